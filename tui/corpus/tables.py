@@ -1,0 +1,261 @@
+"""The corpus in memory: what was found in a collection, as columns, and the questions panes and commands ask of it.
+
+Mentions and events are held in arrays and become objects when asked for: a million mentions cost 16 MB as columns and
+200 MB as objects. A `Corpus` never changes once made; a collection that changed gives a new one.
+"""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from tui.model import Article, DateSpan, Entity, Event, Mention, Part, PartKind, Skipped, When
+
+
+class MentionTable:
+    """Every mention of a corpus, in reading order, found by article and by entity."""
+
+    def __init__(self, rows: Iterable[tuple[int, int, int, int]] = ()) -> None:
+        """Take (article, start, end, entity) in any order."""
+        ordered = sorted(rows)
+        self._article = array("I", (row[0] for row in ordered))
+        self._start = array("I", (row[1] for row in ordered))
+        self._end = array("I", (row[2] for row in ordered))
+        self._entity = array("I", (row[3] for row in ordered))
+        self._by_entity = array("I", sorted(range(len(ordered)), key=lambda index: (ordered[index][3], index)))
+
+    def __len__(self) -> int:
+        return len(self._article)
+
+    def in_article(self, article: int) -> Sequence[Mention]:
+        """The mentions in an article, in order of offset."""
+        first = bisect_left(self._article, article)
+        last = bisect_right(self._article, article, lo=first)
+        return [self._row(index) for index in range(first, last)]
+
+    def of_entity(self, entity: int) -> Sequence[Mention]:
+        """The mentions of an entity, in reading order."""
+        entities = self._entity
+        first = bisect_left(self._by_entity, entity, key=lambda index: entities[index])
+        last = bisect_right(self._by_entity, entity, lo=first, key=lambda index: entities[index])
+        return [self._row(index) for index in self._by_entity[first:last]]
+
+    def _row(self, index: int) -> Mention:
+        return Mention(self._article[index], self._start[index], self._end[index], self._entity[index])
+
+
+class EventTable:
+    """Every event of a corpus; the row number is the event's id and its place in calendar order."""
+
+    def __init__(self, rows: Iterable[Event] = ()) -> None:
+        """Take events in any order; ids and clusters are given anew, in calendar order."""
+        given = list(rows)
+        order = sorted(range(len(given)), key=lambda index: _calendar_key(given[index]))
+        row_of = {given[index].id: row for row, index in enumerate(order)}
+        self._events = [
+            replace(given[index], id=row, cluster=row_of.get(given[index].cluster, row))
+            for row, index in enumerate(order)
+        ]
+        self._by_article: dict[int, list[int]] = {}
+        self._by_entity: dict[int, list[int]] = {}
+        for event in self._events:
+            self._by_article.setdefault(event.article, []).append(event.id)
+            for entity in event.entities:
+                self._by_entity.setdefault(entity, []).append(event.id)
+        for ids in self._by_article.values():
+            ids.sort(key=lambda row: (self._events[row].start, row))
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    def __getitem__(self, event: int) -> Event:
+        return self._events[event]
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self._events)
+
+    def in_article(self, article: int) -> Sequence[int]:
+        """Ids of the events an article tells, in the order it tells them."""
+        return self._by_article.get(article, [])
+
+    def of_entity(self, entity: int) -> Sequence[int]:
+        """Ids of the events an entity is named in, in calendar order."""
+        return self._by_entity.get(entity, [])
+
+    def since(self, day: int) -> int:
+        """Id of the first event that begins on or after a day number; the number of events if there is none."""
+        return bisect_left(self._events, day, key=lambda event: event.when.first)
+
+
+def _calendar_key(event: Event) -> tuple[int, int, int, int, int]:
+    """First day, the narrower first, then article order: the order of the timeline."""
+    return (event.when.first, event.when.last, event.article, event.start, event.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the folder alone says, before anything was read for names and dates."""
+
+    title: str
+    """The collection's name for people."""
+    key: str
+    """The collection's stable name: its folder's name, used by notes."""
+    articles: tuple[Article, ...]
+    """Every article, in reading order; an article's id is its index."""
+    skipped: tuple[Skipped, ...] = ()
+    """What is not there, each with its reason."""
+    problems: tuple[str, ...] = ()
+    """Sentences about things that went wrong and did not stop anything: a broken corpus.toml, an unknown key."""
+
+
+class Corpus:
+    """One collection, read: articles, dates, entities, mentions and events, and how they hang together."""
+
+    def __init__(
+        self,
+        facts: Facts,
+        read: Callable[[Article], str],
+        *,
+        dates: Sequence[Sequence[DateSpan]] = (),
+        entities: Sequence[Entity] = (),
+        mentions: MentionTable | None = None,
+        events: EventTable | None = None,
+        complete: bool = True,
+    ) -> None:
+        """Put the columns together; `read` fetches an article's text and `dates[i]` belongs to article i."""
+        self.facts = facts
+        """What the folder alone says."""
+        self.entities = tuple(entities)
+        """Every entity; an entity's id is its index."""
+        self.mentions = mentions or MentionTable()
+        """Every mention."""
+        self.events = events or EventTable()
+        """Every event, in calendar order."""
+        self.complete = complete
+        """False while names, dates and events are still being read."""
+        self._read = read
+        self._dates = dates
+        self._texts: dict[int, str] = {}
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Every article, in reading order; an article's id is its index."""
+        return self.facts.articles
+
+    def text(self, article: int) -> str:
+        """The whole text of an article, read when asked for; raises OSError if its file has gone."""
+        found = self._texts.pop(article, None)
+        if found is None:
+            found = self._read(self.articles[article])
+            while len(self._texts) >= _TEXTS_KEPT:
+                del self._texts[next(iter(self._texts))]
+        self._texts[article] = found
+        return found
+
+    def dates(self, article: int) -> Sequence[DateSpan]:
+        """The date expressions of an article, in order of offset."""
+        return self._dates[article] if article < len(self._dates) else ()
+
+    def article_at(self, path: str) -> int | None:
+        """Id of the article with this stable path."""
+        return self._article_ids.get(path)
+
+    def entity_named(self, name: str) -> int | None:
+        """Id of the entity with this name or alias, case aside; the most mentioned one if several have it."""
+        return self._entity_ids.get(name.casefold())
+
+    def event_key(self, event: int) -> str:
+        """Stable key of an event for other programs and notes: article path, "#", offset of its date expression.
+
+        Two rows that hang on one date expression are told apart by their clause: ".2" for the second, and so on.
+        """
+        row = self.events[event]
+        same = [other for other in self.events.in_article(row.article) if self.events[other].at == row.at]
+        place = same.index(event)
+        return f"{self.articles[row.article].path}#{row.at}" + (f".{place + 1}" if place else "")
+
+    def event_at(self, key: str) -> int | None:
+        """Id of the event with this stable key."""
+        path, _, _ = key.rpartition("#")
+        article = self.article_at(path)
+        if article is None:
+            return None
+        return next((event for event in self.events.in_article(article) if self.event_key(event) == key), None)
+
+    def event_near(self, article: int, at: int) -> int | None:
+        """Id of the event whose clause holds the offset, else the last one told before it, else the article's first."""
+        told = self.events.in_article(article)
+        if not told:
+            return None
+        index = bisect_right(told, at, key=lambda event: self.events[event].start) - 1
+        return told[max(0, index)]
+
+    def mention_at(self, article: int, at: int) -> Mention | None:
+        """The mention that holds the offset."""
+        return next((found for found in self.mentions.in_article(article) if found.start <= at < found.end), None)
+
+    def next_mention(self, entity: int, article: int, at: int, step: int = 1) -> Mention | None:
+        """The nearest mention of the entity after (step 1) or before (step -1) a place, on into other articles."""
+        places = self.mentions.of_entity(entity)
+        here = (article, at)
+        if step > 0:
+            index = bisect_right(places, here, key=lambda found: (found.article, found.start))
+        else:
+            index = bisect_left(places, here, key=lambda found: (found.article, found.start)) - 1
+        return places[index] if 0 <= index < len(places) else None
+
+    def companions(self, entity: int) -> list[tuple[int, int]]:
+        """Who is named in the same events: (entity id, number of events), the most frequent first."""
+        together: Counter[int] = Counter()
+        for event in self.events.of_entity(entity):
+            together.update(other for other in self.events[event].entities if other != entity)
+        return sorted(together.items(), key=lambda pair: (-pair[1], self.entities[pair[0]].name))
+
+    def span_of(self, entity: int) -> tuple[When, When] | None:
+        """First and last dated event an entity is named in, or None; merely reported ones do not count."""
+        told = [self.events[event].when for event in self.events.of_entity(entity) if not self.events[event].reported]
+        if not told:
+            return None
+        return min(told, key=lambda when: when.key), max(told, key=lambda when: (when.last, when.first, when.edtf))
+
+    def sources(self, event: int) -> Sequence[int]:
+        """Ids of the events that tell the same as this one, itself included, in calendar order."""
+        return self._clusters.get(self.events[event].cluster, [event])
+
+    def part_at(self, article: int, at: int) -> Part | None:
+        """The part of an article that holds the offset."""
+        parts = self.articles[article].parts
+        index = bisect_right(parts, at, key=lambda part: part.start) - 1
+        return parts[index] if index >= 0 and at < parts[index].end else None
+
+    def part_counts(self, article: int) -> dict[PartKind, int]:
+        """How many parts of each kind an article has."""
+        return Counter(part.kind for part in self.articles[article].parts)
+
+    @cached_property
+    def _article_ids(self) -> dict[str, int]:
+        return {article.path: article.id for article in self.articles}
+
+    @cached_property
+    def _entity_ids(self) -> dict[str, int]:
+        named: dict[str, int] = {}
+        by_weight = sorted(self.entities, key=lambda entity: -entity.count)
+        for entity in by_weight:
+            named.setdefault(entity.name.casefold(), entity.id)
+        for entity in by_weight:
+            for alias in entity.aliases:
+                named.setdefault(alias.name.casefold(), entity.id)
+        return named
+
+    @cached_property
+    def _clusters(self) -> dict[int, list[int]]:
+        clusters: dict[int, list[int]] = {}
+        for event in self.events:
+            clusters.setdefault(event.cluster, []).append(event.id)
+        return clusters
+
+
+_TEXTS_KEPT = 16
+"""How many article texts stay in memory: enough to go back and forth, little beside the columns."""
