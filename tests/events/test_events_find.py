@@ -20,11 +20,10 @@ from tui.model import Part, PartKind
             [("1990", "The Red Guard was founded in 1990"), ("2001", "The Red Guard was disbanded in 2001")],
         ),
         (
-            "It began with the arrest of two men in [[May 2006|2006-05]] and the trial of three others "
-            "[[the following month|2006-06]].",
+            "It began with the arrest of two in [[May 2006|2006-05]] and the trial of two [[next month|2006-06]].",
             [
-                ("2006-05", "It began with the arrest of two men in May 2006"),
-                ("2006-06", "The trial of three others the following month"),
+                ("2006-05", "It began with the arrest of two in May 2006"),
+                ("2006-06", "The trial of two next month"),
             ],
         ),
         (
