@@ -30,6 +30,7 @@ from tui.panes.pane import Pane
 from tui.reader.draft import Draft, DraftShelf
 from tui.reader.keys import show_key
 from tui.reader.layout import PANE_NAMES, Layout
+from tui.reader.leads import goto_of
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.placed import PlacedNote, place_notes
 from tui.reader.trail import Trail
@@ -85,7 +86,7 @@ class Desk(Screen[None]):
         """What can be jumped to, once the collection is read."""
         self._drafts = drafts
         self._greeting = greeting
-        self._recent: tuple[Target, ...] = ()
+        self._recent: tuple[tuple[str, int | str], ...] = ()
 
     def compose(self) -> ComposeResult:
         """Tab line, panes, status line."""
@@ -270,8 +271,15 @@ class Desk(Screen[None]):
             return
         self.app.push_screen(JumpBox(self.corpus, self.index, self._recent), self._jumped)
 
-    def _jumped(self, goto: Goto | None) -> None:
-        if goto is not None:
+    def _jumped(self, target: Target | None) -> None:
+        if target is None or self.corpus is None:
+            return
+        key = (target.kind, target.ref)
+        self._recent = (key, *(other for other in self._recent if other != key))[:_RECENT]
+        goto = goto_of(self.corpus, target)
+        if goto is None:
+            self.say(f"{target.name} leads nowhere in this collection.")
+        else:
             self.go(goto)
 
     @on(wishes.OpenDossier)
@@ -379,6 +387,10 @@ class Desk(Screen[None]):
     def action_redraw(self) -> None:
         """Draw the screen anew."""
         self.refresh(layout=True)
+
+
+_RECENT = 20
+"""Jumps remembered for the empty jump box."""
 
 
 def _bindings_of(kind: type) -> list[Binding]:

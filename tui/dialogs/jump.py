@@ -17,8 +17,7 @@ from tui.display import safe, squeeze
 from tui.jump import Hit, JumpIndex, Target
 from tui.panes.rows import Piece, Rows, clip
 from tui.reader.context import line_around
-from tui.reader.place import Goto
-from tui.reader.targets import goto_of
+from tui.reader.leads import goto_of
 
 
 class HitRows(Rows, can_focus=False):
@@ -43,7 +42,7 @@ class HitRows(Rows, can_focus=False):
         if kind == "entity" and self.corpus is not None and isinstance(target.ref, int):
             kind = self.corpus.entities[target.ref].kind.value
         tail = f"  {target.weight}" if target.kind == "entity" else ""
-        why = f"  {hit.matched}" if hit.matched != target.name else ""
+        why = f"  {hit.reason}: {hit.matched}" if hit.reason else ""
         room = max(8, width - 14 - len(tail))
         pieces: list[Piece] = [(f"{kind[:12]:<13}", "dim")]
         shown = clip(safe(target.name), room - min(len(why), room // 2))
@@ -57,8 +56,8 @@ class HitRows(Rows, can_focus=False):
         return [pieces]
 
 
-class JumpBox(ModalScreen[Goto | None]):
-    """Ranks as one types; gives back where to go, or None."""
+class JumpBox(ModalScreen[Target | None]):
+    """Ranks as one types; gives back what was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="jump.close", tooltip="Back to where you were"),
@@ -68,7 +67,8 @@ class JumpBox(ModalScreen[Goto | None]):
         Binding("pageup", "step(-8)", "Page", show=False, id="jump.page-up", tooltip="Eight hits back"),
     ]
 
-    def __init__(self, corpus: Corpus, index: JumpIndex, recent: Sequence[Target] = ()) -> None:
+    def __init__(self, corpus: Corpus, index: JumpIndex, recent: Sequence[tuple[str, int | str]] = ()) -> None:
+        """`recent` names (kind, ref) of targets gone to lately, latest first."""
         super().__init__(classes="dialog")
         self._corpus, self._index, self._recent = corpus, index, recent
 
@@ -150,7 +150,7 @@ class JumpBox(ModalScreen[Goto | None]):
     def _choose(self) -> None:
         rows = self.query_one(HitRows)
         if rows.hits:
-            self.dismiss(goto_of(self._corpus, rows.hits[rows.cursor].target))
+            self.dismiss(rows.hits[rows.cursor].target)
 
     def action_close(self) -> None:
         """Back to where the reader was."""

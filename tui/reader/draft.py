@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from tui.notes.errors import ReadError
 from tui.notes.files import read_bytes, remove, write_private
 
 
@@ -29,13 +30,13 @@ class DraftShelf:
 
     def find(self, subject: str) -> Draft | None:
         """The draft left on a subject; None without one, or if its file says nothing that can be used."""
-        data = read_bytes(self._path(subject))
-        if data is None:
-            return None
         try:
+            data = read_bytes(self._path(subject))
+            if data is None:
+                return None
             found = json.loads(data)
             draft = Draft(str(found["subject"]), str(found["text"]), tuple(str(tag) for tag in found["tags"]))
-        except (ValueError, KeyError, TypeError):
+        except (ReadError, ValueError, KeyError, TypeError, RecursionError):
             return None
         return draft if draft.subject == subject else None
 

@@ -50,9 +50,7 @@ def place_notes(corpus: Corpus, notes: Iterable[Note]) -> tuple[PlacedNote, ...]
     return tuple(here)
 
 
-def _article_of(
-    corpus: Corpus, ref: ArticleRef | None, with_digest: Callable[[str], Article | None]
-) -> Article | None:
+def _article_of(corpus: Corpus, ref: ArticleRef | None, with_digest: Callable[[str], Article | None]) -> Article | None:
     """The article a note speaks of: the same path, unless the text is surely another one's, else the same content."""
     if ref is None:
         return None

@@ -49,7 +49,7 @@ def load(folder: Path, collection: str) -> Positions:
         data = read_bytes(_file(folder, collection))
         found = json.loads(data) if data is not None else {}
         return Positions(str(found.get("article", "")), {str(key): int(at) for key, at in found["left_at"].items()})
-    except (ReadError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (ReadError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         # A torn or foreign state file costs the reader their place, never the start.
         return Positions()
 

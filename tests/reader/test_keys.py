@@ -1,0 +1,53 @@
+"""Promises of the reader's keymap: what can be changed is changed, what cannot is named."""
+
+import pytest
+
+from tui.reader.keys import keymap_of, show_key
+
+KNOWN = {"article.note", "pane.find"}
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("ctrl+o", "Ctrl-O"),
+        ("alt+left", "Alt-←"),
+        ("right_square_bracket", "]"),
+        ("question_mark", "?"),
+        ("G", "G"),
+        ("g", "g"),
+        ("f1", "F1"),
+        ("escape", "Esc"),
+        ("shift+tab", "Shift-Tab"),
+        ("space", "Space"),
+    ],
+)
+def test_keys_are_written_as_on_the_keyboard(key: str, shown: str) -> None:
+    assert show_key(key) == shown
+
+
+def test_a_known_action_takes_the_readers_keys() -> None:
+    assert keymap_of({"article.note": "n, ctrl+n", "pane.find": "/"}, KNOWN) == (
+        {"article.note": "n,ctrl+n", "pane.find": "slash"},
+        [],
+    )
+
+
+def test_an_unknown_action_is_named() -> None:
+    keymap, problems = keymap_of({"article.fly": "x"}, KNOWN)
+    assert keymap == {}
+    assert "article.fly" in problems[0]
+
+
+@pytest.mark.parametrize("key", ["ctrl+i", "ctrl+m", "ctrl+h", "ctrl+["])
+def test_a_key_no_terminal_can_send_is_refused_with_the_reason(key: str) -> None:
+    keymap, problems = keymap_of({"article.note": key}, KNOWN)
+    assert keymap == {}
+    assert "a terminal sends it as" in problems[0]
+
+
+@pytest.mark.parametrize("value", [3, "", "  ", ["a"]])
+def test_a_value_that_is_no_key_is_refused(value: object) -> None:
+    keymap, problems = keymap_of({"article.note": value}, KNOWN)
+    assert keymap == {}
+    assert len(problems) == 1
