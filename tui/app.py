@@ -1,0 +1,131 @@
+"""The app around the desk: opens the collection, wears the theme, keeps the place, ends cleanly on any signal."""
+
+import asyncio
+import signal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.message import Message
+from textual.theme import Theme
+from textual.worker import get_current_worker
+
+from tui import paths
+from tui.corpus.build import Cancelled, Scan, build, open_quickly, scan
+from tui.corpus.tables import Corpus
+from tui.desk import Desk
+from tui.jump import JumpIndex
+from tui.notes.errors import NotesError
+from tui.notes.notebook import Notebook
+from tui.reader import positions
+from tui.reader.draft import DraftShelf
+from tui.reader.targets import targets
+from tui.themes import DARK, LIGHT, fallbacks
+
+GREETING = "The bundled collection: two articles on Iran in Iraq.   p jump to a name   a write a note   ? all keys"
+"""What stands on the status line at the very first start."""
+
+
+class Backstory(App[int]):
+    """The reader."""
+
+    TITLE = "backstory"
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH: ClassVar[list[str | Path]] = sorted(paths.styles().glob("*.tcss"))
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    @dataclass
+    class Read(Message):
+        """The collection has been read whole."""
+
+        corpus: Corpus
+        """It."""
+        index: JumpIndex
+        """What can be jumped to in it."""
+
+    def __init__(self, found: Scan, notebook: Notebook, *, first_run: bool = False) -> None:
+        """`found` is what lies in the folder; raises `NothingReadable` if none of it can be read."""
+        super().__init__()
+        self._found = found
+        self._quick = open_quickly(found)
+        self._collection = "\n".join(str(root.folder.resolve()) for root in found.listing.roots)
+        problems = " ".join([notebook.problem, *found.problems]).strip()
+        self._desk = Desk(notebook, DraftShelf(paths.state()), greeting=problems or (GREETING if first_run else ""))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of kinds, dates, notes and conflicts in themes that do not know them."""
+        return fallbacks(self.current_theme)
+
+    def on_mount(self) -> None:
+        """Put the desk up, then read the collection beside it."""
+        for theme in _OWN_THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+        self._catch_signals()
+        self.push_screen(self._desk)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        corpus = self._quick
+        kept = positions.load(paths.state(), self._collection)
+        self._desk.left_at = kept.offsets(corpus)
+        self._desk.take(corpus, place=kept.place(corpus))
+        self.run_worker(partial(self._read_all, self._found), thread=True, exclusive=True, name="read the collection")
+
+    def _read_all(self, found: Scan) -> None:
+        worker = get_current_worker()
+        try:
+            corpus = build(found, cancelled=lambda: worker.is_cancelled)
+        except Cancelled:
+            return
+        self.post_message(self.Read(corpus, JumpIndex.build(targets(corpus))))
+
+    def on_backstory_read(self, event: Read) -> None:
+        """Show the collection now that it is read."""
+        self._desk.take(event.corpus, index=event.index)
+
+    def keep_place(self) -> None:
+        """Put the reading positions on disk; a disk that will not take them costs only the place."""
+        corpus = self._desk.corpus
+        if corpus is None or not corpus.articles:
+            return
+        kept = positions.positions_of(corpus, self._desk.place, self._desk.left_at)
+        try:
+            positions.keep(paths.state(), self._collection, kept)
+        except NotesError as error:
+            self.log.error(str(error))
+
+    def on_unmount(self) -> None:
+        """Keep the place at the end of a sitting."""
+        self.keep_place()
+
+    def _catch_signals(self) -> None:
+        """End as on quitting when told to: drafts and place on disk, terminal restored, exit code 128 + n."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", None), signal.SIGINT):
+            if number is not None:
+                try:
+                    loop.add_signal_handler(number, self._end, number)
+                except (NotImplementedError, RuntimeError):
+                    # No such handlers on Windows, nor outside the main thread.
+                    return
+
+    def _end(self, number: int) -> None:
+        self._desk.keep_draft()
+        self.exit(return_code=128 + number)
+
+
+_OWN_THEMES: tuple[Theme, ...] = (DARK, LIGHT)
+
+
+def open_reader(roots: Sequence[Path], first_run: bool) -> int:
+    """Open the reader on a collection and return the exit code; raises what `tui.corpus.build.scan` raises."""
+    found = scan(roots)
+    notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
+    app = Backstory(found, notebook, first_run=first_run)
+    app.run()
+    return app.return_code or 0

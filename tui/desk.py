@@ -1,0 +1,390 @@
+"""The desk: the screen with the panes on it. It holds where the reader is and hands every pane's wish to its handler."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.css.query import NoMatches
+from textual.events import DescendantFocus, Resize
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.corpus.tables import Corpus
+from tui.dialogs.ask import Ask
+from tui.dialogs.dossier import Dossier
+from tui.dialogs.help import Help, section_of
+from tui.dialogs.jump import JumpBox
+from tui.dialogs.note import NoteEditor, Written
+from tui.display import squeeze
+from tui.jump import JumpIndex, Target
+from tui.notes.errors import NotesError
+from tui.notes.notebook import Notebook
+from tui.panes import PANES, wishes
+from tui.panes.notes import NotesPane
+from tui.panes.pane import Pane
+from tui.reader.draft import Draft, DraftShelf
+from tui.reader.keys import show_key
+from tui.reader.layout import PANE_NAMES, Layout
+from tui.reader.place import Goto, Place, resolve
+from tui.reader.placed import PlacedNote, place_notes
+from tui.reader.trail import Trail
+from tui.reader.writing import Subject, subject_of, write_down
+
+
+class Desk(Screen[None]):
+    """Five panes over one place."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p,ctrl+p", "jump", "Jump", id="desk.jump",
+                tooltip="Jump to any name, article, date or note, however half-remembered"),
+        Binding("question_mark,f1", "help", "Keys", id="desk.help", tooltip="The keys of this pane"),
+        Binding("tab,l", "pane_step(1)", "Next pane", show=False, id="desk.pane-next", tooltip="Next pane"),
+        Binding("shift+tab,h", "pane_step(-1)", "Pane before", show=False, id="desk.pane-previous",
+                tooltip="Pane before"),
+        *(Binding(str(number), f"pane('{name}')", name.title(), show=False, id=f"desk.{name}",
+                  tooltip=f"Go to the {name} pane") for number, name in enumerate(PANE_NAMES, 1)),
+        Binding("z", "zoom", "Zoom", show=False, id="desk.zoom", tooltip="This pane alone, or all again"),
+        Binding("ctrl+o,alt+left,H", "back", "Back", id="desk.back", tooltip="Back to the place before"),
+        Binding("L,alt+right", "forward", "Forward", show=False, id="desk.forward", tooltip="Forward again"),
+        Binding("J", "article_step(1)", "Next article", show=False, id="desk.article-next", tooltip="Next article"),
+        Binding("K", "article_step(-1)", "Article before", show=False, id="desk.article-previous",
+                tooltip="Article before"),
+        Binding("escape", "clear", "Clear", show=False, id="desk.clear",
+                tooltip="Close the search or put the focus out; never quits"),
+        Binding("ctrl+l", "redraw", "Redraw", show=False, id="desk.redraw", tooltip="Draw the screen anew"),
+        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="desk.suspend",
+                tooltip="Back to the shell; fg returns"),
+        Binding("q", "close", "Quit", id="desk.close", tooltip="Close what is open; at the top, quit"),
+        Binding("Q,ctrl+q", "quit", "Quit", show=False, id="desk.quit", tooltip="Quit"),
+    ]  # fmt: skip
+
+    corpus: reactive[Corpus | None] = reactive(None)
+    """The collection; None until its folder has been looked at."""
+    place: reactive[Place] = reactive(Place())
+    """Where the reader is."""
+    notes: reactive[tuple[PlacedNote, ...]] = reactive(())
+    """The reader's notes on this collection."""
+
+    def __init__(self, notebook: Notebook, drafts: DraftShelf, *, greeting: str = "") -> None:
+        """`greeting` stands on the status line until the first key."""
+        super().__init__(id="desk")
+        self.notebook = notebook
+        """The reader's notes, on disk."""
+        self.trail = Trail()
+        """The way the reader came."""
+        self.left_at: dict[int, int] = {}
+        """Offset at which each article was left, by article id."""
+        self.layout_wanted = Layout()
+        """The panes the reader wants."""
+        self.index: JumpIndex | None = None
+        """What can be jumped to, once the collection is read."""
+        self._drafts = drafts
+        self._greeting = greeting
+        self._recent: tuple[Target, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Tab line, panes, status line."""
+        yield Static("", id="tabs", markup=False)
+        with Horizontal(id="panes"):
+            for make in PANES:
+                pane = make()
+                yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes)
+        yield Static("", id="status", markup=False)
+        yield Static("This window is too small for reading: 30 x 8 at least.", id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        """Say the greeting and put the keyboard in the text."""
+        self._arrange()
+        self.say(self._greeting)
+
+    # --- the collection and the notes
+
+    def take(self, corpus: Corpus, *, place: Place | None = None, index: JumpIndex | None = None) -> None:
+        """Show a collection, or the same one read further; `place` is where to begin."""
+        self.index = index or self.index
+        if place is not None:
+            self.place = place
+        if corpus.complete:
+            self.place = resolve(corpus, self.place, Goto(article=self.place.article, at=self.place.at))
+        self.corpus = corpus
+        self.lay_notes()
+        self._draw_tabs()
+
+    def lay_notes(self) -> None:
+        """Place the notes on the collection anew."""
+        if self.corpus is not None:
+            self.notes = place_notes(self.corpus, self.notebook.notes)
+
+    # --- going places
+
+    @on(wishes.Went)
+    def _went(self, event: wishes.Went) -> None:
+        event.stop()
+        self.go(event.goto)
+
+    def go(self, goto: Goto) -> None:
+        """Be elsewhere; unless it is a small step, the way back is kept."""
+        if self.corpus is None:
+            return
+        here = self.place
+        there = resolve(self.corpus, here, goto, self.left_at)
+        if there == here:
+            return
+        if not goto.keep:
+            self.trail = self.trail.leave(here)
+        self._arrive(there)
+
+    def _arrive(self, there: Place) -> None:
+        self.left_at[self.place.article] = self.place.at
+        self.place = there
+
+    def action_back(self) -> None:
+        """Go back along the trail."""
+        self._walk(self.trail.back(self.place), "This is where you began.")
+
+    def action_forward(self) -> None:
+        """Go forward again along the trail."""
+        self._walk(self.trail.forward(self.place), "Nothing lies ahead.")
+
+    def _walk(self, step: tuple[Trail, Place] | None, otherwise: str) -> None:
+        if step is None:
+            self.say(otherwise)
+            return
+        self.trail, there = step
+        self._arrive(there)
+
+    def action_article_step(self, by: int) -> None:
+        """Open the next article or the one before."""
+        if self.corpus is None:
+            return
+        article = self.place.article + by
+        if 0 <= article < len(self.corpus.articles):
+            self.go(Goto(article=article))
+        else:
+            self.say("That was the last article." if by > 0 else "This is the first article.")
+
+    # --- panes
+
+    def panes(self) -> Iterator[Pane]:
+        """The panes, from left to right."""
+        yield from self.query(Pane)
+
+    @property
+    def active_pane(self) -> Pane:
+        """The pane with the keyboard."""
+        return self.query_one(f"#{self.layout_wanted.active}", Pane)
+
+    def action_pane(self, name: str) -> None:
+        """Give a pane the keyboard and a place on the screen."""
+        self.layout_wanted = self.layout_wanted.turn_to(name)
+        self._arrange()
+
+    def action_pane_step(self, by: int) -> None:
+        """Give the next pane the keyboard."""
+        self.layout_wanted = self.layout_wanted.step(by, *self.size)
+        self._arrange()
+
+    def action_zoom(self) -> None:
+        """Give the active pane the whole screen, or give it back."""
+        self.layout_wanted = self.layout_wanted.zoom()
+        self._arrange()
+
+    def on_resize(self, event: Resize) -> None:
+        """Choose the panes that fit."""
+        del event  # the size is asked of the screen
+        self._arrange()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Follow a mouse click into another pane."""
+        for pane in self.panes():
+            if pane in event.widget.ancestors_with_self and pane.id != self.layout_wanted.active:
+                self.layout_wanted = self.layout_wanted.turn_to(str(pane.id))
+                self._arrange(focus=False)
+
+    def _arrange(self, *, focus: bool = True) -> None:
+        shown = self.layout_wanted.shown(*self.size)
+        self.query_one("#too-small").display = not shown
+        for name in ("tabs", "panes", "status"):
+            self.query_one(f"#{name}").display = bool(shown)
+        for pane in self.panes():
+            pane.display = pane.id in shown
+            pane.set_class(pane.id == self.layout_wanted.active, "active")
+            pane.set_class(len(shown) == 1, "alone")
+        if focus and shown:
+            self.active_pane.view.focus()
+        self._draw_tabs()
+
+    def _draw_tabs(self) -> None:
+        line = Content("")
+        for number, name in enumerate(PANE_NAMES, 1):
+            style = "bold $accent" if name == self.layout_wanted.active else "$text-muted"
+            line = Content.assemble(line, (f"{number} {name}", style), "  ")
+        if self.corpus is not None and self.size.width >= 80:
+            title = squeeze(self.corpus.facts.title)
+            room = self.size.width - line.cell_length - 2
+            if room > 8:
+                shown = Content.styled(title, "bold").truncate(room, ellipsis=True)
+                line = Content.assemble(line, " " * max(0, room - shown.cell_length), shown)
+        self.query_one("#tabs", Static).update(line)
+
+    # --- what is said on the status line
+
+    @on(wishes.Said)
+    def _said(self, event: wishes.Said) -> None:
+        event.stop()
+        self.say(event.sentence, wrong=event.wrong)
+
+    def say(self, sentence: str, *, wrong: bool = False) -> None:
+        """Put a sentence on the status line; without one, the keys to know."""
+        try:
+            line = self.query_one("#status", Static)
+        except NoMatches:
+            return
+        line.set_class(wrong, "wrong")
+        line.update(squeeze(sentence) if sentence else self._hints())
+
+    def _hints(self) -> Content:
+        parts: list[tuple[str, str] | str] = []
+        for active in self.active_bindings.values():
+            binding = active.binding
+            if binding.show and binding.description and active.enabled:
+                key = show_key(self.app.get_key_display(binding)) if not binding.key else show_key(binding.key)
+                parts += [(key, "bold $accent"), f" {binding.description.lower()}   "]
+        return Content.assemble(*parts)
+
+    def on_key(self) -> None:
+        """The next key takes the last sentence away."""
+        self.say("")
+
+    # --- jumping and knowing
+
+    def action_jump(self) -> None:
+        """Open the jump box."""
+        if self.corpus is None or self.index is None:
+            self.say("The collection is still being read; jumping works in a moment.")
+            return
+        self.app.push_screen(JumpBox(self.corpus, self.index, self._recent), self._jumped)
+
+    def _jumped(self, goto: Goto | None) -> None:
+        if goto is not None:
+            self.go(goto)
+
+    @on(wishes.OpenDossier)
+    def _open_dossier(self, event: wishes.OpenDossier) -> None:
+        event.stop()
+        if self.corpus is None:
+            return
+        dossier = Dossier(self.corpus, event.entity, self.notes)
+
+        def closed(goto: Goto | None) -> None:
+            if goto is not None:
+                self.go(goto)
+            elif dossier.wants_note:
+                self.write(wishes.WriteNote(entity=dossier.entity))
+
+        self.app.push_screen(dossier, closed)
+
+    def action_help(self) -> None:
+        """Show the keys of the active pane and of the desk."""
+        pane = self.active_pane
+        sections = [
+            section_of(f"In {pane.title.lower()}", [*_bindings_of(type(pane)), *_bindings_of(type(pane.view))]),
+            section_of("Everywhere", _bindings_of(type(self))),
+        ]
+        self.app.push_screen(Help(pane.title, pane.about, sections))
+
+    # --- notes
+
+    @on(wishes.WriteNote)
+    def _wants_note(self, event: wishes.WriteNote) -> None:
+        event.stop()
+        self.write(event)
+
+    def write(self, wish: wishes.WriteNote) -> None:
+        """Open the editor on what a note is wanted for; what was typed before and not saved stands in it again."""
+        if self.corpus is None:
+            return
+        subject = subject_of(
+            self.corpus, self.notebook, self.place,
+            span=None if wish.start is None or wish.end is None else (wish.start, wish.end),
+            article=wish.article, entity=wish.entity, event=wish.event, note=wish.note,
+        )  # fmt: skip
+        draft = self._drafts.find(subject.key) or Draft(subject.key, subject.text, subject.tags)
+
+        def closed(written: Written | None) -> None:
+            if written is not None:
+                self._write_down(subject, written)
+            elif self._drafts.find(subject.key) is not None:
+                self.say("Not saved; the draft is kept and comes back with the same key.")
+
+        self.app.push_screen(NoteEditor(subject.words, draft, self._drafts), closed)
+
+    def _write_down(self, subject: Subject, written: Written) -> None:
+        try:
+            sentence = write_down(self.notebook, subject, written.text, written.tags)
+            self._drafts.drop(subject.key)
+        except NotesError as error:
+            self.say(f"{error} The draft is kept.", wrong=True)
+            return
+        self.lay_notes()
+        self.say(sentence)
+
+    @on(NotesPane.Delete)
+    def _wants_delete(self, event: NotesPane.Delete) -> None:
+        event.stop()
+
+        def answered(yes: bool | None) -> None:
+            if not yes:
+                return
+            try:
+                self.notebook.delete(event.note)
+            except NotesError as error:
+                self.say(str(error), wrong=True)
+                return
+            self.lay_notes()
+            self.say("The note is in notes-deleted.toml now.")
+
+        self.app.push_screen(Ask("Delete this note? It moves to notes-deleted.toml."), answered)
+
+    # --- leaving
+
+    def action_clear(self) -> None:
+        """Put out one thing at a time: the search, the zoom, the focus."""
+        if self.active_pane.clear_find():
+            return
+        if self.layout_wanted.zoomed:
+            self.action_zoom()
+        elif self.place.entity is not None:
+            self.place = Place(self.place.article, self.place.at, None, self.place.event)
+
+    def action_close(self) -> None:
+        """Close the search or the zoom; at the top, quit."""
+        if self.active_pane.clear_find():
+            return
+        if self.layout_wanted.zoomed:
+            self.action_zoom()
+        else:
+            self.app.exit()
+
+    def keep_draft(self) -> None:
+        """Put a note being typed on disk, before the program is ended from outside."""
+        if isinstance(self.app.screen, NoteEditor):
+            self.app.screen.keep_draft()
+
+    def action_redraw(self) -> None:
+        """Draw the screen anew."""
+        self.refresh(layout=True)
+
+
+def _bindings_of(kind: type) -> list[Binding]:
+    """The bindings a class and its own bases declare, the nearest first."""
+    found: list[Binding] = []
+    for base in kind.__mro__:
+        if base.__module__.startswith("tui."):
+            found += [binding for binding in base.__dict__.get("BINDINGS", ()) if isinstance(binding, Binding)]
+    return found

@@ -1,0 +1,1 @@
+"""What opens over the desk and closes again, one file each."""

@@ -1,0 +1,157 @@
+"""The jump box: one line of typing that leads to any name, article, event, date or note."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.corpus.tables import Corpus
+from tui.dates.words import describe
+from tui.display import safe, squeeze
+from tui.jump import Hit, JumpIndex, Target
+from tui.panes.rows import Piece, Rows, clip
+from tui.reader.context import line_around
+from tui.reader.place import Goto
+from tui.reader.targets import goto_of
+
+
+class HitRows(Rows, can_focus=False):
+    """The ranked targets; the keyboard stays in the line above."""
+
+    def __init__(self) -> None:
+        super().__init__(id="hit-rows")
+        self.hits: Sequence[Hit] = ()
+        """What the query found, best first."""
+        self.corpus: Corpus | None = None
+        """The collection."""
+
+    def count(self) -> int:
+        """Number of hits."""
+        return len(self.hits)
+
+    def draw(self, index: int, width: int) -> list[list[Piece]]:
+        """Kind, name with the matched letters lit, and why it matched when that is not plain."""
+        hit = self.hits[index]
+        target = hit.target
+        kind = target.kind
+        if kind == "entity" and self.corpus is not None and isinstance(target.ref, int):
+            kind = self.corpus.entities[target.ref].kind.value
+        tail = f"  {target.weight}" if target.kind == "entity" else ""
+        why = f"  {hit.matched}" if hit.matched != target.name else ""
+        room = max(8, width - 14 - len(tail))
+        pieces: list[Piece] = [(f"{kind[:12]:<13}", "dim")]
+        shown = clip(safe(target.name), room - min(len(why), room // 2))
+        if why:
+            pieces.append((shown, ""))
+            pieces.append((clip(safe(why), room - len(shown)), "dim"))
+        else:
+            lit = set(hit.letters)
+            pieces += [(letter, "found" if place in lit else "") for place, letter in enumerate(shown)]
+        pieces.append((tail, "dim"))
+        return [pieces]
+
+
+class JumpBox(ModalScreen[Goto | None]):
+    """Ranks as one types; gives back where to go, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Close", id="jump.close", tooltip="Back to where you were"),
+        Binding("down,ctrl+n", "step(1)", "Next", show=False, id="jump.next", tooltip="Next hit"),
+        Binding("up,ctrl+p", "step(-1)", "Before", show=False, id="jump.previous", tooltip="Hit before"),
+        Binding("pagedown", "step(8)", "Page", show=False, id="jump.page-down", tooltip="Eight hits on"),
+        Binding("pageup", "step(-8)", "Page", show=False, id="jump.page-up", tooltip="Eight hits back"),
+    ]
+
+    def __init__(self, corpus: Corpus, index: JumpIndex, recent: Sequence[Target] = ()) -> None:
+        super().__init__(classes="dialog")
+        self._corpus, self._index, self._recent = corpus, index, recent
+
+    def compose(self) -> ComposeResult:
+        """The line, the hits, a preview."""
+        with Vertical(classes="card jump"):
+            yield Input(placeholder="a name, a title, “may 2007” …   @ names  # dates  ! notes", compact=True)
+            yield HitRows()
+            yield Static("", id="preview", markup=False)
+
+    def on_mount(self) -> None:
+        """Show what was last gone to before anything is typed."""
+        self.query_one(HitRows).corpus = self._corpus
+        self._rank("")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._rank(event.value)
+
+    def _rank(self, query: str) -> None:
+        rows = self.query_one(HitRows)
+        rows.hits = self._index.rank(query, limit=50, recent=self._recent)
+        rows.reset(0)
+        rows.scroll_to(y=0, animate=False, immediate=True)
+        self._preview("" if rows.hits or not query.strip() else f"Nothing here is called “{squeeze(query)}”.")
+
+    def _preview(self, instead: str = "") -> None:
+        shown = self.query_one("#preview", Static)
+        rows = self.query_one(HitRows)
+        if instead or not rows.hits:
+            shown.update(instead)
+            return
+        shown.update(self._words_of(rows.hits[rows.cursor].target))
+
+    def _words_of(self, target: Target) -> Content:
+        corpus = self._corpus
+        goto = goto_of(corpus, target)
+        if goto is None:
+            return Content("")
+        if goto.event is not None:
+            event = corpus.events[goto.event]
+            return Content.assemble(
+                (describe(event.when), "bold"), "  ", squeeze(event.headline), "\n",
+                (squeeze(corpus.articles[event.article].title), "dim"),
+            )  # fmt: skip
+        if goto.entity is not None:
+            found = corpus.mentions.of_entity(goto.entity)
+            if found:
+                before, said, after = line_around(corpus.text(found[0].article), found[0].start, found[0].end, 70)
+                return Content.assemble((f"…{before}", "dim"), (said, "bold"), (after, "dim"))
+            return Content("")
+        if goto.article is not None:
+            text = corpus.text(goto.article)
+            at = goto.at or 0
+            return Content(squeeze(text[at : at + 240]))
+        return Content("")
+
+    def action_step(self, by: int) -> None:
+        """Move among the hits."""
+        self.query_one(HitRows).action_step(by)
+        self._preview()
+
+    @on(Rows.Moved)
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._preview()
+
+    @on(Input.Submitted)
+    def _go(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._choose()
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self._choose()
+
+    def _choose(self) -> None:
+        rows = self.query_one(HitRows)
+        if rows.hits:
+            self.dismiss(goto_of(self._corpus, rows.hits[rows.cursor].target))
+
+    def action_close(self) -> None:
+        """Back to where the reader was."""
+        self.dismiss(None)

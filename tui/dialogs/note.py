@@ -1,0 +1,100 @@
+"""The note editor: a quote or subject above, the words, the tags."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widgets import Input, Static, TextArea
+
+from tui.display import squeeze
+from tui.notes.errors import NotesError
+from tui.reader.draft import Draft, DraftShelf
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the reader wrote."""
+
+    text: str
+    """The words."""
+    tags: tuple[str, ...]
+    """The tags, without "#"."""
+
+
+def tags_of(line: str) -> tuple[str, ...]:
+    """Tags as typed, with or without "#" or commas, each once, in order."""
+    words = (word.strip("#") for word in line.replace(",", " ").split())
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+class NoteEditor(ModalScreen[Written | None]):
+    """Writes one note; gives back what was written, or None when it was left, with the draft kept."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "Save", id="editor.save", priority=True, tooltip="Save the note and close"),
+        Binding("escape", "leave", "Close", id="editor.close", priority=True,
+                tooltip="Close; what was typed is kept as a draft"),
+    ]  # fmt: skip
+
+    def __init__(self, subject: str, draft: Draft, shelf: DraftShelf) -> None:
+        """`subject` says what the note is on; `draft` holds words and tags to begin with."""
+        super().__init__(classes="dialog")
+        self._subject = subject
+        self._draft = draft
+        self._shelf = shelf
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Subject, words, tags, keys."""
+        with Vertical(classes="card editor"):
+            yield Static(squeeze(self._subject), classes="card-title", markup=False)
+            yield TextArea(self._draft.text, soft_wrap=True, tab_behavior="focus", id="note-text")
+            yield Input(
+                " ".join(self._draft.tags), placeholder="tags, with spaces between", compact=True, id="note-tags"
+            )  # fmt: skip
+            yield Static("Ctrl-S save   Esc close, draft kept   Tab tags", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Start typing at the end of what is there."""
+        words = self.query_one(TextArea)
+        words.focus()
+        words.move_cursor(words.document.end)
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        # Half a second after the first key of a burst: on disk within a second, yet not once a key.
+        if self._timer is None:
+            self._timer = self.set_timer(0.5, self.keep_draft)
+
+    @on(Input.Submitted)
+    def _tags_done(self) -> None:
+        self.action_save()
+
+    def keep_draft(self) -> None:
+        """Put what has been typed so far on disk."""
+        self._timer = None
+        text = self.query_one(TextArea).text
+        tags = tags_of(self.query_one(Input).value)
+        if (text, tags) == (self._draft.text, self._draft.tags):
+            return
+        self._draft = Draft(self._draft.subject, text, tags)
+        try:
+            self._shelf.keep(self._draft)
+        except NotesError as error:
+            self.query_one(".hint", Static).update(squeeze(f"The draft cannot be kept: {error}"))
+
+    def action_save(self) -> None:
+        """Hand over what was written."""
+        self.keep_draft()
+        self.dismiss(Written(self._draft.text, self._draft.tags))
+
+    def action_leave(self) -> None:
+        """Close and keep the draft for the next time."""
+        self.keep_draft()
+        self.dismiss(None)

@@ -1,0 +1,141 @@
+"""Knows how a sentence falls into clauses: at ";", at "and" before a verb, and between two dates."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tui.events.verbs import is_verb
+from tui.model import When
+
+_SEMICOLON = re.compile(r";\s*")
+_JOINT = re.compile(
+    r",?\s+(?:and|but|then|while|whereas)\s+(?:(?:then|later|also|subsequently|again)\s+)?(?=([A-Za-z-]+))"
+)
+_SOFT = re.compile(r"(?:,\s+)?(?:\b(?:and|but|or|while|when|before|after|until|which|who)\b\s*)|,\s+")
+_WORD = re.compile(r"[\w’'-]+")
+_FRESH = 14
+_LONGEST_SUBJECT = 70
+_FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DatedPhrase:
+    """A valued date expression in a sentence; two that name one range count as one."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character."""
+    when: When
+    """Its value."""
+    rule: str
+    """The rule that valued it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The stretch of a sentence that one date governs."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character."""
+    date: DatedPhrase
+    """The date it hangs on."""
+    subject: tuple[int, int] | None = None
+    """Where its subject stands if it was said before, in the clause it was cut from; None if it has its own."""
+
+
+def cut(text: str, start: int, end: int, dates: Sequence[DatedPhrase]) -> list[Clause]:
+    """The dated clauses of the sentence `text[start:end]`, in order; `dates` are those inside it, in order."""
+    found: list[Clause] = []
+    for piece_start, piece_end in _split(_SEMICOLON, text, start, end):
+        inside = [date for date in dates if piece_start <= date.start < piece_end]
+        if inside:
+            found += _by_verb(text, piece_start, piece_end, inside)
+    return found
+
+
+def first_verb(text: str, start: int, end: int) -> int:
+    """Offset of the first word of `text[start:end]` that can be its verb; `end` if there is none."""
+    for word in _WORD.finditer(text, start, end):
+        if word.start() > start and is_verb(word[0]):
+            return word.start()
+    return end
+
+
+def words(text: str, start: int, end: int) -> int:
+    """How many words stand in `text[start:end]`."""
+    return sum(1 for _ in _WORD.finditer(text, start, end))
+
+
+def _split(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces, at = [], start
+    for match in pattern.finditer(text, start, end):
+        pieces.append((at, match.start()))
+        at = match.end()
+    pieces.append((at, end))
+    return [(a, b) for a, b in pieces if a < b]
+
+
+def _by_verb(text: str, start: int, end: int, dates: Sequence[DatedPhrase]) -> list[Clause]:
+    verb = first_verb(text, start, end)
+    cuts = [m for m in _JOINT.finditer(text, start, end) if _joins_verbs(text, start, m)]
+    if len(dates) == 1 and dates[0].start < verb:
+        cuts = []  # a date before the verb governs everything that follows
+    edges = [(start, start), *((m.start(), m.end()) for m in cuts), (end, end)]
+    found: list[Clause] = []
+    open_at = start
+    for (_, after), (before, resume) in pairwise(edges):
+        inside = [date for date in dates if after <= date.start < before]
+        if not inside:
+            continue
+        found += _by_date(text, open_at, before, inside, _subject(text, start, verb, dates) if found else None)
+        open_at = resume
+    return found
+
+
+def _joins_verbs(text: str, start: int, joint: re.Match[str]) -> bool:
+    if not is_verb(joint[1]):
+        return False
+    before = [word[0] for word in _WORD.finditer(text, max(start, joint.start() - 60), joint.start())]
+    return len(before) > 1 and not is_verb(before[-1])
+
+
+def _subject(text: str, start: int, verb: int, dates: Sequence[DatedPhrase]) -> tuple[int, int] | None:
+    fronted = [date.end for date in dates if date.end <= verb]
+    begin = fronted[-1] if fronted else start
+    while begin < verb and not text[begin].isalnum():
+        begin += 1
+    finish = verb
+    while finish > begin and text[finish - 1].isspace():
+        finish -= 1
+    return (begin, finish) if 0 < finish - begin <= _LONGEST_SUBJECT else None
+
+
+def _by_date(
+    text: str, start: int, end: int, dates: Sequence[DatedPhrase], subject: tuple[int, int] | None
+) -> list[Clause]:
+    edges = [start]
+    for first, second in pairwise(dates):
+        joints = list(_SOFT.finditer(text, first.end, second.start))
+        fresh = [m for m in joints if second.start - m.end() <= _FRESH]
+        pick = fresh[-1] if fresh else joints[0] if joints else None
+        edges.append(pick.end() if pick else second.start)
+    edges.append(end)
+    pieces = list(pairwise(edges))
+    whole = any(
+        words(text, a, b) - words(text, d.start, d.end) < _FEWEST_WORDS for (a, b), d in zip(pieces, dates, strict=True)
+    )
+    if whole:
+        return [Clause(start, end, date, subject) for date in dates]
+    return [
+        Clause(a, _rstrip(text, a, b), date, subject if a == start else None)
+        for (a, b), date in zip(pieces, dates, strict=True)
+    ]
+
+
+def _rstrip(text: str, start: int, end: int) -> int:
+    piece = re.sub(r"[\s,]+(?:and|but|or|while|when|before|after|until|which|who)?[\s,]*\Z", "", text[start:end][-400:])
+    return end - len(text[start:end][-400:]) + len(piece)

@@ -1,0 +1,174 @@
+"""Knows which statements of an article become rows of the timeline."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from tui.events.clauses import Clause, DatedPhrase, cut
+from tui.events.dated import heading_of, phrases
+from tui.events.headline import headline
+from tui.events.row import EventRow
+from tui.events.sentences import sentences
+from tui.events.verbs import action_verbs
+from tui.model import DateSpan, Part, PartKind, When
+
+_BEFORE_NO_EVENT = (
+    "would",
+    "could",
+    "will",
+    "may",
+    "might",
+    "should",
+    "be",
+    "to",
+    "not",
+    "had",
+    "who",
+    "which",
+    "that",
+)
+_HAPPENED = frozenset(
+    {
+        "kill",
+        "capture",
+        "release",
+        "handover",
+        "wound",
+        "attack",
+        "agree",
+        "meet",
+        "appoint",
+        "leave",
+        "found",
+        "end",
+        "try",
+        "move",
+        "find",
+        "win",
+        "pass",
+        "buy",
+        "say",
+    }
+)
+
+
+def find_events(
+    text: str,
+    parts: Sequence[Part],
+    dates: Sequence[DateSpan],
+    mentions: Sequence[tuple[int, int, int]],
+    published: When | None,
+) -> list[EventRow]:
+    """The rows of one article, in the order of its text.
+
+    `dates` and `mentions` ((start, end, entity)) are in text order, offsets in code points. Titles, comments and
+    footers give no rows. `published` is what undated news is dated by, as `reported` rows.
+    """
+    date_starts = [date.start for date in dates]
+    mention_starts = [mention[0] for mention in mentions]
+    rows: list[EventRow] = []
+    for part in parts:
+        if part.kind not in (PartKind.BODY, PartKind.TIMELINE):
+            continue
+        near_dates = dates[bisect_left(date_starts, part.start) : bisect_left(date_starts, part.end)]
+        near = mentions[bisect_left(mention_starts, part.start) : bisect_left(mention_starts, part.end)]
+        if near_dates or (near and published):
+            rows += _Stretch(text, part, near_dates, near, published).rows()
+    return rows
+
+
+class _Stretch:
+    """One part of an article with its dates and mentions."""
+
+    def __init__(
+        self,
+        text: str,
+        part: Part,
+        dates: Sequence[DateSpan],
+        mentions: Sequence[tuple[int, int, int]],
+        published: When | None,
+    ) -> None:
+        self.text = text
+        self.part = part
+        self.dates = dates
+        self.date_starts = [date.start for date in dates]
+        self.mentions = mentions
+        self.mention_starts = [mention[0] for mention in mentions]
+        self.published = published
+
+    def rows(self) -> Iterator[EventRow]:
+        begin, head = self.part.start, None
+        if self.part.kind is PartKind.TIMELINE:
+            begin, head = heading_of(self.text, self.part, self.dates)
+        for number, (start, end) in enumerate(sentences(self.text, begin, self.part.end)):
+            inside = self.dates[bisect_left(self.date_starts, start) : bisect_left(self.date_starts, end)]
+            own = phrases(self.text, inside)
+            if head is not None:
+                yield from self._under_heading(start, end, own, head, first=number == 0)
+            elif own:
+                yield from map(self._row, cut(self.text, start, end, own))
+            elif self.published and not inside:
+                yield from self._reported(start, end, self.published)
+
+    def _under_heading(
+        self, start: int, end: int, own: list[DatedPhrase], head: DatedPhrase, *, first: bool
+    ) -> Iterator[EventRow]:
+        finer = [date for date in own if head.when.first <= date.when.first and date.when.last <= head.when.last]
+        if not own or (first and not finer):
+            if first or self._acts(start, end):
+                yield self._governed(start, end, head.when, head.start, "heading")
+            own = [date for date in own if not date.when.overlaps(head.when)]
+        yield from map(self._row, cut(self.text, start, end, own))
+
+    def _reported(self, start: int, end: int, published: When) -> Iterator[EventRow]:
+        if self._acts(start, end):
+            yield self._governed(start, end, published, start, "reported")
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether a named actor does or suffers something in the sentence, told as plain past and outside quotes."""
+        named = list(self._named(start, end))
+        if not named:
+            return False
+        for verb_start, _, action in action_verbs(self.text, start, end):
+            before = self.text[start:verb_start].split()[-3:]
+            if action not in _HAPPENED or _quoted(self.text, start, verb_start):
+                continue
+            if any(mention[1] <= verb_start for mention in named) and not set(before) & set(_BEFORE_NO_EVENT):
+                return True
+        return False
+
+    def _named(self, start: int, end: int) -> Sequence[tuple[int, int, int]]:
+        return self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
+
+    def _governed(self, start: int, end: int, when: When, at: int, rule: str) -> EventRow:
+        return EventRow(
+            when=when,
+            start=start,
+            end=end,
+            at=at,
+            headline=headline(self.text, start, end, None, None),
+            entities=self._entities((start, end)),
+            rule=rule,
+            reported=rule == "reported",
+        )
+
+    def _row(self, clause: Clause) -> EventRow:
+        date = clause.date
+        stretches = [clause.subject] if clause.subject else []
+        return EventRow(
+            when=date.when,
+            start=clause.start,
+            end=clause.end,
+            at=date.start,
+            headline=headline(self.text, clause.start, clause.end, (date.start, date.end), clause.subject),
+            entities=self._entities(*stretches, (clause.start, clause.end)),
+            rule=date.rule,
+        )
+
+    def _entities(self, *stretches: tuple[int, int]) -> tuple[int, ...]:
+        named = (mention[2] for start, end in stretches for mention in self._named(start, end))
+        return tuple(dict.fromkeys(named))
+
+
+def _quoted(text: str, start: int, at: int) -> bool:
+    before = text[start:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -1,0 +1,27 @@
+"""Knows what one found event is, before the corpus gives it a number."""
+
+from dataclasses import dataclass
+
+from tui.model import When
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One dated statement of one article; the corpus makes a `model.Event` of it. Offsets are code points."""
+
+    when: When
+    """When it happened, as far as the text says."""
+    start: int
+    """Offset of the clause that tells it."""
+    end: int
+    """Offset after that clause."""
+    at: int
+    """Offset of the date expression it hangs on; the clause's start if the date came from elsewhere."""
+    headline: str
+    """One line of it, from its subject, at most 100 characters, without line breaks."""
+    entities: tuple[int, ...]
+    """Entities named in the clause, each once, in order of appearance."""
+    rule: str
+    """The rule that dated it: the date's own, "heading", or "reported"."""
+    reported: bool = False
+    """Dated only by the article's publication: shown as "reported", never as "happened"."""

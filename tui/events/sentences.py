@@ -1,0 +1,95 @@
+"""Knows where a sentence ends in running prose, and where a full stop only shortens a word."""
+
+import re
+from collections.abc import Iterator
+
+from tui.events.wordlist import word_set
+
+_CLOSERS = "\"'”’»)\\]"
+_OPENERS = "\"'“‘«(\\[*_—–-"
+# A stop can only begin where no stop stands before it, so a run of dots is read once, whatever follows it.
+_STOP = re.compile(rf"(?<![.!?…])[.!?…]++[{_CLOSERS}]*+(?=\s|$)")
+_BREAK = re.compile(r"\n[ \t\r]*\n\s*|\n(?=[ \t]*(?:[-*•+#>]|\d{1,3}[.)])[ \t])")
+_LINE = re.compile(r"\n")
+_SHORT_LINE = 50
+_WORD_BEFORE = re.compile(r"[^\s\"'“‘(\[—–]{1,20}$")
+_NEXT = re.compile(rf"\s*(?:<?/?(?:a\b[^<>\n]{{0,300}}|em|b|i|p|strong|span)>)?[{_OPENERS}]{{0,4}}(\w+)?")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
+
+_BEFORE_A_NAME = word_set(
+    """
+    gen lt col sgt maj capt cpt cmdr cdr adm brig pvt cpl spc mr mrs ms messrs mme dr prof rev hon sen rep reps sens
+    gov pres amb sec insp supt det fr sr st ste mt ft vs cf fig figs no nos art vol pp op cit ca approx est viz
+    """
+)
+_ANYWHERE = word_set(
+    """
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd co corp
+    bros jr dept univ assn ave blvd rd etc al e.g i.e a.m p.m u.s u.k u.n u.s.a u.a.e d.c ph.d b.c a.d b.c.e c.e eds
+    ed trans
+    """
+)
+_STARTERS = word_set(
+    """
+    the a an in on at by for from with as after before since until when while if although though because during he
+    she it they we i you his her its their our my this that these those there here but and or so yet nor however
+    meanwhile moreover then later according many most some several both all one two no not what who how why where
+    instead also despite under among such each another other once earlier today yesterday now nearly about more
+    """
+)
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each sentence of `text[start:end]` in order, blank ends cut off, offsets in code points.
+
+    A blank line or a list mark always ends a sentence, and so does a short line that stops without punctuation
+    (a heading). Linear in the length of the stretch.
+    """
+    stop = len(text) if end is None else end
+    at = start
+    for edge, after in _edges(text, start, stop):
+        yield from _trimmed(text, at, edge)
+        at = after
+    yield from _trimmed(text, at, stop)
+
+
+def _edges(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    edges = [(m.start(), m.end()) for m in _BREAK.finditer(text, start, stop)]
+    edges += [(m.end(), m.end()) for m in _STOP.finditer(text, start, stop) if _ends(text, m, start, stop)]
+    last = start
+    for line in _LINE.finditer(text, start, stop):
+        short = 0 < line.start() - last < _SHORT_LINE
+        if short and text[line.start() - 1] not in ",;:-–—.!?" and text[line.end() : line.end() + 1].isupper():
+            edges.append((line.start(), line.end()))
+        last = line.end()
+    edges.sort()
+    return edges
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    body = piece.strip()
+    if body:
+        lead = len(piece) - len(piece.lstrip())
+        yield start + lead, start + lead + len(body)
+
+
+def _ends(text: str, stop: re.Match[str], start: int, end: int) -> bool:
+    following = _NEXT.match(text, stop.end(), end)
+    word = (following[1] or "") if following else ""
+    if not word:
+        return True
+    if word[0].islower():
+        return False
+    if stop[0][0] != "." or stop[0].startswith(".."):
+        return True
+    before = _WORD_BEFORE.search(text, max(start, stop.start() - 20), stop.start())
+    token = before[0].casefold() if before else ""
+    starter = word.casefold() in _STARTERS and not word.isupper()
+    if token in _BEFORE_A_NAME:
+        return False
+    if token in _ANYWHERE:
+        return starter
+    if _INITIALS.fullmatch(token):
+        return starter and token != "i"
+    return True

@@ -1,0 +1,97 @@
+"""Knows which words tell an action, and which class of action each tells."""
+
+import re
+
+from tui.events.wordlist import word_set
+
+_VERBS = {
+    "kill": "killed murdered executed assassinated slew slain beheaded shot died massacred perished hanged lynched",
+    "capture": "captured detained arrested seized apprehended abducted kidnapped nabbed imprisoned jailed caught "
+    "interned hijacked",
+    "release": "released freed liberated pardoned paroled acquitted escaped exchanged",
+    "handover": "transferred extradited deported repatriated surrendered ceded handed turned",
+    "wound": "wounded injured hurt maimed",
+    "attack": "attacked bombed raided ambushed struck shelled assaulted stormed invaded fired exploded detonated "
+    "torpedoed sank clashed fought besieged overran",
+    "agree": "signed ratified agreed concluded negotiated approved adopted endorsed accepted acceded",
+    "meet": "met visited hosted convened gathered attended",
+    "appoint": "appointed named elected nominated promoted inaugurated crowned succeeded hired sworn chosen",
+    "leave": "resigned retired stepped dismissed ousted deposed overthrew overthrown toppled abdicated removed",
+    "found": "founded established created formed launched opened introduced built began started unveiled published",
+    "end": "ended dissolved disbanded abolished closed cancelled canceled suspended halted collapsed failed terminated",
+    "try": "convicted sentenced indicted charged sued tried ruled ordered fined prosecuted",
+    "move": "deployed arrived withdrew withdrawn moved landed crossed marched fled entered left returned "
+    "evacuated crashed",
+    "say": "announced accused denied confirmed stated declared admitted identified revealed briefed disclosed "
+    "proclaimed condemned demanded threatened alleged implicated",
+    "find": "discovered uncovered recovered found intercepted confiscated",
+    "win": "won defeated lost beat conquered",
+    "pass": "passed voted enacted vetoed rejected repealed amended imposed lifted banned",
+    "buy": "bought purchased sold acquired merged annexed",
+    "birth": "born married",
+}
+_NOUNS = {
+    "kill": "killing killings murder murders execution assassination death deaths",
+    "capture": "capture captures detention arrest arrests kidnapping abduction seizure imprisonment",
+    "release": "release releases escape pardon acquittal liberation",
+    "handover": "handover transfer extradition deportation surrender cession",
+    "wound": "wounding",
+    "attack": "attack attacks raid raids bombing bombings ambush assault airstrike airstrikes strike strikes "
+    "invasion offensive explosion battle shelling",
+    "agree": "treaty agreement accord ceasefire cease-fire truce armistice ratification signing pact",
+    "meet": "meeting visit summit conference talks",
+    "appoint": "appointment election nomination inauguration",
+    "leave": "resignation retirement coup overthrow dismissal ouster",
+    "found": "founding establishment formation creation launch opening",
+    "end": "dissolution abolition closure collapse",
+    "try": "conviction sentence indictment trial verdict ruling lawsuit",
+    "move": "deployment withdrawal arrival evacuation",
+    "say": "announcement statement declaration accusation",
+    "find": "discovery interception",
+    "win": "victory defeat conquest",
+    "pass": "sanctions embargo veto",
+    "buy": "purchase acquisition sale merger annexation",
+    "birth": "birth marriage",
+}
+_CLASS_OF_VERB = {word: name for name, words in _VERBS.items() for word in words.split()}
+_CLASS_OF = {word: name for name, words in _NOUNS.items() for word in words.split()} | _CLASS_OF_VERB
+_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
+_IRREGULAR = word_set(
+    """
+    was were had did became began brought built came chose cut drew drove fell felt fled found fought gave got grew
+    held hit kept knew laid led left lost made met paid put ran read rose said sank sat saw sent set shot sold spent
+    split spoke stood struck swore took taught told thought threw understood went withdrew won wrote bore broke
+    """
+)
+_NOT_VERBS = word_set(
+    """
+    hundred armed united allied backed red need indeed related alleged suspected supposed so-called speed seed breed
+    feed greed weed bed shed sled wed hatred sacred naked wicked limited advanced unmanned unprecedented
+    """
+)
+_AUXILIARY = word_set(
+    """
+    was were is are has have had did does do been be will would could should may might
+    """
+)
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word can be the past or auxiliary verb of a clause: "seized", "was"; never a word with a capital."""
+    if word in _IRREGULAR or word in _AUXILIARY or word in _CLASS_OF_VERB:
+        return True
+    return len(word) > 4 and word.islower() and word.endswith("ed") and word not in _NOT_VERBS and "-" not in word
+
+
+def action_verbs(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The past-tense action verbs of `text[start:end]` as (start, end, class of action), in order."""
+    return [
+        (match.start(), match.end(), _CLASS_OF_VERB[word])
+        for match in _WORD.finditer(text, start, end)
+        if (word := match[0].casefold()) in _CLASS_OF_VERB
+    ]
+
+
+def actions(text: str) -> frozenset[str]:
+    """The classes of action a headline tells, by verb or by noun ("the capture of"); empty if it tells none."""
+    return frozenset(_CLASS_OF[word] for word in map(str.casefold, _WORD.findall(text)) if word in _CLASS_OF)

@@ -1,0 +1,87 @@
+"""Knows which spellings sound alike: the plain form of a name, and the loose form that transliterations share."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_DROPPED = "'`\"^*ʿʾʼ’‘“”´"
+_SPACED = "-_/\\.,;:!?()[]{}<>|+=~#$%&@\t\r\x0b\x0c\xa0–—…·•"
+_TABLE = str.maketrans({**dict.fromkeys(_DROPPED, ""), **dict.fromkeys(_SPACED, " ")})
+_DOTTED = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
+PARTICLES = frozenset(("al", "el", "ul", "ibn", "bin", "ben", "the", "of", "de", "la", "von", "van", "and", "abd"))
+"""Small words that a query may have or lack without being another name."""
+
+# The order matters: digraphs before the letters they are made of. "\1" keeps "ch" apart from "c" while "c" is settled.
+_SOUNDS = (
+    ("tsch", "\1"),
+    ("tch", "\1"),
+    ("sch", "sh"),
+    ("ch", "\1"),
+    ("ck", "k"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("cy", "si"),
+    ("c", "k"),
+    ("\1", "c"),
+    ("kh", "k"),
+    ("q", "k"),
+    ("gh", "g"),
+    ("ph", "f"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("dzh", "j"),
+    ("dj", "j"),
+    ("zh", "j"),
+    ("x", "ks"),
+    ("o", "u"),
+    ("w", "u"),
+    ("y", "i"),
+    ("e", "i"),
+    ("ah ", "a "),
+    *((letter * 2, letter) for letter in "iiuuaabdfghjklmnprstvz"),
+)
+
+
+def plain(text: str) -> str:
+    """The text in lower-case ASCII letters and digits, words apart by one blank, apostrophes and accents gone."""
+    if not text.isascii():
+        text = anyascii(text.translate(_TABLE))
+    low = text.lower()
+    if "." in low:
+        low = _DOTTED.sub(r"\1", low)
+    return " ".join(low.translate(_TABLE).split())
+
+
+def loose(text: str) -> str:
+    """The loose form of a plain text: q, kh, c as k; gh as g; o, ou, w as u; y, ee, e as i; doubled letters as one."""
+    text += " "
+    for sound, letter in _SOUNDS:
+        if sound in text:
+            text = text.replace(sound, letter)
+    return text[:-1]
+
+
+def loose_all(texts: Sequence[str]) -> list[str]:
+    """The loose forms of many plain texts, some thousand at a time so that no single call takes long."""
+    done: list[str] = []
+    for start in range(0, len(texts), 4096):
+        joined = " \n".join(texts[start : start + 4096]) + " "
+        for sound, letter in _SOUNDS:
+            joined = joined.replace(sound, letter)
+        done += [line[:-1] for line in joined.split("\n")]
+    return done
+
+
+@lru_cache(maxsize=16384)
+def forms(name: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The plain form of a name, the words of it, and the loose forms of those words."""
+    said = plain(name)
+    return said, tuple(said.split()), tuple(loose(said).split(" ")) if said else ()
+
+
+def initials(words: Sequence[str]) -> str:
+    """The first letters of the words, small words left out where enough others remain."""
+    strong = [word for word in words if word not in PARTICLES]
+    return "".join(word[0] for word in (strong if len(strong) > 1 else words))

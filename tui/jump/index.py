@@ -1,0 +1,136 @@
+"""Knows all targets and ranks them for a query, letter by letter, however many there are."""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from math import log2
+
+from tui.jump.dates import read_date
+from tui.jump.fold import loose_all
+from tui.jump.letters import lit
+from tui.jump.match import LEAST, Query, joined, likeness, strict
+from tui.jump.order import foremost_first
+from tui.jump.scope import REST, SCOPES, read_scope
+from tui.jump.shelf import Shelf
+from tui.jump.target import Hit, Target, Tier
+
+_ENOUGH = 8
+_STEPS = {tier: step for step, tier in enumerate(Tier)}
+_TOPS = {Tier.EXACT: 100, Tier.START: 98, Tier.WORD: 94, Tier.INITIALS: 90, Tier.ALIAS: 86, Tier.RECENT: 82}
+_PRIOR = 0.004
+_MOST_PRIOR = 0.04
+Found = tuple[int, float, int, Tier]
+Key = tuple[str, int | str]
+
+
+class JumpIndex:
+    """Every spelling of every target, numbered so that a smaller number is the one to show first."""
+
+    def __init__(
+        self, targets: Sequence[Target], owners: "array[int]", spellings: "array[int]", shelves: dict[str, Shelf]
+    ) -> None:
+        self._targets = targets
+        self._owners = owners
+        self._spellings = spellings
+        self._shelves = shelves
+        self._rows: dict[Key, int] = {}
+
+    @classmethod
+    def build(cls, targets: Sequence[Target]) -> "JumpIndex":
+        """Index targets; `targets` is kept and must not change. Takes some seconds for a million names."""
+        owners, spellings, plains = foremost_first(targets)
+        shelves: dict[str, Shelf] = {}
+        for sign, kinds in (*SCOPES.items(), ("", REST)):
+            numbers = [number for number, owner in enumerate(owners) if targets[owner].kind in kinds]
+            if numbers:
+                said = [plains[number] for number in numbers]
+                shelves[sign] = Shelf.build(numbers, said, loose_all(said))
+        return cls(targets, owners, spellings, shelves)
+
+    def rank(self, query: str, *, limit: int = 20, recent: Sequence[Key] = ()) -> list[Hit]:
+        """The targets a query may mean, best first, at most `limit`; empty if nothing comes near.
+
+        A sign before the query narrows it to one kind (`scope`). A query that is a date gives that date first.
+        `recent` names (kind, ref) of targets visited lately, latest first: an empty query shows them before the
+        heaviest, any other prefers them among uncertain matches. A letter more of the same name never demotes it.
+        """
+        sign, typed = read_scope(query)
+        asked = Query.read(typed)
+        if not typed:
+            return self._idle(sign, limit, recent)
+        if not asked.text:
+            return []
+        hits = self._date(typed) if sign in ("", "#") else []
+        shelves = [shelf for at, shelf in self._shelves.items() if not sign or at == sign]
+        found = sorted(self._found(asked, shelves, frozenset(recent)))
+        seen: set[int] = set()
+        for _, cost, number, tier in found:
+            owner = self._owners[number]
+            if len(hits) >= limit:
+                break
+            if owner not in seen:
+                seen.add(owner)
+                hits.append(self._hit(number, tier, cost, asked, len(seen)))
+        return hits[:limit]
+
+    def _found(self, query: Query, shelves: Sequence[Shelf], recent: frozenset[Key]) -> list[Found]:
+        fitting = {number for shelf in shelves for number in shelf.fitting(query)}
+        found = list(self._judged(query, fitting, recent))
+        if len(found) < _ENOUGH:
+            more = {number for shelf in shelves for number in (*shelf.near(query), *shelf.split(query))}
+            found += self._judged(query, more - fitting, recent)
+        return found
+
+    def _judged(self, query: Query, numbers: set[int], recent: frozenset[Key]) -> Iterator[Found]:
+        for number in numbers:
+            target = self._targets[self._owners[number]]
+            name = self._name(number)
+            tier = strict(query, name)
+            if tier is not None:
+                tier = Tier.ALIAS if self._spellings[number] else tier
+                yield _STEPS[tier], 0.0, number, tier
+                continue
+            like = max(likeness(query, name), joined(query, name))
+            if like >= LEAST:
+                tier = Tier.RECENT if (target.kind, target.ref) in recent else Tier.FUZZY
+                yield _STEPS[tier], -like - min(_MOST_PRIOR, _PRIOR * log2(1 + target.weight)), number, tier
+
+    def _name(self, number: int) -> str:
+        target, spelling = self._targets[self._owners[number]], self._spellings[number]
+        return target.aliases[spelling - 1][0] if spelling else target.name
+
+    def _hit(self, number: int, tier: Tier, cost: float, query: Query, place: int) -> Hit:
+        target, spelling = self._targets[self._owners[number]], self._spellings[number]
+        name = self._name(number)
+        score = min(78.0, -cost * 80) if tier is Tier.FUZZY else _TOPS[tier] - 3 * (1 - 1 / place)
+        reason = target.aliases[spelling - 1][1] if spelling else ""
+        return Hit(target, name, reason, tier, round(score, 1), lit(query, name, tier))
+
+    def _date(self, typed: str) -> list[Hit]:
+        value = read_date(typed)
+        if value is None:
+            return []
+        return [Hit(Target("date", typed, value), typed, "", Tier.EXACT, 100.0, tuple(range(len(typed))))]
+
+    def _idle(self, sign: str, limit: int, recent: Sequence[Key]) -> list[Hit]:
+        """What an empty box shows: targets visited lately, then the heaviest."""
+        kinds = SCOPES.get(sign)
+        lately = [row for row in map(self._row, recent) if row >= 0]
+        rows = dict.fromkeys(row for row in lately if kinds is None or self._targets[row].kind in kinds)
+        known = len(rows)
+        for number, spelling in enumerate(self._spellings):
+            if len(rows) >= limit:
+                break
+            row = self._owners[number]
+            if not spelling and (kinds is None or self._targets[row].kind in kinds):
+                rows[row] = None
+        return [
+            Hit(self._targets[row], self._targets[row].name, "", Tier.RECENT if place < known else Tier.START, 0.0, ())
+            for place, row in enumerate(rows)
+        ][:limit]
+
+    def _row(self, key: Key) -> int:
+        """The row of the target of this kind and reference, -1 if there is none; looked for once."""
+        if key not in self._rows:
+            rows = (row for row, target in enumerate(self._targets) if (target.kind, target.ref) == key)
+            self._rows[key] = next(rows, -1)
+        return self._rows[key]

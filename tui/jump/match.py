@@ -1,0 +1,132 @@
+"""Knows how well a query fits one spelling of a name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from tui.jump.fold import PARTICLES, forms, initials, loose, plain
+from tui.jump.target import Tier
+
+LEAST = 0.74
+"""The least likeness at which a name is shown at all."""
+
+_LOOSE = 0.96
+_START = 0.97
+_JOINED = 0.95
+_SLIP = 0.9
+_OTHER_START = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was typed, in the forms that names are compared in."""
+
+    text: str
+    """Its plain form."""
+    words: tuple[str, ...]
+    """The words of the plain form."""
+    sounds: tuple[str, ...]
+    """The loose form of each word."""
+
+    @classmethod
+    def read(cls, typed: str) -> "Query":
+        """Take what was typed; small words count only where there is nothing else."""
+        text = plain(typed)
+        words = tuple(text.split())
+        return cls(text, words, tuple(loose(text).split(" ")) if text else ())
+
+    @property
+    def telling(self) -> list[int]:
+        """Positions of the words that must be found: all but the particles, or all if there is nothing else."""
+        strong = [place for place, word in enumerate(self.words) if word not in PARTICLES]
+        return strong or list(range(len(self.words)))
+
+
+def strict(query: Query, name: str) -> Tier | None:
+    """The tier of a name that fits letter for letter; None if it does not."""
+    text, words, _ = forms(name)
+    if text.startswith(query.text):
+        return Tier.EXACT if len(text) == len(query.text) else Tier.START
+    if all(_starts_one(word, words) for word in query.words) and _distinct(query.words, words):
+        return Tier.WORD
+    if len(query.words) == 1 and len(query.text) > 1 and len(words) > 1:
+        firsts = "".join(word[0] for word in words)
+        if initials(words).startswith(query.text) or firsts.startswith(query.text):
+            return Tier.INITIALS
+    return None
+
+
+def likeness(query: Query, name: str) -> float:
+    """How like a name is to the query, 0 to 1, each of its words aligned with the name's word it is nearest to."""
+    _, words, sounds = forms(name)
+    if not words:
+        return 0.0
+    telling = query.telling
+    left = list(range(len(words)))
+    total = weight = 0.0
+    for place in sorted(telling, key=lambda place: -len(query.sounds[place])):
+        best, taken = 0.0, -1
+        for at in left:
+            like = _word_likeness(query.words[place], query.sounds[place], words[at], sounds[at])
+            if like > best:
+                best, taken = like, at
+        if taken >= 0:
+            left.remove(taken)
+        size = len(query.sounds[place])
+        total += size * best
+        weight += size
+        if best < 0.5:
+            return 0.0
+    like = total / weight
+    spare = sum(len(words[at]) for at in left if words[at] not in PARTICLES)
+    return like - 0.02 * spare / (spare + len(query.text))
+
+
+def joined(query: Query, name: str) -> float:
+    """The likeness of a name whose words the query runs together, or the other way round; 0 if it does neither."""
+    _, _, sounds = forms(name)
+    if len(sounds) < 2 and len(query.sounds) < 2:
+        return 0.0
+    wanted, whole = "".join(query.sounds), "".join(sounds)
+    for at in range(len(sounds)):
+        if "".join(sounds[at:]).startswith(wanted):
+            return _JOINED - 0.02 * (len(whole) - len(wanted)) / len(whole)
+    return 0.0
+
+
+def _word_likeness(word: str, sound: str, other: str, other_sound: str) -> float:
+    if other == word:
+        return 1.0
+    if other.startswith(word):
+        return _START
+    if other_sound == sound:
+        return _LOOSE
+    if other_sound.startswith(sound):
+        return _LOOSE * _START
+    size = len(sound)
+    if size < 3 or (size < 4 and sound[0] != other_sound[0]):
+        return 0.0
+    allowed = 1 if size < 6 else 2
+    first = 0.0 if sound[0] == other_sound[0] else _OTHER_START
+    slips = OSA.distance(sound, other_sound, score_cutoff=allowed)
+    if slips <= allowed:
+        return _LOOSE - slips * _SLIP / (size + 1) - first
+    for length in range(max(1, size - allowed), min(len(other_sound), size + allowed + 1)):
+        slips = min(slips, OSA.distance(sound, other_sound[:length], score_cutoff=allowed))
+    return _LOOSE * _START - slips * _SLIP / (size + 1) - first if slips <= allowed else 0.0
+
+
+def _starts_one(word: str, words: Sequence[str]) -> bool:
+    return any(other.startswith(word) for other in words)
+
+
+def _distinct(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether each wanted word can have a word of its own: longest first, each the shortest that fits."""
+    left = sorted(words, key=len)
+    for word in sorted(wanted, key=len, reverse=True):
+        found = next((other for other in left if other.startswith(word)), None)
+        if found is None:
+            return False
+        left.remove(found)
+    return True

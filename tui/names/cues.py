@@ -1,0 +1,86 @@
+"""Knows what the words around a name say about its kind, as short codes that can be counted and weighed.
+
+Codes: `<word` and `>word` are the lower-case neighbours before and after; `<<role`, `<<org`, `<<place` a noun of that
+class before ("leader Hassan", "the city of Irbil"); `>>role` a role in apposition (", the commander"); `>>says` a verb
+people do; `>>people` "members", "fighters"; `title` a title that was taken off; `poss` a possessive; `bracket` a name
+in brackets; `age` a number in apposition; `the` a definite article.
+"""
+
+import re
+
+from tui.names.words import ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
+
+REACH = 40
+"""How many code points either side are looked at."""
+
+_BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_AFTER = re.compile(r"(['’]s?\b|['’])?([ ,;:.()\n–—-]*)([^\W_]+)?(?: ([^\W_]+))?(?: ([^\W_]+))?")
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
+_PEOPLE = word_set(
+    "members member fighters militants officials troops soldiers agents operatives spokesman spokeswoman"
+    " spokesperson forces officers leaders headquarters employees supporters insurgents shares executives"
+    " researchers"
+)
+
+
+def cues(text: str, start: int, end: int) -> list[str]:
+    """The codes for the name at `text[start:end]`, in no order that matters."""
+    found: list[str] = []
+    line = text.rfind("\n", max(0, start - REACH), start) + 1
+    before = text[max(line, start - REACH) : start]
+    if before[-1:] in "(“\"‘'":
+        if before[-1:] == "(":
+            found.append("bracket")
+        before = before[:-1]
+    if before[-1:] in (" ", "-"):
+        words = _BEFORE.findall(before)[-3:]
+        if words and before.rstrip(" -")[-1:].isalpha():
+            last = words[-1]
+            if last in ("the", "The"):
+                found.append("the")
+                if len(words) > 1:
+                    found.append("<" + words[-2].lower() + " the")
+            elif last[0].islower():
+                found.append("<" + last)
+            if last in ROLES:
+                found.append("<<role")
+            elif last in ORG_ROLES:
+                found.append("<<org")
+            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in PLACE_ROLES):
+                found.append("<<place")
+    match = _AFTER.match(text[end : end + REACH])
+    if match:
+        possessive, gap, first, second, third = match.groups()
+        if possessive:
+            found.append("poss")
+        if gap.startswith(",") and first:
+            if first.isdigit():
+                found.append("age")
+            elif first in _ARTICLES:
+                found.extend(_appositive(second, third))
+            elif first == "who":
+                found.append(">>who")
+        elif gap.startswith(" (") and first:
+            found.append(">(")
+        elif gap == " " and first and first[0].islower():
+            found.append(">" + first)
+            if first in SPEECH_VERBS:
+                found.append(">>says")
+            elif first in _PEOPLE:
+                found.append(">>people")
+            elif first in PLACE_ROLES:
+                found.append(">>place")
+            elif first in ORG_ROLES:
+                found.append(">>org")
+    return found
+
+
+def _appositive(*words: str | None) -> list[str]:
+    for word in words:
+        if word in ROLES:
+            return [">>role"]
+        if word in ORG_ROLES:
+            return [">>isorg"]
+        if word in PLACE_ROLES:
+            return [">>isplace"]
+    return []

@@ -1,0 +1,170 @@
+"""Cuts a run of capitalised words into the pieces that may be one name each, with titles and starters off."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from tui.names.gazetteer import COUNTRY, places, words
+from tui.names.scan import Token
+from tui.names.words import (
+    CALENDAR,
+    HEADS_ORGANISATION,
+    NOT_AFTER_GENERAL,
+    OFFICES,
+    ORDINALS,
+    PARTICLES,
+    PORTFOLIOS,
+    STARTERS,
+    TITLE_MODIFIERS,
+    TITLES,
+    is_demonym,
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of a run that may be one name."""
+
+    tokens: list[Token]
+    """Its words, at least one."""
+    initial: bool
+    """Whether it begins a sentence."""
+    title: bool = False
+    """Whether a person's title stood before it."""
+    article: bool = False
+    """Whether a capital "The" in mid-sentence belongs to it."""
+    cues: list[str] = field(default_factory=list)
+    """What the cutting itself learnt."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.tokens[-1].end
+
+
+def cut(run: list[Token], initial: bool) -> list[Piece]:
+    """The pieces of one run; `initial` tells whether the run begins a sentence. May be empty: "The General"."""
+    return [
+        piece for stretch, first in _stretches(run, initial) for piece in _strip(stretch, first) if _holds_a_name(piece)
+    ]
+
+
+def _stretches(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
+    """Cuts at dashes between two things that are not one organisation, and hyphens between countries."""
+    cuts = [0]
+    for at in range(1, len(run)):
+        gap = run[at].gap
+        if (gap == "hyphen" and _national(run[at - 1].folded) and _national(run[at].folded)) or (
+            gap == "dash" and run[-1].folded not in HEADS_ORGANISATION
+        ):
+            cuts.append(at)
+    cuts.append(len(run))
+    if (
+        len(cuts) > 2
+        and any(token.gap == "space" for token in run[cuts[-2] + 1 :])
+        and _adjective(run[cuts[-2]].folded)
+    ):
+        return [(run, initial)]  # "Franco-Prussian War", "US-Iraqi Commission": one name
+    return [(run[a:b], initial and a == 0) for a, b in pairwise(cuts)]
+
+
+def _strip(run: list[Token], initial: bool) -> list[Piece]:
+    tokens = list(run)
+    article = False
+    title = False
+    if initial or tokens[0].folded in ("the", "a", "an"):
+        while tokens and tokens[0].folded in STARTERS and not _acronym(tokens[0].word) and not _unit(tokens):
+            article = tokens[0].folded == "the" and not initial
+            del tokens[0]
+    elif (
+        len(tokens) > 1
+        and tokens[0].folded in STARTERS - PARTICLES - ORDINALS - {"will"}
+        and not _acronym(tokens[0].word)
+    ):
+        del tokens[0]
+    while tokens and tokens[0].folded in CALENDAR and not _acronym(tokens[0].word):
+        del tokens[0]
+    while tokens:
+        size = _title(tokens)
+        if not size:
+            break
+        title = True
+        del tokens[:size]
+        article = False
+    if not tokens:
+        return []
+    return [Piece(tokens, initial and tokens[0] is run[0], title, article)]
+
+
+def _unit(tokens: list[Token]) -> bool:
+    """Whether an ordinal begins the name of a unit: "First Army"."""
+    return tokens[0].folded in ORDINALS and len(tokens) == 2 and tokens[1].folded in HEADS_ORGANISATION
+
+
+def _title(tokens: list[Token]) -> int:
+    """How many leading tokens are a person's title with its adjectives; 0 if the name begins at once."""
+    at = 0
+    while at < len(tokens) and (tokens[at].folded in TITLE_MODIFIERS or _national(tokens[at].folded)):
+        at += 1
+    while at >= 0:
+        if at < len(tokens) and tokens[at].folded in TITLES | OFFICES:
+            break
+        at -= 1
+    if at < 0:
+        return 0
+    size = at + 1
+    if size < len(tokens) and tokens[size].gap == "of" and tokens[at].folded in OFFICES:
+        if tokens[size].folded in PORTFOLIOS:
+            size += 1
+        else:
+            return len(tokens)
+    elif size < len(tokens) and tokens[size].gap == "of":
+        return len(tokens) if tokens[at].folded not in ("house", "court") else 0
+    elif tokens[at].folded == "general" and size < len(tokens) and tokens[size].folded in NOT_AFTER_GENERAL:
+        return 0
+    elif size < len(tokens) and tokens[-1].folded in HEADS_ORGANISATION and len(tokens) > size and at == 0:
+        return 0  # "Prince Sultan Airbase", "Judge Advocate Corps": a name that begins with a title word
+    elif size < len(tokens) and tokens[size].gap == "hyphen":
+        return 0
+    return size
+
+
+def _holds_a_name(piece: Piece) -> bool:
+    tokens = piece.tokens
+    folded = [token.folded for token in tokens]
+    if all(word in CALENDAR or word.isdigit() for word in folded):
+        return False
+    if all(is_demonym(word) for word in folded) and not all(word in places() for word in folded):
+        return False
+    if len(folded) == 1:
+        word = folded[0]
+        if len(word) < 2 or word.isdigit() or (word in TITLES and not _acronym(tokens[0].word)):
+            return False
+        return not _glued(word)
+    return not any(_glued(word) for word in folded)
+
+
+def _glued(word: str) -> bool:
+    """Whether a blank was lost: "Cellsfrom" is "Cells" and "from"."""
+    if word in words():
+        return False
+    return any(word.endswith(tail) and len(word) > len(tail) + 2 and word[: -len(tail)] in words() for tail in _TAILS)
+
+
+_TAILS = ("from", "with", "that", "this", "were", "which", "their", "have", "after", "before", "when", "into")
+
+
+def _national(word: str) -> bool:
+    return word in ("us", "uk", "eu", "un") or is_demonym(word) or places().get(word) == COUNTRY
+
+
+def _adjective(word: str) -> bool:
+    return is_demonym(word)
+
+
+def _acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()

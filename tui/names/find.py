@@ -1,0 +1,135 @@
+"""Finds in one article the spellings that may be names, with what the article says about each."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tui.model import Part, PartKind
+from tui.names.candidate import Candidate, Stated
+from tui.names.cues import cues
+from tui.names.cut import Piece, cut
+from tui.names.gazetteer import words
+from tui.names.scan import runs
+from tui.names.stated import also, link
+from tui.names.weapons import lower_case_weapons
+
+MOST_CUES = 12
+"""How many cues one spelling keeps in one article: more of the same teach nothing."""
+
+_LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}")
+_TITLE_CASE = 0.6
+_SHORT_LINE = 120
+
+
+def find_candidates(text: str, parts: Sequence[Part]) -> list[Candidate]:
+    """Every spelling of `text` that may be a name, in order of first occurrence, once each.
+
+    Only parts that count are read; comments and footers never bring forth a name, neither do headings in title case
+    or capitals, whose capital letters prove nothing.
+    """
+    pieces: list[Piece] = []
+    for part in parts:
+        if part.kind.counts:
+            for start, end in _prose(text, part):
+                pieces.extend(_pieces(text, start, end))
+    stated = _stated(text, pieces)
+    lower = Counter(_LOWER.findall(text))
+    groups: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        groups.setdefault(_spelling(text, piece), []).append(piece)
+    found = [_candidate(text, name, group, lower, stated.get(name, ())) for name, group in groups.items()]
+    found.extend(lower_case_weapons(text, parts, {candidate.name for candidate in found}))
+    return sorted(found, key=lambda candidate: candidate.first)
+
+
+def _prose(text: str, part: Part) -> Iterator[tuple[int, int]]:
+    """The stretches of a part whose capital letters mean something: headings in title case are left out."""
+    start = part.start
+    at = part.start
+    while at < part.end:
+        stop = text.find("\n", at, part.end)
+        stop = part.end if stop < 0 else stop
+        if stop - at <= _SHORT_LINE and _heading(text[at:stop], part.kind is PartKind.TITLE):
+            if start < at:
+                yield start, at
+            start = stop
+        at = stop + 1
+    if start < part.end:
+        yield start, part.end
+
+
+def _heading(line: str, title: bool) -> bool:
+    """Whether a line's capitals prove nothing: no full stop, and most of its longer words capitalised."""
+    bare = line.strip()
+    if not bare or (bare[-1] in '.,;:”"' and not title):
+        return False
+    long = [word for word in bare.split() if len(word) > 3 and word[0].isalpha()]
+    if len(long) < 3:
+        return title and len(long) < 2
+    capital = sum(word[0].isupper() for word in long)
+    plain = sum(word.lower().strip(".,:?!") in words() for word in long if word[0].isupper())
+    return capital / len(long) > _TITLE_CASE and plain >= 2
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    for run in runs(text, start, end):
+        if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
+            continue  # a headline in capitals
+        yield from cut(run, _begins_sentence(text, run[0].start, start))
+
+
+def _begins_sentence(text: str, at: int, floor: int) -> bool:
+    """Whether a sentence, line, bullet or quotation begins at `at`."""
+    back = at - 1
+    quoted = False
+    while back >= floor and text[back] in " \t\xa0\"'“‘([*•-–—":
+        if text[back] in "-–—" and text[back + 1] != " ":
+            return False
+        quoted = quoted or text[back] in "\"“‘'"
+        back -= 1
+    if back < floor or text[back] in "\n!?…•":
+        return True
+    if text[back] == "." or (text[back] in '”"’' and text[back - 1] in ".!?"):
+        return True
+    return text[back] == ":" or (quoted and text[back] == ",")
+
+
+def _spelling(text: str, piece: Piece) -> str:
+    name = " ".join(text[piece.start : piece.end].split())
+    return "The " + name if piece.article and len(piece.tokens) == 1 else name
+
+
+def _candidate(text: str, name: str, group: list[Piece], lower: Counter[str], stated: Sequence[Stated]) -> Candidate:
+    around: list[str] = []
+    for piece in group[:MOST_CUES]:
+        if piece.title:
+            around.append("title")
+        around.extend(cues(text, piece.start, piece.end))
+    folded = [token.folded for token in group[0].tokens]
+    return Candidate(
+        name=name,
+        first=group[0].start,
+        count=len(group),
+        initial=sum(piece.initial for piece in group),
+        lower=min(lower[word] for word in folded),
+        cues=tuple(around[: 3 * MOST_CUES]),
+        stated=tuple(stated),
+    )
+
+
+def _stated(text: str, pieces: list[Piece]) -> dict[str, list[Stated]]:
+    """What is stated about neighbouring pieces, by the first of the two names."""
+    found: dict[str, list[Stated]] = {}
+    for at in range(len(pieces) - 1):
+        left, right = pieces[at], pieces[at + 1]
+        between = text[left.end : right.start]
+        if len(between) > 60:
+            continue
+        first, second = _spelling(text, left), _spelling(text, right)
+        said = link(between, first, second, text[right.end : right.end + 2].strip("”\"’'")[:1] in (")", "]"))
+        if said and first != second:
+            found.setdefault(first, []).append(Stated(second, said))
+            third = pieces[at + 2] if at + 2 < len(pieces) else None
+            if said not in ("in brackets", "or the") and third and also(text[right.end : third.start]):
+                found[first].append(Stated(_spelling(text, third), "or the"))
+    return found

@@ -1,0 +1,126 @@
+"""Counts the collection's candidates: one group for each folded name, and whether it is a name at all."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.model import Kind
+from tui.names.candidate import Candidate, Stated
+from tui.names.fold import tokens
+from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.kinds import KINDS, Votes, decide, votes
+from tui.names.words import HEADS_EVENT, HEADS_FACILITY, HEADS_ORGANISATION, HEADS_PLACE, PARTICLES, head_of, is_demonym
+
+_HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
+
+
+@dataclass(slots=True)
+class Group:
+    """All spellings of a collection that fold to one key, and what its articles say about them."""
+
+    key: str
+    """The folded name."""
+    folded: tuple[str, ...]
+    """Its words."""
+    surfaces: Counter[str] = field(default_factory=Counter)
+    """The spellings as written, with how often each occurs."""
+    articles: list[int] = field(default_factory=list)
+    """The articles with at least one occurrence, ascending."""
+    initial: int = 0
+    """Occurrences at the start of a sentence."""
+    lower: int = 0
+    """Occurrences of the same words in lower case in those articles."""
+    cues: Counter[str] = field(default_factory=Counter)
+    """What stands around it."""
+    stated: list[Stated] = field(default_factory=list)
+    """Names the texts say are the same."""
+    votes: Votes = (0.0,) * len(KINDS)
+    """The votes for its kind."""
+    kind: Kind = Kind.OTHER
+    """Its kind by those votes."""
+    accepted: bool = False
+    """Whether it is a name by itself."""
+
+    @property
+    def count(self) -> int:
+        """Occurrences in all articles."""
+        return self.surfaces.total()
+
+    @property
+    def name(self) -> str:
+        """The commonest spelling; of equally common ones the first in the alphabet."""
+        return min(self.surfaces, key=lambda surface: (-self.surfaces[surface], surface))
+
+    @property
+    def base(self) -> tuple[str, ...]:
+        """The words without particles: "azhar al dulaimi" and "azhar dulaimi" share it."""
+        bare = tuple(word for word in self.folded if word not in PARTICLES)
+        return bare or self.folded
+
+
+def gather(found: Sequence[Sequence[Candidate]]) -> dict[str, Group]:
+    """The groups of a collection by key, in order of first appearance; `found[i]` belongs to article i."""
+    groups: dict[str, Group] = {}
+    for article, candidates in enumerate(found):
+        for candidate in candidates:
+            folded = tokens(candidate.name)
+            if not folded:
+                continue
+            key = " ".join(folded)
+            group = groups.get(key)
+            if group is None:
+                group = groups[key] = Group(key, folded)
+            group.surfaces[candidate.name] += candidate.count
+            if not group.articles or group.articles[-1] != article:
+                group.articles.append(article)
+            group.initial += candidate.initial
+            group.lower += candidate.lower
+            group.cues.update(candidate.cues)
+            group.stated.extend(candidate.stated)
+    for group in groups.values():
+        group.votes = votes(group.name, group.folded, group.cues, group.count)
+        group.kind = decide(group.votes)
+        group.accepted = _is_name(group)
+    return groups
+
+
+def _is_name(group: Group) -> bool:
+    """Whether the capital letters are those of a name, by what the whole collection writes."""
+    folded, name = group.folded, group.name
+    within = group.count - group.initial
+    if "weapon" in group.cues or group.kind is Kind.WEAPON:
+        return True
+    if len(folded) == 1:
+        return _is_single_name(group, name, within)
+    plain = [word in words() and word not in places() for word in folded]
+    if not all(plain):
+        if is_demonym(folded[0]) and all(plain[1:]) and head_of(folded) not in _HEADS:
+            return within >= 2 and group.lower == 0
+        return True
+    if head_of(folded) in _HEADS or (group.kind is not Kind.OTHER and folded[0] in given_names()):
+        return within > 0 or group.count > 1
+    return within >= 2 and within > group.lower
+
+
+def _is_single_name(group: Group, name: str, within: int) -> bool:
+    word = group.folded[0]
+    if is_demonym(word) and word not in places():
+        return False
+    acronym = len(name) > 1 and name.replace(".", "").isupper()
+    if acronym:
+        return len(word) > 1 and (word not in words() or within > group.lower) and not _roman(word)
+    if word in places():
+        return within > 0 or word not in words()
+    if word not in words():
+        return group.lower == 0 or within > group.lower
+    if name.startswith("The "):
+        return within >= 1
+    named = group.cues["title"] + group.cues[">>who"] + group.cues["age"]
+    if named and within > group.lower:
+        return True
+    person = word in surnames() or word in given_names()
+    return within >= (2 if person else 3) and within > 3 * group.lower and group.kind is not Kind.OTHER
+
+
+def _roman(word: str) -> bool:
+    return len(word) < 5 and not word.strip("ivxlc")

@@ -1,0 +1,148 @@
+"""Decides what a name is: the votes of its words, of the lists and of everything that stands around it, summed."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from tui.model import Kind
+from tui.names.gazetteer import COUNTRY, STATE, given_names, places, surnames, words
+from tui.names.weapons import DESIGNATION
+from tui.names.weapons import NAMES as WEAPONS
+from tui.names.words import (
+    FRANCHISES,
+    HEADS_EVENT,
+    HEADS_FACILITY,
+    HEADS_ORGANISATION,
+    HEADS_PLACE,
+    HEADS_WEAPON,
+    PARTICLES,
+    head_of,
+    is_demonym,
+)
+
+KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.WEAPON, Kind.FACILITY, Kind.EVENT)
+"""The kinds that get votes, in the order of a `Votes`."""
+
+Votes = tuple[float, ...]
+"""One weight for each of `KINDS`."""
+
+_NOTHING: Votes = (0.0,) * len(KINDS)
+_LEAST = 0.5
+_CUES: dict[str, Votes] = {
+    "title": (4, 0, 0, 0, 0, 0),
+    "weapon": (0, 0, 0, 9, 0, 0),
+    "<<role": (2, 0, -0.5, 0, 0, 0),
+    "<<org": (0, 2, 0, 0, 0, 0),
+    "<<place": (0, -1, 3, 0, 0, 0),
+    ">>role": (2.5, -0.5, -0.5, 0, 0, 0),
+    ">>isorg": (0, 2.5, 0, 0, 0, 0),
+    ">>isplace": (0, 0, 2.5, 0, 0, 0),
+    ">>who": (3, -1, -1, 0, 0, 0),
+    ">>says": (1.5, 0.6, -0.5, 0, 0, 0),
+    ">>people": (0, 1.5, 0.5, 0, 0, 0),
+    ">>place": (0, 0, 1.5, 0, 0, 0),
+    ">>org": (0, 1.5, 0, 0, 0, 0),
+    "age": (2, 0, 0, 0, 0, 0),
+    "bracket": (0, 0.8, 0, 0, 0, 0),
+    "the": (-1.5, 0.7, -0.2, 0.3, 0.4, 0.5),
+    "<in": (-0.8, -0.2, 1.4, 0, 0, 0.2),
+    "<at": (-0.5, 0.7, 0.3, 0, 0.7, 0.1),
+    "<from": (0, 0, 0.6, 0, 0, 0),
+    "<near": (-0.5, -0.5, 1.5, 0, 0.3, 0),
+    "<to": (0, 0, 0.3, 0, 0, 0),
+    "<into": (-0.5, 0, 1, 0, 0, 0),
+    "<across": (-0.5, 0, 1, 0, 0, 0),
+    "<during": (-1, -1, -1, 0, 0, 2),
+    "<by": (0.5, 0.4, -0.3, 0, 0, 0),
+    "<with": (0.4, 0.3, 0, 0, 0, 0),
+    "<in the": (0, 0.2, 0.6, 0, 0, 0.3),
+    "<during the": (-1, -0.5, -0.5, 0, 0, 2),
+    "<of the": (-0.3, 0.5, 0, 0, 0, 0),
+    "<by the": (-0.5, 1, 0, 0, 0, 0),
+}
+
+
+def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: int) -> Votes:
+    """The votes for one spelling: `cues` with how often each was seen in `count` occurrences of `name`."""
+    total = list(_of_name(name, folded))
+    for cue, times in cues.items():
+        weights = _CUES.get(cue)
+        if weights:
+            share = min(times, 1 + 3 * times / max(count, 1))
+            for at, weight in enumerate(weights):
+                total[at] += weight * share
+    return tuple(total)
+
+
+def decide(total: Votes) -> Kind:
+    """The kind with the most votes; `Kind.OTHER` where nothing speaks clearly."""
+    best = max(range(len(KINDS)), key=total.__getitem__)
+    return KINDS[best] if total[best] >= _LEAST else Kind.OTHER
+
+
+def add(left: Votes, right: Votes) -> Votes:
+    """The sum of two votes."""
+    return tuple(a + b for a, b in zip(left, right, strict=True))
+
+
+@lru_cache(maxsize=100_000)
+def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
+    """What the words of the name itself say."""
+    person = organisation = place = weapon = facility = event = 0.0
+    key = " ".join(folded)
+    last, first = folded[-1], folded[0]
+    head = head_of(folded)
+    before_of = head != last
+    many = len(folded) > 1
+    if " ".join(folded[:2]) in FRANCHISES or first in FRANCHISES:
+        organisation += 6.0
+    rank = places().get(key, 0)
+    if rank:
+        place += {COUNTRY: 6.0, STATE: 4.0}.get(rank, 1.0 + 0.5 * (rank - 4))
+    if many or before_of:
+        organisation += 4.0 * (head in HEADS_ORGANISATION)
+        place += 4.0 * (head in HEADS_PLACE)
+        facility += 4.0 * (head in HEADS_FACILITY)
+        event += 4.0 * (head in HEADS_EVENT)
+        weapon += 4.0 * (head in HEADS_WEAPON)
+        place += 3.0 * (
+            first
+            in (
+                "mount",
+                "lake",
+                "cape",
+                "fort",
+                "port",
+                "new",
+                "north",
+                "south",
+                "east",
+                "west",
+                "san",
+                "santa",
+                "saint",
+                "st",
+            )
+        )
+        organisation += 1.5 * (first in ("university", "ministry", "department", "bank", "church"))
+    if DESIGNATION.fullmatch(name) or key in WEAPONS:
+        weapon += 6.0
+    letters = name.replace(".", "").replace("-", "")
+    if letters.isupper() and 2 <= len(letters) <= 6 and not rank:
+        organisation += 2.0
+    given = first in given_names()
+    if many and len(folded) <= 5 and not before_of and head not in _HEADS:
+        plain = sum(word in words() for word in folded)
+        person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
+        person += 1.5 * any(word in PARTICLES for word in folded[1:])
+        person += 1.0 * any(len(word) == 1 for word in folded[1:-1])
+        if is_demonym(first):
+            person -= 3.0
+            organisation += 1.0
+    elif not many and not rank:
+        person += 1.0 * given + 0.8 * (last in surnames()) + 0.2 * (last not in words())
+    if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
+        organisation += 4.0
+    return (person, organisation, place, weapon, facility, event)
+
+
+_HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT | HEADS_WEAPON

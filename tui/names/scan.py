@@ -1,0 +1,153 @@
+"""Finds runs of capitalised words in a text: the raw stretches that may hold a name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.names.fold import fold_word
+from tui.names.gazetteer import given_names, places, words
+from tui.names.words import (
+    ABBREVIATED,
+    CALENDAR,
+    FOR_HEADS,
+    FRANCHISES,
+    HEADS_ORGANISATION,
+    OF_HEADS,
+    OFFICES,
+    ON_HEADS,
+    PORTFOLIOS,
+    POSSESSIVE_INSIDE,
+    is_demonym,
+    word_set,
+)
+
+_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x588) if chr(code).isupper())
+_SMALL = (
+    r"(?:(?:al|el|bin|ibn|bint|de|da|di|du|del|della|dos|das|la|le|van|von|ul|ur)[ -]|(?:as|an|at|ar|ash|az|ad|ed|en)-)"
+)
+_TOKEN = re.compile(
+    rf"(?<![\w@#&'’])(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?"
+    rf"|(?:{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?)?[{_UPPER}](?:[\w&]|['’ʼ`‘](?!s\b)(?=\w))*"
+    r"|\d{1,3}(?:st|nd|rd|th)?\b)"
+)
+_GAPS = {
+    " ": "space", "-": "hyphen", "‑": "hyphen", ". ": "dot", ", ": "comma", " & ": "space", " and ": "and",
+    " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "on", " on the ": "on",
+    " in ": "in", " in the ": "in", " – ": "dash", " - ": "dash", " — ": "dash", "–": "dash", "'s ": "possessive",
+    "’s ": "possessive", "' ": "possessive", "’ ": "possessive", ".": "dot",
+}  # fmt: skip
+_AFTER_COMMA = word_set("jr sr inc ltd llc dc co corp")
+_LONGEST_RUN = 12
+_WRAPPED_LINE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a run."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character; a possessive is not part of it."""
+    word: str
+    """The word as written, with a particle before it ("al-Sadr") if it has one."""
+    folded: str
+    """The word folded."""
+    gap: str
+    """How it hangs on the word before it in its run: "space", "hyphen", "of", ...; "" for the first."""
+
+
+def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
+    """The runs of capitalised words in `text[start:end]`, in order; offsets are those of `text`.
+
+    A run is as long as the words may belong to one name: "League of the Righteous", "Abu Musab al Zarqawi",
+    "Gen. David H. Petraeus". Its first words may be sentence starters and titles; whoever reads it takes them off.
+    """
+    run: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        begin, stop = match.span()
+        word = match[0]
+        folded = fold_word(word)
+        if not folded:
+            continue
+        if run:
+            gap = _gap(text, run[-1].end, begin)
+            if gap and len(run) < _LONGEST_RUN and _joins(run, gap, word, folded, text):
+                run.append(Token(begin, stop, word, folded, gap))
+                continue
+            if not run[0].word.isdigit():
+                yield run
+        run = [Token(begin, stop, word, folded, "")]
+    if run and not run[0].word.isdigit():
+        yield run
+
+
+def _gap(text: str, end: int, start: int) -> str:
+    """The kind of the gap between two words; "" where no name goes on."""
+    if start - end > 9:
+        return ""
+    between = text[end:start]
+    if "\n" in between:
+        line = text.rfind("\n", 0, end)
+        if end - line < _WRAPPED_LINE or between.count("\n") > 1:
+            return ""
+        between = between.replace("\n", " ")
+    return _GAPS.get(between.replace("\xa0", " "), "")
+
+
+def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> bool:
+    last = run[-1]
+    if word[0].isdigit():
+        return gap == "hyphen" and word.isdigit() and not last.word[0].isdigit()
+    if last.word[0].isdigit() and (last.gap or last.word.isdigit()):
+        return False
+    if last.folded in CALENDAR or folded in CALENDAR:
+        return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
+    if gap == "space":
+        return True
+    if gap == "of" and len(run) == 1 and last.folded not in OF_HEADS | OFFICES:
+        # "the Mouth of the Potomac" is a name; "Inspectors of the IAEA" at the start of a sentence is not.
+        return (
+            last.folded in words()
+            and not is_demonym(last.folded)
+            and text[max(0, last.start - 2) : last.start].strip().isalnum()
+        )
+    return _RULES[gap](run, word, folded)
+
+
+_MONTH_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
+
+
+def _joins_of(run: list[Token], _word: str, folded: str) -> bool:
+    last = run[-1].folded
+    if last in OFFICES:
+        return folded in PORTFOLIOS
+    return last in OF_HEADS
+
+
+def _joins_and(run: list[Token], _word: str, folded: str) -> bool:
+    if (run[-1].folded, folded) in _PAIRS:
+        return True
+    return any(token.gap in ("of", "for", "on") for token in run) and folded in words() and run[-1].folded in words()
+
+
+def _joins_in(run: list[Token], _word: str, folded: str) -> bool:
+    key = " ".join(token.folded for token in run[-2:])
+    return (key in FRANCHISES or run[-1].folded in FRANCHISES) and (folded in places() or is_demonym(folded))
+
+
+_PAIRS = frozenset(
+    (("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("sao tome", "principe"))
+)
+_RULES = {
+    "hyphen": lambda _run, _word, _folded: True,
+    "dot": lambda run, _word, _folded: len(run[-1].word) == 1 or run[-1].folded in ABBREVIATED,
+    "comma": lambda _run, _word, folded: folded in _AFTER_COMMA,
+    "possessive": lambda run, _word, _folded: run[-1].folded in POSSESSIVE_INSIDE,
+    "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,
+    "of": _joins_of,
+    "and": _joins_and,
+    "for": lambda run, _word, _folded: run[-1].folded in FOR_HEADS,
+    "on": lambda run, _word, _folded: run[-1].folded in ON_HEADS,
+    "in": _joins_in,
+}

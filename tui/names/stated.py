@@ -1,0 +1,69 @@
+"""Finds what the text itself states about two names being one: "X, better known as Y", "X (ABC)"."""
+
+import re
+
+from tui.names.words import word_set
+
+_LINK = re.compile(
+    r"[,\s“\"‘(]*(?:which |who |that )?(?:is |are |was |were )?"
+    r"(?:also |now |better |commonly |formerly |previously |widely |otherwise )?"
+    r"(?:(known|called|referred to|named|renamed|nicknamed|dubbed|abbreviated)(?: simply)?(?: as| to)?"
+    r"|(aka|a\.k\.a\.|alias|née|or)"
+    r"|(?:was |were |is )?(?:the )?(precursor|former|original|old|new|previous) names? (?:for|of))"
+    r"[,\s:]*(?:the )?[“\"‘']?"
+)
+_SECOND = re.compile(r"[”\"’']?,? or (?:the )?[“\"‘']?")
+_OPEN = re.compile(r"[”\"’']? [(\[](?:the |or |aka |also |known as )*[“\"‘']?")
+
+
+def link(between: str, left: str, right: str, closed: bool) -> str:
+    """How `between`, the text from one name to the next, states that both are one; "" if it does not.
+
+    `left` and `right` are the names as written, `closed` whether a closing bracket follows the second one. An "or"
+    counts only before "the" or between commas, and a bracket only when one of the two abbreviates the other.
+    """
+    if len(between) > 60 or "\n\n" in between:
+        return ""
+    match = _LINK.fullmatch(between)
+    if match:
+        said = " ".join(between.split()).strip(" ,“\"‘'(:")
+        if match[2] == "or":
+            return "or the" if said == "or the" or between.lstrip().startswith(",") else ""
+        return said.removesuffix(" the")
+    if closed and _OPEN.fullmatch(between) and (abbreviates(right, left) or abbreviates(left, right)):
+        return "in brackets"
+    return ""
+
+
+def also(between: str) -> bool:
+    """Whether `between` goes on from a stated name to another: "better known as A, or the B"."""
+    return _SECOND.fullmatch(between) is not None
+
+
+_WORDS = re.compile(r"[^\W_]+")
+_SKIPPED = word_set("of the and for in on de la du des und")
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether `short` is made of initials of `full`, in order: "IAEA", "IRGC-QF", "DoD".
+
+    Words such as "of" may be skipped or used; every other word gives a letter, but a word more may be missing at
+    either end when three letters and more agree ("IRGC-QF" for "Iranian Revolutionary Guard – Qods Force").
+    """
+    letters = [letter for letter in short if letter.isalnum()]
+    if not 2 <= len(letters) <= 10 or sum(letter.isupper() for letter in letters) < 2 or " " in short.strip():
+        return False
+    initials = [word[0].upper() for word in _WORDS.findall(full) if word.lower() not in _SKIPPED or word[0].isupper()]
+    every = [word[0].upper() for word in _WORDS.findall(full)]
+    upper = [letter.upper() for letter in letters]
+    if len(initials) < 2:
+        return False
+    if upper in (initials, every) or [letter for letter in letters if letter.isupper()] == initials:
+        return True
+    missing = len(upper) - len(initials)
+    return len(initials) >= 3 and abs(missing) == 1 and (_inside(initials, upper) or _inside(upper, initials))
+
+
+def _inside(few: list[str], many: list[str]) -> bool:
+    rest = iter(many)
+    return all(letter in rest for letter in few)

@@ -1,0 +1,97 @@
+"""Binds a bare surname or given name to the person it means: everywhere when only one fits, else article by article."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tui.model import Kind
+from tui.names.candidate import Candidate
+from tui.names.fold import tokens
+from tui.names.gazetteer import words
+from tui.names.groups import Group
+from tui.names.merge import Forest
+from tui.names.rules import is_place_word
+from tui.names.words import is_demonym
+
+_DOMINANT = 3
+
+
+def bind(forest: Forest, found: Sequence[Sequence[Candidate]]) -> dict[int, dict[str, str]]:
+    """Joins unambiguous surnames and given names to their persons, and says what the ambiguous ones mean where.
+
+    The result gives, by article, the key of the full name that a spelling means in that article only.
+    """
+    persons = [g for g in forest.groups.values() if g.accepted and g.kind is Kind.PERSON and len(g.base) > 1]
+    last: dict[str, list[Group]] = defaultdict(list)
+    first: dict[str, list[Group]] = defaultdict(list)
+    for group in persons:
+        last[group.base[-1] if group.base[-1] not in _SUFFIXES else group.base[-2]].append(group)
+        first[group.base[0]].append(group)
+    ambiguous: dict[str, tuple[Group, list[Group]]] = {}
+    for bare in list(forest.groups.values()):
+        if len(bare.base) != 1 or is_demonym(bare.base[0]):
+            continue
+        word = bare.base[0]
+        for index, reason in ((last, "surname"), (first, "given name")):
+            owners = index.get(word)
+            if not owners:
+                continue
+            near = [owner for owner in owners if not set(owner.articles).isdisjoint(bare.articles)]
+            if not _may_be(bare, near, reason):
+                break
+            roots = {forest.root(owner.key) for owner in owners}
+            if len(roots) == 1 and (near or bare.accepted) and (reason == "surname" or near):
+                bare.accepted = True
+                forest.join(bare.key, max(owners, key=lambda owner: owner.count).key, reason)
+            elif len(roots) > 1 and near:
+                ambiguous[bare.key] = (bare, owners)
+            break
+    return _local(forest, found, ambiguous)
+
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "i"))
+
+
+def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
+    """Whether a bare word may stand for a person at all: not a place or a plain word that nothing supports."""
+    if bare.kind not in (Kind.PERSON, Kind.OTHER):
+        spoken = bare.cues[">>says"] + bare.cues["title"] + bare.cues["poss"]
+        if is_place_word(bare) or not near or not spoken:
+            return False
+    if bare.key in words():
+        return bool(near) and bare.count > bare.initial and bare.lower == 0
+    return reason == "surname" or not is_place_word(bare)
+
+
+def _local(
+    forest: Forest, found: Sequence[Sequence[Candidate]], ambiguous: dict[str, tuple[Group, list[Group]]]
+) -> dict[int, dict[str, str]]:
+    """For each article, which of several bearers of a name it speaks of: the one it names in full first."""
+    local: dict[int, dict[str, str]] = {}
+    for bare, owners in ambiguous.values():
+        keys = {owner.key for owner in owners}
+        dominant = _dominant(forest, owners)
+        bound = True
+        for article in bare.articles:
+            in_full = [c for c in found[article] if len(tokens(c.name)) > 1 and " ".join(tokens(c.name)) in keys]
+            if in_full:
+                chosen = " ".join(tokens(min(in_full, key=lambda candidate: candidate.first).name))
+            elif dominant:
+                chosen = dominant
+            else:
+                bound = False
+                continue
+            for surface in bare.surfaces:
+                local.setdefault(article, {})[surface] = chosen
+        if bound:
+            bare.accepted = False
+    return local
+
+
+def _dominant(forest: Forest, owners: list[Group]) -> str:
+    counts: dict[str, int] = defaultdict(int)
+    for owner in owners:
+        counts[forest.root(owner.key)] += owner.count
+    ranked = sorted(counts.values(), reverse=True)
+    if ranked[0] >= _DOMINANT * ranked[1]:
+        return max(owners, key=lambda owner: (counts[forest.root(owner.key)], owner.count)).key
+    return ""

@@ -1,0 +1,153 @@
+"""The collection's names: every entity once, under one name, with all its spellings and the reason for each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.model import Alias, Kind, KnownEntity, Part
+from tui.names import rules
+from tui.names.candidate import Candidate
+from tui.names.fold import fold, tokens
+from tui.names.groups import Group, gather
+from tui.names.kinds import decide
+from tui.names.match import Matcher, words_of
+from tui.names.merge import Forest
+from tui.names.surnames import bind
+from tui.names.words import is_demonym
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEntity:
+    """One entity of a collection before it gets its row in a corpus."""
+
+    name: str
+    """The name shown."""
+    kind: Kind
+    """What it is."""
+    aliases: tuple[Alias, ...]
+    """Its other spellings with reasons, the commonest first; the name itself is not among them."""
+    about: str = ""
+    """One line somebody wrote about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """All entities of a collection, and the means to find their mentions in its articles."""
+
+    names: tuple[NamedEntity, ...]
+    """The entities, the most mentioned first, then by name."""
+    matcher: Matcher
+    """Finds the spellings that mean the same in every article."""
+    local: dict[int, dict[str, int]]
+    """By article: spellings that mean one entity there only, as words joined with blanks, and its row."""
+
+    def mentions(self, article: int, text: str, parts: Sequence[Part]) -> list[tuple[int, int, int]]:
+        """Every mention in one article as (start, end, entity row), in order, none overlapping another.
+
+        Offsets are code points; a possessive is not part of a mention. All parts are searched, comments and footers
+        too: a mention there counts, though it never made an entity.
+        """
+        local = self.local.get(article, {})
+        found = self.matcher.find(text, local)
+        borders = [part.start for part in parts[1:]]
+        if not borders:
+            return found
+        return [mention for mention in found if not any(mention[0] < border < mention[1] for border in borders)]
+
+
+def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntity] = ()) -> NameTable:
+    """The names of a collection from what each article's `find_candidates` gave; `found[i]` belongs to article i.
+
+    `known` entities, somebody's own knowledge, are applied last: their names and kinds win, and their spellings are
+    joined whatever the rules thought. Where two of them claim one spelling the first keeps it.
+    """
+    groups = gather(found)
+    forest = Forest(groups)
+    rules.join_known_forms(forest)
+    rules.join_stated(forest)
+    rules.join_forms(forest)
+    rules.join_full_names(forest)
+    rules.join_initials(forest)
+    bound = bind(forest, found)
+    claims = _claim(forest, known)
+    members = forest.members(key for key, group in groups.items() if group.accepted)
+    built = [_entity(forest, root, keys, claims.get(root)) for root, keys in members.items()]
+    order = sorted(range(len(built)), key=lambda at: (-built[at][1], built[at][0].name))
+    row_of = {root: row for row, root in enumerate(list(members)[at] for at in order)} if built else {}
+    names = tuple(built[at][0] for at in order)
+    local = {
+        article: {" ".join(words_of(surface)): row_of[forest.root(key)] for surface, key in spellings.items()}
+        for article, spellings in bound.items()
+    }
+    return NameTable(names, Matcher(_spellings(names, local)), local)
+
+
+def _claim(forest: Forest, known: Sequence[KnownEntity]) -> dict[str, KnownEntity]:
+    """Joins what somebody wrote down; gives each known entity by the root of its group."""
+    taken: dict[str, KnownEntity] = {}
+    for entity in known:
+        keys: list[str] = []
+        for spelling in (entity.name, *entity.aliases):
+            key = fold(spelling)
+            if not key:
+                continue
+            group = forest.groups.get(key)
+            if group is None:
+                group = forest.groups[key] = Group(key, tokens(spelling))
+            group.surfaces[spelling] += 0
+            group.accepted = True
+            keys.append(key)
+        owner = {forest.root(key) for key in taken}
+        free = [key for key in dict.fromkeys(keys) if forest.root(key) not in owner]
+        for key in free[1:]:
+            forest.join(key, free[0], "corpus.toml")
+            forest.reasons[key] = "corpus.toml"
+        if free:
+            taken[free[0]] = entity
+    return {forest.root(key): entity for key, entity in taken.items()}
+
+
+def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | None) -> tuple[NamedEntity, int]:
+    groups = [forest.groups[key] for key in keys]
+    count = sum(group.count for group in groups)
+    kind = (known.kind if known else None) or decide(forest.groups[root].votes)
+    name = known.name if known else _display(groups, kind)
+    spellings: dict[str, tuple[int, str]] = {}
+    for group in groups:
+        for surface, times in group.surfaces.items():
+            reason = forest.reasons.get(group.key) or ("other spelling" if fold(name) == group.key else "")
+            spellings[surface] = (times, reason)
+    if name not in spellings and known:
+        spellings[name] = (0, "")
+    for spelling in known.aliases if known else ():
+        spellings[spelling] = (spellings.get(spelling, (0, ""))[0], "corpus.toml")
+    other = next((reason for _, reason in spellings.values() if reason not in ("", "other spelling")), "other spelling")
+    aliases = sorted((s for s in spellings if s != name), key=lambda s: (-spellings[s][0], s))
+    return (
+        NamedEntity(
+            name, kind, tuple(Alias(s, spellings[s][1] or other) for s in aliases), known.about if known else ""
+        ),
+        count,
+    )
+
+
+def _display(groups: list[Group], kind: Kind) -> str:
+    """The name to show: a full one before a short one, then the commonest."""
+
+    def rank(group: Group) -> tuple[bool, bool, int, int, str]:
+        folded = group.folded
+        acronym = len(folded) == 1 and group.name.isupper()
+        dressed = is_demonym(folded[0]) or "–" in group.name or " - " in group.name
+        size = min(len(group.base), 3) if kind is Kind.PERSON else 0
+        return (acronym, dressed and len(groups) > 1, -size, -group.count, group.key)
+
+    return min(groups, key=rank).name
+
+
+def _spellings(names: Sequence[NamedEntity], local: dict[int, dict[str, int]]) -> list[tuple[str, int]]:
+    """What the matcher looks for; spellings that only mean something here or there are known but nobody's."""
+    spellings = [(entity.name, row) for row, entity in enumerate(names)]
+    spellings += [(alias.name, row) for row, entity in enumerate(names) for alias in entity.aliases]
+    spellings += [(spelling[0].upper() + spelling[1:], row) for spelling, row in spellings if spelling[0].islower()]
+    for words in {words: None for spellings_here in local.values() for words in spellings_here}:
+        spellings.append((words, -1))
+    return spellings

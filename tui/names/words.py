@@ -1,0 +1,241 @@
+"""Knows the small closed classes of English that stand in and around names: titles, particles, head nouns, roles."""
+
+from collections.abc import Sequence
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text as a set: the form in which the lists of this package are written down."""
+    return frozenset(words.split())
+
+
+TITLES = word_set(
+    "mr mrs ms miss dr prof professor sir lord lady dame madam president premier chancellor king queen prince"
+    " princess emperor empress sultan shah emir tsar czar kaiser pope cardinal archbishop bishop reverend rev"
+    " rabbi imam ayatollah sheikh sheik mullah maulvi general gen lieutenant lt colonel col major maj captain"
+    " capt commander cmdr sergeant sgt corporal admiral adm brigadier brig marshal commodore private ambassador"
+    " senator sen representative rep congressman congresswoman governor gov minister secretary judge justice"
+    " mayor chairman chairwoman spokesman spokeswoman envoy attorney director comrade pastor pandit mahatma haji"
+    " hajji detective inspector officer coach hojatoleslam sayyid sayyed seyyed sayed baron baroness count"
+    " countess duke duchess earl viscount"
+)
+"""Folded words that stand before a person's name and are not part of it."""
+
+TITLE_MODIFIERS = word_set(
+    "vice prime deputy first second major lieutenant rear brigadier field staff sergeant foreign defense"
+    " defence interior finance former chief acting assistant attorney grand crown under general secretary"
+    " supreme"
+)
+"""Folded words that belong to a title when a title follows: "Prime" in "Prime Minister"."""
+
+NOT_AFTER_GENERAL = word_set(
+    "motors electric assembly dynamics mills council staff command accounting services secretariat post atomic"
+    " hospital agreement conference directorate election elections strike treaty order board foods"
+)
+"""What makes the "General" before it part of a name, not a rank."""
+
+PARTICLES = word_set(
+    "al el bin ibn bint abu abd abdel abdul ul ur de da do dos das del della di du la le van von der den ter ten zu af"
+)
+"""Lower-case (or capital) words that stay inside a person's name."""
+
+LEADING_PARTICLES = word_set("al el an as ash at ar az bin ibn bint de da di du del della van von la le ter ten")
+"""Particles that may begin a name in lower case."""
+
+MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun"
+    " jul aug sep sept oct nov dec"
+)
+"""Month names and their abbreviations."""
+
+ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth two three four")
+"""Numbers that may begin the name of a unit or court: "First Army", "Second Circuit"."""
+
+CALENDAR = MONTHS | word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+    " spring summer autumn winter christmas easter ramadan am pm gmt utc est edt pst pdt cet bst ad bc ce bce"
+)
+"""Words of the calendar and the clock: never a name by themselves."""
+
+HEADS_ORGANISATION = word_set(
+    "agency alliance army airlines airways assembly association authority bank battalion board brigade brigades"
+    " bureau cabinet cells center centre chamber church club coalition college command commission committee"
+    " communist company conference confederation congress consortium corp corporation corps council court"
+    " department directorate division economist embassy enterprise enterprises faction federation fleet force"
+    " forces foundation front fund gazette government group groups guard guards guild herald hospital inc"
+    " institute institution intelligence journal laboratory league legion limited llc lobby ltd mafia media"
+    " militia ministry mission mob motors movement museum navy network networks news office organisation"
+    " organization organizations orchestra parliament partners party police post press program programme railway"
+    " regiment regime reserve school secretariat senate service services society squad staff studios"
+    " subcommittee syndicate systems team technologies times tribune tribunal troop troops trust union"
+    " university unit usaf plc ag gmbh sa consulting bancorp"
+)
+"""Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
+
+HEADS_PLACE = word_set(
+    "bay beach borough cape city coast canyon county creek desert district emirate emirates falls forest gulf"
+    " harbor harbour heights hill hills island islands isle isles kingdom lake land mount mountain mountains"
+    " ocean peninsula plain plains plateau port prefecture province provinces region republic river road sea"
+    " sector shore state states strait straits street territory territories town township valley village ward"
+    " avenue boulevard square basin archipelago oblast governorate highlands park reef"
+)
+"""Head nouns, folded, that make a name a place."""
+
+HEADS_FACILITY = word_set(
+    "airport airfield airbase base barracks bridge building camp castle cathedral cemetery complex dam embassy"
+    " facility factory fort hall hotel house jail library mall mine monument mosque palace plant prison reactor"
+    " refinery shrine stadium station synagogue temple terminal theater theatre tower towers tunnel church abbey"
+    " arena basilica"
+)
+"""Head nouns, folded, that make a name a building or installation."""
+
+HEADS_EVENT = word_set(
+    "accord accords agreement agreements armistice attack attacks battle bombing campaign championship"
+    " championships coup crisis convention conference cup declaration election elections expedition festival"
+    " fair games genocide holocaust incident invasion massacre offensive olympics operation pact peace plan plot"
+    " protocol purchase rebellion referendum revolt revolution riots siege strike summit talks treaty uprising"
+    " war wars doctrine act"
+)
+"""Head nouns, folded, that make a name an event, a treaty or a law."""
+
+HEADS_WEAPON = word_set(
+    "missile missiles rifle rifles rocket rockets mortar mortars launcher launchers grenade grenades torpedo"
+    " torpedoes pistol howitzer warhead warheads bomber bombers helicopter helicopters penetrator penetrators"
+    " projectile projectiles tank tanks drone drones submarine submarines"
+)
+"""Head nouns, folded, that make a name a weapon or piece of equipment."""
+
+HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
+"""Every head noun that may be followed by "of ..." inside one name."""
+
+OF_HEADS = HEADS | word_set(
+    "house sons soldiers lions mujahideen ansar prophet gate tomb church mouth statue people peoples library"
+    " school sea cape isle bill rights chamber order knights daughters friends voice hall treaty articles"
+)
+"""Words after which "of (the) Name" belongs to the name."""
+
+OFFICES = word_set(
+    "secretary minister undersecretary chief director chairman commander ministers head speaker chancellor"
+)
+"""Titles that go on with "of" and a `PORTFOLIOS` word."""
+
+PORTFOLIOS = word_set(
+    "state defense defence war treasury navy interior staff labor labour commerce agriculture energy education"
+    " health finance justice foreign homeland transportation the housing veterans intelligence police army"
+    " station government"
+)
+"""What an office holder is "of": "Secretary of State"."""
+
+ON_HEADS = word_set(
+    "committee conference commission council treaty convention subcommittee agreement act panel protocol institute"
+)
+"""Words after which "on Name" belongs to the name."""
+
+FOR_HEADS = word_set(
+    "foundation front center centre institute agency council committee movement campaign association"
+    " organisation organization fund office bureau department party coalition alliance society national"
+    " authority army union administration ministry"
+)
+"""Words after which "for Name" belongs to the name."""
+
+FRANCHISES = frozenset({"al qaeda", "al qaida", "alqaeda", "islamic state", "qaeda", "qaida"})
+"""Folded names of movements whose branches are called "X in Country"."""
+
+ROLES = word_set(
+    "leader commander chief head aide brother sister son daughter father mother wife husband uncle cousin"
+    " nephew deputy spokesman spokeswoman spokesperson minister president secretary general lieutenant captain"
+    " colonel ambassador envoy adviser advisor official officer agent operative cleric author writer editor"
+    " journalist reporter scientist researcher professor lawyer attorney judge senator congressman governor"
+    " mayor candidate director chairman founder co-founder executive manager coach player singer actor actress"
+    " analyst activist dissident dictator king queen prince emperor premier chancellor economist historian poet"
+    " philosopher artist architect engineer mastermind militant member fighter soldier successor predecessor"
+    " ally rival colleague"
+)
+"""Lower-case role nouns after or before which a person is named."""
+
+ORG_ROLES = word_set(
+    "group organisation organization company firm agency party movement network militia army newspaper magazine"
+    " airline bank university union maker manufacturer giant carrier website site broadcaster publisher charity"
+    " ministry"
+)
+"""Lower-case nouns after which an organisation is named."""
+
+PLACE_ROLES = word_set(
+    "city town village province region district country capital state county island river port suburb"
+    " neighborhood neighbourhood nation municipality peninsula area township"
+)
+"""Lower-case nouns next to which a place is named."""
+
+SPEECH_VERBS = word_set(
+    "said says told stated added announced noted argued explained wrote writes claimed warned declared insisted"
+    " replied asked denied admitted acknowledged testified commented believes thinks thought recalled suggested"
+    " observed met resigned died married became served graduated attended moved lived was-born"
+)
+"""Verbs whose subject is most often a person."""
+
+DEMONYM_NOUNS = word_set(
+    "afghan albanian algerian american angolan arab arabian argentine argentinian armenian asian australian"
+    " austrian azerbaijani azeri bahraini bangladeshi basque belarusian belgian bengali bolivian bosnian"
+    " brazilian briton british bulgarian burmese byzantine cambodian cameroonian canadian catalan caucasian"
+    " chechen chilean chinese colombian congolese croat croatian cuban cypriot czech danish dane dutch"
+    " ecuadorian egyptian english eritrean estonian ethiopian european filipino finnish finn french georgian"
+    " german ghanaian greek guatemalan haitian hispanic hindu honduran hungarian icelandic indian indonesian"
+    " iranian iraqi irish israeli italian ivorian jamaican japanese jew jewish jordanian kazakh kenyan korean"
+    " kosovar kurd kurdish kuwaiti kyrgyz laotian latin latino latvian lebanese liberian libyan lithuanian"
+    " macedonian malaysian malian maltese mexican moldovan mongolian montenegrin moroccan mozambican muslim"
+    " namibian nepalese nepali nicaraguan nigerian nordic norwegian omani ottoman pakistani palestinian"
+    " panamanian paraguayan pashtun persian peruvian polish pole portuguese prussian qatari roman romanian"
+    " russian rwandan salvadoran saudi scandinavian scot scottish serb serbian shia shiite shi'ite sikh"
+    " singaporean slav slavic slovak slovakian slovene slovenian somali soviet spaniard spanish sudanese sunni"
+    " swede swedish swiss syrian taiwanese tajik tamil tanzanian thai tibetan tunisian turk turkish turkmen"
+    " ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni yugoslav zambian zimbabwean christian"
+    " catholic protestant orthodox islamic islamist buddhist african alawite druze houthi maronite yazidi mormon"
+    " baptist methodist anglican lutheran communist marxist nazi fascist confederate zionist wahhabi salafi"
+    " baathist hellenic victorian elizabethan baluch baluchi berber bedouin hazara uighur uyghur malay javanese"
+    " maori hawaiian californian texan parisian londoner arabic hebrew swahili mandarin cantonese urdu farsi"
+    " dari pashto gaelic sanskrit yiddish eurasian indochinese transatlantic anglo franco sino"
+)
+"""Adjectives and nouns of peoples, faiths and languages, singular and folded: alone, never an entity."""
+
+STARTERS = word_set(
+    "a an the this that these those it its he she they we i you his her their our my your who whom whose what"
+    " which when where why how there here then thus hence however moreover furthermore meanwhile although though"
+    " while since because if unless until after before during once as at by for from in into of off on onto out"
+    " over through to toward towards under up upon via with within without about above across against along"
+    " among around behind below beneath beside besides between beyond despite down except inside near outside"
+    " past per regarding throughout and but or nor so yet not no yes all any both each either every few many"
+    " more most much neither none one other others some such several two three four five six seven eight nine"
+    " ten eleven twelve dozens hundreds thousands millions first second third fourth fifth last next now today"
+    " tomorrow yesterday tonight later earlier soon also even only just still never always often sometimes"
+    " perhaps maybe indeed instead rather otherwise therefore according is are was were be been being am do does"
+    " did has have had can could may might must shall should will would let dear please thanks thank hello hi ok"
+    " okay well oh said says see click read note tags tag photo image figure table chapter section page appendix"
+    " abstract introduction conclusion references source sources related share comments editor's me us him them"
+    " himself herself itself themselves mr mrs ms dr sr jr"
+)
+"""Words that begin sentences and lines and are no part of a name there."""
+
+POSSESSIVE_INSIDE = word_set(
+    "people peoples worker workers women men children king queen farmer farmers student students citizen"
+    " citizens veteran veterans lord soldier soldiers martyr martyrs player players teachers girls boys mothers"
+    " international st saint widow bachelor master masters"
+)
+"""Words whose possessive stays inside a name: "People's Republic", "Martyrs' Brigades"."""
+
+ABBREVIATED = word_set(
+    "mr mrs ms dr prof st gen lt col maj capt cmdr sgt adm brig sen rep gov rev jr sr inc ltd co corp no vs mt"
+    " ft hon messrs jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+"""Abbreviations whose full stop ends no sentence."""
+
+
+def head_of(folded: Sequence[str]) -> str:
+    """The head noun of a folded name: the word before "of", "for" or "on", else the last."""
+    return next((folded[at - 1] for at in range(1, len(folded)) if folded[at] in _LINKING), folded[-1])
+
+
+_LINKING = ("of", "for", "on")
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a folded word is a people, faith or language, in the singular or plural."""
+    return word in DEMONYM_NOUNS or (word.endswith("s") and word[:-1] in DEMONYM_NOUNS)

@@ -1,0 +1,143 @@
+"""What a notes file says: its notes as far as it parses, and in one sentence what is wrong with it."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from tui.notes import block, splice
+from tui.notes.model import Note
+from tui.notes.statements import line_and_column, sections
+
+FORMAT = "backstory-notes"
+"""What a notes file calls itself."""
+
+VERSION = 1
+"""The newest version of it that is known here."""
+
+HEADER = f'format = "{FORMAT}"\nversion = {VERSION}\n'
+"""What a new notes file begins with."""
+
+_POSITION = re.compile(r"^(.*) \(at line (\d+), column (\d+)\)$", re.DOTALL)
+_HEADER_LINE = re.compile(rb'^[ \t]*\[\[[ \t]*"?note"?[ \t]*\]\]', re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A notes file as read."""
+
+    notes: tuple[Note, ...]
+    """Its notes in the order of the file; no two have the same id."""
+    problem: str = ""
+    """What is wrong with the file, as the end of a sentence that begins with its name; "" if it may be written."""
+
+
+def read(data: bytes) -> Reading:
+    """Read a notes file, whatever its bytes are; a damaged one is read as far as it parses."""
+    try:
+        whole = tomllib.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        return Reading(salvage(data), problem_of(data, error))
+    tables = whole.get(block.NAME, [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        return Reading((), f'has a "{block.NAME}" that is not a list of notes')
+    return Reading(unique(block.from_table(table) for table in tables), _refusal(whole, data, len(tables)))
+
+
+def salvage(data: bytes) -> tuple[Note, ...]:
+    """The notes of a damaged file that can be read on their own."""
+    return unique(block.from_table(table) for _, table in whole_blocks(data) if table is not None)
+
+
+def whole_blocks(data: bytes) -> list[tuple[bytes, dict[str, Any] | None]]:
+    """The blocks of a damaged file, each with the table it says, or None where it cannot be read on its own."""
+    found: list[tuple[bytes, dict[str, Any] | None]] = []
+    pieces = splice.pieces(data, block.NAME)
+    ends = [piece.spans[0][0] for piece in pieces[1:]] + [len(data)]
+    for piece, end in zip(pieces, ends, strict=True):
+        own = piece.cut(data)
+        table = block.parse_block(own)
+        if table is not None:
+            found.append((own, table))
+            continue
+        # An open bracket swallows what follows it: cut again wherever a line looks like the start of a note.
+        region = data[piece.spans[0][0] : end]
+        starts = [match.start() for match in _HEADER_LINE.finditer(region)] or [0]
+        for start, stop in zip(starts, [*starts[1:], len(region)], strict=True):
+            found.append(_chunk(region[start:stop]))
+    return found
+
+
+def problem_of(data: bytes, error: Exception) -> str:
+    """What is wrong with a file that does not parse, with line and column, as the end of a sentence."""
+    if isinstance(error, UnicodeDecodeError):
+        line, column = line_and_column(data, error.start)
+        return f"is damaged at line {line}, column {column}: not UTF-8 text"
+    if isinstance(error, tomllib.TOMLDecodeError):
+        match = _POSITION.match(str(error))
+        if match:
+            return f"is damaged at line {match[2]}, column {match[3]}: {match[1]}"
+        line, column = line_and_column(data, len(data))
+        why = str(error).removesuffix(" (at end of document)")
+        return f"is damaged at line {line}, column {column}, its end: {why}"
+    line = _first_bad_line(data)
+    why = "brackets nested too deep" if isinstance(error, RecursionError) else "a value out of range"
+    return f"is damaged at line {line}, column 1: {why}"
+
+
+def unique(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """The notes with an id each: one that has none gets one from its content, one that repeats an id a "~2"."""
+    taken: set[str] = set()
+    named: list[Note] = []
+    for note in notes:
+        own = note.id or f"unnamed-{sha256(block.to_text(block.to_table(note)).encode()).hexdigest()[:12]}"
+        number, name = 1, own
+        while name in taken:
+            number += 1
+            name = f"{own}~{number}"
+        taken.add(name)
+        named.append(note if name == note.id else replace(note, id=name))
+    return tuple(named)
+
+
+def sentence(path: Path, problem: str, instead: str) -> str:
+    """The whole sentence for people about a file that is not written to."""
+    return f"{path} {problem}; it is shown as far as it reads and left alone, and new notes go to {instead}."
+
+
+def _chunk(region: bytes) -> tuple[bytes, dict[str, Any] | None]:
+    pieces = splice.pieces(region, block.NAME)
+    if pieces:
+        own = pieces[0].cut(region)
+        table = block.parse_block(own)
+        if table is not None:
+            return own, table
+    return region, None
+
+
+def _refusal(whole: dict[str, Any], data: bytes, count: int) -> str:
+    own = whole.get("format", FORMAT)
+    if own != FORMAT:
+        return f"is not a {FORMAT} file: it calls itself {own!r:.60}"
+    version = whole.get("version", VERSION)
+    if isinstance(version, bool) or not isinstance(version, int):
+        return f"has a version that is not a whole number: {version!r:.60}"
+    if version > VERSION:
+        return f"is of version {version}, newer than the {VERSION} this program knows"
+    if len(splice.pieces(data, block.NAME)) != count:
+        return f"lists its notes in a way that cannot be added to; each needs a [[{block.NAME}]] header of its own"
+    return ""
+
+
+def _first_bad_line(data: bytes) -> int:
+    """The line of the first pair that does not parse on its own; 1 if none can be blamed."""
+    for section in sections(data):
+        for pair in section.pairs:
+            try:
+                tomllib.loads(data[pair.start : pair.end].decode("utf-8", "replace"))
+            except (ValueError, RecursionError):
+                return line_and_column(data, pair.start)[0]
+    return 1

@@ -1,0 +1,196 @@
+"""The entities pane: people, groups, places and things by kind, with counts and where in time they occur."""
+
+from array import array
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from tui.corpus.tables import Corpus
+from tui.model import Kind
+from tui.panes.density import bars, bounds, spread
+from tui.panes.pane import ListPane
+from tui.panes.rows import Piece, Rows, pad
+from tui.panes.wishes import OpenDossier, Went, WriteNote
+from tui.reader.place import Goto, Place
+
+SPREAD_WIDTH = 10
+"""Cells of the little line that shows where in the collection's time an entity occurs."""
+
+_KINDS = tuple(Kind)
+
+
+class EntityRows(Rows):
+    """The list of entities with their kind heads."""
+
+    def __init__(self) -> None:
+        super().__init__(id="entity-rows")
+        self.corpus: Corpus | None = None
+        """The collection the ids belong to."""
+        self.ids: array[int] = array("q")
+        """Entity ids; for a head before a kind's first entity, the negative of (kind's index + 1)."""
+        self.counts: dict[int, int] = {}
+        """Number of mentions shown for each entity: in the collection, or in the article when filtered."""
+        self.noted: frozenset[int] = frozenset()
+        """Ids of entities that carry a note."""
+        self._limits: tuple[int, int] | None = None
+
+    def take(self, corpus: Corpus, counts: dict[int, int]) -> None:
+        """Show the entities with a count, under kind heads, the most mentioned first."""
+        self.corpus, self.counts = corpus, counts
+        self._limits = bounds(event.when for event in corpus.events if not event.reported)
+        self.ids = array("q")
+        for place, kind in enumerate(_KINDS):
+            of_kind = [entity for entity in counts if corpus.entities[entity].kind is kind]
+            of_kind.sort(key=lambda entity: (-counts[entity], corpus.entities[entity].name.casefold()))
+            if of_kind:
+                self.ids.append(-place - 1)
+                self.ids.extend(of_kind)
+
+    def count(self) -> int:
+        """Number of rows."""
+        return len(self.ids)
+
+    def is_head(self, index: int) -> bool:
+        """Whether a row is a kind head."""
+        return self.ids[index] < 0
+
+    def draw(self, index: int, width: int) -> list[list[Piece]]:
+        """A kind head, or an entity: note mark, name, where in time, count."""
+        row = self.ids[index]
+        if self.corpus is None:
+            return []
+        if row < 0:
+            return [[(_KINDS[-row - 1].plural, "head")]]
+        entity = self.corpus.entities[row]
+        sign: Piece = ("◆", "note") if row in self.noted else (entity.kind.mark, "dim")
+        count = f"{self.counts[row]:>5}"
+        line = self._spread(row) if width >= 34 else ""
+        room = width - 2 - len(count) - (len(line) + 1 if line else 0)
+        return [[sign, (" ", ""), (pad(entity.name, room), entity.kind.value),
+                 *([(" ", ""), (line, "dim")] if line else []), (count, "dim")]]  # fmt: skip
+
+    def words(self, index: int) -> str:
+        """Name and aliases, so that a search finds any spelling."""
+        if self.corpus is None or self.ids[index] < 0:
+            return ""
+        entity = self.corpus.entities[self.ids[index]]
+        return " ".join([entity.name, *(alias.name for alias in entity.aliases)])
+
+    def _spread(self, entity: int) -> str:
+        if self.corpus is None or self._limits is None:
+            return ""
+        told = (self.corpus.events[event] for event in self.corpus.events.of_entity(entity))
+        return bars(spread((event.when for event in told if not event.reported), *self._limits, SPREAD_WIDTH))
+
+
+class EntitiesPane(ListPane):
+    """Everyone and everything with a name, under one name each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("F", "filter", "Filter", id="entities.filter", tooltip="Show those of the article, or all"),
+        Binding("right_parenthesis", "mention(1)", "Next mention", show=False, id="entities.mention-next",
+                tooltip="Take the text to the next mention of this entity"),
+        Binding("left_parenthesis", "mention(-1)", "Mention before", show=False, id="entities.mention-previous",
+                tooltip="Take the text to the mention before"),
+        Binding("a", "note", "Note", show=False, id="entities.note", tooltip="Write a note on this entity"),
+    ]  # fmt: skip
+
+    title = "Entities"
+    about = (
+        "People, groups, places and things, each under one name with all its spellings. Moving here lights every "
+        "mention in the text; Enter opens all that is known."
+    )
+
+    def __init__(self) -> None:
+        super().__init__("entities")
+        self._rows = EntityRows()
+        self._here_only = False
+
+    @property
+    def view(self) -> EntityRows:
+        """The list of entities."""
+        return self._rows
+
+    def make_view(self) -> EntityRows:
+        """The list of entities."""
+        return self._rows
+
+    def watch_corpus(self) -> None:
+        """Make the rows of a new or fuller collection."""
+        self._build()
+
+    def watch_notes(self) -> None:
+        """Mark the entities that carry notes."""
+        self._rows.noted = frozenset(placed.entity for placed in self.notes if placed.entity is not None)
+        self._rows.reset()
+
+    def watch_place(self, old: Place, new: Place) -> None:
+        """Follow the reader: rebuild where the filter depends on the article, go to the entity in focus."""
+        if self._here_only and old.article != new.article:
+            self._build()
+        elif old.entity != new.entity:
+            self._follow()
+
+    def _build(self) -> None:
+        corpus = self.corpus
+        if corpus is None or not self.is_mounted:
+            return
+        if self._here_only:
+            counts: dict[int, int] = {}
+            for mention in corpus.mentions.in_article(self.place.article):
+                counts[mention.entity] = counts.get(mention.entity, 0) + 1
+        else:
+            counts = {entity.id: entity.count for entity in corpus.entities}
+        self._rows.take(corpus, counts)
+        self._rows.reset(0)
+        if not corpus.complete:
+            self.head("reading …")
+        else:
+            self.head(f"{len(counts)} in this article" if self._here_only else f"{len(counts)} in all")
+        self._follow()
+
+    def _follow(self) -> None:
+        entity = self.place.entity
+        if entity is None or self.entity_here() == entity:
+            return
+        ids: Sequence[int] = self._rows.ids
+        if entity in ids:
+            self._rows.move(ids.index(entity))
+
+    def entity_here(self) -> int | None:
+        """Id of the entity under the cursor."""
+        rows = self._rows
+        return rows.ids[rows.cursor] if rows.cursor < rows.count() and not rows.is_head(rows.cursor) else None
+
+    @on(Rows.Moved)
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        if (here := self.entity_here()) is not None:
+            self.post_message(Went(Goto(entity=here, keep=True, at=self.place.at)))
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        if (here := self.entity_here()) is not None:
+            self.post_message(OpenDossier(here))
+
+    def action_filter(self) -> None:
+        """Show the entities of the article in view, or all again."""
+        self._here_only = not self._here_only
+        self._build()
+
+    def action_mention(self, by: int) -> None:
+        """Take the text to the next or previous mention of the entity under the cursor."""
+        here = self.entity_here()
+        if self.corpus is None or here is None:
+            return
+        found = self.corpus.next_mention(here, self.place.article, self.place.at, by)
+        if found is not None:
+            self.post_message(Went(Goto(article=found.article, at=found.start, entity=here)))
+
+    def action_note(self) -> None:
+        """Write a note on the entity under the cursor."""
+        if (here := self.entity_here()) is not None:
+            self.post_message(WriteNote(entity=here))

@@ -1,0 +1,275 @@
+"""The timeline pane: every event of the collection in calendar order, following the article and leading it."""
+
+from array import array
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tui.corpus.tables import Corpus
+from tui.dates.days import civil
+from tui.dates.words import describe
+from tui.model import OPEN_PAST, Event
+from tui.panes.density import Density
+from tui.panes.pane import ListPane
+from tui.panes.rows import Piece, Rows, clip, pad
+from tui.panes.wishes import OpenDossier, Said, Went, WriteNote
+from tui.reader.place import Goto, Place
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""Month names for the heads, January first."""
+
+DATE_WIDTH = 13
+"""Cells of the date column."""
+
+
+def rows_of(corpus: Corpus, events: Sequence[int]) -> array[int]:
+    """The rows of a timeline of these events, in order: an event's id, or for a head before a month's first event
+    the negative of (its id + 1)."""
+    rows = array("q")
+    month: tuple[int, int] | None = None
+    for event in events:
+        first = corpus.events[event].when.first
+        begins = (OPEN_PAST, 0) if first <= OPEN_PAST else civil(first)[:2]
+        if begins != month:
+            rows.append(-event - 1)
+            month = begins
+        rows.append(event)
+    return rows
+
+
+class EventRows(Rows):
+    """The list of events with their month heads."""
+
+    def __init__(self) -> None:
+        super().__init__(id="timeline-rows")
+        self.corpus: Corpus | None = None
+        """The collection the ids belong to."""
+        self.ids: array[int] = array("q")
+        """Rows as `rows_of` makes them."""
+        self.noted: frozenset[int] = frozenset()
+        """Ids of events that carry a note."""
+        self.lit: int | None = None
+        """Entity whose events are lit."""
+
+    def count(self) -> int:
+        """Number of rows."""
+        return len(self.ids)
+
+    def is_head(self, index: int) -> bool:
+        """Whether a row is a month head."""
+        return self.ids[index] < 0
+
+    def draw(self, index: int, width: int) -> list[list[Piece]]:
+        """A month head, or an event: mark, date, headline, number of sources."""
+        if self.corpus is None:
+            return []
+        row = self.ids[index]
+        if row < 0:
+            above: list[list[Piece]] = [[]] if self.row_height > 1 else []
+            return [*above, [(self._month(self.corpus.events[-row - 1]), "head")]]
+        event = self.corpus.events[row]
+        sources = len({self.corpus.events[other].article for other in self.corpus.sources(row)})
+        tail = f" ×{sources}" if sources > 1 else ""
+        sign: Piece = ("◆", "note") if row in self.noted else (" ", "")
+        date = describe(event.when) if not event.reported else f"reported {describe(event.when)}"
+        name = "lit" if self.lit is not None and self.lit in event.entities else ""
+        if self.row_height == 1:
+            date_cell = pad(date, DATE_WIDTH) if len(date) <= DATE_WIDTH else f"{clip(date, width // 3)} "
+            room = width - len(date_cell) - len(tail) - 3
+            return [[sign, (" ", ""), (date_cell, "date"), (pad(event.headline, room), name), (tail, "dim")]]
+        indent = "  "
+        room = max(4, width - len(indent) - 1)
+        first, rest = _split(event.headline, room)
+        return [
+            [sign, (" ", ""), (date, "date"), (tail, "dim")],
+            [(indent, ""), (first, name)],
+            [(indent, ""), (clip(rest, room), name)],
+        ]  # fmt: skip
+
+    def _month(self, event: Event) -> str:
+        if event.when.first <= OPEN_PAST:
+            return "No known beginning"
+        year, month, _ = civil(event.when.first)
+        name = str(year) if year > 0 else f"{1 - year} BCE"
+        return f"{MONTHS[month - 1]} {name}"
+
+
+def _split(text: str, width: int) -> tuple[str, str]:
+    """A headline on two lines, broken at a word."""
+    if len(text) <= width:
+        return text, ""
+    at = text.rfind(" ", 0, width + 1)
+    at = width if at <= 0 else at
+    return text[:at], text[at:].strip()
+
+
+class TimelinePane(ListPane):
+    """Events of all articles under year and month heads, with honest dates; the one nearest the reading line is lit."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("F", "filter", "Filter", id="timeline.filter",
+                tooltip="Show all events, those of the article, those of the entity in focus"),
+        Binding("asterisk", "who", "Who", show=False, id="timeline.who",
+                tooltip="All about the entity in focus, else the first one named in this event"),
+        Binding("a", "note", "Note", show=False, id="timeline.note", tooltip="Write a note on this event"),
+    ]  # fmt: skip
+
+    title = "Timeline"
+    about = (
+        "Every event that some article dates, in calendar order. The event told nearest the reading line is lit; "
+        "moving here moves the text."
+    )
+
+    def __init__(self) -> None:
+        super().__init__("timeline")
+        self._rows = EventRows()
+        self._filter = "all"
+        self._row_of: dict[int, int] = {}
+
+    @property
+    def view(self) -> EventRows:
+        """The list of events."""
+        return self._rows
+
+    def compose_above(self) -> ComposeResult:
+        """The density strip."""
+        yield Density(id="density")
+
+    def make_view(self) -> EventRows:
+        """The list of events."""
+        return self._rows
+
+    def on_resize(self) -> None:
+        """Wide panes take one line an event, narrow ones three."""
+        height = 1 if self.size.width >= 64 else 3
+        if height != self._rows.row_height:
+            self._rows.row_height = height
+            self._rows.reset()
+
+    def watch_corpus(self) -> None:
+        """Make the rows of a new or fuller collection."""
+        self._build()
+
+    def watch_notes(self) -> None:
+        """Mark the events that carry notes."""
+        self._rows.noted = frozenset(placed.event for placed in self.notes if placed.event is not None)
+        self._rows.reset()
+
+    def watch_place(self, old: Place, new: Place) -> None:
+        """Follow the reader: light the event in focus, and rebuild where the filter depends on the place."""
+        if self._filter == "article" and old.article != new.article:
+            self._build()
+        elif self._filter == "entity" and old.entity != new.entity:
+            self._build()
+        elif old.entity != new.entity:
+            self._rows.lit = new.entity
+            self._rows.reset()
+        self._follow()
+
+    def _events(self) -> list[int]:
+        corpus = self.corpus
+        if corpus is None:
+            return []
+        if self._filter == "article":
+            wanted: Sequence[int] = sorted(corpus.events.in_article(self.place.article))
+        elif self._filter == "entity" and self.place.entity is not None:
+            wanted = corpus.events.of_entity(self.place.entity)
+        else:
+            wanted = range(len(corpus.events))
+        shown = [event for event in wanted if not corpus.events[event].reported]
+        heads: dict[int, int] = {}
+        for event in shown:
+            heads.setdefault(corpus.events[event].cluster, event)
+        return [event for event in shown if heads[corpus.events[event].cluster] == event]
+
+    def _build(self) -> None:
+        corpus = self.corpus
+        if corpus is None or not self.is_mounted:
+            return
+        events = self._events()
+        self._rows.corpus = corpus
+        self._rows.ids = rows_of(corpus, events)
+        self._row_of = {event: row for row, event in enumerate(self._rows.ids) if event >= 0}
+        self._rows.lit = self.place.entity
+        self._rows.reset(0)
+        self.query_one(Density).whens = tuple(corpus.events[event].when for event in events)
+        self._say_filter(len(events))
+        self._follow()
+
+    def _say_filter(self, count: int) -> None:
+        corpus = self.corpus
+        if corpus is None:
+            return
+        if not corpus.complete:
+            self.head("reading …")
+        elif self._filter == "article":
+            self.head(f"{count} in this article")
+        elif self._filter == "entity" and self.place.entity is not None:
+            self.head(f"{count} with {corpus.entities[self.place.entity].name}")
+        else:
+            self.head(f"{count} events" if count != 1 else "1 event")
+
+    def _follow(self) -> None:
+        corpus, event = self.corpus, self.place.event
+        if corpus is None or event is None or event >= len(corpus.events):
+            return
+        self.query_one(Density).here = corpus.events[event].when.first
+        told = corpus.sources(event)
+        if self.event_here() in told:
+            return
+        row = next((self._row_of[other] for other in told if other in self._row_of), None)
+        if row is not None:
+            self._rows.move(row)
+
+    def event_here(self) -> int | None:
+        """Id of the event under the cursor."""
+        rows = self._rows
+        return rows.ids[rows.cursor] if rows.cursor < rows.count() and not rows.is_head(rows.cursor) else None
+
+    @on(Rows.Moved)
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        if (here := self.event_here()) is not None:
+            self.post_message(Went(Goto(event=here, keep=True)))
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        if (here := self.event_here()) is not None:
+            self.post_message(Went(Goto(event=here)))
+
+    def go_to_found(self, position: int) -> None:
+        """Put the cursor on a hit and the text with it."""
+        super().go_to_found(position)
+        if (here := self.event_here()) is not None:
+            self.post_message(Went(Goto(event=here, keep=True)))
+
+    def action_filter(self) -> None:
+        """Go round the filters: all, this article, the entity in focus."""
+        order = ["all", "article"] + (["entity"] if self.place.entity is not None else [])
+        self._filter = order[(order.index(self._filter) + 1) % len(order)] if self._filter in order else "all"
+        if self._filter == "all" and self.place.entity is None:
+            self.post_message(Said("All events. With a name in focus, F also shows its events alone."))
+        self._build()
+
+    def action_who(self) -> None:
+        """Open the dossier of the entity in focus if it is named in this event, else of the first that is."""
+        here = self.event_here()
+        if self.corpus is None or here is None:
+            return
+        named = self.corpus.events[here].entities
+        if not named:
+            self.post_message(Said("No name was found in this event."))
+            return
+        self.post_message(OpenDossier(self.place.entity if self.place.entity in named else named[0]))
+
+    def action_note(self) -> None:
+        """Write a note on the event under the cursor."""
+        if (here := self.event_here()) is not None:
+            self.post_message(WriteNote(event=here))

@@ -1,0 +1,55 @@
+"""What a pane may ask of the desk: small messages that bubble up; panes never speak to one another."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tui.reader.place import Goto
+
+
+@dataclass
+class Went(Message):
+    """The reader chose to be elsewhere."""
+
+    goto: Goto
+    """Where."""
+
+    def can_replace(self, message: Message) -> bool:
+        """Of several queued small steps only the last matters."""
+        return isinstance(message, Went) and self.goto.keep and message.goto.keep
+
+
+@dataclass
+class OpenDossier(Message):
+    """The reader wants to know all about an entity."""
+
+    entity: int
+    """Entity id."""
+
+
+@dataclass
+class WriteNote(Message):
+    """The reader wants to write a note on what is in focus here."""
+
+    start: int | None = None
+    """Offset of a chosen stretch of the article in view; None leaves the sentence to the desk."""
+    end: int | None = None
+    """Offset after it."""
+    article: int | None = None
+    """Article, when the note is on a whole article."""
+    entity: int | None = None
+    """Entity, when the note is on an entity."""
+    event: int | None = None
+    """Event, when the note is on an event."""
+    note: str | None = None
+    """Id of a note to change instead."""
+
+
+@dataclass
+class Said(Message):
+    """A sentence for the status line."""
+
+    sentence: str
+    """The sentence; made safe where it is shown."""
+    wrong: bool = False
+    """Whether it says that something went wrong."""

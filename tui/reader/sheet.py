@@ -1,0 +1,159 @@
+"""What the article pane shows of an article, worked out without a screen: blocks, looks, margin signs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.corpus.tables import Corpus
+from tui.dates.words import describe
+from tui.model import Article, Part, PartKind
+from tui.reader.placed import PlacedNote
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the page that is set in one way."""
+
+    kind: str
+    """Component class without its prefix: title, meta, body, heading, comment, footer, fold."""
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character; for a label, the offset it stands before."""
+    label: str = ""
+    """Our own words, shown instead of the article's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A stretch of text that looks different; later ones are laid over earlier ones."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character."""
+    name: str
+    """Component class without its prefix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign in the margin."""
+
+    at: int
+    """Offset of the line it stands beside."""
+    sign: str
+    """One character, one cell wide."""
+    name: str
+    """Component class without its prefix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that a page shows of one article."""
+
+    text: str = ""
+    """The article's stored text; made safe only as it is drawn."""
+    blocks: tuple[Block, ...] = ()
+    """What is shown, in order; text outside all blocks is not shown."""
+    inks: tuple[Ink, ...] = ()
+    """Names and dates, in order of start, none overlapping another."""
+    marks: tuple[Mark, ...] = ()
+    """Margin signs, the more important later."""
+
+
+FOLD_CLOSED = "▸"
+"""First character of the line that stands for folded comments."""
+
+FOLD_OPEN = "▾"
+"""First character of the same line with the comments shown."""
+
+_BLOCKS = {
+    PartKind.TITLE: "title",
+    PartKind.BODY: "body",
+    PartKind.TIMELINE: "body",
+    PartKind.COMMENT: "comment",
+    PartKind.FOOTER: "footer",
+}
+
+
+def sheet_of(corpus: Corpus, article: int, *, comments: bool = False, notes: Iterable[PlacedNote] = ()) -> Sheet:
+    """The sheet of an article; `comments` shows what its readers wrote instead of one line that counts them.
+
+    Raises OSError if the article's file has gone.
+    """
+    text = corpus.text(article)
+    return Sheet(
+        text,
+        tuple(_blocks(corpus.articles[article], len(text), comments=comments)),
+        inks_of(corpus, article),
+        tuple(_marks(corpus, article, notes)),
+    )
+
+
+def inks_of(corpus: Corpus, article: int) -> tuple[Ink, ...]:
+    """Names by kind and dates of an article, in order; where two would overlap, the one that begins first stands."""
+    inks = [Ink(found.start, found.end, corpus.entities[found.entity].kind.value)
+            for found in corpus.mentions.in_article(article)]  # fmt: skip
+    inks += [Ink(span.start, span.end, "date") for span in corpus.dates(article) if span.when is not None]
+    inks.sort(key=lambda ink: (ink.start, -ink.end))
+    kept: list[Ink] = []
+    for ink in inks:
+        if not kept or ink.start >= kept[-1].end:
+            kept.append(ink)
+    return tuple(kept)
+
+
+def facts_line(article: Article) -> str:
+    """One line of what is known about an article: who wrote it, when, how that is known, where it appeared."""
+    when = ""
+    if article.published is not None:
+        how = _HOW_KNOWN.get(article.published_from, "")
+        when = describe(article.published) + (f" ({how})" if how else "")
+    return " · ".join(words for words in (article.byline, when or "undated", article.source) if words)
+
+
+_HOW_KNOWN = {
+    "name": "from the file's name",
+    "url": "from its address",
+    "dateline": "from the dateline",
+    "byline": "from the byline",
+    "text": "estimated from the text",
+}
+"""What to say of a publication date that nobody simply stated."""
+
+
+def _blocks(article: Article, chars: int, *, comments: bool) -> Iterable[Block]:
+    parts = article.parts or (Part(PartKind.BODY, 0, chars),)
+    told = sum(part.kind is PartKind.COMMENT for part in parts)
+    titled = parts[0].kind is PartKind.TITLE
+    body = parts[1:] if titled else parts
+    if titled:
+        yield Block("title", parts[0].start, parts[0].end)
+    else:
+        yield Block("title", 0, 0, article.title)
+    begin = body[0].start if body else parts[0].end
+    yield Block("meta", begin, begin, facts_line(article))
+    yield Block("meta", begin, begin, " ")
+    folded = False
+    for index, part in enumerate(body):
+        # A block reaches to the next one, so that the blank lines between them are kept.
+        end = body[index + 1].start if index + 1 < len(body) else part.end
+        if part.kind is not PartKind.COMMENT:
+            yield Block(_BLOCKS[part.kind], part.start, end)
+            continue
+        if not folded:
+            folded = True
+            sign = FOLD_OPEN if comments else FOLD_CLOSED
+            yield Block("fold", part.start, part.start, f"{sign} {told} comment{'s' if told != 1 else ''}")
+            yield Block("meta", part.start, part.start, " ")
+        if comments:
+            yield Block("comment", part.start, end)
+
+
+def _marks(corpus: Corpus, article: int, notes: Iterable[PlacedNote]) -> Iterable[Mark]:
+    for event in corpus.events.in_article(article):
+        if not corpus.events[event].reported:
+            yield Mark(corpus.events[event].start, "·", "mark-event")
+    for placed in notes:
+        if placed.article == article:
+            yield Mark(placed.start or 0, "◆", "mark-note")
