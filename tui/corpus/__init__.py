@@ -1,0 +1,1 @@
+"""The corpus: a collection's files read, tied together, and held as columns."""

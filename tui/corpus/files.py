@@ -1,0 +1,252 @@
+"""Which files of a collection are articles: walks its roots without ever waiting on, following or trusting a file."""
+
+import errno
+import os
+import re
+import stat
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tui.formats import LIMIT, OTHER_DOCUMENTS, reader_for
+from tui.model import Skipped
+
+STDIN = Path("-")
+"""Stands for one article that comes from standard input."""
+
+_DIGITS = re.compile(r"(\d+)")
+_REASONS = {
+    errno.ELOOP: "a link that leads back to itself",
+    errno.ENOENT: "not there: it was removed, or is a link to nothing",
+    errno.ENOTDIR: "not there: it was removed, or is a link to nothing",
+    errno.EACCES: "no permission to read it",
+    errno.EPERM: "no permission to read it",
+    errno.ENXIO: "not a regular file but a socket or an unused device",
+    errno.ENAMETOOLONG: "its name is too long",
+}
+_OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+"""Without O_NONBLOCK, opening a pipe nobody writes to would wait for ever; not every system has every flag."""
+
+
+class NoSuchPath(OSError):  # noqa: N818 - it names what was met, in the words of the contract
+    """A path of a collection does not exist or cannot be entered."""
+
+
+class NothingReadable(OSError):  # noqa: N818 - it names what was met, in the words of the contract
+    """A collection holds no article; `skipped` says what is there instead."""
+
+    def __init__(self, message: str, skipped: Sequence[Skipped] = ()) -> None:
+        """Take the sentence and what was skipped."""
+        super().__init__(message)
+        self.skipped = tuple(skipped)
+        """What is there and why it is not an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that looks like an article."""
+
+    path: str
+    """Stable key: relative to the collection's root, with "/"."""
+    place: Path
+    """Where it lies."""
+    root: int = 0
+    """Index of the root it was reached by."""
+    data: bytes | None = None
+    """Its bytes, if it was given and not found: standard input."""
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """One path a collection was opened with."""
+
+    folder: Path
+    """Its folder: where corpus.toml may be; for a file, the folder that holds it."""
+    prefix: str
+    """What the stable keys of its files begin with: "" for a single root."""
+    name: str
+    """The name of its folder."""
+    single: bool = False
+    """Whether it is one file and not a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What lies in a collection, before a file was opened."""
+
+    roots: tuple[Root, ...]
+    """The roots in the order given."""
+    files: tuple[File, ...]
+    """The articles to read, in reading order: by root, then by path with numbers in the order of their value."""
+    skipped: tuple[Skipped, ...] = ()
+    """What a person might take for an article and is not read."""
+    others: tuple[tuple[str, int], ...] = ()
+    """Suffixes of files that were passed over in silence, each with how many there are, the most frequent first."""
+
+
+def list_files(paths: Sequence[Path], stdin: bytes = b"") -> Listing:
+    """List the articles beneath folders and files.
+
+    A folder is searched to its depths. Hidden files and folders, links to folders, and files of other kinds are no
+    articles; of these, documents of formats that are not read are named as skipped, the rest only counted. A file given
+    by name is read whatever its suffix; the path "-" stands for `stdin`. A file reached twice is listed once. Raises
+    `NoSuchPath`.
+    """
+    roots = _roots(paths)
+    files: list[File] = []
+    skipped: list[Skipped] = []
+    others: Counter[str] = Counter()
+    for index, (path, root) in enumerate(zip(paths, roots, strict=True)):
+        if path == STDIN:
+            files.append(File(root.name, path, index, stdin))
+        elif root.single:
+            files.append(File(readable(path.name), path, index))
+        else:
+            found = _articles(path, index, root.prefix, skipped, others)
+            files += sorted(found, key=lambda file: natural(file.path))
+    kept = _once(files, skipped)
+    skipped.sort(key=lambda entry: natural(entry.path))
+    return Listing(roots, tuple(kept), tuple(skipped), tuple(others.most_common()))
+
+
+def _roots(paths: Sequence[Path]) -> tuple[Root, ...]:
+    """The roots of a collection; with several folders their names come first in every key, told apart by a number."""
+    roots: list[Root] = []
+    taken: set[str] = set()
+    for path in paths:
+        if path == STDIN:
+            roots.append(Root(Path(), "", "stdin", single=True))
+            continue
+        try:
+            os.lstat(path)
+            whole = path.resolve()
+        except (OSError, RuntimeError) as error:  # resolve() of a loop of links is a RuntimeError
+            reason = why(error) if isinstance(error, OSError) else "a link that leads back to itself"
+            reason = "no such file or folder" if isinstance(error, FileNotFoundError) else reason
+            raise NoSuchPath(f"{readable(str(path))}: {reason}") from error
+        if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where permission is missing
+            roots.append(Root(path.parent, "", readable(whole.parent.name or whole.name), single=True))
+            continue
+        name = readable(whole.name) or "root"
+        prefix = ""
+        if len(paths) > 1:
+            number = 2
+            base = name
+            while name in taken:
+                name, number = f"{base}-{number}", number + 1
+            taken.add(name)
+            prefix = f"{name}/"
+        roots.append(Root(path, prefix, name))
+    return tuple(roots)
+
+
+def _articles(folder: Path, root: int, prefix: str, skipped: list[Skipped], others: Counter[str]) -> Iterator[File]:
+    """The files beneath a folder that look like articles; the rest is told to `skipped` and `others`."""
+    pending = [(folder, prefix)]
+    while pending:
+        place, inside = pending.pop()
+        try:
+            with os.scandir(place) as entries:
+                found = [entry for entry in entries if not entry.name.startswith(".")]
+        except OSError as error:
+            skipped.append(Skipped(inside or "./", f"a folder that cannot be opened: {why(error)}"))
+            continue
+        for entry in found:
+            path = inside + readable(entry.name)
+            suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - ten times faster than Path, per file
+            if entry.is_dir(follow_symlinks=False):
+                pending.append((Path(entry.path), f"{path}/"))
+            elif entry.is_symlink() and os.path.isdir(entry.path):  # noqa: PTH112 - as above
+                skipped.append(Skipped(path, "a link to a folder: name that folder to read it"))
+            elif reader_for(suffix):
+                yield File(path, Path(entry.path), root)
+            elif suffix in OTHER_DOCUMENTS:
+                skipped.append(Skipped(path, f"{suffix} is not a format backstory reads"))
+            else:
+                others[suffix or "no suffix"] += 1
+
+
+def _once(files: Sequence[File], skipped: list[Skipped]) -> Iterator[File]:
+    """Each file once, under the first key it was reached by; keys that are the same told apart by a number."""
+    seen: dict[tuple[int, int], str] = {}
+    taken: set[str] = set()
+    for file in files:
+        try:
+            kind = os.stat(file.place) if file.data is None else None  # noqa: PTH116 - as above
+        except OSError:
+            kind = None  # named when it is read
+        if kind:
+            first = seen.setdefault((kind.st_dev, kind.st_ino), file.path)
+            if first != file.path:
+                skipped.append(Skipped(file.path, f"the same file as {first}"))
+                continue
+        path, number = file.path, 2
+        while path in taken:
+            stem, suffix = os.path.splitext(file.path)  # noqa: PTH122 - as above
+            path, number = f"{stem}~{number}{suffix}", number + 1
+        taken.add(path)
+        yield replace(file, path=path)
+
+
+def _kind(mode: int) -> str:
+    """What a thing in a folder is that is not a regular file."""
+    kinds = (
+        (stat.S_ISDIR, "a folder"),
+        (stat.S_ISFIFO, "a pipe"),
+        (stat.S_ISSOCK, "a socket"),
+        (stat.S_ISCHR, "a device"),
+        (stat.S_ISBLK, "a device"),
+    )
+    return next((name for test, name in kinds if test(mode)), "something else")
+
+
+def read_bytes(place: Path, limit: int = LIMIT) -> bytes:
+    """The bytes of a regular file, without ever waiting for a pipe or a device.
+
+    Raises `OSError` with a sentence: not a regular file, too large, gone, not permitted.
+    """
+    try:
+        handle = os.open(place, _OPEN)
+    except OSError as error:
+        raise type(error)(error.errno, why(error)) from error
+    with open(handle, "rb") as file:  # noqa: PTH123 - a descriptor, so that what was looked at is what is read
+        kind = os.fstat(handle)
+        if not stat.S_ISREG(kind.st_mode):
+            raise OSError(f"not a regular file but {_kind(kind.st_mode)}")
+        if kind.st_size > limit:
+            raise OSError(f"larger than {limit // 2**20} MB, the most that is read of one file")
+        try:
+            data = file.read(limit + 1)
+        except OSError as error:
+            raise type(error)(error.errno, why(error)) from error
+    if len(data) > limit:
+        raise OSError(f"larger than {limit // 2**20} MB, the most that is read of one file")
+    return data
+
+
+def load(file: File, limit: int = LIMIT) -> bytes:
+    """The bytes of a listed file; raises `OSError` as `read_bytes` does."""
+    return read_bytes(file.place, limit) if file.data is None else file.data
+
+
+def why(error: OSError) -> str:
+    """What an error of the system says, for people and without the path."""
+    return _REASONS.get(error.errno or 0, "") or (error.strerror or str(error)).lower()
+
+
+def readable(name: str) -> str:
+    """A file name as text that can be printed and stored: bytes that are no UTF-8 appear in hex."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def natural(path: str) -> tuple[tuple[tuple[int, int, str], ...], ...]:
+    """Sort key of a path: folder by folder, case aside, numbers by value, so that "item 9" stands before "item 10"."""
+    return tuple(
+        tuple((0, int(piece), piece) if piece.isdecimal() else (1, 0, piece.casefold()) for piece in _pieces(part))
+        for part in path.split("/")
+    )
+
+
+def _pieces(part: str) -> list[str]:
+    return [piece for piece in _DIGITS.split(part) if piece]

@@ -1,0 +1,66 @@
+"""A text as its lines that are not blank: where each stands, how far it is indented, whether a paragraph begins."""
+
+import re
+from dataclasses import dataclass
+
+from tui.model import PartKind
+
+_BULLET = re.compile(r"[•‣◦▪·*–-][ \t\xa0]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with something on it."""
+
+    start: int
+    """Offset of its first character that is not blank."""
+    end: int
+    """Offset after its last character that is not blank."""
+    indent: int
+    """How many blank characters stand before it."""
+    opens: bool
+    """Whether a paragraph begins with it: nothing or a blank line stands above."""
+    text: str
+    """What stands from `start` to `end`."""
+
+    @property
+    def bullet(self) -> int:
+        """Length of the bullet it begins with, blanks after it included; 0 if there is none."""
+        found = _BULLET.match(self.text)
+        return found.end() if found else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a part begins; it runs to the line before the next start."""
+
+    line: int
+    """Index among the lines that are not blank."""
+    kind: PartKind
+    """What begins here."""
+    by: str = ""
+    """Who wrote it, for a comment."""
+
+
+def split(text: str) -> list[Line]:
+    """The lines of a text that are not blank, in order."""
+    lines: list[Line] = []
+    at, opens = 0, True
+    for raw in text.split("\n"):
+        bare = raw.strip()
+        if bare:
+            indent = len(raw) - len(raw.lstrip())
+            lines.append(Line(at + indent, at + indent + len(bare), indent, opens, bare))
+        opens = not bare
+        at += len(raw) + 1
+    return lines
+
+
+def closes(lines: list[Line], index: int) -> bool:
+    """Whether a paragraph ends with this line."""
+    return index + 1 >= len(lines) or lines[index + 1].opens
+
+
+def unfinished(text: str) -> bool:
+    """Whether a line ends as headings and links do: without the stop of a sentence."""
+    return not text.endswith((".", ",", ";", ":", "!", "…", ".”", '."', ".’", ".)"))
