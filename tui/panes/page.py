@@ -108,7 +108,7 @@ class Page(ScrollView, can_focus=True):
         self._ink_starts: list[int] = []
         self._over: tuple[Ink, ...] = ()
         self._clause = (0, 0)
-        self._width = 0
+        self._laid_out_at = 0
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
 
@@ -260,7 +260,7 @@ class Page(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap anew and keep the reading position on its line of the view."""
-        if self.size.width != self._width:
+        if self.size.width != self._laid_out_at:
             at = self.at
             self._lay_out()
             self.line = self._line_of(at)
@@ -277,7 +277,7 @@ class Page(ScrollView, can_focus=True):
         return max(0, (self.size.width - GUTTER - self._text_width) // 2)
 
     def _lay_out(self) -> None:
-        self._width = self.size.width
+        self._laid_out_at = self.size.width
         self._strips.clear()
         lines, self._kinds, self._labels = Lines(), [], {}
         for block in self.sheet.blocks:
@@ -356,10 +356,10 @@ class Page(ScrollView, can_focus=True):
         if strip is None:
             if len(self._strips) > _STRIPS_KEPT:
                 self._strips.clear()
-            strip = self._strips[line] = self._compose(line)
+            strip = self._strips[line] = self._draw_line(line)
         return strip
 
-    def _compose(self, line: int) -> Strip:
+    def _draw_line(self, line: int) -> Strip:
         base = self.rich_style + self._style(f"page--{self._kinds[line]}")
         width = self.size.width
         left = Strip([Segment(" " * self._left, self.rich_style), *self._gutter(line)], self._left + GUTTER)

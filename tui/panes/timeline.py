@@ -28,7 +28,7 @@ DATE_WIDTH = 13
 """Cells of the date column."""
 
 
-def rows_of(corpus: Corpus, events: Sequence[int]) -> array[int]:
+def rows_of(corpus: Corpus, events: Sequence[int]) -> "array[int]":
     """The rows of a timeline of these events, in order: an event's id, or for a head before a month's first event
     the negative of (its id + 1)."""
     rows = array("q")
@@ -71,7 +71,7 @@ class EventRows(Rows):
             return []
         row = self.ids[index]
         if row < 0:
-            above: list[list[Piece]] = [[]] if self.row_height > 1 else []
+            above: list[list[Piece]] = [[]] if self.row_height > 1 else []  # a blank line before a head
             return [*above, [(self._month(self.corpus.events[-row - 1]), "head")]]
         event = self.corpus.events[row]
         sources = len({self.corpus.events[other].article for other in self.corpus.sources(row)})
@@ -79,18 +79,21 @@ class EventRows(Rows):
         sign: Piece = ("◆", "note") if row in self.noted else (" ", "")
         date = describe(event.when) if not event.reported else f"reported {describe(event.when)}"
         name = "lit" if self.lit is not None and self.lit in event.entities else ""
-        if self.row_height == 1:
-            date_cell = pad(date, DATE_WIDTH) if len(date) <= DATE_WIDTH else f"{clip(date, width // 3)} "
-            room = width - len(date_cell) - len(tail) - 3
-            return [[sign, (" ", ""), (date_cell, "date"), (pad(event.headline, room), name), (tail, "dim")]]
-        indent = "  "
-        room = max(4, width - len(indent) - 1)
-        first, rest = _split(event.headline, room)
+        if self.row_height < 3:
+            column = date if len(date) <= DATE_WIDTH else clip(date, max(DATE_WIDTH, width // 3))
+            column = pad(column, max(DATE_WIDTH, len(column)) + 1)
+            room = max(4, width - len(column) - 2)
+            first, rest = _split(event.headline, room - len(tail)) if self.row_height > 1 else (event.headline, "")
+            lines: list[list[Piece]] = [
+                [sign, (" ", ""), (column, "date"), (pad(first, room - len(tail)), name), (tail, "dim")]
+            ]  # fmt: skip
+            return [*lines, [(" " * (len(column) + 2), ""), (clip(rest, room), name)]] if rest else lines
+        first, rest = _split(event.headline, max(4, width - 3))
         return [
             [sign, (" ", ""), (date, "date"), (tail, "dim")],
-            [(indent, ""), (first, name)],
-            [(indent, ""), (clip(rest, room), name)],
-        ]  # fmt: skip
+            [("  ", ""), (first, name)],
+            [("  ", ""), (clip(rest, width - 3), name)],
+        ]
 
     def _month(self, event: Event) -> str:
         if event.when.first <= OPEN_PAST:
@@ -146,8 +149,8 @@ class TimelinePane(ListPane):
         return self._rows
 
     def on_resize(self) -> None:
-        """Wide panes take one line an event, narrow ones three."""
-        height = 1 if self.size.width >= 64 else 3
+        """Wide panes take one line an event, narrower ones two or three."""
+        height = 1 if self.size.width >= 84 else 2 if self.size.width >= 42 else 3
         if height != self._rows.row_height:
             self._rows.row_height = height
             self._rows.reset()
