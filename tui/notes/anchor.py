@@ -82,8 +82,7 @@ def locate(text: str, anchor: Anchor, *, digest_matches: bool = False) -> Locate
     start, end = _fit(text, anchor, best)
     if not places.agrees(best, anchor, len(text)):
         return Located(State.UNSURE, start, end) if places.may_be(best) else _ORPHAN
-    rivals = [other for other in found[1:] if places.rivals(other, best)]
-    if rivals and not (stands and best.start == fold(text).near(anchor.start)):
+    if any(places.rivals(other, best) for other in found[1:]):
         return Located(State.UNSURE, start, end)
     same = text[start:end] == anchor.quote and anchor.start in (start, NO_OFFSET)
     return Located(State.EXACT if same else State.MOVED, start, end)

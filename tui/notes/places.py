@@ -6,7 +6,7 @@ All offsets here are those of the folded text.
 from collections import defaultdict
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel, Levenshtein
+from rapidfuzz.distance import Indel, LCSseq, Levenshtein
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from tui.notes.fold import fold
@@ -39,8 +39,17 @@ _LONE = 12
 _ENOUGH_QUOTE = 0.5
 """Likeness of the words below which no surroundings help: another sentence stands there now."""
 
-_CLOSE, _AWAY = 300, 2000
-"""Characters from the old offset up to which a place counts as about the same, and as not far."""
+_FRAMED_QUOTE = 0.42
+"""The same where everything around is as it was."""
+
+_AWAY = 2000
+"""Characters from the old offset beyond which a place is far from it."""
+
+_NEEDED = ((16, 20.0), (300, 34.0), (_AWAY, 40.0))
+"""Evidence asked for up to so many characters from the old offset."""
+
+_NEEDED_FAR = 60.0
+"""Evidence asked for farther away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,15 @@ class Candidate:
     """Likewise for the words just after it."""
     evidence: float
     """About how many characters of passage and surroundings agree beyond chance."""
+    kept: bool
+    """Whether its words are those of the quote with something put in or taken out, and nothing else."""
+    away: int
+    """How far it is from where the passage stood; 0 where nobody recorded that."""
+
+    @property
+    def same(self) -> bool:
+        """Whether its words and those around it are the very ones."""
+        return self.quote == self.before == self.after == 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +84,25 @@ class _Wanted:
     quote: str
     prefix: str
     suffix: str
+    near: int  # where it stood, or -1
 
 
 def search(text: str, anchor: Anchor) -> list[Candidate]:
     """The places the passage may stand at, those with most evidence first."""
     folded = fold(text)
     wanted = _Wanted(
-        fold(anchor.quote).text.strip(), fold(anchor.prefix).text.lstrip(), fold(anchor.suffix).text.rstrip()
+        fold(anchor.quote).text.strip(),
+        fold(anchor.prefix).text.lstrip(),
+        fold(anchor.suffix).text.rstrip(),
+        folded.near(anchor.start) if anchor.start >= 0 else -1,
     )
     if not wanted.quote or not folded.text:
         return []
     spans: dict[tuple[int, int], None] = {}
-    for start in _exact(folded.text, wanted.quote, folded.near(max(anchor.start, 0))):
+    for start in _exact(folded.text, wanted.quote, max(wanted.near, 0)):
         spans[start, start + len(wanted.quote)] = None
     sure = _weigh_all(folded.text, wanted, spans)
-    if sure and sure[0].before + sure[0].after > 1.9:
+    if sure and sure[0].before + sure[0].after > 1.9 and sure[0].away <= _AWAY:
         return sure
     for shift in _shifts(folded.text, wanted):
         for span in (_carry(folded.text, wanted, shift), _liken(folded.text, wanted, shift)):
@@ -98,12 +120,15 @@ def agrees(place: Candidate, anchor: Anchor, length: int) -> bool:
     sides = bool(anchor.prefix.strip()) + bool(anchor.suffix.strip())
     if sides == 0:
         return place.quote >= 0.9 and quote >= _LONE
-    if place.quote < _ENOUGH_QUOTE:
+    framed = place.before + place.after >= 0.95 * sides
+    if place.quote < _ENOUGH_QUOTE and not (framed and (place.kept or place.quote >= _FRAMED_QUOTE)):
         return False
-    away = abs(place.start - anchor.start) if anchor.start >= 0 else _AWAY
-    needed = 34.0 if away <= _CLOSE else 40.0 if away <= max(_AWAY, length * 0.12) else 60.0
     # What was cut off by the text's beginning or end cannot agree, and is not held against the place.
     known = len(anchor.prefix.strip()) + len(anchor.suffix.strip()) + min(quote, _LONG)
+    away = place.away if anchor.start >= 0 else _AWAY
+    needed = next((needed for limit, needed in _NEEDED if away <= limit), _NEEDED_FAR)
+    if away <= length * 0.12:
+        needed = min(needed, _NEEDED[-1][1])
     return place.evidence >= min(needed, known * 0.8)
 
 
@@ -113,8 +138,15 @@ def may_be(place: Candidate) -> bool:
 
 
 def rivals(other: Candidate, best: Candidate) -> bool:
-    """Whether another place has nearly as much to say for it."""
-    return other.evidence >= best.evidence * 0.88 and abs(other.quote - best.quote) < 0.2
+    """Whether another place has so much to say for it that the best one cannot be believed."""
+    if other.quote < _ENOUGH_QUOTE:
+        return False
+    if other.evidence >= best.evidence - 1:
+        return other.away < 4 * best.away + 400
+    if best.same and best.away <= other.away:
+        return False
+    nearer = other.away + 400 < best.away
+    return other.evidence >= best.evidence * (0.7 if nearer else 0.88)
 
 
 def _exact(text: str, quote: str, near: int) -> list[int]:
@@ -222,13 +254,21 @@ def _weigh_all(text: str, wanted: _Wanted, spans: dict[tuple[int, int], None]) -
 
 
 def _weigh(text: str, wanted: _Wanted, start: int, end: int) -> Candidate:
-    quote = Levenshtein.normalized_similarity(wanted.quote, text[start:end])
+    there = text[start:end]
+    quote = Levenshtein.normalized_similarity(wanted.quote, there)
     before = _likeness(wanted.prefix, text[max(start - len(wanted.prefix), 0) : start])
     after = _likeness(wanted.suffix, text[end : end + len(wanted.suffix)])
+    beside, beyond = before, after
+    if after >= 0.5 > before:
+        beside = max(before, _pushed(wanted.prefix, text[max(start - _FAR, 0) : start]))
+    elif before >= 0.5 > after:
+        beyond = max(after, _pushed(wanted.suffix, text[end : end + _FAR]))
     evidence = (2 * quote - 1) * min(len(wanted.quote), _LONG)
-    evidence += max(before, _pushed(wanted.prefix, text[max(start - _FAR, 0) : start], before)) * len(wanted.prefix)
-    evidence += max(after, _pushed(wanted.suffix, text[end : end + _FAR], after)) * len(wanted.suffix)
-    return Candidate(start, end, quote, before, after, evidence)
+    evidence += beside * len(wanted.prefix) + beyond * len(wanted.suffix)
+    shorter, longer = sorted((len(there), len(wanted.quote)))
+    kept = quote < 1 and shorter * 3 >= longer and LCSseq.similarity(wanted.quote, there) == shorter
+    away = abs(start - wanted.near) if wanted.near >= 0 else 0
+    return Candidate(start, end, quote, before, after, evidence, kept, away)
 
 
 def _likeness(wanted: str, there: str) -> float:
@@ -236,9 +276,9 @@ def _likeness(wanted: str, there: str) -> float:
     return _above_chance(Indel.normalized_similarity(wanted, there), 0.5) if wanted.strip() else 0.0
 
 
-def _pushed(wanted: str, around: str, near: float) -> float:
+def _pushed(wanted: str, around: str) -> float:
     """How well surroundings agree that something put in between has pushed off; this counts half."""
-    if near >= 0.5 or len(wanted) < _SEED or len(around) < len(wanted):
+    if len(wanted) < _SEED or len(around) < len(wanted):
         return 0.0
     found = partial_ratio_alignment(wanted, around)
     return 0.5 * _above_chance(found.score / 100, 0.62) if found else 0.0
