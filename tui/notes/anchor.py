@@ -80,9 +80,10 @@ def locate(text: str, anchor: Anchor, *, digest_matches: bool = False) -> Locate
         return _ORPHAN
     best = found[0]
     start, end = _fit(text, anchor, best)
-    if not places.agrees(best, anchor, len(text)):
+    around = text[max(start - len(anchor.prefix), 0) : end + len(anchor.suffix)]
+    if not places.agrees(best, anchor, len(text), around == anchor.prefix + anchor.quote + anchor.suffix):
         return Located(State.UNSURE, start, end) if places.may_be(best) else _ORPHAN
-    if any(places.rivals(other, best) for other in found[1:]):
+    if any(places.rivals(other, best) for other in found[1:]) or (best.away > 16 and places.taken_out(text, anchor)):
         return Located(State.UNSURE, start, end)
     same = text[start:end] == anchor.quote and anchor.start in (start, NO_OFFSET)
     return Located(State.EXACT if same else State.MOVED, start, end)

@@ -42,14 +42,17 @@ _ENOUGH_QUOTE = 0.5
 _FRAMED_QUOTE = 0.42
 """The same where everything around is as it was."""
 
+_SIDE = 14
+"""Characters of either side that say that the passage between them was taken out."""
+
 _AWAY = 2000
 """Characters from the old offset beyond which a place is far from it."""
 
-_NEEDED = ((16, 20.0), (300, 34.0), (_AWAY, 40.0))
-"""Evidence asked for up to so many characters from the old offset."""
+_NEEDED = ((16, 20.0), (300, 34.0), (800, 40.0), (_AWAY, 50.0))
+"""Evidence asked for up to so many characters from the old offset; the first two only of the same words."""
 
-_NEEDED_FAR = 60.0
-"""Evidence asked for farther away."""
+_NEEDED_FAR, _NEEDED_FAR_OTHER = 60.0, 80.0
+"""Evidence asked for farther away, of the very same characters and of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +102,10 @@ def search(text: str, anchor: Anchor) -> list[Candidate]:
     if not wanted.quote or not folded.text:
         return []
     spans: dict[tuple[int, int], None] = {}
-    for start in _exact(folded.text, wanted.quote, max(wanted.near, 0)):
+    for start in _exact(folded.text, wanted):
         spans[start, start + len(wanted.quote)] = None
     sure = _weigh_all(folded.text, wanted, spans)
-    if sure and sure[0].before + sure[0].after > 1.9 and sure[0].away <= _AWAY:
+    if sure and sure[0].before + sure[0].after > 1.9 and sure[0].away <= 300:
         return sure
     for shift in _shifts(folded.text, wanted):
         for span in (_carry(folded.text, wanted, shift), _liken(folded.text, wanted, shift)):
@@ -111,10 +114,11 @@ def search(text: str, anchor: Anchor) -> list[Candidate]:
     return _distinct(_weigh_all(folded.text, wanted, spans))
 
 
-def agrees(place: Candidate, anchor: Anchor, length: int) -> bool:
+def agrees(place: Candidate, anchor: Anchor, length: int, raw_same: bool) -> bool:
     """Whether quote and surroundings say together that this is the passage, in a text of `length` characters.
 
-    Far from where it stood more is asked: there a like passage is likelier to be another one.
+    Far from where it stood more is asked: there a like passage is likelier to be another one. `raw_same` tells that
+    it and its surroundings are the same to the last blank, before any folding.
     """
     quote = len(anchor.quote.strip())
     sides = bool(anchor.prefix.strip()) + bool(anchor.suffix.strip())
@@ -125,10 +129,12 @@ def agrees(place: Candidate, anchor: Anchor, length: int) -> bool:
         return False
     # What was cut off by the text's beginning or end cannot agree, and is not held against the place.
     known = len(anchor.prefix.strip()) + len(anchor.suffix.strip()) + min(quote, _LONG)
-    away = place.away if anchor.start >= 0 else _AWAY
-    needed = next((needed for limit, needed in _NEEDED if away <= limit), _NEEDED_FAR)
-    if away <= length * 0.12:
-        needed = min(needed, _NEEDED[-1][1])
+    if anchor.start < 0 or place.away <= max(_AWAY, length * 0.12):
+        near = place.away if anchor.start >= 0 else _AWAY
+        alike = place.quote >= 0.8
+        needed = next((least for limit, least in _NEEDED if near <= limit and (alike or least >= 40)), _NEEDED[-1][1])
+    else:
+        needed = _NEEDED_FAR if raw_same else _NEEDED_FAR_OTHER
     return place.evidence >= min(needed, known * 0.8)
 
 
@@ -139,22 +145,35 @@ def may_be(place: Candidate) -> bool:
 
 def rivals(other: Candidate, best: Candidate) -> bool:
     """Whether another place has so much to say for it that the best one cannot be believed."""
-    if other.quote < _ENOUGH_QUOTE:
-        return False
     if other.evidence >= best.evidence - 1:
-        return other.away < 4 * best.away + 400
+        return best.away > 300 or other.away < 4 * best.away + 400
+    if other.away + 400 < best.away:
+        framed = other.before + other.after >= 1.5 and other.quote >= 0.3
+        stayed = other.away <= 16 and other.quote == 1.0 and other.evidence >= 25
+        return framed or stayed or (other.quote >= _ENOUGH_QUOTE and other.evidence >= best.evidence * 0.7)
     if best.same and best.away <= other.away:
         return False
-    nearer = other.away + 400 < best.away
-    return other.evidence >= best.evidence * (0.7 if nearer else 0.88)
+    return other.quote >= _ENOUGH_QUOTE and other.evidence >= best.evidence * 0.88
 
 
-def _exact(text: str, quote: str, near: int) -> list[int]:
+def taken_out(text: str, anchor: Anchor) -> bool:
+    """Whether what stood before and after the passage now stands side by side somewhere."""
+    before, after = fold(anchor.prefix).text.rstrip()[-_SIDE:], fold(anchor.suffix).text.lstrip()[:_SIDE]
+    if len(before) < _SIDE or len(after) < _SIDE:
+        return False
+    folded = fold(text).text
+    return f"{before} {after}" in folded or f"{before}{after}" in folded
+
+
+def _exact(text: str, wanted: _Wanted) -> list[int]:
     """Where the quote stands word for word; of very many places those nearest to the old one."""
     found: list[int] = []
+    quote, near = wanted.quote, max(wanted.near, 0)
+    words = _whole(wanted)
     position = text.find(quote)
     while position >= 0 and len(found) < 5000:
-        found.append(position)
+        if not (words[0] and _splits(text, position)) and not (words[1] and _splits(text, position + len(quote))):
+            found.append(position)
         position = text.find(quote, position + 1)
     if len(found) > _TRIED * 4:
         found = sorted(sorted(found, key=lambda start: abs(start - near))[: _TRIED * 4])
@@ -223,15 +242,21 @@ def _carry(text: str, wanted: _Wanted, shift: int) -> tuple[int, int] | None:
 
 def _whole_words(text: str, wanted: _Wanted, start: int, end: int) -> tuple[int, int] | None:
     """Edges moved to the nearest edge of a word if the quote has them there, and off blank space."""
-    if _splits(text, start) and wanted.quote[0].isalnum() and not wanted.prefix[-1:].isalnum():
+    first, last = _whole(wanted)
+    if first and _splits(text, start):
         start = _edge(text, start)
-    if _splits(text, end) and wanted.quote[-1].isalnum() and not wanted.suffix[:1].isalnum():
+    if last and _splits(text, end):
         end = _edge(text, end)
     while start < end and text[start] == " ":
         start += 1
     while end > start and text[end - 1] == " ":
         end -= 1
     return (start, end) if start < end else None
+
+
+def _whole(wanted: _Wanted) -> tuple[bool, bool]:
+    """Whether the quote begins and ends with a whole word."""
+    return not wanted.prefix[-1:].isalnum(), not wanted.suffix[:1].isalnum()
 
 
 def _splits(text: str, offset: int) -> bool:
