@@ -33,6 +33,9 @@ _FAR = 360
 _LONG = 64
 """Characters of a quote beyond which more of it say no more: by then it is itself."""
 
+_SIDE_COUNTS = 32
+"""Characters of surroundings on a side that count as evidence."""
+
 _LONE = 12
 """Characters a quote must have to be believed without anything around it."""
 
@@ -45,14 +48,17 @@ _FRAMED_QUOTE = 0.42
 _SIDE = 14
 """Characters of either side that say that the passage between them was taken out."""
 
-_AWAY = 2000
-"""Characters from the old offset beyond which a place is far from it."""
+_USUAL = 40
+"""Characters of surroundings beyond which they were remembered because the same words stood elsewhere too."""
 
-_NEEDED = ((16, 20.0), (300, 34.0), (800, 40.0), (_AWAY, 50.0))
-"""Evidence asked for up to so many characters from the old offset; the first two only of the same words."""
+_NEEDED = ((16, 20.0), (300, 34.0), (800, 40.0), (1500, 50.0))
+"""Evidence asked for up to so many characters from the old offset; the first two only of nearly the same words."""
 
-_NEEDED_FAR, _NEEDED_FAR_OTHER = 60.0, 80.0
-"""Evidence asked for farther away, of the very same characters and of others."""
+_FAR_SAME = (60.0, 50.0)
+"""Evidence asked for farther away of the very same characters: beyond a few per cent of the text, and up to that."""
+
+_FAR_OTHER = (80.0, 60.0)
+"""Likewise of other characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +134,16 @@ def agrees(place: Candidate, anchor: Anchor, length: int, raw_same: bool) -> boo
     if place.quote < _ENOUGH_QUOTE and not (framed and (place.kept or place.quote >= _FRAMED_QUOTE)):
         return False
     # What was cut off by the text's beginning or end cannot agree, and is not held against the place.
-    known = len(anchor.prefix.strip()) + len(anchor.suffix.strip()) + min(quote, _LONG)
-    if anchor.start < 0 or place.away <= max(_AWAY, length * 0.12):
-        near = place.away if anchor.start >= 0 else _AWAY
-        alike = place.quote >= 0.8
-        needed = next((least for limit, least in _NEEDED if near <= limit and (alike or least >= 40)), _NEEDED[-1][1])
-    else:
-        needed = _NEEDED_FAR if raw_same else _NEEDED_FAR_OTHER
+    known = min(quote, _LONG) + sum(min(len(side.strip()), _SIDE_COUNTS) for side in (anchor.prefix, anchor.suffix))
+    away = place.away if anchor.start >= 0 else _NEEDED[-1][0]
+    if away > _NEEDED[1][0] and max(len(anchor.prefix), len(anchor.suffix)) > _USUAL:
+        return place.quote >= 0.9 and place.before + place.after >= 0.95 * sides
+    far, least = _FAR_SAME if raw_same else _FAR_OTHER
+    for limit, evidence in _NEEDED if place.quote >= 0.8 else _NEEDED[2:]:
+        if away <= limit:
+            far, least = 0, evidence
+            break
+    needed = least if not far or away <= length * 0.06 else far
     return place.evidence >= min(needed, known * 0.8)
 
 
@@ -289,7 +298,7 @@ def _weigh(text: str, wanted: _Wanted, start: int, end: int) -> Candidate:
     elif before >= 0.5 > after:
         beyond = max(after, _pushed(wanted.suffix, text[end : end + _FAR]))
     evidence = (2 * quote - 1) * min(len(wanted.quote), _LONG)
-    evidence += beside * len(wanted.prefix) + beyond * len(wanted.suffix)
+    evidence += beside * min(len(wanted.prefix), _SIDE_COUNTS) + beyond * min(len(wanted.suffix), _SIDE_COUNTS)
     shorter, longer = sorted((len(there), len(wanted.quote)))
     kept = quote < 1 and shorter * 3 >= longer and LCSseq.similarity(wanted.quote, there) == shorter
     away = abs(start - wanted.near) if wanted.near >= 0 else 0
