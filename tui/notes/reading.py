@@ -53,11 +53,14 @@ def salvage(data: bytes) -> tuple[Note, ...]:
 
 
 def whole_blocks(data: bytes) -> list[tuple[bytes, dict[str, Any] | None]]:
-    """The blocks of a damaged file, each with the table it says, or None where it cannot be read on its own."""
+    """The blocks of a damaged file, each with the table it says, or None where it cannot be read on its own.
+
+    What stands before the first block and between two is left out, except where it is part of the damage.
+    """
     found: list[tuple[bytes, dict[str, Any] | None]] = []
     pieces = splice.pieces(data, block.NAME)
     ends = [piece.spans[0][0] for piece in pieces[1:]] + [len(data)]
-    for piece, end in zip(pieces, ends, strict=True):
+    for piece, end in zip(pieces, ends, strict=False):
         own = piece.cut(data)
         table = block.parse_block(own)
         if table is not None:
