@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from tui.jump.fold import PARTICLES, forms, initials, loose, plain
+from tui.jump.slips import slips
 from tui.jump.target import Tier
 
 LEAST = 0.74
@@ -76,7 +77,7 @@ def likeness(query: Query, name: str) -> float:
         size = len(query.sounds[place])
         total += size * best
         weight += size
-        if best < 0.5:
+        if best < 0.5 and size > 2:
             return 0.0
     like = total / weight
     spare = sum(len(words[at]) for at in left if words[at] not in PARTICLES)
@@ -85,12 +86,13 @@ def likeness(query: Query, name: str) -> float:
 
 def joined(query: Query, name: str) -> float:
     """The likeness of a name whose words the query runs together, or the other way round; 0 if it does neither."""
-    _, _, sounds = forms(name)
-    if len(sounds) < 2 and len(query.sounds) < 2:
+    _, words, _ = forms(name)
+    if len(words) < 2 and len(query.words) < 2:
         return 0.0
-    wanted, whole = "".join(query.sounds), "".join(sounds)
-    for at in range(len(sounds)):
-        if "".join(sounds[at:]).startswith(wanted):
+    wanted = loose("".join(query.words))
+    for at in range(len(words)):
+        whole = loose("".join(words[at:]))
+        if whole.startswith(wanted):
             return _JOINED - 0.02 * (len(whole) - len(wanted)) / len(whole)
     return 0.0
 
@@ -107,14 +109,18 @@ def _word_likeness(word: str, sound: str, other: str, other_sound: str) -> float
     size = len(sound)
     if size < 3 or (size < 4 and sound[0] != other_sound[0]):
         return 0.0
-    allowed = 1 if size < 6 else 2
-    first = 0.0 if sound[0] == other_sound[0] else _OTHER_START
-    slips = OSA.distance(sound, other_sound, score_cutoff=allowed)
-    if slips <= allowed:
-        return _LOOSE - slips * _SLIP / (size + 1) - first
-    for length in range(max(1, size - allowed), min(len(other_sound), size + allowed + 1)):
-        slips = min(slips, OSA.distance(sound, other_sound[:length], score_cutoff=allowed))
-    return _LOOSE * _START - slips * _SLIP / (size + 1) - first if slips <= allowed else 0.0
+    return _despite_slips(sound, other_sound) or _despite_slips(word, other)
+
+
+def _despite_slips(word: str, other: str) -> float:
+    size = len(word)
+    most = 1 if size < 6 else 2
+    found = slips(word, other, most)
+    if found > most:
+        return 0.0
+    whole = abs(len(other) - size) <= most and OSA.distance(word, other, score_cutoff=found) <= found
+    first = 0.0 if word[0] == other[0] else _OTHER_START
+    return (_LOOSE if whole else _LOOSE * _START) - found * _SLIP / (size + 1) - first
 
 
 def _starts_one(word: str, words: Sequence[str]) -> bool:
