@@ -1,4 +1,4 @@
-"""The desk: the screen with the panes on it. It holds where the reader is and hands every pane's wish to its handler."""
+"""The desk: the screen with the panes on it; holds where the reader is and answers every pane's wish."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -63,7 +63,7 @@ class Desk(Screen[None]):
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="desk.suspend",
                 tooltip="Back to the shell; fg returns"),
         Binding("q", "close", "Quit", id="desk.close", tooltip="Close what is open; at the top, quit"),
-        Binding("Q,ctrl+q", "quit", "Quit", show=False, id="desk.quit", tooltip="Quit"),
+        Binding("Q,ctrl+q", "app.quit", "Quit", show=False, id="desk.quit", tooltip="Quit"),
     ]  # fmt: skip
 
     corpus: reactive[Corpus | None] = reactive(None)

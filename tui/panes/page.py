@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -97,8 +98,8 @@ class Page(ScrollView, can_focus=True):
         label: str
         """The label clicked on, "" for text."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, ident: str) -> None:
+        super().__init__(id=ident)
         self.sheet = Sheet()
         """What is shown."""
         self._lines = Lines()
@@ -405,7 +406,7 @@ class Page(ScrollView, can_focus=True):
         )
         shown = safe(self.sheet.text[start:end])
         segments = []
-        for low, high in zip(edges, edges[1:], strict=False):
+        for low, high in pairwise(edges):
             style = base
             for ink in inks:
                 if ink.start <= low and high <= ink.end:

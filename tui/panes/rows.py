@@ -95,8 +95,8 @@ class Rows(ScrollView, can_focus=True):
             """The list, for `@on` selectors."""
             return self.rows
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, ident: str) -> None:
+        super().__init__(id=ident)
         self._strips: dict[tuple[int, int], Strip] = {}
         self._styles: dict[str, Style] = {}
 

@@ -29,8 +29,10 @@ DATE_WIDTH = 13
 
 
 def rows_of(corpus: Corpus, events: Sequence[int]) -> "array[int]":
-    """The rows of a timeline of these events, in order: an event's id, or for a head before a month's first event
-    the negative of (its id + 1)."""
+    """The rows of a timeline of these events, in order: an event's id; before a month's first, a head.
+
+    A head is the negative of (the id of the event it stands before + 1).
+    """
     rows = array("q")
     month: tuple[int, int] | None = None
     for event in events:
@@ -47,7 +49,7 @@ class EventRows(Rows):
     """The list of events with their month heads."""
 
     def __init__(self) -> None:
-        super().__init__(id="timeline-rows")
+        super().__init__("timeline-rows")
         self.corpus: Corpus | None = None
         """The collection the ids belong to."""
         self.ids: array[int] = array("q")
@@ -166,9 +168,9 @@ class TimelinePane(ListPane):
 
     def watch_place(self, old: Place, new: Place) -> None:
         """Follow the reader: light the event in focus, and rebuild where the filter depends on the place."""
-        if self._filter == "article" and old.article != new.article:
-            self._build()
-        elif self._filter == "entity" and old.entity != new.entity:
+        other_article = self._filter == "article" and old.article != new.article
+        other_entity = self._filter == "entity" and old.entity != new.entity
+        if other_article or other_entity:
             self._build()
         elif old.entity != new.entity:
             self._rows.lit = new.entity
