@@ -110,6 +110,7 @@ class Page(ScrollView, can_focus=True):
         self._over: tuple[Ink, ...] = ()
         self._clause = (0, 0)
         self._laid_out_at = 0
+        self._at = 0
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
 
@@ -141,11 +142,6 @@ class Page(ScrollView, can_focus=True):
                 self._redraw(first, last)
 
     @property
-    def at(self) -> int:
-        """Offset of the reading line's first character."""
-        return self._lines.starts[self.line] if len(self._lines) else 0
-
-    @property
     def reading_span(self) -> tuple[int, int]:
         """Offsets of the reading line; (0, 0) without a text."""
         return (self._lines.starts[self.line], self._lines.ends[self.line]) if len(self._lines) else (0, 0)
@@ -169,6 +165,7 @@ class Page(ScrollView, can_focus=True):
         """Bring an offset into view and make its line the reading line; says nothing to anybody."""
         if not len(self._lines):
             return
+        self._at = at
         line = self._line_of(at)
         far = not 0 <= line - self.scroll_offset.y < self.size.height
         self.line = line
@@ -210,8 +207,9 @@ class Page(ScrollView, can_focus=True):
         line = max(0, min(line, len(self._lines) - 1))
         if len(self._lines) and line != self.line:
             self.line = line
+            self._at = self._lines.starts[line]
             self._show_line()
-            self.post_message(self.Moved(self.at))
+            self.post_message(self.Moved(self._at))
         else:
             self._show_line()
 
@@ -262,9 +260,10 @@ class Page(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Wrap anew and keep the reading position on its line of the view."""
         if self.size.width != self._laid_out_at:
-            at = self.at
+            # The exact offset, not the line's beginning: lines begin elsewhere at another width, and starting from
+            # where one of them began would creep backwards with every resize.
             self._lay_out()
-            self.line = self._line_of(at)
+            self.line = self._line_of(self._at)
             self._show_line(settle=True)
         else:
             self._show_line()
