@@ -17,9 +17,10 @@ def mended(data: bytes) -> bytes:
     first = _first_note(data)
     opening = data[:first]
     parts = [opening if _parses(opening) else reading.HEADER.encode() + _comment(opening)]
-    for own, table in reading.whole_blocks(data):
-        parts.append(_ended(own) if table is not None else _comment(own))
-    whole = b"\n".join(parts)
+    for part in reading.stretches(data):
+        parts.append(_comment(part.own) if part.table is None else _ended(part.own))
+        parts.append(part.after if _parses(part.after) else _comment(part.after))
+    whole = b"".join(_ended(part) for part in parts if part)
     if _parses(whole):
         return whole
     notes = [block.to_text(block.to_table(note)) for note in reading.salvage(data)]
