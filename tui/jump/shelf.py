@@ -29,6 +29,10 @@ class Shelf:
             Vocabulary.build(_initials(numbers, plains)),
         )
 
+    def count(self, sound: str) -> int:
+        """How often a word of the spellings starts so."""
+        return self._words.count([self._words.starting(sound)])
+
     def fitting(self, query: Query) -> set[int]:
         """Spellings in which each word of the query starts a word, loosely; and those it is the initials of."""
         if len(query.sounds) > 1:
