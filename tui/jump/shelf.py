@@ -7,7 +7,7 @@ from tui.jump.fold import initials, loose
 from tui.jump.match import Query
 from tui.jump.vocabulary import KEPT, Vocabulary
 
-_MEETING = 120_000
+_MEETING = 60_000
 _NEAR = 250
 _EACH = 48
 _TORN = 24
