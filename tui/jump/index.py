@@ -61,6 +61,8 @@ class JumpIndex:
             return []
         hits = self._date(typed) if sign in ("", "#") else []
         shelves = [shelf for at, shelf in self._shelves.items() if not sign or at == sign]
+        counts = [sum(shelf.count(sound) for shelf in shelves) for sound in asked.sounds]
+        asked = asked.weighed(counts, len(self._owners))
         found = sorted(self._found(asked, shelves, frozenset(recent)))
         seen: set[int] = set()
         for _, cost, number, tier in found:

@@ -1,7 +1,8 @@
 """Knows how well a query fits one spelling of a name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import log
 
 from rapidfuzz.distance import OSA
 
@@ -9,13 +10,15 @@ from tui.jump.fold import PARTICLES, forms, initials, loose, plain
 from tui.jump.slips import slips
 from tui.jump.target import Tier
 
-LEAST = 0.74
+LEAST = 0.79
 """The least likeness at which a name is shown at all."""
 
 _LOOSE = 0.96
 _START = 0.97
 _JOINED = 0.95
+_COMMON = 0.15
 _SLIP = 0.9
+_SLIP_IN_START = 1.5
 _OTHER_START = 0.06
 
 
@@ -29,6 +32,8 @@ class Query:
     """The words of the plain form."""
     sounds: tuple[str, ...]
     """The loose form of each word."""
+    weights: tuple[float, ...] = ()
+    """How much each word tells: long and rare words more than short and common ones; empty if all tell alike."""
 
     @classmethod
     def read(cls, typed: str) -> "Query":
@@ -36,6 +41,12 @@ class Query:
         text = plain(typed)
         words = tuple(text.split())
         return cls(text, words, tuple(loose(text).split(" ")) if text else ())
+
+    def weighed(self, counts: Sequence[int], total: int) -> "Query":
+        """The same, given how often each of its words starts a word, and how many names there are."""
+        rarity = [max(_COMMON, log(1 + total / (1 + count)) / log(2 + total)) for count in counts]
+        weights = tuple(len(sound) * rare for sound, rare in zip(self.sounds, rarity, strict=True))
+        return replace(self, weights=weights)
 
     @property
     def telling(self) -> list[int]:
@@ -75,8 +86,9 @@ def likeness(query: Query, name: str) -> float:
         if taken >= 0:
             left.remove(taken)
         size = len(query.sounds[place])
-        total += size * best
-        weight += size
+        counts = query.weights[place] if query.weights else size
+        total += counts * best
+        weight += counts
         if best < 0.5 and size > 2:
             return 0.0
     like = total / weight
@@ -107,9 +119,9 @@ def _word_likeness(word: str, sound: str, other: str, other_sound: str) -> float
     if other_sound.startswith(sound):
         return _LOOSE * _START
     size = len(sound)
-    if size < 3 or (size < 4 and sound[0] != other_sound[0]):
+    if size < 3:
         return 0.0
-    return _despite_slips(sound, other_sound) or _despite_slips(word, other)
+    return max(_despite_slips(sound, other_sound), _despite_slips(word, other))
 
 
 def _despite_slips(word: str, other: str) -> float:
@@ -120,7 +132,9 @@ def _despite_slips(word: str, other: str) -> float:
         return 0.0
     whole = abs(len(other) - size) <= most and OSA.distance(word, other, score_cutoff=found) <= found
     first = 0.0 if word[0] == other[0] else _OTHER_START
-    return (_LOOSE if whole else _LOOSE * _START) - found * _SLIP / (size + 1) - first
+    if whole:
+        return _LOOSE - found * _SLIP / (size + 1) - first
+    return _LOOSE * _START - found * _SLIP_IN_START / (size + 1) - first
 
 
 def _starts_one(word: str, words: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from tui.jump.fold import initials, loose
 from tui.jump.match import Query
 from tui.jump.vocabulary import KEPT, Vocabulary
 
-_MEETING = 120_000
+_MEETING = 60_000
 _NEAR = 250
 _EACH = 48
 _TORN = 24
@@ -28,6 +28,10 @@ class Shelf:
             Vocabulary.build((number, text.split(" ")) for number, text in zip(numbers, looses, strict=True)),
             Vocabulary.build(_initials(numbers, plains)),
         )
+
+    def count(self, sound: str) -> int:
+        """How often a word of the spellings starts so."""
+        return self._words.count([self._words.starting(sound)])
 
     def fitting(self, query: Query) -> set[int]:
         """Spellings in which each word of the query starts a word, loosely; and those it is the initials of."""
