@@ -1,26 +1,25 @@
 """Fixtures that keep the developer's machine out of the tests, and the bundled collection, read once."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tui.corpus.build import build, scan
 
 from tui import paths
-from tui.corpus.build import build, scan
 from tui.corpus.tables import Corpus
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Data, config, state and cache of each test lie in its own folder; colours and editors of the machine are unset."""
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Data, config, state and cache of each test lie in its own folder; its colours and editors are unset."""
     home = tmp_path / "home"
     for name in ("DATA", "CONFIG", "STATE", "CACHE"):
         monkeypatch.setenv(f"BACKSTORY_{name}_DIR", str(home / name.lower()))
     for name in ("NO_COLOR", "CLICOLOR_FORCE", "PAGER", "VISUAL", "EDITOR", "COLUMNS", "LINES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
-    yield home
+    return home
 
 
 @pytest.fixture(scope="session")

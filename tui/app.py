@@ -18,6 +18,7 @@ from tui import paths
 from tui.corpus.build import Cancelled, Scan, build, open_quickly, scan
 from tui.corpus.tables import Corpus
 from tui.desk import Desk
+from tui.display import squeeze
 from tui.jump import JumpIndex
 from tui.notes.errors import NotesError
 from tui.notes.notebook import Notebook
@@ -53,8 +54,10 @@ class Backstory(App[int]):
         self._found = found
         self._quick = open_quickly(found)
         self._collection = "\n".join(str(root.folder.resolve()) for root in found.listing.roots)
+        drafts = DraftShelf(paths.state())
         problems = " ".join([notebook.problem, *found.problems]).strip()
-        self._desk = Desk(notebook, DraftShelf(paths.state()), greeting=problems or (GREETING if first_run else ""))
+        greeting = problems or _waiting(drafts) or (GREETING if first_run else "")
+        self._desk = Desk(notebook, drafts, greeting=greeting)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of kinds, dates, notes and conflicts in themes that do not know them."""
@@ -88,6 +91,10 @@ class Backstory(App[int]):
         """Show the collection now that it is read."""
         self._desk.take(event.corpus, index=event.index)
 
+    def action_help_quit(self) -> None:
+        """Ctrl-C is no way out of a reader; say which key is."""
+        self._desk.say("q quits.")
+
     def keep_place(self) -> None:
         """Put the reading positions on disk; a disk that will not take them costs only the place."""
         corpus = self._desk.corpus
@@ -117,6 +124,16 @@ class Backstory(App[int]):
     def _end(self, number: int) -> None:
         self._desk.keep_draft()
         self.exit(return_code=128 + number)
+
+
+def _waiting(drafts: DraftShelf) -> str:
+    """A sentence about notes that were typed and not saved, "" without any."""
+    found = drafts.all()
+    if not found:
+        return ""
+    first = squeeze(found[0].words)[:60]
+    more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+    return f"An unsaved note is kept: {first}{more}. Press a there to go on with it."
 
 
 _OWN_THEMES: tuple[Theme, ...] = (DARK, LIGHT)

@@ -1,4 +1,4 @@
-"""The desk: the screen with the panes on it. It holds where the reader is and hands every pane's wish to its handler."""
+"""The desk: the screen with the panes on it; holds where the reader is and answers every pane's wish."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -40,6 +40,8 @@ from tui.reader.writing import Subject, subject_of, write_down
 class Desk(Screen[None]):
     """Five panes over one place."""
 
+    AUTO_FOCUS = ""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p,ctrl+p", "jump", "Jump", id="desk.jump",
                 tooltip="Jump to any name, article, date or note, however half-remembered"),
@@ -61,7 +63,7 @@ class Desk(Screen[None]):
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="desk.suspend",
                 tooltip="Back to the shell; fg returns"),
         Binding("q", "close", "Quit", id="desk.close", tooltip="Close what is open; at the top, quit"),
-        Binding("Q,ctrl+q", "quit", "Quit", show=False, id="desk.quit", tooltip="Quit"),
+        Binding("Q,ctrl+q", "app.quit", "Quit", show=False, id="desk.quit", tooltip="Quit"),
     ]  # fmt: skip
 
     corpus: reactive[Corpus | None] = reactive(None)
@@ -223,7 +225,7 @@ class Desk(Screen[None]):
     def _draw_tabs(self) -> None:
         line = Content("")
         for number, name in enumerate(PANE_NAMES, 1):
-            style = "bold $accent" if name == self.layout_wanted.active else "$text-muted"
+            style = "bold $accent" if name == self.layout_wanted.active else "$quiet"
             line = Content.assemble(line, (f"{number} {name}", style), "  ")
         if self.corpus is not None and self.size.width >= 80:
             title = squeeze(self.corpus.facts.title)
@@ -250,12 +252,15 @@ class Desk(Screen[None]):
         line.update(squeeze(sentence) if sentence else self._hints())
 
     def _hints(self) -> Content:
+        """The keys that the panes and the desk want shown, the first key of each."""
+        keys = {
+            active.binding.id: active.binding
+            for active in reversed(self.active_bindings.values())
+            if active.binding.show and active.binding.description and active.enabled
+        }
         parts: list[tuple[str, str] | str] = []
-        for active in self.active_bindings.values():
-            binding = active.binding
-            if binding.show and binding.description and active.enabled:
-                key = show_key(self.app.get_key_display(binding)) if not binding.key else show_key(binding.key)
-                parts += [(key, "bold $accent"), f" {binding.description.lower()}   "]
+        for binding in reversed(keys.values()):
+            parts += [(show_key(binding.key), "bold $accent"), f" {binding.description.lower()}   "]
         return Content.assemble(*parts)
 
     def on_key(self) -> None:

@@ -1,5 +1,6 @@
 """Two quiet themes of our own, and the colours of kinds, dates, notes and conflicts in every theme."""
 
+from textual.color import Color
 from textual.theme import Theme
 
 DARK = Theme(
@@ -16,6 +17,8 @@ DARK = Theme(
     panel="#24282d",
     dark=True,
     variables={
+        "quiet": "#9a968c",
+        "faint": "#85827a",
         "kind-person": "#e0b878",
         "kind-organisation": "#8fb7dc",
         "kind-place": "#9dbf8a",
@@ -44,6 +47,8 @@ LIGHT = Theme(
     panel="#e9e4da",
     dark=False,
     variables={
+        "quiet": "#66625a",
+        "faint": "#716d64",
         "kind-person": "#7a4a00",
         "kind-organisation": "#1f5688",
         "kind-place": "#35641f",
@@ -75,4 +80,23 @@ _FROM_THEME = {
 def fallbacks(theme: Theme) -> dict[str, str]:
     """Our variables for a theme that does not know them: its own colours in their place."""
     colours = theme.to_color_system().generate()
-    return {variable: colours[colour] for variable, colour in _FROM_THEME.items()}
+    quiet = Color.parse(colours["foreground"]).blend(Color.parse(colours["background"]), 0.35).hex
+    named = {variable: colours[colour] for variable, colour in _FROM_THEME.items()}
+    return {**named, "quiet": quiet, "faint": quiet, **_washes(theme)}
+
+
+def _washes(theme: Theme) -> dict[str, str]:
+    """Backgrounds for what stands out: one of the theme's colours laid thinly over its ground.
+
+    They are mixed here because a line drawn by hand takes plain colours only, none that is partly transparent.
+    """
+    colours = {**theme.to_color_system().generate(), **theme.variables}
+    ground = Color.parse(colours["background"])
+    mixed = {
+        "cursor-ground": ("primary", 0.30),
+        "cursor-ground-quiet": ("primary", 0.13),
+        "focus-ground": ("accent", 0.22),
+        "found-ground": ("accent", 0.45),
+        "noted-ground": ("note-mark" if "note-mark" in colours else "accent", 0.24),
+    }
+    return {name: ground.blend(Color.parse(colours[colour]), share).hex for name, (colour, share) in mixed.items()}

@@ -185,8 +185,11 @@ class Corpus:
         return self._event_ids.get(key)
 
     def event_near(self, article: int, at: int) -> int | None:
-        """Id of the event whose clause holds the offset, else the last one told before it, else the article's first."""
-        told = self.events.in_article(article)
+        """Id of the event told at the offset, else the last one told before it, else the article's first.
+
+        Merely reported events are passed over: the timeline does not show them among what happened.
+        """
+        told = [event for event in self.events.in_article(article) if not self.events[event].reported]
         if not told:
             return None
         index = bisect_right(told, at, key=lambda event: self.events[event].start) - 1

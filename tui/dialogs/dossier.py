@@ -98,7 +98,7 @@ class DossierRows(Rows):
     """The lines of a dossier."""
 
     def __init__(self, lines: Sequence[DossierLine]) -> None:
-        super().__init__(id="dossier-rows")
+        super().__init__("dossier-rows")
         self.lines = lines
         """What is shown."""
 

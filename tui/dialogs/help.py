@@ -45,7 +45,7 @@ class KeyRows(Rows):
     """The list of keys."""
 
     def __init__(self, sections: Sequence[KeySection]) -> None:
-        super().__init__(id="key-rows")
+        super().__init__("key-rows")
         self._rows: list[tuple[str, str, bool]] = []
         for section in sections:
             self._rows.append((section.place, "", True))

@@ -24,7 +24,7 @@ class HitRows(Rows, can_focus=False):
     """The ranked targets; the keyboard stays in the line above."""
 
     def __init__(self) -> None:
-        super().__init__(id="hit-rows")
+        super().__init__("hit-rows")
         self.hits: Sequence[Hit] = ()
         """What the query found, best first."""
         self.corpus: Corpus | None = None

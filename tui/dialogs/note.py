@@ -83,7 +83,7 @@ class NoteEditor(ModalScreen[Written | None]):
         tags = tags_of(self.query_one(Input).value)
         if (text, tags) == (self._draft.text, self._draft.tags):
             return
-        self._draft = Draft(self._draft.subject, text, tags)
+        self._draft = Draft(self._draft.subject, text, tags, self._subject)
         try:
             self._shelf.keep(self._draft)
         except NotesError as error:

@@ -1,7 +1,7 @@
 """Knows all targets and ranks them for a query, letter by letter, however many there are."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from math import log2
 
 from tui.jump.dates import read_date
@@ -61,6 +61,8 @@ class JumpIndex:
             return []
         hits = self._date(typed) if sign in ("", "#") else []
         shelves = [shelf for at, shelf in self._shelves.items() if not sign or at == sign]
+        counts = [sum(shelf.count(sound) for shelf in shelves) for sound in asked.sounds]
+        asked = asked.weighed(counts, len(self._owners))
         found = sorted(self._found(asked, shelves, frozenset(recent)))
         seen: set[int] = set()
         for _, cost, number, tier in found:
@@ -74,25 +76,29 @@ class JumpIndex:
 
     def _found(self, query: Query, shelves: Sequence[Shelf], recent: frozenset[Key]) -> list[Found]:
         fitting = {number for shelf in shelves for number in shelf.fitting(query)}
-        found = list(self._judged(query, fitting, recent))
-        if len(found) < _ENOUGH:
-            more = {number for shelf in shelves for number in (*shelf.near(query), *shelf.split(query))}
-            found += self._judged(query, more - fitting, recent)
-        return found
+        found = [self._judged(query, number, recent, likeness) for number in fitting]
+        if sum(one is not None for one in found) < _ENOUGH:
+            near = {number for shelf in shelves for number in shelf.near(query)} - fitting
+            found += [self._judged(query, number, recent, likeness) for number in near]
+        if not any(found):
+            split = {number for shelf in shelves for number in shelf.split(query)}
+            found += [self._judged(query, number, recent, joined) for number in split]
+        return [one for one in found if one is not None]
 
-    def _judged(self, query: Query, numbers: set[int], recent: frozenset[Key]) -> Iterator[Found]:
-        for number in numbers:
-            target = self._targets[self._owners[number]]
-            name = self._name(number)
-            tier = strict(query, name)
-            if tier is not None:
-                tier = Tier.ALIAS if self._spellings[number] else tier
-                yield _STEPS[tier], 0.0, number, tier
-                continue
-            like = max(likeness(query, name), joined(query, name))
-            if like >= LEAST:
-                tier = Tier.RECENT if (target.kind, target.ref) in recent else Tier.FUZZY
-                yield _STEPS[tier], -like - min(_MOST_PRIOR, _PRIOR * log2(1 + target.weight)), number, tier
+    def _judged(
+        self, query: Query, number: int, recent: frozenset[Key], judge: Callable[[Query, str], float]
+    ) -> Found | None:
+        name = self._name(number)
+        tier = strict(query, name)
+        if tier is not None:
+            tier = Tier.ALIAS if self._spellings[number] else tier
+            return _STEPS[tier], 0.0, number, tier
+        like = judge(query, name)
+        if like < LEAST:
+            return None
+        target = self._targets[self._owners[number]]
+        tier = Tier.RECENT if (target.kind, target.ref) in recent else Tier.FUZZY
+        return _STEPS[tier], -like - min(_MOST_PRIOR, _PRIOR * log2(1 + target.weight)), number, tier
 
     def _name(self, number: int) -> str:
         target, spelling = self._targets[self._owners[number]], self._spellings[number]

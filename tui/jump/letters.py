@@ -37,8 +37,10 @@ def _letters(name: str) -> tuple[str, list[int]]:
     letters: list[str] = []
     places: list[int] = []
     for at, character in enumerate(name):
-        said = plain(character)
-        if not said and character.isspace() | (plain(f"a{character}a") == "a a"):
+        said = character.lower() if character.isascii() and character.isalnum() else plain(character)
+        if not said:
+            if plain(f"a{character}a") == "aa":
+                continue
             said = " "
         if said == " " and (not letters or letters[-1] == " "):
             continue

@@ -1,20 +1,24 @@
 """Knows how well a query fits one spelling of a name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import log
 
 from rapidfuzz.distance import OSA
 
 from tui.jump.fold import PARTICLES, forms, initials, loose, plain
+from tui.jump.slips import slips
 from tui.jump.target import Tier
 
-LEAST = 0.74
+LEAST = 0.79
 """The least likeness at which a name is shown at all."""
 
 _LOOSE = 0.96
 _START = 0.97
 _JOINED = 0.95
+_COMMON = 0.15
 _SLIP = 0.9
+_SLIP_IN_START = 1.5
 _OTHER_START = 0.06
 
 
@@ -28,6 +32,8 @@ class Query:
     """The words of the plain form."""
     sounds: tuple[str, ...]
     """The loose form of each word."""
+    weights: tuple[float, ...] = ()
+    """How much each word tells: long and rare words more than short and common ones; empty if all tell alike."""
 
     @classmethod
     def read(cls, typed: str) -> "Query":
@@ -35,6 +41,12 @@ class Query:
         text = plain(typed)
         words = tuple(text.split())
         return cls(text, words, tuple(loose(text).split(" ")) if text else ())
+
+    def weighed(self, counts: Sequence[int], total: int) -> "Query":
+        """The same, given how often each of its words starts a word, and how many names there are."""
+        rarity = [max(_COMMON, log(1 + total / (1 + count)) / log(2 + total)) for count in counts]
+        weights = tuple(len(sound) * rare for sound, rare in zip(self.sounds, rarity, strict=True))
+        return replace(self, weights=weights)
 
     @property
     def telling(self) -> list[int]:
@@ -74,9 +86,10 @@ def likeness(query: Query, name: str) -> float:
         if taken >= 0:
             left.remove(taken)
         size = len(query.sounds[place])
-        total += size * best
-        weight += size
-        if best < 0.5:
+        counts = query.weights[place] if query.weights else size
+        total += counts * best
+        weight += counts
+        if best < 0.5 and size > 2:
             return 0.0
     like = total / weight
     spare = sum(len(words[at]) for at in left if words[at] not in PARTICLES)
@@ -85,12 +98,13 @@ def likeness(query: Query, name: str) -> float:
 
 def joined(query: Query, name: str) -> float:
     """The likeness of a name whose words the query runs together, or the other way round; 0 if it does neither."""
-    _, _, sounds = forms(name)
-    if len(sounds) < 2 and len(query.sounds) < 2:
+    _, words, _ = forms(name)
+    if len(words) < 2 and len(query.words) < 2:
         return 0.0
-    wanted, whole = "".join(query.sounds), "".join(sounds)
-    for at in range(len(sounds)):
-        if "".join(sounds[at:]).startswith(wanted):
+    wanted = loose("".join(query.words))
+    for at in range(len(words)):
+        whole = loose("".join(words[at:]))
+        if whole.startswith(wanted):
             return _JOINED - 0.02 * (len(whole) - len(wanted)) / len(whole)
     return 0.0
 
@@ -105,16 +119,22 @@ def _word_likeness(word: str, sound: str, other: str, other_sound: str) -> float
     if other_sound.startswith(sound):
         return _LOOSE * _START
     size = len(sound)
-    if size < 3 or (size < 4 and sound[0] != other_sound[0]):
+    if size < 3:
         return 0.0
-    allowed = 1 if size < 6 else 2
-    first = 0.0 if sound[0] == other_sound[0] else _OTHER_START
-    slips = OSA.distance(sound, other_sound, score_cutoff=allowed)
-    if slips <= allowed:
-        return _LOOSE - slips * _SLIP / (size + 1) - first
-    for length in range(max(1, size - allowed), min(len(other_sound), size + allowed + 1)):
-        slips = min(slips, OSA.distance(sound, other_sound[:length], score_cutoff=allowed))
-    return _LOOSE * _START - slips * _SLIP / (size + 1) - first if slips <= allowed else 0.0
+    return max(_despite_slips(sound, other_sound), _despite_slips(word, other))
+
+
+def _despite_slips(word: str, other: str) -> float:
+    size = len(word)
+    most = 1 if size < 6 else 2
+    found = slips(word, other, most)
+    if found > most:
+        return 0.0
+    whole = abs(len(other) - size) <= most and OSA.distance(word, other, score_cutoff=found) <= found
+    first = 0.0 if word[0] == other[0] else _OTHER_START
+    if whole:
+        return _LOOSE - found * _SLIP / (size + 1) - first
+    return _LOOSE * _START - found * _SLIP_IN_START / (size + 1) - first
 
 
 def _starts_one(word: str, words: Sequence[str]) -> bool:

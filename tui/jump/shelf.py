@@ -1,104 +1,100 @@
 """Knows one group of spellings that are searched together, and which of them a query may mean."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from tui.jump.fold import initials
+from tui.jump.fold import initials, loose
 from tui.jump.match import Query
-from tui.jump.vocabulary import KEPT, Range, Vocabulary
+from tui.jump.vocabulary import KEPT, Vocabulary
 
-_MEETING = 120_000
-_NEAR = 400
+_MEETING = 60_000
+_NEAR = 250
 _EACH = 48
+_TORN = 24
+_LONGEST_INITIALS = 8
 
 
-@dataclass(frozen=True, slots=True)
 class Shelf:
-    """The words of a group of spellings, those that begin a spelling kept apart, and the initials."""
+    """The words of a group of spellings, loosely spelt, and the initials of those of two words and more."""
 
-    first: Vocabulary
-    """First words, loosely spelt."""
-    other: Vocabulary
-    """All further words, loosely spelt."""
-    short: Vocabulary
-    """Initials of spellings of two words and more."""
+    def __init__(self, words: Vocabulary, initials: Vocabulary) -> None:
+        self._words = words
+        self._initials = initials
 
     @classmethod
     def build(cls, numbers: Sequence[int], plains: Sequence[str], looses: Sequence[str]) -> "Shelf":
         """Take the numbers of the spellings, ascending, with their plain and loose forms."""
-        split = [words.split(" ") for words in looses]
-        lines = [words.split() for words in plains]
         return cls(
-            Vocabulary.build((number, words[:1]) for number, words in zip(numbers, split, strict=True) if words[0]),
-            Vocabulary.build((number, set(words[1:])) for number, words in zip(numbers, split, strict=True)),
-            Vocabulary.build(
-                (number, {initials(words), "".join(word[0] for word in words)})
-                for number, words in zip(numbers, lines, strict=True)
-                if len(words) > 1
-            ),
+            Vocabulary.build((number, text.split(" ")) for number, text in zip(numbers, looses, strict=True)),
+            Vocabulary.build(_initials(numbers, plains)),
         )
+
+    def count(self, sound: str) -> int:
+        """How often a word of the spellings starts so."""
+        return self._words.count([self._words.starting(sound)])
 
     def fitting(self, query: Query) -> set[int]:
         """Spellings in which each word of the query starts a word, loosely; and those it is the initials of."""
-        found: set[int] = set()
-        if len(query.sounds) == 1:
-            for vocabulary in (self.first, self.other):
-                found.update(vocabulary.foremost(vocabulary.starting(query.sounds[0])))
-            if 1 < len(query.text) < 8:
-                found.update(self.short.foremost(self.short.starting(query.text)))
-            return found
-        return self._meeting([query.sounds[place] for place in query.telling])
+        if len(query.sounds) > 1:
+            return self._meeting([query.sounds[place] for place in query.telling])
+        found = self._words.foremost([self._words.starting(query.sounds[0])])
+        if 1 < len(query.text) <= _LONGEST_INITIALS:
+            found |= self._initials.foremost([self._initials.starting(query.text)])
+        return found
 
     def near(self, query: Query) -> set[int]:
-        """Spellings that may be meant if words were misspelt, by the most telling words of the query."""
+        """Spellings that may be meant if words were misspelt: by the two rarest words, each met by the others."""
+        spans = [self._words.near(query.sounds[place]) for place in query.telling]
+        sizes = [self._words.count(span) for span in spans]
+        order = sorted((place for place, size in enumerate(sizes) if size), key=sizes.__getitem__)
         found: set[int] = set()
-        places = sorted(query.telling, key=lambda place: -len(query.sounds[place]))[:2]
-        for place in places:
-            sound = query.sounds[place]
-            for vocabulary in (self.first, self.other):
-                found.update(self._near_word(vocabulary, sound, several=len(query.telling) > 1))
+        for place in order[:2]:
+            if sizes[place] > _MEETING:
+                found |= self._words.foremost(spans[place], _EACH)
+                continue
+            names = self._words.names(spans[place])
+            for other in order:
+                if len(names) > _NEAR and other != place and sizes[other] <= _MEETING:
+                    names &= self._words.names(spans[other])
+            found.update(sorted(names)[:_NEAR])
         return found
 
     def split(self, query: Query) -> set[int]:
-        """Spellings that may be meant if two words were run together, or one torn apart."""
+        """Spellings that may be meant if words were run together, or one torn apart."""
+        if len(query.words) > 1:
+            return self._words.foremost([self._words.starting(loose("".join(query.words)))], _EACH)
         found: set[int] = set()
-        whole = "".join(query.sounds)
-        if len(query.sounds) > 1:
-            for vocabulary in (self.first, self.other):
-                found.update(vocabulary.foremost(vocabulary.starting(whole), _EACH))
-        elif len(whole) > 4:
-            for cut in range(2, len(whole) - 1):
-                found.update(self._meeting([whole[:cut], whole[cut:]], _EACH))
+        if len(query.text) > 4:
+            for sounds in islice(self._torn(query.text, 3), _TORN):
+                found.update(self._meeting(sounds, _EACH))
         return found
 
-    def _near_word(self, vocabulary: Vocabulary, sound: str, *, several: bool) -> set[int]:
-        found: set[int] = set()
-        ranges: list[Range] = [vocabulary.starting(sound)] if several else []
-        if len(sound) > 2:
-            ranges += vocabulary.one_off(sound)
-        if len(sound) > 5:
-            ranges += vocabulary.two_off(sound)
-        for words in ranges:
-            found.update(vocabulary.foremost(words, _EACH))
-            if len(found) > _NEAR:
-                break
-        return found
+    def _torn(self, text: str, most: int) -> Iterator[list[str]]:
+        """Ways to cut a word into known words, the last of them perhaps not typed to its end."""
+        for cut in range(2, len(text) - 1):
+            left = loose(text[:cut])
+            if self._words.has(left):
+                yield [left, loose(text[cut:])]
+                if most > 2:
+                    yield from ([left, *rest] for rest in self._torn(text[cut:], most - 1))
 
     def _meeting(self, sounds: Sequence[str], kept: int = KEPT) -> set[int]:
-        """Spellings that have a word for each of the sounds."""
-        ranges = [
-            [(vocabulary, vocabulary.starting(sound)) for vocabulary in (self.first, self.other)] for sound in sounds
-        ]
-        sizes = [sum(vocabulary.count(words) for vocabulary, words in pair) for pair in ranges]
+        """Spellings that have a word for each of the sounds, the foremost of them."""
+        spans = [[self._words.starting(sound)] for sound in sounds]
+        sizes = [self._words.count(span) for span in spans]
         order = sorted(range(len(sounds)), key=sizes.__getitem__)
         if not order or sizes[order[0]] == 0:
             return set()
-        found: set[int] = set()
-        for rank, place in enumerate(order):
-            if rank and sizes[place] > _MEETING:
-                break
-            names: set[int] = set()
-            for vocabulary, words in ranges[place]:
-                names.update(vocabulary.all_names(words) if sizes[place] <= _MEETING else vocabulary.foremost(words))
-            found = names if rank == 0 else found & names
-        return set(sorted(found)[: kept * 2])
+        few = spans[order[0]]
+        found = self._words.names(few) if sizes[order[0]] <= _MEETING else self._words.foremost(few)
+        for place in order[1:]:
+            if sizes[place] <= _MEETING:
+                found &= self._words.names(spans[place])
+        return set(sorted(found)[: 2 * kept])
+
+
+def _initials(numbers: Sequence[int], plains: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+    for number, text in zip(numbers, plains, strict=True):
+        words = text.split(" ")
+        if len(words) > 1:
+            yield number, list(dict.fromkeys((initials(words), "".join(word[0] for word in words))))

@@ -1,8 +1,21 @@
 """Who and what a collection speaks of: names found, told apart, brought together under one name each."""
 
 from tui.names.candidate import Candidate, Stated
+from tui.names.compare import SAME, same_name
 from tui.names.find import find_candidates
 from tui.names.fold import fold, tokens
-from tui.names.table import NamedEntity, NameTable, build_table
+from tui.names.table import NamedEntity, NameTable, Suggestion, build_table
 
-__all__ = ["Candidate", "NameTable", "NamedEntity", "Stated", "build_table", "find_candidates", "fold", "tokens"]
+__all__ = [
+    "SAME",
+    "Candidate",
+    "NameTable",
+    "NamedEntity",
+    "Stated",
+    "Suggestion",
+    "build_table",
+    "find_candidates",
+    "fold",
+    "same_name",
+    "tokens",
+]

@@ -52,6 +52,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
     if match:
         possessive, gap, first, second, third = match.groups()
         if possessive:
+            # "during Daqduq's capture": what stands before belongs to the capture.
+            found = [cue for cue in found if not cue.startswith("<") or cue.startswith("<<")]
             found.append("poss")
         if gap.startswith(",") and first:
             if first.isdigit():

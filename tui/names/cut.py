@@ -1,22 +1,27 @@
 """Cuts a run of capitalised words into the pieces that may be one name each, with titles and starters off."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from itertools import pairwise
 
-from tui.names.gazetteer import COUNTRY, places, words
+from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
 from tui.names.scan import Token
 from tui.names.words import (
     CALENDAR,
+    HEADS,
     HEADS_ORGANISATION,
     NOT_AFTER_GENERAL,
     OFFICES,
     ORDINALS,
     PARTICLES,
+    POLITICAL,
     PORTFOLIOS,
+    POSTS,
     STARTERS,
     TITLE_MODIFIERS,
     TITLES,
     is_demonym,
+    word_set,
 )
 
 
@@ -32,8 +37,8 @@ class Piece:
     """Whether a person's title stood before it."""
     article: bool = False
     """Whether a capital "The" in mid-sentence belongs to it."""
-    cues: list[str] = field(default_factory=list)
-    """What the cutting itself learnt."""
+    tail: int = 0
+    """Offset after a lower-case noun that belongs to it ("Qazali network"); 0 without one."""
 
     @property
     def start(self) -> int:
@@ -43,13 +48,17 @@ class Piece:
     @property
     def end(self) -> int:
         """Offset after its last character."""
-        return self.tokens[-1].end
+        return self.tail or self.tokens[-1].end
 
 
 def cut(run: list[Token], initial: bool) -> list[Piece]:
     """The pieces of one run; `initial` tells whether the run begins a sentence. May be empty: "The General"."""
     return [
-        piece for stretch, first in _stretches(run, initial) for piece in _strip(stretch, first) if _holds_a_name(piece)
+        piece
+        for stretch, first in _stretches(run, initial)
+        for half, begins in _halves(stretch, first)
+        for piece in _strip(half, begins)
+        if _holds_a_name(piece)
     ]
 
 
@@ -72,6 +81,34 @@ def _stretches(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]
     return [(run[a:b], initial and a == 0) for a, b in pairwise(cuts)]
 
 
+def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
+    """Cuts between an organisation and the person it is said of: "Apple CEO Steve Jobs"."""
+    for at in range(len(run) - 2, 0, -1):
+        word = run[at].folded
+        if word in POSTS and run[at + 1].gap in ("space", "dot") and not _post_is_name(run, at):
+            left = at
+            while left and (run[left - 1].folded in TITLE_MODIFIERS or run[left - 1].folded in POSTS):
+                left -= 1
+            if left:
+                return [(run[:left], initial), (run[left:], False)]
+    of = next((at for at in range(1, len(run)) if run[at].gap == "of"), 0)
+    for at in range(of + 1, len(run) - 1) if of else ():
+        tail = run[at:]
+        if run[at].gap == "space" and run[at].folded in given_names() and tail[-1].folded not in HEADS | words():
+            return [(run[:at], initial), (tail, False)]  # "the Mouth of the Potomac James Gordon Meek"
+    return [(run, initial)]
+
+
+def _post_is_name(run: list[Token], at: int) -> bool:
+    """Whether a post word is part of a name here: "Attorney General", "General Motors", "Army General Staff"."""
+    after = run[at + 1]
+    if run[at].folded == "general" and after.folded in NOT_AFTER_GENERAL:
+        return True
+    if run[-1].folded in HEADS or any(token.gap not in ("space", "dot", "hyphen") for token in run[at + 1 :]):
+        return True
+    return at + 2 == len(run) and after.folded in words() and after.folded not in surnames()
+
+
 def _strip(run: list[Token], initial: bool) -> list[Piece]:
     tokens = list(run)
     article = False
@@ -83,6 +120,7 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
     elif (
         len(tokens) > 1
         and tokens[0].folded in STARTERS - PARTICLES - ORDINALS - {"will"}
+        and tokens[1].gap != "hyphen"
         and not _acronym(tokens[0].word)
     ):
         del tokens[0]
@@ -95,20 +133,23 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         title = True
         del tokens[:size]
         article = False
+    while len(tokens) > 1 and tokens[0].word[0].isdigit() and not _unit(tokens):
+        del tokens[0]
     if not tokens:
         return []
-    return [Piece(tokens, initial and tokens[0] is run[0], title, article)]
+    return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
 
 
 def _unit(tokens: list[Token]) -> bool:
     """Whether an ordinal begins the name of a unit: "First Army"."""
-    return tokens[0].folded in ORDINALS and len(tokens) == 2 and tokens[1].folded in HEADS_ORGANISATION
+    ordinal = tokens[0].folded in ORDINALS or _ORDINAL.fullmatch(tokens[0].word)
+    return bool(ordinal) and len(tokens) > 1 and any(token.folded in HEADS for token in tokens[1:])
 
 
 def _title(tokens: list[Token]) -> int:
     """How many leading tokens are a person's title with its adjectives; 0 if the name begins at once."""
     at = 0
-    while at < len(tokens) and (tokens[at].folded in TITLE_MODIFIERS or _national(tokens[at].folded)):
+    while at < len(tokens) and (tokens[at].folded in TITLE_MODIFIERS | POLITICAL or _national(tokens[at].folded)):
         at += 1
     while at >= 0:
         if at < len(tokens) and tokens[at].folded in TITLES | OFFICES:
@@ -129,7 +170,7 @@ def _title(tokens: list[Token]) -> int:
     elif size < len(tokens) and tokens[-1].folded in HEADS_ORGANISATION and len(tokens) > size and at == 0:
         return 0  # "Prince Sultan Airbase", "Judge Advocate Corps": a name that begins with a title word
     elif size < len(tokens) and tokens[size].gap == "hyphen":
-        return 0
+        return 0 if tokens[size].folded not in TITLES else size + 1
     return size
 
 
@@ -142,7 +183,12 @@ def _holds_a_name(piece: Piece) -> bool:
         return False
     if len(folded) == 1:
         word = folded[0]
-        if len(word) < 2 or word.isdigit() or (word in TITLES and not _acronym(tokens[0].word)):
+        if (
+            len(word) < 2
+            or word[0].isdigit()
+            or word in _NOT_ALONE
+            or (word in TITLES and not _acronym(tokens[0].word))
+        ):
             return False
         return not _glued(word)
     return not any(_glued(word) for word in folded)
@@ -155,6 +201,10 @@ def _glued(word: str) -> bool:
     return any(word.endswith(tail) and len(word) > len(tail) + 2 and word[: -len(tail)] in words() for tail in _TAILS)
 
 
+_NOT_ALONE = word_set(
+    "st ave blvd rd hwy jr sr inc ltd llc co corp etc vs mr mrs tel fax email mt ft dept univ fig ed eds vol"
+)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _TAILS = ("from", "with", "that", "this", "were", "which", "their", "have", "after", "before", "when", "into")
 
 

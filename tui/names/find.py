@@ -8,15 +8,17 @@ from tui.model import Part, PartKind
 from tui.names.candidate import Candidate, Stated
 from tui.names.cues import cues
 from tui.names.cut import Piece, cut
-from tui.names.gazetteer import words
+from tui.names.gazetteer import given_names, places, words
 from tui.names.scan import runs
 from tui.names.stated import also, link
 from tui.names.weapons import lower_case_weapons
+from tui.names.words import HEADS, head_of, is_demonym
 
 MOST_CUES = 12
 """How many cues one spelling keeps in one article: more of the same teach nothing."""
 
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}")
+_TAIL = re.compile(r" (?:network|cartel|clan|militia|gang|faction|dynasty)\b")
 _TITLE_CASE = 0.6
 _SHORT_LINE = 120
 
@@ -67,15 +69,31 @@ def _heading(line: str, title: bool) -> bool:
     if len(long) < 3:
         return title and len(long) < 2
     capital = sum(word[0].isupper() for word in long)
-    plain = sum(word.lower().strip(".,:?!") in words() for word in long if word[0].isupper())
-    return capital / len(long) > _TITLE_CASE and plain >= 2
+    plain = sum(_is_plain(word.lower().strip(".,:?!")) for word in long if word[0].isupper())
+    return capital / len(long) > _TITLE_CASE and plain >= 2 and plain >= capital / 2
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a capitalised word of a heading would otherwise be written in lower case."""
+    return word in words() and word not in HEADS and word not in given_names()
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     for run in runs(text, start, end):
         if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
             continue  # a headline in capitals
-        yield from cut(run, _begins_sentence(text, run[0].start, start))
+        for piece in cut(run, _begins_sentence(text, run[0].start, start)):
+            match = _TAIL.match(text, piece.end)
+            if match and _may_have_tail(piece):
+                piece.tail = match.end()
+            yield piece
+
+
+def _may_have_tail(piece: Piece) -> bool:
+    """Whether a lower-case noun may belong to the name: to a man's ("Qazali network"), not to a country's."""
+    last = piece.tokens[-1]
+    known = last.folded in words() or last.folded in places() or is_demonym(last.folded)
+    return len(piece.tokens) < 3 and not known and not last.word.isupper() and head_of([last.folded]) not in HEADS
 
 
 def _begins_sentence(text: str, at: int, floor: int) -> bool:

@@ -9,7 +9,16 @@ from tui.names.candidate import Candidate, Stated
 from tui.names.fold import tokens
 from tui.names.gazetteer import given_names, places, surnames, words
 from tui.names.kinds import KINDS, Votes, decide, votes
-from tui.names.words import HEADS_EVENT, HEADS_FACILITY, HEADS_ORGANISATION, HEADS_PLACE, PARTICLES, head_of, is_demonym
+from tui.names.words import (
+    HEADS_EVENT,
+    HEADS_FACILITY,
+    HEADS_ORGANISATION,
+    HEADS_PLACE,
+    PARTICLES,
+    TITLES,
+    head_of,
+    is_demonym,
+)
 
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 
@@ -78,10 +87,23 @@ def gather(found: Sequence[Sequence[Candidate]]) -> dict[str, Group]:
             group.cues.update(candidate.cues)
             group.stated.extend(candidate.stated)
     for group in groups.values():
+        if _shortened(groups, group):
+            group.cues["shortened"] += 1
         group.votes = votes(group.name, group.folded, group.cues, group.count)
         group.kind = decide(group.votes)
         group.accepted = _is_name(group)
     return groups
+
+
+def _shortened(groups: dict[str, Group], group: Group) -> bool:
+    """Whether an article goes on with the last word alone, as texts do with persons: "Galois"."""
+    base = group.base
+    if not 2 <= len(base) <= 4 or any(word in words() or word in _HEADS or word in places() for word in base[:-1]):
+        return False
+    bare = groups.get(base[-1]) or groups.get(group.folded[-2] + " " + base[-1])
+    if bare is None or base[-1] in words() or base[-1] in places() or base[-1] in _HEADS:
+        return False
+    return bare.count > bare.initial and not set(bare.articles).isdisjoint(group.articles)
 
 
 def _is_name(group: Group) -> bool:
@@ -99,7 +121,9 @@ def _is_name(group: Group) -> bool:
         return True
     if head_of(folded) in _HEADS or (group.kind is not Kind.OTHER and folded[0] in given_names()):
         return within > 0 or group.count > 1
-    return within >= 2 and within > group.lower
+    if folded[-1] in TITLES and folded[0] not in given_names():
+        return False
+    return within >= 1 and within > group.lower
 
 
 def _is_single_name(group: Group, name: str, within: int) -> bool:

@@ -17,6 +17,7 @@ from tui.names.words import (
     PARTICLES,
     head_of,
     is_demonym,
+    word_set,
 )
 
 KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.WEAPON, Kind.FACILITY, Kind.EVENT)
@@ -25,11 +26,13 @@ KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.WEAPON, Kind.FACILITY,
 Votes = tuple[float, ...]
 """One weight for each of `KINDS`."""
 
+_TAILS = word_set("network cartel clan militia gang faction dynasty")
 _NOTHING: Votes = (0.0,) * len(KINDS)
 _LEAST = 0.5
 _CUES: dict[str, Votes] = {
     "title": (4, 0, 0, 0, 0, 0),
     "weapon": (0, 0, 0, 9, 0, 0),
+    "shortened": (3, 0, 0, 0, 0, 0),
     "<<role": (2, 0, -0.5, 0, 0, 0),
     "<<org": (0, 2, 0, 0, 0, 0),
     "<<place": (0, -1, 3, 0, 0, 0),
@@ -124,6 +127,10 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
             )
         )
         organisation += 1.5 * (first in ("university", "ministry", "department", "bank", "church"))
+    if many and not before_of:
+        organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
+    if folded[-1] in _TAILS and name[0].isupper() and name.split()[-1].islower():
+        organisation += 5.0
     if DESIGNATION.fullmatch(name) or key in WEAPONS:
         weapon += 6.0
     letters = name.replace(".", "").replace("-", "")

@@ -1,7 +1,7 @@
 """Finds runs of capitalised words in a text: the raw stretches that may hold a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tui.names.fold import fold_word
@@ -17,6 +17,7 @@ from tui.names.words import (
     ON_HEADS,
     PORTFOLIOS,
     POSSESSIVE_INSIDE,
+    STARTERS,
     is_demonym,
     word_set,
 )
@@ -28,15 +29,19 @@ _SMALL = (
 _TOKEN = re.compile(
     rf"(?<![\w@#&'’])(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?"
     rf"|(?:{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?)?[{_UPPER}](?:[\w&]|['’ʼ`‘](?!s\b)(?=\w))*"
+    rf"(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{_UPPER}]))?"
     r"|\d{1,3}(?:st|nd|rd|th)?\b)"
 )
 _GAPS = {
     " ": "space", "-": "hyphen", "‑": "hyphen", ". ": "dot", ", ": "comma", " & ": "space", " and ": "and",
     " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "on", " on the ": "on",
-    " in ": "in", " in the ": "in", " – ": "dash", " - ": "dash", " — ": "dash", "–": "dash", "'s ": "possessive",
+    " in ": "in", " in the ": "in", " the ": "the", " – ": "dash", " - ": "dash", " — ": "dash", "–": "dash", "'s ": "possessive",
     "’s ": "possessive", "' ": "possessive", "’ ": "possessive", ".": "dot",
 }  # fmt: skip
 _AFTER_COMMA = word_set("jr sr inc ltd llc dc co corp")
+_EPITHETS = word_set("great terrible conqueror magnificent bold younger elder lionheart confessor baptist")
+_NUMBERED = word_set("apollo flight route highway channel misagh taskforce interstate voyager sputnik gemini")
+_CONTRACTED = re.compile(r"['’](?:m|t|ve|re|ll|d)$|[a-z]['’][A-Z]?$")
 _LONGEST_RUN = 12
 _WRAPPED_LINE = 50
 
@@ -68,17 +73,16 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         begin, stop = match.span()
         word = match[0]
         folded = fold_word(word)
-        if not folded:
+        if not folded or _CONTRACTED.search(word):
             continue
         if run:
             gap = _gap(text, run[-1].end, begin)
             if gap and len(run) < _LONGEST_RUN and _joins(run, gap, word, folded, text):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue
-            if not run[0].word.isdigit():
-                yield run
+            yield run
         run = [Token(begin, stop, word, folded, "")]
-    if run and not run[0].word.isdigit():
+    if run:
         yield run
 
 
@@ -98,13 +102,15 @@ def _gap(text: str, end: int, start: int) -> str:
 def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> bool:
     last = run[-1]
     if word[0].isdigit():
+        if gap == "space":
+            return last.folded in _NUMBERED and word.isdigit()
         return gap == "hyphen" and word.isdigit() and not last.word[0].isdigit()
     if last.word[0].isdigit() and (last.gap or last.word.isdigit()):
         return False
     if last.folded in CALENDAR or folded in CALENDAR:
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
     if gap == "space":
-        return True
+        return not (last.word.endswith(".") and folded in STARTERS)  # "... in the U.S. It was ..."
     if gap == "of" and len(run) == 1 and last.folded not in OF_HEADS | OFFICES:
         # "the Mouth of the Potomac" is a name; "Inspectors of the IAEA" at the start of a sentence is not.
         return (
@@ -139,7 +145,7 @@ def _joins_in(run: list[Token], _word: str, folded: str) -> bool:
 _PAIRS = frozenset(
     (("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("sao tome", "principe"))
 )
-_RULES = {
+_RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "hyphen": lambda _run, _word, _folded: True,
     "dot": lambda run, _word, _folded: len(run[-1].word) == 1 or run[-1].folded in ABBREVIATED,
     "comma": lambda _run, _word, folded: folded in _AFTER_COMMA,
@@ -150,4 +156,5 @@ _RULES = {
     "for": lambda run, _word, _folded: run[-1].folded in FOR_HEADS,
     "on": lambda run, _word, _folded: run[-1].folded in ON_HEADS,
     "in": _joins_in,
+    "the": lambda _run, _word, folded: folded in _EPITHETS,
 }

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from tui.model import Kind
 from tui.names.candidate import Candidate
 from tui.names.fold import tokens
-from tui.names.gazetteer import words
+from tui.names.gazetteer import places, words
 from tui.names.groups import Group
 from tui.names.merge import Forest
-from tui.names.rules import is_place_word
 from tui.names.words import is_demonym
 
 _DOMINANT = 3
@@ -26,11 +25,13 @@ def bind(forest: Forest, found: Sequence[Sequence[Candidate]]) -> dict[int, dict
     for group in persons:
         last[group.base[-1] if group.base[-1] not in _SUFFIXES else group.base[-2]].append(group)
         first[group.base[0]].append(group)
+        if len(group.base) > 2:
+            last["-".join(group.base[-2:])].append(group)
     ambiguous: dict[str, tuple[Group, list[Group]]] = {}
     for bare in list(forest.groups.values()):
-        if len(bare.base) != 1 or is_demonym(bare.base[0]):
+        word = bare.base[0] if len(bare.base) == 1 else "-".join(bare.base)
+        if len(bare.base) > 2 or is_demonym(word):
             continue
-        word = bare.base[0]
         for index, reason in ((last, "surname"), (first, "given name")):
             owners = index.get(word)
             if not owners:
@@ -51,15 +52,21 @@ def bind(forest: Forest, found: Sequence[Sequence[Candidate]]) -> dict[int, dict
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "i"))
 
 
+def _is_place_word(group: Group) -> bool:
+    """Whether a bare word is more likely a place than somebody's name, by the lists and its votes."""
+    return group.kind is Kind.PLACE and group.key in places()
+
+
 def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
     """Whether a bare word may stand for a person at all: not a place or a plain word that nothing supports."""
     if bare.kind not in (Kind.PERSON, Kind.OTHER):
         spoken = bare.cues[">>says"] + bare.cues["title"] + bare.cues["poss"]
-        if is_place_word(bare) or not near or not spoken:
+        if _is_place_word(bare) or not near or not spoken:
             return False
     if bare.key in words():
-        return bool(near) and bare.count > bare.initial and bare.lower == 0
-    return reason == "surname" or not is_place_word(bare)
+        sure = bare.count > bare.initial or bare.cues[">>says"] or bare.cues["poss"]
+        return bool(near) and bool(sure) and bare.lower == 0
+    return reason == "surname" or not _is_place_word(bare)
 
 
 def _local(
@@ -92,6 +99,6 @@ def _dominant(forest: Forest, owners: list[Group]) -> str:
     for owner in owners:
         counts[forest.root(owner.key)] += owner.count
     ranked = sorted(counts.values(), reverse=True)
-    if ranked[0] >= _DOMINANT * ranked[1]:
+    if len(ranked) == 1 or ranked[0] >= _DOMINANT * ranked[1]:
         return max(owners, key=lambda owner: (counts[forest.root(owner.key)], owner.count)).key
     return ""

@@ -11,6 +11,8 @@ from tui.names.groups import Group, gather
 from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
+from tui.names.shorter import join_shorter, reject_glued
+from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
 from tui.names.words import is_demonym
 
@@ -30,11 +32,25 @@ class NamedEntity:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two entities that may be one: too weak to join, worth asking about."""
+
+    entity: int
+    """Row of the less mentioned one."""
+    other: int
+    """Row of the one it may belong to."""
+    reason: str
+    """Why, in a few words for people."""
+
+
+@dataclass(frozen=True, slots=True)
 class NameTable:
     """All entities of a collection, and the means to find their mentions in its articles."""
 
     names: tuple[NamedEntity, ...]
     """The entities, the most mentioned first, then by name."""
+    suggestions: tuple[Suggestion, ...]
+    """Pairs of entities that may be one, for the reader to accept or refuse."""
     matcher: Matcher
     """Finds the spellings that mean the same in every article."""
     local: dict[int, dict[str, int]]
@@ -62,11 +78,14 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
     """
     groups = gather(found)
     forest = Forest(groups)
+    reject_glued(groups)
     rules.join_known_forms(forest)
     rules.join_stated(forest)
-    rules.join_forms(forest)
+    rules.join_word_order(forest)
+    join_shorter(forest)
     rules.join_full_names(forest)
     rules.join_initials(forest)
+    weak = join_spellings(forest)
     bound = bind(forest, found)
     claims = _claim(forest, known)
     members = forest.members(key for key, group in groups.items() if group.accepted)
@@ -78,7 +97,12 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
         article: {" ".join(words_of(surface)): row_of[forest.root(key)] for surface, key in spellings.items()}
         for article, spellings in bound.items()
     }
-    return NameTable(names, Matcher(_spellings(names, local)), local)
+    suggestions = tuple(
+        Suggestion(row_of[forest.root(few)], row_of[forest.root(many)], reason)
+        for few, many, reason in weak
+        if forest.root(few) != forest.root(many)
+    )
+    return NameTable(names, suggestions, Matcher(_spellings(names, local)), local)
 
 
 def _claim(forest: Forest, known: Sequence[KnownEntity]) -> dict[str, KnownEntity]:

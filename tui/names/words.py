@@ -15,10 +15,16 @@ TITLES = word_set(
     " capt commander cmdr sergeant sgt corporal admiral adm brigadier brig marshal commodore private ambassador"
     " senator sen representative rep congressman congresswoman governor gov minister secretary judge justice"
     " mayor chairman chairwoman spokesman spokeswoman envoy attorney director comrade pastor pandit mahatma haji"
-    " hajji detective inspector officer coach hojatoleslam sayyid sayyed seyyed sayed baron baroness count"
-    " countess duke duchess earl viscount"
+    " hajji detective inspector officer coach hojatoleslam mademoiselle mlle madame mme monsieur herr frau senor"
+    " senora sayyid sayyed seyyed sayed baron baroness count countess duke duchess earl viscount"
 )
 """Folded words that stand before a person's name and are not part of it."""
+
+POSTS = TITLES | word_set(
+    "ceo cfo coo cto cio executive coordinator administrator manager counsel economist analyst correspondent editor"
+    " speaker treasurer superintendent cofounder founder strategist adviser advisor negotiator leader aide"
+)
+"""Titles and posts that, inside a run of capitals, stand between an organisation and a person: "Apple CEO Steve Jobs"."""
 
 TITLE_MODIFIERS = word_set(
     "vice prime deputy first second major lieutenant rear brigadier field staff sergeant foreign defense"
@@ -67,7 +73,10 @@ HEADS_ORGANISATION = word_set(
     " organization organizations orchestra parliament partners party police post press program programme railway"
     " regiment regime reserve school secretariat senate service services society squad staff studios"
     " subcommittee syndicate systems team technologies times tribune tribunal troop troops trust union"
-    " university unit usaf plc ag gmbh sa consulting bancorp"
+    " university unit usaf plc ag gmbh sa consulting bancorp circuit channel broadcasting translators bulletin"
+    " review magazine band railroad restaurant cafe consultants communications airplanes aerospace entertainment"
+    " pictures records books industries investments holdings bancshares securities capital partnership foods"
+    " motor pharmaceuticals stores caucus guardsmen junta"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
 
@@ -76,7 +85,8 @@ HEADS_PLACE = word_set(
     " harbor harbour heights hill hills island islands isle isles kingdom lake land mount mountain mountains"
     " ocean peninsula plain plains plateau port prefecture province provinces region republic river road sea"
     " sector shore state states strait straits street territory territories town township valley village ward"
-    " avenue boulevard square basin archipelago oblast governorate highlands park reef"
+    " avenue boulevard square basin archipelago oblast governorate highlands park reef terrace turnpike"
+    " expressway highway hwy freeway parkway interstate trail swamp cliffs plaza ave blvd rd route metro"
 )
 """Head nouns, folded, that make a name a place."""
 
@@ -93,7 +103,7 @@ HEADS_EVENT = word_set(
     " championships coup crisis convention conference cup declaration election elections expedition festival"
     " fair games genocide holocaust incident invasion massacre offensive olympics operation pact peace plan plot"
     " protocol purchase rebellion referendum revolt revolution riots siege strike summit talks treaty uprising"
-    " war wars doctrine act"
+    " war wars doctrine act awards prize derby marathon tournament series expo"
 )
 """Head nouns, folded, that make a name an event, a treaty or a law."""
 
@@ -196,6 +206,9 @@ DEMONYM_NOUNS = word_set(
 )
 """Adjectives and nouns of peoples, faiths and languages, singular and folded: alone, never an entity."""
 
+POLITICAL = word_set("republican democratic democrat democrats conservative liberal labour socialist progressive")
+"""Party adjectives that stand before a politician's title."""
+
 STARTERS = word_set(
     "a an the this that these those it its he she they we i you his her their our my your who whom whose what"
     " which when where why how there here then thus hence however moreover furthermore meanwhile although though"
@@ -210,7 +223,11 @@ STARTERS = word_set(
     " did has have had can could may might must shall should will would let dear please thanks thank hello hi ok"
     " okay well oh said says see click read note tags tag photo image figure table chapter section page appendix"
     " abstract introduction conclusion references source sources related share comments editor's me us him them"
-    " himself herself itself themselves mr mrs ms dr sr jr"
+    " himself herself itself themselves mr mrs ms dr sr jr unlike like whereas considering using including"
+    " following given based whether formerly currently recently originally initially eventually finally"
+    " additionally similarly consequently nevertheless nonetheless conversely specifically generally especially"
+    " particularly apparently reportedly allegedly born built located situated founded established inspired led"
+    " called named seen asked speaking writing"
 )
 """Words that begin sentences and lines and are no part of a name there."""
 

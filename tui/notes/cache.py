@@ -10,7 +10,6 @@ import json
 import os
 import tomllib
 from collections.abc import Sequence
-from dataclasses import astuple
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -81,6 +80,7 @@ def _mark(digest: str) -> bytes:
 
 
 def _row(note: Note) -> list[Any]:
+    article, target, entity, event = note.article, note.target, note.entity, note.event
     return [
         note.id,
         note.on,
@@ -88,10 +88,10 @@ def _row(note: Note) -> list[Any]:
         note.tags,
         note.created and note.created.isoformat(),
         note.updated and note.updated.isoformat(),
-        note.article and astuple(note.article),
-        note.target and astuple(note.target),
-        note.entity and astuple(note.entity),
-        note.event and astuple(note.event),
+        article and (article.path, article.collection, article.title, article.sha256),
+        target and (target.quote, target.prefix, target.suffix, target.start, target.end),
+        entity and (entity.name, entity.kind, entity.aliases),
+        event and (event.date, event.precision, event.quote),
         note.conflict_of,
         tomli_w.dumps(note.extra) if note.extra else "",
     ]

@@ -15,6 +15,7 @@ from tui.notes import block, clock, files, reading
 from tui.notes.clock import Clock
 from tui.notes.errors import NoSuchNoteError, OvertakenError, ReadOnlyError, WriteError
 from tui.notes.lock import locked
+from tui.notes.mend import mended
 from tui.notes.model import Anchor, ArticleRef, EntityRef, EventRef, Note
 from tui.notes.shelf import Shelf
 
@@ -164,6 +165,28 @@ class Notebook:
             raise NoSuchNoteError(f"No deleted note has the id {ident}.")
 
         return self._locked(move)
+
+    def mend(self) -> Path | None:
+        """Make a damaged notes file whole again; where the damaged one is kept, or None if there was nothing to mend.
+
+        Notes that read on their own stay as they are, the rest becomes comments, and notes that waited in a side file
+        come home. Raises `WriteError`, and `ReadOnlyError` for a file that is too new or cannot be read.
+        """
+
+        def write() -> Path | None:
+            if not self._main.problem:
+                return None
+            whole = mended(self._main.data)
+            if whole == self._main.data or not self._main.data:
+                raise ReadOnlyError(f"{self.path} {self._main.problem}; this cannot be mended here.")
+            kept = self.folder / f"notes-damaged-{clock.file_stamp(self._now())}.toml"
+            files.write_private(kept, self._main.data)
+            files.write_private(self.path, whole)
+            self._main.look(again=True)
+            self._bring_home()
+            return kept
+
+        return self._locked(write)
 
     @property
     def deleted(self) -> tuple[Note, ...]:

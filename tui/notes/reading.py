@@ -49,25 +49,37 @@ def read(data: bytes) -> Reading:
 
 def salvage(data: bytes) -> tuple[Note, ...]:
     """The notes of a damaged file that can be read on their own."""
-    return unique(block.from_table(table) for _, table in whole_blocks(data) if table is not None)
+    return unique(block.from_table(part.table) for part in stretches(data) if part.table is not None)
 
 
-def whole_blocks(data: bytes) -> list[tuple[bytes, dict[str, Any] | None]]:
-    """The blocks of a damaged file, each with the table it says, or None where it cannot be read on its own."""
-    found: list[tuple[bytes, dict[str, Any] | None]] = []
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a damaged file: a block that was meant to be a note, and what follows it up to the next."""
+
+    own: bytes
+    """The block."""
+    table: dict[str, Any] | None
+    """What it says, or None where it cannot be read on its own."""
+    after: bytes = b""
+    """Comments, blank lines and other tables behind it."""
+
+
+def stretches(data: bytes) -> list[Stretch]:
+    """A damaged file from its first note on, in order."""
+    found: list[Stretch] = []
     pieces = splice.pieces(data, block.NAME)
     ends = [piece.spans[0][0] for piece in pieces[1:]] + [len(data)]
-    for piece, end in zip(pieces, ends, strict=True):
+    for piece, end in zip(pieces, ends, strict=False):
         own = piece.cut(data)
         table = block.parse_block(own)
         if table is not None:
-            found.append((own, table))
+            found.append(Stretch(own, table, data[piece.spans[-1][1] : end]))
             continue
         # An open bracket swallows what follows it: cut again wherever a line looks like the start of a note.
         region = data[piece.spans[0][0] : end]
         starts = [match.start() for match in _HEADER_LINE.finditer(region)] or [0]
         for start, stop in zip(starts, [*starts[1:], len(region)], strict=True):
-            found.append(_chunk(region[start:stop]))
+            found.append(_stretch(region[start:stop]))
     return found
 
 
@@ -108,14 +120,14 @@ def sentence(path: Path, problem: str, instead: str) -> str:
     return f"{path} {problem}; it is shown as far as it reads and left alone, and new notes go to {instead}."
 
 
-def _chunk(region: bytes) -> tuple[bytes, dict[str, Any] | None]:
+def _stretch(region: bytes) -> Stretch:
     pieces = splice.pieces(region, block.NAME)
     if pieces:
         own = pieces[0].cut(region)
         table = block.parse_block(own)
         if table is not None:
-            return own, table
-    return region, None
+            return Stretch(own, table, region[pieces[0].spans[-1][1] :])
+    return Stretch(region, None)
 
 
 def _refusal(whole: dict[str, Any], data: bytes, count: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tui.notes import block
-from tui.notes.statements import Section, sections
+from tui.notes.statements import Section, outline, sections
 
 _BLANK_LINE = re.compile(rb"[ \t]*\r?\n")
 
@@ -29,19 +29,17 @@ def pieces(data: bytes, name: str) -> list[Piece]:
     """The tables `[[name]]` of a file, in order, each with the tables below it."""
     found: list[list[tuple[int, int]]] = []
     joined = False
-    for section in sections(data):
-        if _opens(section, name):
-            found.append([(section.start, section.end)])
-            joined = True
-        elif section.path[:1] == (name,) and found:
-            start, end = section.start, section.end
-            if joined:
-                found[-1][-1] = (found[-1][-1][0], end)
-            else:
-                found[-1].append((start, end))
-                joined = True
-        else:
+    for path, array, start, end in outline(data):
+        if path[0] != name:
             joined = False
+        elif array and len(path) == 1:
+            found.append([(start, end)])
+            joined = True
+        elif found and joined:
+            found[-1][-1] = (found[-1][-1][0], end)
+        elif found:
+            found[-1].append((start, end))
+            joined = True
     return [Piece(tuple(spans)) for spans in found]
 
 
@@ -100,10 +98,6 @@ def encode(text: str, newline: bytes) -> bytes:
     """Written TOML as bytes, with the line ends of the file it goes into."""
     data = text.encode("utf-8")
     return data.replace(b"\n", newline) if newline != b"\n" else data
-
-
-def _opens(section: Section, name: str) -> bool:
-    return section.array and section.path == (name,)
 
 
 def _revised(old: bytes, before: Mapping[str, Any], after: Mapping[str, Any], name: str, newline: bytes) -> bytes:

@@ -17,10 +17,13 @@ _KEY = rb"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]++|\\[^\n])*+"|'[^'\n]*+')"""
 _PATH = _KEY + rb"(?:[ \t]*+\.[ \t]*+" + _KEY + rb")*+"
 _STATEMENT = re.compile(
     rb"(?P<blank>(?:[ \t\r\n]++|\#[^\n]*+)++)"
-    rb"|\[\[[ \t]*+(?P<tables>" + _PATH + rb")[ \t]*+\]\](?P<a>[^\n]*+(?:\n|\Z))"
-    rb"|\[[ \t]*+(?P<table>" + _PATH + rb")[ \t]*+\](?P<b>[^\n]*+(?:\n|\Z))"
+    rb"|\[\[[ \t]*+(?P<tables>" + _PATH + rb")[ \t]*+\]\]"
+    rb"|\[[ \t]*+(?P<table>" + _PATH + rb")[ \t]*+\]"
     rb"|(?P<key>" + _PATH + rb")[ \t]*+=[ \t]*+",
     re.VERBOSE | re.DOTALL,
+)
+_SIMPLE = re.compile(
+    rb"(?P<value>" + _STRING + rb"|[^\"'\[\]{}\#\n\ \t\r]++)[ \t\r]*+(?:\#[^\n]*+)?+(?:\n|\Z)", re.VERBOSE | re.DOTALL
 )
 _TOKEN = re.compile(
     rb"(?P<string>" + _STRING + rb")|(?P<open>[\[{])|(?P<close>[\]}])|(?P<comment>\#[^\n]*+)|(?P<newline>\n)"
@@ -73,15 +76,28 @@ def sections(data: bytes) -> list[Section]:
     pairs: list[Pair] = []
     path: tuple[str, ...] = ()
     array, start, head_end = False, 0, 0
-    for item in _items(data):
-        if isinstance(item, Pair):
-            pairs.append(item)
+    for match, value_end, end in _statements(data):
+        if match.lastgroup == "key":
+            pairs.append(Pair(_path(match["key"]), match.start(), match.end(), value_end, end))
             continue
         found.append(_section(path, array, start, head_end, pairs))
-        path, array, start, head_end = item
-        pairs = []
+        path, array, start, head_end, pairs = _header(match), match.lastgroup == "tables", match.start(), end, []
     found.append(_section(path, array, start, head_end, pairs))
     return found
+
+
+def outline(data: bytes) -> Iterator[tuple[tuple[str, ...], bool, int, int]]:
+    """The headers of a file in order: their key, whether their brackets are double, and the span of their section."""
+    header: re.Match[bytes] | None = None
+    last = 0
+    for match, _, end in _statements(data):
+        if match.lastgroup != "key":
+            if header is not None:
+                yield _header(header), header.lastgroup == "tables", header.start(), last
+            header = match
+        last = end
+    if header is not None:
+        yield _header(header), header.lastgroup == "tables", header.start(), last
 
 
 def line_and_column(data: bytes, offset: int) -> tuple[int, int]:
@@ -95,29 +111,30 @@ def _section(path: tuple[str, ...], array: bool, start: int, head_end: int, pair
     return Section(path, array, start, head_end, pairs[-1].end if pairs else head_end, tuple(pairs))
 
 
-_Head = tuple[tuple[str, ...], bool, int, int]
-
-
-def _items(data: bytes) -> Iterator[Pair | _Head]:
+def _statements(data: bytes) -> Iterator[tuple[re.Match[bytes], int, int]]:
+    """Headers and pairs in order, each with the end of its value and that of its last line."""
     position = 3 if data.startswith(b"\xef\xbb\xbf") else 0
     length = len(data)
     while position < length:
         match = _STATEMENT.match(data, position)
         if match is None:
             position = _line_end(data, position)
-            continue
-        kind = match.lastgroup
-        if kind == "blank":
+        elif match.lastgroup == "blank":
             position = match.end()
-        elif kind == "key":
-            value_end = _value_end(data, match.end())
-            end = _line_end(data, value_end)
-            yield Pair(_path(match["key"]), match.start(), match.end(), value_end, end)
-            position = end
+        elif match.lastgroup != "key":
+            position = _line_end(data, match.end())
+            yield match, match.end(), position
+        elif simple := _SIMPLE.match(data, match.end()):
+            position = simple.end()
+            yield match, simple.end("value"), position
         else:
-            array = match["tables"] is not None
-            position = match.end()
-            yield _path(match["tables"] if array else match["table"]), array, match.start(), position
+            end = _value_end(data, match.end())
+            position = _line_end(data, end)
+            yield match, end, position
+
+
+def _header(match: re.Match[bytes]) -> tuple[str, ...]:
+    return _path(match["tables"] if match.lastgroup == "tables" else match["table"])
 
 
 def _value_end(data: bytes, position: int) -> int:

@@ -49,7 +49,7 @@ class ArticlePane(Pane):
 
     def __init__(self) -> None:
         super().__init__("text")
-        self._page = Page(id="page")
+        self._page = Page("page")
         self._comments = False
         self._link: Ink | None = None
         self._found_for: tuple[str, str] | None = None

@@ -19,7 +19,7 @@ class ArticleRows(Rows):
     row_height = 2
 
     def __init__(self) -> None:
-        super().__init__(id="article-rows")
+        super().__init__("article-rows")
         self.corpus: Corpus | None = None
         """The collection."""
         self.noted: dict[int, int] = {}

@@ -25,7 +25,7 @@ class EntityRows(Rows):
     """The list of entities with their kind heads."""
 
     def __init__(self) -> None:
-        super().__init__(id="entity-rows")
+        super().__init__("entity-rows")
         self.corpus: Corpus | None = None
         """The collection the ids belong to."""
         self.ids: array[int] = array("q")

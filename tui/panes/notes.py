@@ -22,7 +22,7 @@ class NoteRows(Rows):
     row_height = 3
 
     def __init__(self) -> None:
-        super().__init__(id="note-rows")
+        super().__init__("note-rows")
         self.corpus: Corpus | None = None
         """The collection."""
         self.placed: tuple[PlacedNote, ...] = ()

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -97,8 +98,8 @@ class Page(ScrollView, can_focus=True):
         label: str
         """The label clicked on, "" for text."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, ident: str) -> None:
+        super().__init__(id=ident)
         self.sheet = Sheet()
         """What is shown."""
         self._lines = Lines()
@@ -108,7 +109,8 @@ class Page(ScrollView, can_focus=True):
         self._ink_starts: list[int] = []
         self._over: tuple[Ink, ...] = ()
         self._clause = (0, 0)
-        self._width = 0
+        self._laid_out_at = 0
+        self._at = 0
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
 
@@ -140,11 +142,6 @@ class Page(ScrollView, can_focus=True):
                 self._redraw(first, last)
 
     @property
-    def at(self) -> int:
-        """Offset of the reading line's first character."""
-        return self._lines.starts[self.line] if len(self._lines) else 0
-
-    @property
     def reading_span(self) -> tuple[int, int]:
         """Offsets of the reading line; (0, 0) without a text."""
         return (self._lines.starts[self.line], self._lines.ends[self.line]) if len(self._lines) else (0, 0)
@@ -168,6 +165,7 @@ class Page(ScrollView, can_focus=True):
         """Bring an offset into view and make its line the reading line; says nothing to anybody."""
         if not len(self._lines):
             return
+        self._at = at
         line = self._line_of(at)
         far = not 0 <= line - self.scroll_offset.y < self.size.height
         self.line = line
@@ -209,8 +207,9 @@ class Page(ScrollView, can_focus=True):
         line = max(0, min(line, len(self._lines) - 1))
         if len(self._lines) and line != self.line:
             self.line = line
+            self._at = self._lines.starts[line]
             self._show_line()
-            self.post_message(self.Moved(self.at))
+            self.post_message(self.Moved(self._at))
         else:
             self._show_line()
 
@@ -260,10 +259,11 @@ class Page(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap anew and keep the reading position on its line of the view."""
-        if self.size.width != self._width:
-            at = self.at
+        if self.size.width != self._laid_out_at:
+            # The exact offset, not the line's beginning: lines begin elsewhere at another width, and starting from
+            # where one of them began would creep backwards with every resize.
             self._lay_out()
-            self.line = self._line_of(at)
+            self.line = self._line_of(self._at)
             self._show_line(settle=True)
         else:
             self._show_line()
@@ -277,7 +277,7 @@ class Page(ScrollView, can_focus=True):
         return max(0, (self.size.width - GUTTER - self._text_width) // 2)
 
     def _lay_out(self) -> None:
-        self._width = self.size.width
+        self._laid_out_at = self.size.width
         self._strips.clear()
         lines, self._kinds, self._labels = Lines(), [], {}
         for block in self.sheet.blocks:
@@ -356,10 +356,10 @@ class Page(ScrollView, can_focus=True):
         if strip is None:
             if len(self._strips) > _STRIPS_KEPT:
                 self._strips.clear()
-            strip = self._strips[line] = self._compose(line)
+            strip = self._strips[line] = self._draw_line(line)
         return strip
 
-    def _compose(self, line: int) -> Strip:
+    def _draw_line(self, line: int) -> Strip:
         base = self.rich_style + self._style(f"page--{self._kinds[line]}")
         width = self.size.width
         left = Strip([Segment(" " * self._left, self.rich_style), *self._gutter(line)], self._left + GUTTER)
@@ -405,7 +405,7 @@ class Page(ScrollView, can_focus=True):
         )
         shown = safe(self.sheet.text[start:end])
         segments = []
-        for low, high in zip(edges, edges[1:], strict=False):
+        for low, high in pairwise(edges):
             style = base
             for ink in inks:
                 if ink.start <= low and high <= ink.end:

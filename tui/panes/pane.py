@@ -89,7 +89,7 @@ class Pane(Vertical):
     def go_to_found(self, position: int) -> None:
         """Put the cursor on a hit."""
 
-    def show_found(self, query: str) -> None:  # noqa: B027  # lists show hits by their cursor alone
+    def show_found(self, query: str) -> None:  # lists show hits by their cursor alone
         """Light the hits of a query; "" puts the lights out."""
 
     def action_find(self) -> None:

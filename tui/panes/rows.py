@@ -95,8 +95,8 @@ class Rows(ScrollView, can_focus=True):
             """The list, for `@on` selectors."""
             return self.rows
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, ident: str) -> None:
+        super().__init__(id=ident)
         self._strips: dict[tuple[int, int], Strip] = {}
         self._styles: dict[str, Style] = {}
 
@@ -223,8 +223,13 @@ class Rows(ScrollView, can_focus=True):
         self._strips.clear()
         self._styles.clear()
 
+    @property
+    def row_width(self) -> int:
+        """Cells of a row: the scrollbar's column is never part of it."""
+        return self.scrollable_content_region.width
+
     def _fit(self) -> None:
-        self.virtual_size = Size(self.size.width, self.count() * self.row_height)
+        self.virtual_size = Size(self.row_width, self.count() * self.row_height)
 
     def _show_cursor(self, *, centre: bool = False) -> None:
         if not self.count() or not self.size.height:
@@ -237,21 +242,21 @@ class Rows(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width = self.size.width
+        width = self.row_width
         index, line = divmod(self.scroll_offset.y + y, self.row_height)
         if index >= self.count():
             return Strip.blank(width, self.rich_style)
         if index == self.cursor and not self.is_head(index):
             name = "rows--cursor" if self.has_focus else "rows--cursor-blurred"
-            return self._compose(index, line, width, self._style(name))
+            return self._draw_line(index, line, width, self._style(name))
         strip = self._strips.get((index, line))
         if strip is None:
             if len(self._strips) > _STRIPS_KEPT:
                 self._strips.clear()
-            strip = self._strips[index, line] = self._compose(index, line, width, None)
+            strip = self._strips[index, line] = self._draw_line(index, line, width, None)
         return strip
 
-    def _compose(self, index: int, line: int, width: int, over: Style | None) -> Strip:
+    def _draw_line(self, index: int, line: int, width: int, over: Style | None) -> Strip:
         lines = self.draw(index, width)
         pieces = lines[line] if line < len(lines) else ()
         base = self.rich_style if over is None else self.rich_style + over

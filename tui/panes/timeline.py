@@ -28,9 +28,11 @@ DATE_WIDTH = 13
 """Cells of the date column."""
 
 
-def rows_of(corpus: Corpus, events: Sequence[int]) -> array[int]:
-    """The rows of a timeline of these events, in order: an event's id, or for a head before a month's first event
-    the negative of (its id + 1)."""
+def rows_of(corpus: Corpus, events: Sequence[int]) -> "array[int]":
+    """The rows of a timeline of these events, in order: an event's id; before a month's first, a head.
+
+    A head is the negative of (the id of the event it stands before + 1).
+    """
     rows = array("q")
     month: tuple[int, int] | None = None
     for event in events:
@@ -47,7 +49,7 @@ class EventRows(Rows):
     """The list of events with their month heads."""
 
     def __init__(self) -> None:
-        super().__init__(id="timeline-rows")
+        super().__init__("timeline-rows")
         self.corpus: Corpus | None = None
         """The collection the ids belong to."""
         self.ids: array[int] = array("q")
@@ -71,7 +73,7 @@ class EventRows(Rows):
             return []
         row = self.ids[index]
         if row < 0:
-            above: list[list[Piece]] = [[]] if self.row_height > 1 else []
+            above: list[list[Piece]] = [[]] if self.row_height > 1 else []  # a blank line before a head
             return [*above, [(self._month(self.corpus.events[-row - 1]), "head")]]
         event = self.corpus.events[row]
         sources = len({self.corpus.events[other].article for other in self.corpus.sources(row)})
@@ -79,18 +81,21 @@ class EventRows(Rows):
         sign: Piece = ("◆", "note") if row in self.noted else (" ", "")
         date = describe(event.when) if not event.reported else f"reported {describe(event.when)}"
         name = "lit" if self.lit is not None and self.lit in event.entities else ""
-        if self.row_height == 1:
-            date_cell = pad(date, DATE_WIDTH) if len(date) <= DATE_WIDTH else f"{clip(date, width // 3)} "
-            room = width - len(date_cell) - len(tail) - 3
-            return [[sign, (" ", ""), (date_cell, "date"), (pad(event.headline, room), name), (tail, "dim")]]
-        indent = "  "
-        room = max(4, width - len(indent) - 1)
-        first, rest = _split(event.headline, room)
+        if self.row_height < 3:
+            column = date if len(date) <= DATE_WIDTH else clip(date, max(DATE_WIDTH, width // 3))
+            column = pad(column, max(DATE_WIDTH, len(column)) + 1)
+            room = max(4, width - len(column) - 2)
+            first, rest = _split(event.headline, room - len(tail)) if self.row_height > 1 else (event.headline, "")
+            lines: list[list[Piece]] = [
+                [sign, (" ", ""), (column, "date"), (pad(first, room - len(tail)), name), (tail, "dim")]
+            ]  # fmt: skip
+            return [*lines, [(" " * (len(column) + 2), ""), (clip(rest, room), name)]] if rest else lines
+        first, rest = _split(event.headline, max(4, width - 3))
         return [
             [sign, (" ", ""), (date, "date"), (tail, "dim")],
-            [(indent, ""), (first, name)],
-            [(indent, ""), (clip(rest, room), name)],
-        ]  # fmt: skip
+            [("  ", ""), (first, name)],
+            [("  ", ""), (clip(rest, width - 3), name)],
+        ]
 
     def _month(self, event: Event) -> str:
         if event.when.first <= OPEN_PAST:
@@ -146,8 +151,8 @@ class TimelinePane(ListPane):
         return self._rows
 
     def on_resize(self) -> None:
-        """Wide panes take one line an event, narrow ones three."""
-        height = 1 if self.size.width >= 64 else 3
+        """Wide panes take one line an event, narrower ones two or three."""
+        height = 1 if self.size.width >= 84 else 2 if self.size.width >= 42 else 3
         if height != self._rows.row_height:
             self._rows.row_height = height
             self._rows.reset()
@@ -163,9 +168,9 @@ class TimelinePane(ListPane):
 
     def watch_place(self, old: Place, new: Place) -> None:
         """Follow the reader: light the event in focus, and rebuild where the filter depends on the place."""
-        if self._filter == "article" and old.article != new.article:
-            self._build()
-        elif self._filter == "entity" and old.entity != new.entity:
+        other_article = self._filter == "article" and old.article != new.article
+        other_entity = self._filter == "entity" and old.entity != new.entity
+        if other_article or other_entity:
             self._build()
         elif old.entity != new.entity:
             self._rows.lit = new.entity

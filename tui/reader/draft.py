@@ -19,6 +19,8 @@ class Draft:
     """The words."""
     tags: tuple[str, ...] = ()
     """The tags."""
+    words: str = ""
+    """The subject in words, for the reader who finds the draft again."""
 
 
 class DraftShelf:
@@ -35,14 +37,26 @@ class DraftShelf:
             if data is None:
                 return None
             found = json.loads(data)
-            draft = Draft(str(found["subject"]), str(found["text"]), tuple(str(tag) for tag in found["tags"]))
-        except (ReadError, ValueError, KeyError, TypeError, RecursionError):
+        except (ReadError, ValueError, RecursionError):
             return None
-        return draft if draft.subject == subject else None
+        draft = _draft_of(found)
+        return draft if draft is not None and draft.subject == subject else None
+
+    def all(self) -> list[Draft]:
+        """Every draft that can be read, in no particular order."""
+        found: list[Draft] = []
+        for path in sorted(self._folder.glob("draft-*.json")) if self._folder.is_dir() else ():
+            try:
+                draft = _draft_of(json.loads(read_bytes(path) or b"null"))
+            except (ReadError, ValueError, RecursionError):
+                continue
+            if draft is not None:
+                found.append(draft)
+        return found
 
     def keep(self, draft: Draft) -> None:
         """Put a draft on disk in place of the one before; raises WriteError if it cannot be done."""
-        body = {"subject": draft.subject, "text": draft.text, "tags": list(draft.tags)}
+        body = {"subject": draft.subject, "words": draft.words, "text": draft.text, "tags": list(draft.tags)}
         write_private(self._path(draft.subject), json.dumps(body, ensure_ascii=False, indent=1).encode())
 
     def drop(self, subject: str) -> None:
@@ -52,3 +66,13 @@ class DraftShelf:
     def _path(self, subject: str) -> Path:
         # The subject may hold any characters of a path, so the file is named by its digest.
         return self._folder / f"draft-{sha256(subject.encode(errors='surrogatepass')).hexdigest()[:16]}.json"
+
+
+def _draft_of(found: object) -> Draft | None:
+    """A draft from what its file says; None if that is no draft."""
+    if not isinstance(found, dict):
+        return None
+    subject, text, tags = found.get("subject"), found.get("text"), found.get("tags")
+    if not isinstance(subject, str) or not isinstance(text, str) or not isinstance(tags, list):
+        return None
+    return Draft(subject, text, tuple(str(tag) for tag in tags), str(found.get("words", "")))

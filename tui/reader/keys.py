@@ -52,8 +52,8 @@ def show_key(key: str) -> str:
 def keymap_of(settings: Mapping[str, object], known: Collection[str]) -> tuple[dict[str, str], list[str]]:
     """The reader's own keys from the [keys] table of config.toml, and a sentence for each entry that cannot be used.
 
-    An entry is `"article.note" = "a"`, or several keys with commas; plain signs such as "/" stand for themselves. `known`
-    are the ids that can be bound. What is left out keeps its own keys.
+    An entry is `"article.note" = "a"`, or several keys with commas; plain signs such as "/" stand for themselves.
+    `known` are the ids that can be bound. What is left out keeps its own keys.
     """
     keymap: dict[str, str] = {}
     problems: list[str] = []

@@ -1,4 +1,4 @@
-"""From what is in focus to a note on disk: what a note is about, in words, as a draft's key, and as the file's selectors."""
+"""From what is in focus to a note on disk: its subject in words, as a draft's key, and as selectors."""
 
 from dataclasses import dataclass, field
 

@@ -1,0 +1,154 @@
+"""Dates found in sentences: what is marked, what it means, what it was counted from."""
+
+import pytest
+
+from tui.dates import describe, edtf, explain, find_dates
+from tui.model import DateOrder, Part, PartKind, When
+
+_PUBLISHED = edtf.day(2009, 7, 10)
+
+
+def _found(text: str, published: When | None = None) -> list[tuple[str, str | None]]:
+    spans = find_dates(text, [Part(PartKind.BODY, 0, len(text))], published)
+    return [(text[span.start : span.end], span.when.edtf if span.when else None) for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "value"),
+    [
+        ("It fell on January 26, 2007, at dawn.", "January 26, 2007", "2007-01-26"),
+        ("It fell on 26 January 2007.", "26 January 2007", "2007-01-26"),
+        ("On Friday, June 5, 2009, they met.", "Friday, June 5, 2009", "2009-06-05"),
+        ("On the 12th of October, 1859, he left.", "the 12th of October, 1859", "1859-10-12"),
+        ("A raid in January 2007 failed.", "January 2007", "2007-01"),
+        ("Fighting went on from March to July of 2008.", "March to July of 2008", "2008-03/2008-07"),
+        ("It lasted from 1914 until 1918.", "1914 until 1918", "1914/1918"),
+        ("The war of 1937–41 ended.", "1937–41", "1937/1941"),
+        ("He came between May and June in 1981.", "May and June in 1981", "1981-05/1981-06"),
+        ("During the spring and summer of 2008 it grew.", "the spring and summer of 2008", "2008-21/2008-22"),
+        ("He was killed in early 2007.", "early 2007", "2007-01~/2007-04~"),
+        ("A statement of mid-January 2007 said so.", "mid-January 2007", "2007-01-11~/2007-01-20~"),
+        ("Built in the late 1970s.", "the late 1970s", "1977~/1979~"),
+        ("Founded in the 1930s.", "the 1930s", "193X"),
+        ("A house of the 17th century.", "the 17th century", "16XX"),
+        ("Built around 1900 by hand.", "1900", "1900~"),
+        ("It ended before 1990.", "1990", "../1990"),
+        ("He has been there since late 2006.", "late 2006", "2006-09~/.."),
+        ("He did not return until 1994.", "1994", "1994"),
+        ("Profits of the third quarter of 2009 fell.", "the third quarter of 2009", "2009-07/2009-09"),
+        ("Temples stood there in 508 BC already.", "508 BC", "-0507"),
+        ("See the file of 2007-01-26 for more.", "2007-01-26", "2007-01-26"),
+        ("The note is dated 26/01/2007.", "26/01/2007", "2007-01-26"),
+        ("The note is dated 03/04/2007.", "03/04/2007", "[2007-03-04,2007-04-03]"),
+        ("On the first Monday of May 2007 they met.", "the first Monday of May 2007", "2007-05-07"),
+        ("Two days after June 18, 2008, it rained.", "Two days after June 18, 2008", "2008-06-20"),
+    ],
+)
+def test_dates_that_say_it_all_themselves(sentence: str, said: str, value: str) -> None:
+    assert _found(sentence) == [(said, value)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "value"),
+    [
+        ("It happened yesterday.", "yesterday", "2009-07-09"),
+        ("It happened last month.", "last month", "2009-06"),
+        ("On Feb. 4, he said so.", "Feb. 4", "2009-02-04"),
+        ("It has grown since last summer.", "last summer", "2008-22/.."),
+        ("He resigned on Tuesday.", "Tuesday", "2009-07-07"),
+        ("He will resign on Tuesday.", "Tuesday", "2009-07-14"),
+        ("He resigned three years ago.", "three years ago", "2006"),
+        ("He died last night.", "last night", "2009-07-09"),
+        ("It will be shown next year.", "next year", "2010"),
+    ],
+)
+def test_relative_dates_are_counted_from_publication(sentence: str, said: str, value: str) -> None:
+    assert _found(sentence, _PUBLISHED) == [(said, value)]
+    assert _found(sentence) in ([(said, None)], [(said, None)])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He paid $2007 for it.",
+        "More than 2,000 members came.",
+        "A force of 1920 men marched.",
+        "A 22-page memorandum was found.",
+        "He slept in room 2009 of the hotel.",
+        "May I come in? It may rain.",
+        "They march on. The March on Rome is another thing.",
+        "He writes for the Sunday Times.",
+        "After the fall of the city they fled.",
+        "He stayed for three years and trained every day.",
+        "The meeting began at 6:40 p.m. and took two hours.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_left_alone(sentence: str) -> None:
+    assert _found(sentence, _PUBLISHED) == []
+
+
+def test_a_heading_governs_what_stands_under_it() -> None:
+    text = "January 2007: A raid failed. On January 26 they said so. Four days later the inquiry began."
+    spans = find_dates(text, [Part(PartKind.TIMELINE, 0, len(text))])
+    assert [span.when.edtf for span in spans if span.when] == ["2007-01", "2007-01-26", "2007-01-30"]
+    assert spans[1].basis == 0
+    assert spans[2].basis == spans[1].start
+
+
+def test_a_quoted_last_night_keeps_only_the_month_of_its_heading() -> None:
+    text = "August 2007: A raid took place. “The man in last night’s raid was theirs,” they said."
+    spans = find_dates(text, [Part(PartKind.TIMELINE, 0, len(text))], edtf.day(2007, 10, 14))
+    assert [span.when.edtf for span in spans if span.when] == ["2007-08", "2007-08-XX"]
+
+
+def test_the_following_month_counts_from_the_date_before() -> None:
+    found = _found("Agents were caught in December 2006 and others the following month.")
+    assert found == [("December 2006", "2006-12"), ("the following month", "2007-01")]
+
+
+def test_the_order_of_a_collection_settles_numeric_dates() -> None:
+    text = "Seen 03/04/2007."
+    part = [Part(PartKind.BODY, 0, len(text))]
+    orders = {order: find_dates(text, part, None, order)[0].when for order in (DateOrder.MDY, DateOrder.DMY)}
+    assert [when.edtf for when in orders.values() if when] == ["2007-03-04", "2007-04-03"]
+
+
+def test_a_date_can_say_how_it_came_by_its_value() -> None:
+    text = "It was told on January 26, 2007. Four days later the inquiry began."
+    spans = find_dates(text, [Part(PartKind.BODY, 0, len(text))])
+    assert explain(spans[1], text, spans) == (
+        "“Four days later” is counted from 26 Jan 2007 in the sentence before, so it is 30 Jan 2007."
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2007-01-26", "26 Jan 2007"),
+        ("2007-01", "Jan 2007"),
+        ("2008-21", "spring 2008"),
+        ("2006-12~", "about Dec 2006"),
+        ("2008-03/2008-07", "Mar–Jul 2008"),
+        ("2007-01~/2007-04~", "early 2007"),
+        ("2007-01-11~/2007-01-20~", "mid Jan 2007"),
+        ("../2007-08-23", "before 23 Aug 2007"),
+        ("2006-10/..", "after Oct 2006"),
+        ("2007-08-XX", "Aug 2007, day not known"),
+        ("199X", "the 1990s"),
+        ("18XX", "the 19th century"),
+        ("-0507", "508 BC"),
+        ("1977~/1979~", "late 1970s"),
+        ("[2007-03-04,2007-04-03]", "4 Mar 2007 or 3 Apr 2007"),
+        ("1914/1918", "1914–1918"),
+        ("2007-03-05/2007-03-07", "5–7 Mar 2007"),
+        ("2006-11/2007-02", "Nov 2006 – Feb 2007"),
+        ("2007-03-05/2007-04-07", "5 Mar – 7 Apr 2007"),
+        ("2008-21/2008-22", "spring–summer 2008"),
+    ],
+)
+def test_dates_in_words_are_no_finer_than_known(value: str, words: str) -> None:
+    assert describe(edtf.parse(value)) == words
+
+
+def test_no_date_is_undated() -> None:
+    assert describe(None) == "undated"

@@ -1,0 +1,179 @@
+"""The wanted target comes first, for whatever spelling of it somebody half remembers."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.jump import Hit, JumpIndex, Target, Tier
+
+
+def entity(name: str, weight: int, *aliases: str) -> Target:
+    return Target("entity", name, name, tuple((alias, "stated") for alias in aliases), weight)
+
+
+TARGETS = [
+    entity("Qods Force", 60, "Quds Force", "IRGC-QF"),
+    entity("Mussa Ali Daqduq", 8, "Ali Mussa Daqduq"),
+    entity("Qais Qazali", 12),
+    entity("Laith Qazali", 6),
+    entity("Qazali network", 7),
+    entity("Azhar al-Dulaimi", 5),
+    entity("Osama bin Laden", 4),
+    entity("Muqtada al Sadr", 14),
+    entity("Hezbollah", 10),
+    entity("Hezbollah Brigades", 12, "Kata’ib Hezbollah"),
+    entity("Multi-National Force", 9),
+    entity("Владимир Путин", 2),
+    Target("article", "US releases Qods Force agents", "a.txt"),
+    Target("event", "Qods Force agents were released", 7),
+    Target("note", "Second source on Qods needed", "n1"),
+    Target("command", "theme", "theme"),
+]
+INDEX = JumpIndex.build(TARGETS)
+
+
+def first(query: str) -> str:
+    hits = INDEX.rank(query)
+    return hits[0].target.name if hits else ""
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("daqduk", "Mussa Ali Daqduq"),
+        ("ali mussa", "Mussa Ali Daqduq"),
+        ("quds", "Qods Force"),
+        ("irgcqf", "Qods Force"),
+        ("qf", "Qods Force"),
+        ("mnf", "Multi-National Force"),
+        ("kais kazali", "Qais Qazali"),
+        ("khazali qays", "Qais Qazali"),
+        ("leith", "Laith Qazali"),
+        ("dulaymi", "Azhar al-Dulaimi"),
+        ("el dulaimy", "Azhar al-Dulaimi"),
+        ("binladen", "Osama bin Laden"),
+        ("usama ben ladin", "Osama bin Laden"),
+        ("moktada sadr", "Muqtada al Sadr"),
+        ("mutqada", "Muqtada al Sadr"),
+        ("hizballa", "Hezbollah"),
+        ("brigades hez", "Hezbollah Brigades"),
+        ("kataib hizbollah", "Hezbollah Brigades"),
+        ("vladimir", "Владимир Путин"),
+        ("multinational", "Multi-National Force"),
+    ],
+)
+def test_a_half_remembered_spelling_finds_its_target_first(query: str, wanted: str) -> None:
+    assert first(query) == wanted
+
+
+@pytest.mark.parametrize("query", ["pavel", "zzz", "xerxes", "qazimodo brigade", "?!", "angela merkel", "x"])
+def test_a_name_that_is_not_there_finds_nothing(query: str) -> None:
+    assert INDEX.rank(query) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "tier"),
+    [
+        ("hezbollah", Tier.EXACT),
+        ("hezb", Tier.START),
+        ("qazal", Tier.START),
+        ("sadr", Tier.WORD),
+        ("mnf", Tier.INITIALS),
+        ("quds", Tier.ALIAS),
+        ("sadir", Tier.FUZZY),
+    ],
+)
+def test_a_hit_says_how_it_was_matched(query: str, tier: Tier) -> None:
+    assert INDEX.rank(query)[0].tier is tier
+
+
+def test_an_alias_comes_with_its_reason() -> None:
+    (hit, *_) = INDEX.rank("quds")
+    assert (hit.matched, hit.reason) == ("Quds Force", "stated")
+
+
+@pytest.mark.parametrize(
+    ("query", "lit"),
+    [
+        ("daqduk", "Daqduq"),
+        ("kais kaz", "QaisQaz"),
+        ("qf", "QF"),
+        ("sadr muq", "MuqSadr"),
+        ("mnf", "MNF"),
+        ("kataib", "Kataib"),
+    ],
+)
+def test_the_letters_that_matched_are_lit(query: str, lit: str) -> None:
+    hit = INDEX.rank(query)[0]
+    assert "".join(hit.matched[at] for at in hit.letters) == lit
+
+
+@pytest.mark.parametrize(
+    ("query", "kinds"),
+    [("@qods", {"entity"}), ("#qods", {"event"}), ("!qods", {"note"}), (">th", {"command"}), ("qods", {"entity"})],
+)
+def test_a_sign_narrows_the_query_to_one_kind(query: str, kinds: set[str]) -> None:
+    hits = INDEX.rank(query)
+    assert {hits[0].target.kind} == kinds
+    assert query == "qods" or {hit.target.kind for hit in hits} == kinds
+
+
+def test_a_date_is_a_target_of_its_own() -> None:
+    hit = INDEX.rank("may 2007")[0]
+    assert (hit.target.kind, hit.target.ref, hit.score) == ("date", "2007-05", 100)
+    assert INDEX.rank("#2007")[0].target.ref == "2007"
+    assert INDEX.rank("@2007") == []
+
+
+def test_an_empty_query_shows_what_was_visited_lately_and_then_the_heaviest() -> None:
+    hits = INDEX.rank("", limit=3, recent=[("article", "a.txt"), ("entity", "gone")])
+    assert [(hit.target.name, hit.tier) for hit in hits] == [
+        ("US releases Qods Force agents", Tier.RECENT),
+        ("Qods Force", Tier.START),
+        ("Muqtada al Sadr", Tier.START),
+    ]
+
+
+def test_a_recent_target_comes_before_others_that_are_as_uncertain() -> None:
+    plain = INDEX.rank("kazaly")
+    assert plain[0].target.name != "Laith Qazali"
+    hits = INDEX.rank("kazaly", recent=[("entity", "Laith Qazali")])
+    assert (hits[0].target.name, hits[0].tier) == ("Laith Qazali", Tier.RECENT)
+
+
+def test_an_empty_index_finds_nothing_but_dates() -> None:
+    index = JumpIndex.build([])
+    assert index.rank("qods") == []
+    assert index.rank("") == []
+    assert [hit.target.ref for hit in index.rank("2007")] == ["2007"]
+
+
+names = st.lists(
+    st.lists(st.text(alphabet="abkq’-é", min_size=1, max_size=4), min_size=1, max_size=3).map(" ".join),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(names, st.lists(st.integers(0, 5), min_size=12, max_size=12), st.data())
+def test_one_letter_more_of_a_name_never_demotes_it(said: list[str], weights: list[int], data: st.DataObject) -> None:
+    aliases = [((said[row - 1], "stated"),) if row % 4 == 3 else () for row in range(len(said))]
+    index = JumpIndex.build([Target("entity", name, row, aliases[row], weights[row]) for row, name in enumerate(said)])
+    row = data.draw(st.integers(0, len(said) - 1))
+    before = len(said)
+    for length in range(1, len(said[row]) + 1):
+        hits = [hit.target.ref for hit in index.rank(said[row][:length])]
+        place = hits.index(row) if row in hits else len(said)
+        assert place <= before
+        before = place
+
+
+@given(names, st.text(alphabet="abkq ", max_size=8))
+def test_hits_are_in_order_of_score_each_target_once_with_letters_inside_the_name(said: list[str], query: str) -> None:
+    hits: list[Hit] = JumpIndex.build([entity(name, row) for row, name in enumerate(dict.fromkeys(said))]).rank(query)
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+    assert len({hit.target.ref for hit in hits}) == len(hits)
+    assert all(0 <= score <= 100 for score in scores)
+    assert all(list(hit.letters) == sorted(set(hit.letters)) for hit in hits)
+    assert all(0 <= at < len(hit.matched) for hit in hits for at in hit.letters)

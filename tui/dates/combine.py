@@ -1,0 +1,250 @@
+"""Joins what the grammar found to the words before it and to each other: early, about, before, from ... to."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tui.dates import days, edtf
+from tui.dates.counting import nth_unit, shift
+from tui.dates.expressions import Expression, Modifier, Shape
+from tui.dates.lexicon import Lexicon
+from tui.dates.tokens import Tokens
+from tui.model import Precision, When
+
+_SPLITTABLE = (Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON)
+_NEGATION_REACH = 4
+
+
+def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[Expression]:
+    """The expressions of a block, in order, with what belongs together joined."""
+    floor = 0
+    for one in found:
+        if one.shape is not Shape.APART:
+            _prefix(one, tokens, lexicon, floor)
+        floor = one.stop
+    joined: list[Expression] = []
+    for one in found:
+        while joined:
+            pair = _pair(joined[-1], one, tokens)
+            if pair is None:
+                break
+            joined.pop()
+            one = pair
+        joined.append(one)
+    return [one for one in joined if one.shape is not Shape.UNKNOWN or one.rule not in ("nth", "count_from")]
+
+
+def modify(found: Expression, modifier: Modifier) -> None:
+    """Change the value of an expression, now if it has one, else once it has."""
+    if found.shape is Shape.FIXED and found.when:
+        found.when = modifier(found.when)
+    elif found.shape is Shape.YEARLESS and found.make:
+        found.make = _then(found.make, modifier)
+    else:
+        found.modifiers.append(modifier)
+
+
+def _then(make: Callable[[int], When], modifier: Modifier) -> Callable[[int], When]:
+    return lambda year: modifier(make(year))
+
+
+def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> None:
+    """Take in the words before an expression that belong to it."""
+    classes, values = tokens.classes, tokens.values
+    at = found.first
+    thirds: list[int] = []
+    if _can_be_split(found):
+        if at - 1 >= floor and classes[at - 1] == "P":
+            at -= 1
+            thirds.append(_third(values[at]))
+        elif (at - 2 >= floor and classes[at - 2 : at] == "P-") or (at - 2 >= floor and classes[at - 2 : at] == "pO"):
+            at -= 2
+            thirds.append(_third(values[at]))
+        elif at - 3 >= floor and classes[at - 3 : at] == "pOT":
+            at -= 3
+            thirds.append(_third(values[at]))
+        if thirds and at - 2 >= floor and classes[at - 1] in "t&-/" and classes[at - 2] == "P":
+            at -= 2
+            thirds.append(_third(values[at]))
+        elif thirds and at - 3 >= floor and classes[at - 3 : at] in ("P-t", "P-&"):
+            at -= 3
+            thirds.append(_third(values[at]))
+    if thirds:
+        last, first = thirds[0], thirds[-1]
+        if first == last:
+            modify(found, lambda when: edtf.part(when, last))
+        else:
+            modify(found, lambda when: edtf.interval(edtf.part(when, first), edtf.part(when, last)))
+    elif found.rule == "season" and classes[found.first : found.stop].startswith("SO"):
+        thirds.append(1)
+    if at - 1 >= floor and classes[at - 1] == "T":
+        at -= 1
+        if thirds:
+            found.first = at
+    elif thirds:
+        found.first = at
+    if at - 1 >= floor and (classes[at - 1] == "A" or classes[at - 2 : at] == "A."):
+        at -= 2 if classes[at - 1] == "." else 1
+        modify(found, edtf.about)
+        if at - 1 >= floor and classes[at - 1] == "T":
+            at -= 1
+    if at - 1 >= floor and classes[at - 1] in "BCf":
+        _bound(found, at - 1, tokens, lexicon)
+
+
+def _bound(found: Expression, at: int, tokens: Tokens, lexicon: Lexicon) -> None:
+    """Make the expression one end of an open interval where the word before it says so."""
+    letter = tokens.classes[at]
+    if letter == "f":
+        return
+    if tokens.classes[at + 1] == "T" and found.first > at + 1 and not _takes_article(found):
+        return  # "before the 2008 election" is not before 2008
+    reach = range(max(0, at - _NEGATION_REACH), at)
+    if tokens.values[at] == "until" and any(tokens.word(index).lower() in lexicon.negations for index in reach):
+        return
+    found.bound = "before" if letter == "B" else "after"
+
+
+def _takes_article(found: Expression) -> bool:
+    return found.shape is not Shape.FIXED or (found.when is not None and found.when.precision is Precision.DECADE)
+
+
+def _can_be_split(found: Expression) -> bool:
+    if found.shape is Shape.FIXED:
+        return found.when is not None and found.when.precision in _SPLITTABLE
+    if found.shape is Shape.YEARLESS:
+        return found.day == 0
+    return found.shape is Shape.SHIFT and found.unit in ("month", "year", "decade", "century", "week")
+
+
+def _third(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | None:
+    """Two neighbours as one expression, or None if they are two."""
+    if Shape.APART in (one.shape, other.shape):
+        return None
+    between = tokens.classes[one.stop : other.first]
+    if one.rule == "nth" and one.shape is Shape.UNKNOWN:
+        return _nth_of(one, other) if between in ("", "T") else None
+    if one.rule == "count_from" and one.shape is Shape.UNKNOWN:
+        return _counted_from(one, other) if between in ("", "T") else None
+    if other.rule in ("nth", "count_from") or not _can_range(one) or not _can_range(other):
+        return None
+    opening = tokens.classes[one.first - 1] if one.first else ""
+    opening_is_the = opening == "T"
+    if opening == "T" and one.first > 1:
+        opening = tokens.classes[one.first - 2]
+    link = between.removesuffix("T")
+    until = link == "B" and tokens.values[one.stop] == "until" and opening == "f"
+    if link in ("-", "/") and _same_kind(one, other):
+        return _range(one, other)
+    if link == "t" and (_same_kind(one, other) or opening == "f"):
+        return _range(one, other)
+    if until or (link == "&" and opening == "b"):
+        return _range(one, other)
+    if link in ("&", ",", ",&") and one.shape is Shape.YEARLESS and one.year_count is None and one.base is None:
+        pair = _inherit(one, other, link == "&")
+        if pair and tokens.classes[one.first] == "S" and opening_is_the:
+            pair.first -= 1
+        return pair
+    return None
+
+
+def _can_range(one: Expression) -> bool:
+    return one.shape in (Shape.FIXED, Shape.YEARLESS) and one.base is None
+
+
+def _same_kind(one: Expression, other: Expression) -> bool:
+    """Whether two dates are of one precision, as the ends of "1914 - 1918" are and "1914 - 28 June 1914" are not."""
+    return _kind(one) == _kind(other)
+
+
+def _kind(one: Expression) -> object:
+    when = one.when or (one.make(2000) if one.make else None)
+    if when is None:
+        return None
+    return Precision.MONTH if when.precision is Precision.PART and when.last - when.first < 12 else when.precision
+
+
+def _range(one: Expression, other: Expression) -> Expression | None:
+    """From one to the other; an end without a year takes the year of the other."""
+    try:
+        first, last = one.make, other.make
+        if one.when and other.when:
+            return _fixed(one, other, edtf.interval(one.when, other.when))
+        if first and other.when:
+            return _fixed(one, other, _backward(first, other.when))
+        if one.when and last:
+            return _fixed(one, other, _forward(one.when, last))
+        if first and last:
+            made = replace(one, stop=other.stop, rule="range", bound="", make=lambda year: _forward(first(year), last))
+            if other.year_count is not None:
+                made.year_count, made.base = other.year_count, other.base
+            return made
+    except edtf.EdtfError:
+        return None
+    return None
+
+
+def _fixed(one: Expression, other: Expression, when: When) -> Expression:
+    return replace(one, shape=Shape.FIXED, stop=other.stop, rule="range", when=when, make=None, bound="")
+
+
+def _backward(make: Callable[[int], When], last: When) -> When:
+    year = days.civil(last.first)[0]
+    first = make(year)
+    return edtf.interval(first if first.first <= last.first else make(year - 1), last)
+
+
+def _forward(first: When, make: Callable[[int], When]) -> When:
+    year = days.civil(first.first)[0]
+    last = make(year)
+    return edtf.interval(first, last if last.first >= first.first else make(year + 1))
+
+
+def _inherit(one: Expression, other: Expression, joined: bool) -> Expression | None:
+    """A date without a year takes that of the one it is listed with; neighbouring seasons or months become one."""
+    if other.when is None or one.make is None or other.when.precision is Precision.YEAR or not _same_kind(one, other):
+        return None
+    year = days.civil(other.when.first)[0]
+    try:
+        when = one.make(year)
+        if joined and not one.day and when.last + 1 == other.when.first and "/" not in other.when.edtf:
+            return _fixed(one, other, edtf.interval(when, other.when))
+        if when.first <= other.when.first:
+            one.shape, one.when, one.make = Shape.FIXED, when, None
+    except edtf.EdtfError:
+        return None
+    return None
+
+
+def _nth_of(one: Expression, other: Expression) -> Expression | None:
+    """A part of another date, counted in its units: "the third quarter of 2009"."""
+    nth, unit = one.count, one.unit
+
+    def part(when: When) -> When:
+        return nth_unit(when, nth, unit)
+
+    try:
+        modify(other, part)
+    except edtf.EdtfError:
+        return None
+    other.first, other.rule = one.first, "nth"
+    other.bound = one.bound or ""
+    return other
+
+
+def _counted_from(one: Expression, other: Expression) -> Expression | None:
+    """Counted from the date that follows: "two days after June 18"."""
+    count, unit = one.count, one.unit
+
+    def shifted(when: When) -> When:
+        return shift(when, count, unit)
+
+    try:
+        modify(other, shifted)
+    except edtf.EdtfError:
+        return None
+    other.first, other.rule, other.bound = one.first, "count_from", one.bound
+    return other

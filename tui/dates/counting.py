@@ -1,0 +1,69 @@
+"""Counts in days, weeks, months, quarters and years: away from a date, and inside one."""
+
+from tui.dates import days, edtf
+from tui.model import Precision, When
+
+
+def shift(when: When, count: int, unit: str) -> When:
+    """The day, week, month ... that lies `count` units from the one a date is in.
+
+    Raises `EdtfError` where the date is coarser than the unit, so that nothing can be counted from it.
+    """
+    reach = when.last - when.first
+    year, month, _ = days.civil(when.first)
+    if unit == "day" and reach == 0:
+        return edtf.from_number(when.first + count)
+    if unit in ("week", "fortnight", "weekend") and reach <= 6:
+        monday = when.first - days.weekday(when.first) + count * (14 if unit == "fortnight" else 7)
+        first = monday + 5 if unit == "weekend" else monday
+        return edtf.interval(edtf.from_number(first), edtf.from_number(monday + 6))
+    if unit == "month" and reach <= 31:
+        return edtf.month(*days.add_months(year, month, count))
+    if unit == "quarter" and reach <= 92:
+        first_month = (month - 1) // 3 * 3 + 1
+        start = days.add_months(year, first_month, 3 * count)
+        return edtf.interval(edtf.month(*start), edtf.month(*days.add_months(*start, 2)))
+    if unit == "year" and reach <= 366:
+        return edtf.year(year + count)
+    if unit == "decade" and reach <= 3653:
+        return edtf.decade((year // 10 + count) * 10)
+    if unit == "century" and reach <= 36525:
+        return edtf.century((year // 100 + count) * 100)
+    raise edtf.EdtfError(f"A {unit} cannot be counted from {when.edtf}.")
+
+
+def nth_unit(when: When, nth: int, unit: str) -> When:
+    """The nth day, week, month, quarter, half or decade of a date, -1 its last. Raises `EdtfError` if it has none."""
+    year, month, _ = days.civil(when.first)
+    if unit in ("half", "quarter"):
+        length = 6 if unit == "half" else 3
+        months = (days.civil(when.last)[0] - year) * 12 + days.civil(when.last)[1] - month + 1
+        if months % length and unit == "quarter":
+            raise edtf.EdtfError("That has no quarters.")
+        if when.precision is Precision.MONTH and unit == "half":
+            middle = when.first + 14
+            return (
+                edtf.interval(edtf.from_number(when.first), edtf.from_number(middle))
+                if nth == 1
+                else edtf.interval(edtf.from_number(middle + 1), edtf.from_number(when.last))
+            )
+        index = months // length - 1 if nth == -1 else nth - 1
+        if when.precision is Precision.DECADE:
+            half = (when.last - when.first + 1) // 730
+            return edtf.interval(edtf.year(year + half * index), edtf.year(year + half * (index + 1) - 1))
+        first = edtf.month(*days.add_months(year, month, index * length))
+        return edtf.interval(first, edtf.month(*days.add_months(year, month, index * length + length - 1)))
+    if unit == "month":
+        months = (days.civil(when.last)[0] - year) * 12 + days.civil(when.last)[1] - month
+        return edtf.month(*days.add_months(year, month, months if nth == -1 else nth - 1))
+    if unit == "week":
+        begin = when.last - 6 if nth == -1 else when.first + 7 * (nth - 1)
+        return edtf.about(edtf.interval(edtf.from_number(begin), edtf.from_number(min(begin + 6, when.last))))
+    if unit == "day":
+        at = when.last if nth == -1 else when.first + nth - 1
+        return edtf.from_number(at)
+    if unit == "year":
+        return edtf.year(days.civil(when.last)[0] if nth == -1 else year + nth - 1)
+    if unit == "decade":
+        return edtf.decade(days.civil(when.last)[0] // 10 * 10 if nth == -1 else year + 10 * (nth - 1))
+    raise edtf.EdtfError(f"That has no {unit}s.")

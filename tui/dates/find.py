@@ -1,0 +1,157 @@
+"""Finds the date expressions of an article and gives each its value, in reading order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tui.dates.anchor import Anchor, Setting
+from tui.dates.builders import Builder
+from tui.dates.combine import combine
+from tui.dates.expressions import Apart, Expression, Shape
+from tui.dates.grammar import GRAMMAR
+from tui.dates.lexicon import LANGUAGES, Lexicon, language_of, load
+from tui.dates.tokens import Tokens, blocks, has_trigger, tokenise
+from tui.dates.traps import is_trap
+from tui.model import DateOrder, DateSpan, Part, PartKind, When
+
+_HEADING_END = re.compile(r"\s*[:.–—-]|\s*$", re.MULTILINE)
+_AHEAD = 60
+_QUOTES = re.compile(r"[“”«»„\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptApart:
+    """Words of time that are no date: a duration, a repeated time, a time of day, "recently"."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character."""
+    kind: Apart
+    """Which of them."""
+    value: str
+    """ISO 8601 duration ("P3Y", for a set that of its period), PAST_REF and the like, or "" for a time of day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All the words of time of an article."""
+
+    dates: list[DateSpan]
+    """Dates, in order of start, not overlapping."""
+    apart: list[KeptApart]
+    """What is no date, likewise."""
+
+
+def find_dates(
+    text: str, parts: Sequence[Part], published: When | None = None, order: DateOrder | None = None
+) -> list[DateSpan]:
+    """The date expressions of an article, in order of start, not overlapping; comments and footers included.
+
+    Args:
+        text: the article's one text.
+        parts: its parts, in order; a TIMELINE part that opens with a date counts bare days and the like from that.
+        published: when it was published, for what is relative to it; may be approximate.
+        order: how numeric dates are written; None keeps every reading the calendar allows.
+    """
+    return read(text, parts, published, order).dates
+
+
+def read(
+    text: str,
+    parts: Sequence[Part],
+    published: When | None = None,
+    order: DateOrder | None = None,
+    language: str | None = None,
+) -> Reading:
+    """As `find_dates`, with the durations, sets and times of day that were kept apart; `language` None is found out."""
+    lexicon = load(language if language in LANGUAGES else language_of(text))
+    result = Reading([], [])
+    anchor = Anchor(text, published)
+    block = 0
+    for part in parts or [Part(PartKind.BODY, 0, len(text))]:
+        anchor.leave_heading()
+        for start, end in blocks(text, part.start, part.end):
+            block += 1
+            if has_trigger(text, start, end, lexicon):
+                tokens = tokenise(text, start, end, lexicon)
+                opens = part.kind is PartKind.TIMELINE and not text[part.start : start].strip()
+                found = _expressions(tokens, lexicon, order)
+                _place(found, tokens, lexicon, anchor, block, opens, result)
+    return result
+
+
+def _expressions(tokens: Tokens, lexicon: Lexicon, order: DateOrder | None) -> list[Expression]:
+    """The expressions of a block, not yet anchored."""
+    builder = Builder(tokens, order)
+    found: list[Expression] = []
+    at = 0
+    classes = tokens.classes
+    while match := GRAMMAR.search(classes, at):
+        rule, (i, j) = match.lastgroup or "", match.span()
+        built = [one for one in builder.build(rule, i, j) if not is_trap(one, tokens, lexicon)]
+        found += built
+        at = max(built[-1].stop, i + 1) if built else i + 1
+    return combine(found, tokens, lexicon)
+
+
+def _place(
+    found: list[Expression],
+    tokens: Tokens,
+    lexicon: Lexicon,
+    anchor: Anchor,
+    block: int,
+    opens: bool,
+    result: Reading,
+) -> None:
+    """Anchor the expressions of a block and add them to the result."""
+    quoted = _quoted(tokens, found)
+    for index, one in enumerate(found):
+        start, end = tokens.starts[one.first], tokens.ends[one.stop - 1]
+        if one.apart is not None:
+            result.apart.append(KeptApart(start, end, one.apart, one.iso))
+            continue
+        value = anchor.value(one, Setting(start, block, index in quoted, _looks_ahead(tokens, one, lexicon)))
+        rule = one.rule.replace("_", " ") + (f", from {value.source}" if value.source else "")
+        when = replace(value.when, said=tokens.text[start:end], rule=rule) if value.when else None
+        result.dates.append(DateSpan(start, end, when, rule, value.basis))
+        if index == 0 and one.first == 0 and when and one.shape is Shape.FIXED and not one.bound:
+            colon = tokens.text[end : end + 1] == ":"
+            if colon or (opens and _HEADING_END.match(tokens.text, end)):
+                anchor.stand_under(start, block, when)
+
+
+def _quoted(tokens: Tokens, found: list[Expression]) -> set[int]:
+    """Numbers of the expressions that stand inside quotation marks."""
+    if not found:
+        return set()
+    marks = _marks(tokens)
+    inside: set[int] = set()
+    opening, mark = False, next(marks, None)
+    for index, one in enumerate(found):
+        start = tokens.starts[one.first]
+        while mark is not None and mark[0] < start:
+            opening = mark[1] if mark[1] is not None else not opening
+            mark = next(marks, None)
+        if opening:
+            inside.add(index)
+    return inside
+
+
+def _marks(tokens: Tokens) -> Iterator[tuple[int, bool | None]]:
+    """Quotation marks of a block: offset, and whether each opens; None for one that may do either."""
+    for match in _QUOTES.finditer(tokens.text, tokens.starts[0], tokens.ends[-1]):
+        yield match.start(), {"“": True, "«": True, "„": True, "”": False, "»": False}.get(match[0])
+
+
+def _looks_ahead(tokens: Tokens, one: Expression, lexicon: Lexicon) -> bool:
+    """Whether a word shortly before, in the same sentence, looks ahead."""
+    if one.shape is Shape.FIXED:
+        return False
+    for index in range(one.first - 1, max(-1, one.first - 13), -1):
+        word = tokens.word(index)
+        if word in (".", "!", "?", ";") and tokens.starts[index] + 1 < tokens.starts[index + 1]:
+            return False
+        if word.lower() in lexicon.future:
+            return True
+    return False

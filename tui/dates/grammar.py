@@ -1,0 +1,65 @@
+"""The grammar: which rows of token classes are date expressions, as one regular expression over class letters.
+
+The letters are those of `tokens` and `lexicon`. Rules stand in order of preference; at each place the first that
+fits wins. None repeats without bound over what another part of it could also take, so the search is linear.
+"""
+
+import re
+
+COUNT = r"(?:a?v|N(?:-?N)?|[dna])"
+"""How many: three, 3, twenty-five, several, a."""
+_RELATIVE_YEAR = r",?(?:O|i)?T?[qQLHR]y"
+_YEAR = rf"(?:,?(?:O|i)?Yw?|{_RELATIVE_YEAR}|[LR](?=[,.)!]|$))"
+_WEEKDAY = r"(?:W,?)?"
+_END = r"(?=[,.;)!]|$)"
+_CAL = "[Uyc]"
+
+_MORE_DAYS = r"(?:(?:,[do]){0,6},?&|-|t|B)T?[do]"
+_DAYS_AFTER = rf"{_WEEKDAY}M[do]{_MORE_DAYS}(?!O?M|[-/.]?[dn]|{_CAL}|u){_YEAR}?"
+_DAYS_BEFORE = rf"T?[do]{_MORE_DAYS}O?M{_YEAR}?"
+_DAY_AFTER = rf"(?:W,?T?)?MT?[do](?!O?MY|{_CAL}|u|[zZ]){_YEAR}?"
+_DAY_BEFORE = rf"{_WEEKDAY}T?[do](?:[Uy]?O)?M(?:{_YEAR}|n(?!{_CAL}))?"
+
+RULES: tuple[tuple[str, str], ...] = (
+    ("clock", r"j(?:[zZ]\.?)*|[dnNY][zZ](?:Z)?"),
+    ("set", rf"e(?:o|d|N)?(?:{_CAL}|[WMSDu])|E"),
+    ("nth_weekday", rf"T?oW(?:O|i)M{_YEAR}?"),
+    ("days", _DAYS_AFTER + "|" + _DAYS_BEFORE),
+    ("day", _DAY_AFTER + "|" + _DAY_BEFORE),
+    ("month", rf"M{_YEAR}"),
+    ("season", rf"SOT?y?Y(?:[-/][dn])?|S,?Y(?:[-/][dn](?![dn]))?|S{_RELATIVE_YEAR}"),
+    ("feast", rf"F(?:{_YEAR})?"),
+    ("relative_name", r"T?[LHRqQ](?:M|[SWF])D?"),
+    ("bare_month", r"M"),
+    ("bare_season", r"S"),
+    ("years", r"Y[-/](?:Y|[dn])(?![-/\dYdn])"),
+    ("year_word", r"y[dnY](?=[,.;)!ixXTHO&]|$)"),
+    ("nth", rf"T?[oLR]-?(?:{_CAL}|h)O(?=T?[PpYMSKIHLRqQoAJ]|T?[Uyc](?![Uyc]))"),
+    ("centuries", r"T?(?:o|N-o)-?c?(?:&|-|t)T?(?:o|N-o)-?cw?"),
+    ("century", r"T?(?:o|N-o)-?cw?"),
+    ("quarter", rf"T?o-?U{_YEAR}?"),
+    ("era", r"[dnN#Y]w|w[dnY]"),
+    ("count_ago", rf"l?(?:{COUNT}|Y){_CAL}g|l?{COUNT}ug"),
+    ("count_later", rf"l?{COUNT}(?:{_CAL}|u)(?:G|[BCQ]{_END})|{_CAL}G|T(?:{_CAL}|D)(?:[BC]{_END}|[GQ])"),
+    ("count_from", rf"l?(?:{COUNT}|T)(?:{_CAL}|D)[BC](?=T?[PpYMSKIkWdoFBCA])"),
+    ("within", rf"G(?:i?T?[HqQ]|iT){_CAL}"),
+    ("of_unit", rf"T?pOT?(?:[HqLRQ])?{_CAL}"),
+    ("span", rf"T?s{COUNT}?(?:{_CAL}|u)|T?[LRQ]{COUNT}(?:{_CAL}|u)"),
+    ("relative_unit", rf"T?[LHRqQ]-?{_CAL}"),
+    ("relative_daypart", r"T?[LHRqQ]D"),
+    ("now", r"Gk|kD?"),
+    ("weekday_of_week", r"W(?:O|,)?T?[LHRqQ]U"),
+    ("weekday", r"WD?"),
+    ("vague", rf"T?V(?:{_CAL}|[Du])?|T?H?aV"),
+    ("duration", rf"l?(?:{COUNT}|Y)-?(?:{_CAL}|u)"),
+    ("nth_day", r"To"),
+    ("iso", r"I"),
+    ("numeric", r"J"),
+    ("decade", r"T?K"),
+    ("year", r"Y"),
+    ("plain_number", r"(?<=[iBCftb&-])n"),
+)
+"""Name and pattern of each rule."""
+
+GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))
+"""All rules; the name of the group that matched is the rule."""

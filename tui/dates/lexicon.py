@@ -1,0 +1,184 @@
+"""The words of time of one language, read from its file in `languages/`, and which language a text is in.
+
+Every word belongs to one class, written as one letter; the grammar is made of these letters, so that a language is a
+file and not code.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+CLASSES = {
+    "months": "M",
+    "weekdays": "W",
+    "weekdays_plural": "E",
+    "seasons": "S",
+    "feasts": "F",
+    "ordinals": "o",
+    "numbers": "N",
+    "article_one": "a",
+    "vague_numbers": "v",
+    "years": "y",
+    "centuries": "c",
+    "units": "U",
+    "clock_units": "u",
+    "half": "h",
+    "parts": "P",
+    "parts_of": "p",
+    "approximate": "A",
+    "approximate_count": "l",
+    "before": "B",
+    "after": "C",
+    "from": "f",
+    "to": "t",
+    "between": "b",
+    "both": "&",
+    "the": "T",
+    "in": "i",
+    "of": "O",
+    "last": "L",
+    "past": "s",
+    "this": "H",
+    "next": "R",
+    "same": "q",
+    "neighbour": "Q",
+    "ago": "g",
+    "later": "G",
+    "days_from_now": "k",
+    "dayparts": "D",
+    "sets": "e",
+    "often": "E",
+    "half_of_day": "z",
+    "zones": "Z",
+    "eras": "w",
+    "vague": "V",
+}
+"""Section of a language file -> class letter. A word in two sections keeps the first of this order."""
+
+LANGUAGES = ("en", "de")
+"""The languages there is a file for; the first is taken where a text shows none."""
+
+Entry = tuple[str, object]
+"""What a word is: class letter and value (a number, or the word the file gives)."""
+
+_FOLDER = Path(__file__).with_name("languages")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_SAMPLE = 4000
+_TRIGGERS = frozenset("MWSFycUkKDEPpgGV")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language."""
+
+    code: str
+    """The language, as in the file's name."""
+    words: dict[str, Entry]
+    """Every spelling, in each case it may have, to what it is."""
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
+    """First word in lower case to the phrases it can begin: the other words, lower case, longest first."""
+    abbreviated: frozenset[str]
+    """Months and weekdays cut short, to which a dot belongs."""
+    triggers: frozenset[str]
+    """Words without which a stretch of text that has no digit holds no date."""
+    marks: frozenset[str]
+    """Little words by which a text shows the language."""
+    dotted_ordinals: bool
+    """Whether "3." before a month is an ordinal."""
+    negations: frozenset[str]
+    """Words that turn "not until 1994" into 1994 itself."""
+    future: frozenset[str]
+    """Words after which a bare month or weekday is the coming one."""
+    names_too: frozenset[str]
+    """Months, weekdays and seasons that alone need a word of time before them."""
+    never_before: frozenset[str]
+    """Words after which a month or weekday is part of a name."""
+    never_after: frozenset[str]
+    """Words before which a month, weekday or season is part of a name."""
+    counted: frozenset[str]
+    """Words before which a number is a count."""
+    numbered: frozenset[str]
+    """Words after which a number is a label, in lower case."""
+
+
+@cache
+def load(code: str) -> Lexicon:
+    """The lexicon of a language of `LANGUAGES`."""
+    data = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+    words: dict[str, Entry] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    triggers: set[str] = set()
+    for section, letter in CLASSES.items():
+        for value, spellings in data.get(section, {}).items():
+            entry: Entry = (letter, _number(value))
+            for spelling in spellings.split() if isinstance(spellings, str) else spellings:
+                first, *rest = _TOKEN.findall(spelling)
+                if letter in _TRIGGERS:
+                    triggers.update(_cases(first))
+                if rest:
+                    tail = tuple(word.lower() for word in rest)
+                    phrases.setdefault(first.lower(), []).append((tail, entry))
+                    continue
+                for variant in _cases(spelling):
+                    words.setdefault(variant, entry)
+    for found in phrases.values():
+        found.sort(key=lambda phrase: -len(phrase[0]))
+    short = (names.split()[1:] for section in ("months", "weekdays") for names in data[section].values())
+    about = data["about"]
+    return Lexicon(
+        code=code,
+        words=words,
+        phrases=phrases,
+        abbreviated=frozenset(_each_case(word for words in short for word in words)),
+        triggers=frozenset(triggers),
+        marks=frozenset(about["marks"].split()),
+        dotted_ordinals=about["dotted_ordinals"],
+        negations=frozenset(about["negations"].split()),
+        future=frozenset(about["future"].split()),
+        names_too=frozenset(_each_case(data["names_too"]["words"].split())),
+        never_before=frozenset(data["never_before"]["words"].split()),
+        never_after=frozenset(data["never_after"]["words"].split()),
+        counted=frozenset(data["counted"]["words"].split()),
+        numbered=frozenset(data["numbered"]["words"].lower().split()),
+    )
+
+
+def language_of(text: str) -> str:
+    """Code of the language a text is written in, judged by its little words; the first of `LANGUAGES` if none wins."""
+    seen = _WORD.findall(text[:_SAMPLE].lower())
+    best, most = LANGUAGES[0], -1
+    for code in LANGUAGES:
+        marks = _marks(code)
+        count = sum(word in marks for word in seen)
+        if count > most:
+            best, most = code, count
+    return best
+
+
+@cache
+def _marks(code: str) -> frozenset[str]:
+    """The little words of a language, without reading the rest of its file into tables."""
+    head = (_FOLDER / f"{code}.toml").read_text(encoding="utf-8")
+    match = re.search(r'^marks = "([^"\n]*)"', head, re.MULTILINE)
+    return frozenset(match[1].split()) if match else frozenset()
+
+
+def _cases(spelling: str) -> Iterator[str]:
+    """The cases a spelling may have: one in lower case any, one with a capital only that or capitals throughout."""
+    yield spelling
+    if spelling == spelling.lower():
+        yield spelling.capitalize()
+    yield spelling.upper()
+
+
+def _each_case(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        yield from _cases(word)
+
+
+def _number(value: str) -> object:
+    return int(value) if value.lstrip("-").isdecimal() else value

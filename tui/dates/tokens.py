@@ -1,0 +1,239 @@
+"""A text cut into blocks, and a block into tokens: each with one class letter, a value and its place.
+
+The letters of a block in a row are the string the grammar runs on. Besides those of `lexicon.CLASSES`: d a number of 1
+to 31, Y one that may be a year, n another number, # a number that is no part of a date, K a decade, I an ISO date, J a
+numeric date, j a clock time, x and X other words (X capitalised), ' a possessive, and punctuation as itself or !.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.dates.lexicon import Lexicon
+
+_TOKEN = re.compile(
+    r"([^\W\d_]+)"  # 1 word
+    r"|(\d{4}-\d\d-\d\d(?![\d-])(?:T[\d:.]+Z?)?)"  # 2 ISO date
+    r"|(\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d)(?![\d/-])|\d{4}([/.])\d{1,2}\5\d{1,2}(?![\d/]))"  # 3 numeric date
+    r"|(\d{1,2}:\d\d(?::\d\d)?)(?!\d)"  # 6 clock
+    r"|(['’‘]?[1-9]0['’]?s|\d{3}0['’]?s)(?!\w)"  # 7 decade
+    r"|(\d{1,2})(?:st|nd|rd|th)(?!\w)"  # 8 ordinal
+    r"|(\d+(?:,\d{3}(?!\d)|\.\d+)*)"  # 9 number
+    r"|(['’]s)(?!\w)"  # 10 possessive
+    r"|(\S)"  # 11 anything else
+)
+_WORD, _ISO, _NUMERIC, _CLOCK, _DECADE, _ORDINAL, _NUMBER, _POSSESSIVE = 1, 2, 3, 6, 7, 8, 9, 10
+_LINE = re.compile(r"[^\n]+")
+_WORDS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_PUNCTUATION = {"–": "-", "—": "-", "‑": "-", "−": "-", "-": "-", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
+_MONEY = "$€£¥₤₽#№"
+_SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 110
+_LONGEST_BLOCK = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one block."""
+
+    classes: str
+    """One letter a token."""
+    values: list[object]
+    """What each means: a number, or the word the language file gives; None for what means nothing."""
+    starts: list[int]
+    """Offset of each token's first character in the text."""
+    ends: list[int]
+    """Offset after each token's last character."""
+    text: str
+    """The whole text the offsets point into."""
+
+    def word(self, index: int) -> str:
+        """The token as written; "" beyond the ends."""
+        if 0 <= index < len(self.starts):
+            return self.text[self.starts[index] : self.ends[index]]
+        return ""
+
+
+def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Offsets of the paragraphs of a stretch of text; the lines of a hard-wrapped paragraph stay together.
+
+    None is longer than some 20,000 characters, so that work on one block stays small whatever the text.
+    """
+    begin, stop, wrapped = -1, -1, False
+    for line in _LINE.finditer(text, start, end):
+        first, last = line.span()
+        if begin >= 0:
+            if wrapped and first == stop + 1 and text[first] not in " \t*-•#>|" and last - begin < _LONGEST_BLOCK:
+                stop = last
+                wrapped = _SHORTEST_WRAPPED <= last - first <= _LONGEST_WRAPPED
+                continue
+            yield begin, stop
+        while last - first > _LONGEST_BLOCK:
+            cut = text.rfind(" ", first + 1, first + _LONGEST_BLOCK) + 1 or first + _LONGEST_BLOCK
+            yield first, cut
+            first = cut
+        begin, stop = first, last
+        wrapped = _SHORTEST_WRAPPED <= last - first <= _LONGEST_WRAPPED
+    if begin >= 0:
+        yield begin, stop
+
+
+def has_trigger(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a stretch of text can hold a date at all: it has a digit or a word of time."""
+    if _DIGIT.search(text, start, end):
+        return True
+    return not lexicon.triggers.isdisjoint(_WORDS.findall(text, start, end))
+
+
+def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
+    """The tokens of a stretch of text."""
+    classes: list[str] = []
+    values: list[object] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    pending: list[int] = []
+    words, phrases = lexicon.words, lexicon.phrases
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastindex
+        first, last = match.span()
+        value: object = None
+        if kind == _WORD:
+            word = match[0]
+            entry = words.get(word)
+            if entry is not None:
+                letter, value = entry
+            else:
+                letter = "X" if word[0].isupper() else "x"
+            if word.lower() in phrases:
+                pending.append(len(classes))
+        elif kind == _NUMBER:
+            letter, value = _number(text, first, last, classes)
+        elif kind == _ISO:
+            letter, value = "I", match[0][:10]
+        elif kind == _NUMERIC:
+            letter, value = "J", match[0]
+        elif kind == _CLOCK:
+            letter = "j"
+        elif kind == _DECADE:
+            letter, value = "K", int("".join(_DIGITS.findall(match[0])))
+        elif kind == _ORDINAL:
+            letter, value = "o", int(match[_ORDINAL])
+        elif kind == _POSSESSIVE:
+            letter = "'"
+        else:
+            letter = _PUNCTUATION.get(match[0], "!")
+            if letter == "." and classes and ends[-1] == first and text[starts[-1] : first] in lexicon.abbreviated:
+                ends[-1] = last  # the dot of "Feb." belongs to it
+                continue
+        classes.append(letter)
+        values.append(value)
+        starts.append(first)
+        ends.append(last)
+    if lexicon.dotted_ordinals:
+        _join_dotted_ordinals(classes, values, starts, ends)
+    if pending:
+        _join_phrases(text, lexicon, pending, classes, values, starts, ends)
+    return Tokens("".join(classes), values, starts, ends, text)
+
+
+_DIGITS = re.compile(r"\d")
+
+
+def _number(text: str, first: int, last: int, classes: list[str]) -> tuple[str, object]:
+    """Class and value of a number by what stands around it."""
+    digits = last - first
+    if digits > 5 or not text[first:last].isdecimal():
+        return "#", None
+    value = int(text[first:last])
+    before = text[first - 1] if first else " "
+    after = text[last] if last < len(text) else " "
+    if before in _MONEY or after == "%" or (before == " " and first > 1 and text[first - 2] in "$€£¥"):
+        return "#", value
+    if before.isalnum() and classes and classes[-1] not in "MwiSf":
+        return "#", value
+    if before in "-_@" and first > 1 and text[first - 2].isalpha() and len(classes) > 1 and classes[-2] in "Xx":
+        lower = classes[-2] == "x" and digits == 4
+        if not lower:
+            return "#", value
+    if after.isalpha() and not _may_be_glued(text, last, digits):
+        return "#", value
+    if digits <= 2:
+        return ("d" if 1 <= value <= 31 else "n"), value
+    if digits == 4 and 1000 <= value <= 2199:
+        return "Y", value
+    return "n", value
+
+
+def _may_be_glued(text: str, at: int, digits: int) -> bool:
+    """Whether letters that follow a number at once still leave it a year: "2014a", "2007The", "1914AD", "5pm"."""
+    following = text[at : at + 2]
+    if digits <= 2:
+        return following.lower() in ("am", "pm")
+    if not following[1:].isalpha():
+        return following[0] in "abcd"
+    return following[0].isupper()
+
+
+def _join_dotted_ordinals(classes: list[str], values: list[object], starts: list[int], ends: list[int]) -> None:
+    """Make "3." an ordinal where it stands before a month, another such ordinal, or a word that joins two."""
+    at = len(classes) - 3
+    while at >= 0:
+        if (
+            classes[at] == "d"
+            and classes[at + 1] == "."
+            and ends[at] == starts[at + 1]
+            and classes[at + 2] in "MoB&-cUy"
+        ):
+            classes[at : at + 2] = ["o"]
+            values[at : at + 2] = [values[at]]
+            ends[at : at + 2] = [ends[at + 1]]
+            del starts[at + 1]
+        at -= 1
+
+
+def _join_phrases(
+    text: str,
+    lexicon: Lexicon,
+    pending: list[int],
+    classes: list[str],
+    values: list[object],
+    starts: list[int],
+    ends: list[int],
+) -> None:
+    """Make one token of each phrase of the language file, the first and longest winning."""
+    stop = 0
+    dropped: set[int] = set()
+    for index in pending:
+        if index < stop:
+            continue
+        for tail, (letter, value) in lexicon.phrases[text[starts[index] : ends[index]].lower()]:
+            end = _phrase_end(text, tail, index, starts, ends)
+            if end:
+                classes[index], values[index], ends[index] = letter, value, ends[end - 1]
+                dropped.update(range(index + 1, end))
+                stop = end
+                break
+    if dropped:
+        kept = [index for index in range(len(starts)) if index not in dropped]
+        classes[:] = [classes[index] for index in kept]
+        values[:] = [values[index] for index in kept]
+        starts[:] = [starts[index] for index in kept]
+        ends[:] = [ends[index] for index in kept]
+
+
+def _phrase_end(text: str, tail: tuple[str, ...], index: int, starts: list[int], ends: list[int]) -> int:
+    """Index after the phrase's last token if its words follow token `index`, else 0."""
+    at = index + 1
+    left = list(tail)
+    while left:
+        if at >= len(starts):
+            return 0
+        word = text[starts[at] : ends[at]].lower().replace("’", "'")
+        if word == "'s" and left[:2] == ["'", "s"]:
+            del left[:2]
+        elif word == left[0]:
+            del left[0]
+        else:
+            return 0
+        at += 1
+    return at

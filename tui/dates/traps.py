@@ -1,0 +1,112 @@
+"""What looks like a date and is none: counts, labels, names, verbs."""
+
+from tui.dates.expressions import Expression, Shape
+from tui.dates.lexicon import Lexicon
+from tui.dates.tokens import Tokens
+
+_TIME_BEFORE = "iOBCftbLHRqQPAe"
+_YEAR_BEFORE = "iOBCftbTLHRPA(&-/,"
+_NOT_NOUNS = frozenset(("was", "is", "has", "as", "its", "this", "his", "hers", "ours", "theirs", "us", "thus", "plus"))
+_LIKELY_FROM, _LIKELY_TO = 1400, 2100
+
+
+def is_trap(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether the words around a found expression show that it is no date."""
+    rule = found.rule
+    if rule in ("year", "years", "plain_number"):
+        return _is_count(found, tokens, lexicon)
+    if found.shape is Shape.DAY:
+        return not _stands_as_day(found, tokens)
+    if rule in ("day", "days") and found.shape is Shape.YEARLESS:
+        return tokens.word(found.stop) in lexicon.counted
+    if rule in ("bare_month", "weekday", "bare_season", "quarter", "month", "feast", "relative_name"):
+        return _is_name(found, tokens, lexicon)
+    return False
+
+
+def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
+    first, stop, classes = found.first, found.stop, tokens.classes
+    before = classes[first - 1] if first else ""
+    after = classes[stop] if stop < len(classes) else ""
+    following = tokens.word(stop)
+    in_year = before == "i" and tokens.values[first - 1] == "in"
+    previous = tokens.word(first - 1).lower()
+    if previous in lexicon.numbered or (before == "." and tokens.word(first - 2).lower() in lexicon.numbered):
+        return True
+    if following in lexicon.counted and not in_year and before not in "BC(":
+        return True
+    if after == "-" and tokens.word(stop + 1) in lexicon.counted:
+        return True
+    if before in ("d", "n", "#", "N") or after in ("#", "N"):
+        return True
+    if (
+        before == "-"
+        and first > 1
+        and classes[first - 2] in "dn#"
+        and tokens.ends[first - 2] == tokens.starts[first - 1]
+    ):
+        return True
+    if found.rule == "plain_number":
+        return not (before in "iBCft" and (after in ("", ",", ".", ")", "!", "&", "i", "B", "C")))
+    year = found.when.first // 366 if found.when else 0
+    likely = _LIKELY_FROM <= year <= _LIKELY_TO
+    if not likely:
+        return (
+            before not in ("i", "B", "C", "f", "b", "(", "A", "t", "&")
+            or (before == "" and after == "")
+            or _is_plural(following)
+        )
+    return before in ("x", "", "O", "t", "&", "l", "!") and after == "x" and _is_plural(following)
+
+
+def _is_plural(word: str) -> bool:
+    return (
+        len(word) > 3 and word.endswith("s") and word.islower() and word not in _NOT_NOUNS and not word.endswith("ss")
+    )
+
+
+def _stands_as_day(found: Expression, tokens: Tokens) -> bool:
+    classes = tokens.classes
+    before = classes[found.first - 1] if found.first else ""
+    after = classes[found.stop] if found.stop < len(classes) else ""
+    return before in ("i", "B", "C", "f", "t", "b", "W", "&") and after not in (
+        "x",
+        "X",
+        "U",
+        "y",
+        "c",
+        "-",
+        "O",
+        "S",
+        "D",
+    )
+
+
+def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
+    classes = tokens.classes
+    before = classes[found.first - 1] if found.first else ""
+    after = classes[found.stop] if found.stop < len(classes) else ""
+    if tokens.word(found.first - 1) in lexicon.never_before:
+        return True
+    if tokens.word(found.stop) in lexicon.never_after:
+        return True
+    word = tokens.word(found.first)
+    bare = found.rule in ("bare_month", "weekday", "bare_season") or (found.rule == "month" and not found.year_count)
+    if found.shape is Shape.FIXED or found.base is not None or found.year_count is not None or not bare:
+        return False
+    season = classes[found.first] == "S"
+    if season and after == "X" and word[0].isupper():
+        return True
+    if word not in lexicon.names_too:
+        return False
+    if season:
+        settled = before in ("L", "H", "R", "q", "Q", "P", "e") or (
+            before == "T" and found.first > 1 and classes[found.first - 2] in "iBC"
+        )
+        return not settled or after == "O"
+    if before and before in _TIME_BEFORE:
+        return False
+    if before == "-" and found.first > 1 and classes[found.first - 2] in "PM":
+        return False
+    joined = after in ("-", "t", "&") and found.stop + 1 < len(classes) and classes[found.stop + 1] == "M"
+    return not joined and not (before in ("&", "-", ",") and found.first > 1 and classes[found.first - 2] == "M")

@@ -1,0 +1,157 @@
+"""Decides how surely two spellings are one name: word by word, with rules for the words that tell names apart."""
+
+import re
+from functools import lru_cache
+
+from tui.names.fold import fold, fold_word
+from tui.names.gazetteer import given_names, words
+from tui.names.sounds import alike
+from tui.names.stated import abbreviates
+from tui.names.words import HEADS, PARTICLES, TITLES, is_demonym, word_set
+
+SAME = 0.8
+"""From here on two spellings are taken for one name when somebody asks about just these two."""
+
+_LEAST = 0.8
+_SUFFIXES = word_set("jr sr i inc ltd llc corp co plc")
+_SOLDERED = word_set("abdel abdul abdal abdol abd")
+_LINKS = word_set("of the and for in on")
+_BOUND = PARTICLES | word_set("an as ash ad ar at az")
+_NATIONS = word_set("us u s united states american british uk")
+_DEMONYM_ENDS = re.compile(r"(?:ian|an|ese|ish|i|n)$")
+
+
+@lru_cache(maxsize=100_000)
+def same_name(left: str, right: str) -> float:
+    """How surely `left` and `right`, names as written, are one name: 0 to 1, the same either way round.
+
+    Words are paired by sound, in any order. A word that only one of them has tells them apart, unless it is a middle
+    name, a nationality or a title; a word on each side without a partner always does.
+    """
+    if fold(left) == fold(right):
+        return 1.0
+    if _short(left) or _short(right):
+        return _abbreviation(left, right)
+    first, second = _words(left), _words(right)
+    if not first or not second:
+        return 0.0
+    joined = _joined(first, second)
+    if joined:
+        return joined
+    if len(first) > len(second):
+        first, second = second, first
+    pairs = _pairs(first, second)
+    if len(pairs) < len(first):
+        return 0.5 * min((alike(a, b) for a in first for b in second), default=0.0)
+    score = sum(pairs.values()) / len(pairs)
+    if min(pairs.values()) < 0.9 and len(pairs) == 1 and len(first[0]) < 8:
+        score -= 0.03  # one short word is little to go by
+    extra = [word for at, word in enumerate(second) if at not in {at for _, at in pairs}]
+    if not extra:
+        return score
+    group = any(word in HEADS or word in _LINKS for word in (*first, *second))
+    return score * _extra(first, second, extra, group, _titled(left) or _titled(right))
+
+
+def _short(name: str) -> bool:
+    bare = name.strip().replace(".", "")
+    return bare.isupper() and " " not in bare and 2 <= len(bare) <= 7 and bare.isalpha()
+
+
+def _abbreviation(left: str, right: str) -> float:
+    if _short(left) and _short(right):
+        return 0.0
+    short, full = (left, right) if _short(left) else (right, left)
+    if abbreviates(short, full):
+        return 0.95
+    initials = sorted(word[0] for word in fold(full).split() if word not in _LINKS)
+    bare = sorted(fold(short))
+    return 0.82 if len(bare) > 3 and bare == initials else 0.0  # NATO and OTAN, FARC
+
+
+def _words(name: str) -> tuple[str, ...]:
+    folded = fold(name).split()
+    if "," in name and len(folded) > 1:
+        last, _, first = name.partition(",")
+        if fold_word(first) not in _SUFFIXES:
+            folded = [*fold(first).split(), *fold(last).split()]
+    kept = [("abd" if word in _SOLDERED else word) for word in folded if word not in _BOUND or word in _SOLDERED]
+    kept = [word for word in kept if word not in _SUFFIXES and word != "the"] or kept
+    return tuple(kept or folded)
+
+
+def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> float:
+    """The same sounds with other blanks: "Enlai", "En-lai"; "Jalaluddin", "Jalal al-Din"."""
+    if len(first) == len(second):
+        return 0.0
+    few, many = (first, second) if len(first) < len(second) else (second, first)
+    if len(few) == 1 and len(few[0]) > 5 and not set(many) & _LINKS:
+        whole = alike(few[0], "".join(many))  # scripts without blanks between the words of a name
+        if whole >= _LEAST:
+            return whole
+    for at in range(len(many) - 1):
+        glued = (*many[:at], many[at] + many[at + 1], *many[at + 2 :])
+        if min(len(many[at]), len(many[at + 1])) < 2:
+            continue
+        if len(glued) == len(few) and many[at] not in given_names() | _LINKS:
+            scores = [alike(a, b) for a, b in zip(few, glued, strict=True)]
+            if min(scores) >= _LEAST:
+                return sum(scores) / len(scores)
+        elif len(glued) == len(few) and len(few) > 1:
+            scores = [alike(a, b) for a, b in zip(few, glued, strict=True)]
+            if min(scores) >= 0.93:
+                return sum(scores) / len(scores)
+    return 0.0
+
+
+def _pairs(first: tuple[str, ...], second: tuple[str, ...]) -> dict[tuple[int, int], float]:
+    """The best partner in `second` for each word of `first`, each used once; words without one are missing."""
+    ranked = sorted(
+        ((_word(a, b, len(first) > 1), -abs(i - j), i, j) for i, a in enumerate(first) for j, b in enumerate(second)),
+        reverse=True,
+    )
+    pairs: dict[tuple[int, int], float] = {}
+    left: set[int] = set()
+    right: set[int] = set()
+    for score, _, i, j in ranked:
+        if score >= _LEAST and i not in left and j not in right:
+            pairs[(i, j)] = score
+            left.add(i)
+            right.add(j)
+    return pairs
+
+
+def _word(left: str, right: str, many: bool) -> float:
+    score = alike(left, right)
+    if score < _LEAST and many and len(left) > 5 and is_demonym(left) != is_demonym(right):
+        shorter, longer = sorted((left, right), key=len)
+        if _DEMONYM_ENDS.sub("", longer).startswith(shorter.rstrip("aeio")[:-1]) and longer[:5] == shorter[:5]:
+            return 0.9  # "Palestine" and "Palestinian" inside a longer name
+    if score < 1 and left in words() and right in words() and many:
+        return score if score >= 0.93 else 0.0
+    return score
+
+
+def _titled(name: str) -> bool:
+    lead = [fold_word(word) for word in name.split()]
+    return len(lead) > 1 and lead[0] in TITLES and lead[0] != "mahatma"
+
+
+def _extra(first: tuple[str, ...], second: tuple[str, ...], extra: list[str], group: bool, titled: bool) -> float:
+    """The factor for words that only the longer name has."""
+    if all(word in _NATIONS or is_demonym(word) for word in extra) and group and second[0] in extra:
+        return 0.95
+    if group or any(
+        word.isdigit() or (len(word) > 1 and word in words() and word not in given_names()) for word in extra
+    ):
+        return 0.5
+    if second[-1] in extra and second[-1] in words():
+        return 0.5  # "Martin Luther" and "Martin Luther King"
+    if len(first) == 1:
+        return 0.9 if titled and first[0] == second[-1] else 0.7
+    initials = [word for word in first if len(word) == 1]
+    if all(len(word) == 1 for word in extra):
+        return 0.6 if initials else 0.95  # "George H. W. Bush" and "George W. Bush"
+    if first[0] == second[0] and first[-1] == second[-1] and len(extra) == 1:
+        return 0.78  # "John Adams" and "John Quincy Adams": often two men
+    return 0.88

@@ -1,0 +1,113 @@
+"""Joins a name to a shorter form of it that the collection uses too, where only one longer form can be meant."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tui.model import Kind
+from tui.names.gazetteer import places, words
+from tui.names.groups import Group
+from tui.names.merge import Forest
+from tui.names.rules import compatible
+from tui.names.words import HEADS, HEADS_ORGANISATION, head_of, is_demonym, word_set
+
+_COMPANY = word_set("inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated computer")
+_LANDS = ("island", "islands", "isle", "university")
+_NATIONS = (("united", "states"), ("us",), ("uk",), ("british",), ("united", "kingdom"))
+
+
+def join_shorter(forest: Forest) -> None:
+    """Nationality, place, company suffix or a plural left off; the last part after a dash; "the League" of its name."""
+    claims: dict[str, list[tuple[Group, str]]] = defaultdict(list)
+    for group in forest.groups.values():
+        if group.accepted:
+            for rest, reason in _shorter(forest, group):
+                claims[rest.key].append((group, reason))
+    for key, longer in claims.items():
+        rest = forest.groups[key]
+        several = len({forest.root(group.key) for group, reason in longer if reason != _DASH and reason != _PLURAL}) > 1
+        for group, reason in longer:
+            if reason in (_DASH, _PLURAL) or not several:
+                rest.accepted = True
+                forest.join(group.key, rest.key, reason)
+
+
+_DASH = "part after the dash"
+_PLURAL = "singular and plural"
+
+
+def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
+    """The shorter groups that may mean the same as `group`, with the reason."""
+    folded = group.folded
+    if group.kind is Kind.PERSON or len(folded) < 2:
+        if len(folded) == 1 and group.name[-1] == "s" and group.name[:-1].isupper() and len(group.name) > 3:
+            yield from _rest(forest, group, folded[0][:-1], _PLURAL)
+        return
+    nation = next((len(n) for n in _NATIONS if folded[: len(n)] == n), int(is_demonym(folded[0])))
+    if nation and nation < len(folded):
+        for rest, reason in _rest(forest, group, " ".join(folded[nation:]), "nationality left off"):
+            single = len(rest.folded) == 1
+            plain = single and rest.key in words()
+            if rest.kind is not Kind.PLACE and not is_demonym(rest.key) and (not plain or _same_articles(group, rest)):
+                yield rest, reason
+    if folded[0] in places() and len(folded) > 3:
+        yield from _rest(forest, group, " ".join(folded[1:]), "place left off")
+    if folded[-1] in _COMPANY or (folded[-1] in _LANDS and folded[0] not in words()):
+        for rest, reason in _rest(forest, group, " ".join(folded[:-1]), f"“{group.name.split()[-1]}” left off"):
+            if _same_articles(group, rest) and (folded[-1] != "university" or rest.key not in places()):
+                yield rest, reason
+    if folded[-1][-1] == "s" and folded[-1] not in _ALWAYS_PLURAL:
+        yield from _rest(forest, group, " ".join(folded)[:-1], _PLURAL)
+    for size in range(2, len(folded) - 1):
+        if folded[size - 1] in HEADS_ORGANISATION and _dashed(group.name, size):
+            yield from _rest(forest, group, " ".join(folded[size:]), _DASH)
+    head = head_of(folded)
+    if head != folded[-1] and head == folded[0] and head in HEADS_ORGANISATION:
+        short = forest.groups.get(head)
+        if short and short.cues["the"] and short.count > short.initial and _same_articles(group, short):
+            yield short, "short for it in the same article"
+
+
+_ALWAYS_PLURAL = word_set("united states nations news times forces affairs operations philippines netherlands")
+
+
+def _rest(forest: Forest, group: Group, key: str, reason: str) -> Iterator[tuple[Group, str]]:
+    rest = forest.groups.get(key)
+    if rest is not None and rest.accepted and compatible(group, rest):
+        yield rest, reason
+
+
+def _same_articles(left: Group, right: Group) -> bool:
+    return not set(left.articles).isdisjoint(right.articles)
+
+
+def _dashed(name: str, size: int) -> bool:
+    """Whether a dash follows the first `size` words of a name."""
+    seen = 0
+    for word in name.replace("–", "-").replace("—", "-").replace("-", " - ").split():
+        if word == "-":
+            if seen == size:
+                return True
+        else:
+            seen += 1
+    return False
+
+
+def reject_glued(groups: dict[str, Group]) -> None:
+    """Takes back names that are two names side by side, begin with a sentence's first word, or end in a post."""
+    for group in groups.values():
+        folded = group.folded
+        if not group.accepted or len(folded) < 2:
+            continue
+        rest = groups.get(" ".join(folded[1:]))
+        if (
+            group.initial == group.count
+            and folded[0] in words()
+            and rest
+            and rest.accepted
+            and rest.count > rest.initial
+        ):
+            group.accepted = head_of(folded) in HEADS and len(folded) > 2
+        for cut in range(2, len(folded) - 1):
+            left, right = groups.get(" ".join(folded[:cut])), groups.get(" ".join(folded[cut:]))
+            if left and right and left.accepted and right.accepted and min(left.count, right.count) > group.count:
+                group.accepted = False

@@ -1,0 +1,71 @@
+"""Joins groups whose spellings sound the same, looking only at groups that share a rare word."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tui.model import Kind
+from tui.names.compare import SAME, same_name
+from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.groups import Group
+from tui.names.merge import Forest
+from tui.names.rules import compatible
+from tui.names.sounds import alike, sound_class
+from tui.names.words import PARTICLES
+
+_SURE = 0.9
+_MOST_IN_BUCKET = 60
+_LEAST_LETTERS = 4
+
+
+def join_spellings(forest: Forest) -> list[tuple[str, str, str]]:
+    """Joins what surely is one name in two spellings; returns (key, key, reason) for pairs worth asking about."""
+    weak: list[tuple[str, str, str]] = []
+    for left, right in _pairs(forest):
+        if forest.root(left.key) == forest.root(right.key) or not compatible(left, right):
+            continue
+        score = same_name(left.name, right.name)
+        if score < SAME:
+            continue
+        few, many = sorted((left, right), key=lambda group: (group.count, group.key))
+        if score >= _SURE and _is_sure(left, right):
+            forest.join(few.key, many.key, "spelling")
+        else:
+            weak.append((few.key, many.key, "similar spelling"))
+    return weak
+
+
+def _is_sure(left: Group, right: Group) -> bool:
+    """Whether a good score may be trusted: two single words must not both be names in their own right."""
+    if len(left.folded) != len(right.folded) and left.kind is not Kind.PERSON:
+        return len(left.base) == len(right.base)
+    if len(left.base) > 1 or len(right.base) > 1:
+        return True
+    one, other = left.base[0], right.base[0]
+    if (
+        min(len(one), len(other)) < _LEAST_LETTERS
+        or alike(one, other) < _SURE
+        or left.name.isupper()
+        or right.name.isupper()
+    ):
+        return False
+    return not any(one in known and other in known for known in (places(), given_names(), surnames(), words()))
+
+
+def _pairs(forest: Forest) -> Iterator[tuple[Group, Group]]:
+    """Pairs of accepted groups that share a word by sound, each by the rarest word it has in company."""
+    buckets: dict[str, list[Group]] = defaultdict(list)
+    for group in forest.groups.values():
+        if group.accepted:
+            for word in group.base:
+                if (
+                    len(word) >= _LEAST_LETTERS - 1
+                    and word not in PARTICLES
+                    and (word not in words() or len(group.base) == 1)
+                ):
+                    buckets[sound_class(word)].append(group)
+    for bucket in buckets.values():
+        if len(bucket) <= _MOST_IN_BUCKET:
+            for at, left in enumerate(bucket):
+                for right in bucket[at + 1 :]:
+                    if (len(left.base) > 1) == (len(right.base) > 1):
+                        yield left, right

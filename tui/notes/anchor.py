@@ -1,0 +1,122 @@
+"""Finding a noted passage again in a text that has changed since, or saying that it cannot be found.
+
+Beside the wrong sentence a note is worse than lost. So every place the passage may stand at is weighed by its own
+words and by the words around it, and where these do not agree, or two places agree as well, nothing is placed.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.notes import places
+from tui.notes.fold import fold
+from tui.notes.model import NO_OFFSET, Anchor
+from tui.notes.places import Candidate
+
+AROUND = 32
+"""How many characters on either side of a passage are remembered."""
+
+_MOST_AROUND = 128
+"""How many at most, where the same words stand elsewhere too."""
+
+
+class State(StrEnum):
+    """How a passage was found; the values are the contract's `anchor`."""
+
+    EXACT = "exact"
+    """It stands word for word where it stood."""
+    MOVED = "moved"
+    """It stands elsewhere or in other words, and there is no doubt which passage it is."""
+    UNSURE = "unsure"
+    """It may be the passage given; never placed there without asking."""
+    ORPHAN = "orphan"
+    """It is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where a passage stands now."""
+
+    state: State
+    """How it was found."""
+    start: int = NO_OFFSET
+    """Offset of its first character, of the best guess if unsure; `NO_OFFSET` for an orphan."""
+    end: int = NO_OFFSET
+    """Offset after its last character; `NO_OFFSET` for an orphan."""
+
+    @property
+    def placed(self) -> bool:
+        """Whether it may be shown at its place without asking."""
+        return self.state in (State.EXACT, State.MOVED)
+
+
+_ORPHAN = Located(State.ORPHAN)
+
+
+def make(text: str, start: int, end: int) -> Anchor:
+    """The anchor of `text[start:end]`, offsets in code points.
+
+    Where the passage stands in the same words elsewhere in the text, more of its surroundings is remembered.
+    """
+    around = AROUND
+    while around < _MOST_AROUND and _repeats(text, max(start - around, 0), end + around):
+        around *= 2
+    return Anchor(text[start:end], text[max(start - around, 0) : start], text[end : end + around], start, end)
+
+
+def locate(text: str, anchor: Anchor, *, digest_matches: bool = False) -> Located:
+    """Where a passage stands in `text`; with `digest_matches` the text is the very one it was noted in.
+
+    After Robert Knight's and Hypothesis's fuzzy anchoring (quote and context), with refusal where they disagree.
+    """
+    stands = anchor.start >= 0 and text[anchor.start : anchor.end] == anchor.quote and anchor.quote != ""
+    if digest_matches and stands:
+        return Located(State.EXACT, anchor.start, anchor.end)
+    if not anchor.quote.strip():
+        return _ORPHAN
+    if stands and _around(text, anchor):
+        return Located(State.EXACT, anchor.start, anchor.end)
+    found = places.search(text, anchor)
+    if not found:
+        return _ORPHAN
+    best = found[0]
+    start, end = _fit(text, anchor, best)
+    around = text[max(start - len(anchor.prefix), 0) : end + len(anchor.suffix)]
+    if not places.agrees(best, anchor, len(text), around == anchor.prefix + anchor.quote + anchor.suffix):
+        return Located(State.UNSURE, start, end) if places.may_be(best) else _ORPHAN
+    if any(places.rivals(other, best) for other in found[1:]) or (best.away > 16 and places.taken_out(text, anchor)):
+        return Located(State.UNSURE, start, end)
+    same = text[start:end] == anchor.quote and anchor.start in (start, NO_OFFSET)
+    return Located(State.EXACT if same else State.MOVED, start, end)
+
+
+def candidates(text: str, anchor: Anchor, *, limit: int = 8) -> list[Located]:
+    """Places the passage may stand at, the likeliest first, for placing it by hand; all are `UNSURE`."""
+    found = places.search(text, anchor) if anchor.quote.strip() else []
+    spans = dict.fromkeys(_fit(text, anchor, place) for place in found)
+    return [Located(State.UNSURE, start, end) for start, end in spans if start < end][:limit]
+
+
+def _repeats(text: str, start: int, end: int) -> bool:
+    passage = fold(text[start:end]).text.strip()
+    whole = fold(text).text
+    return whole.find(passage, whole.find(passage) + 1) >= 0
+
+
+def _around(text: str, anchor: Anchor) -> bool:
+    """Whether the words around the place of old are the words of old, and there are some."""
+    before = text[max(anchor.start - len(anchor.prefix), 0) : anchor.start]
+    after = text[anchor.end : anchor.end + len(anchor.suffix)]
+    return before == anchor.prefix and after == anchor.suffix and len(before) + len(after) >= AROUND // 2
+
+
+def _fit(text: str, anchor: Anchor, place: Candidate) -> tuple[int, int]:
+    """The place in offsets of the text, with blank space at its ends only if the quote has it."""
+    folded = fold(text)
+    start, end = folded.start(place.start), folded.end(place.end)
+    lead = len(anchor.quote) - len(anchor.quote.lstrip())
+    trail = len(anchor.quote) - len(anchor.quote.rstrip())
+    while lead and start and text[start - 1].isspace():
+        start, lead = start - 1, lead - 1
+    while trail and end < len(text) and text[end].isspace():
+        end, trail = end + 1, trail - 1
+    return start, end
