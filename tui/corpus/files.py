@@ -93,7 +93,7 @@ def list_files(paths: Sequence[Path], stdin: bytes = b"") -> Listing:
     by name is read whatever its suffix; the path "-" stands for `stdin`. A file reached twice is listed once. Raises
     `NoSuchPath`.
     """
-    roots = _roots(paths)
+    roots = roots_of(paths)
     files: list[File] = []
     skipped: list[Skipped] = []
     others: Counter[str] = Counter()
@@ -110,8 +110,11 @@ def list_files(paths: Sequence[Path], stdin: bytes = b"") -> Listing:
     return Listing(roots, tuple(kept), tuple(skipped), tuple(others.most_common()))
 
 
-def _roots(paths: Sequence[Path]) -> tuple[Root, ...]:
-    """The roots of a collection; with several folders their names come first in every key, told apart by a number."""
+def roots_of(paths: Sequence[Path]) -> tuple[Root, ...]:
+    """The roots of a collection; with several, a folder's name comes first in its keys, told apart by a number.
+
+    Raises `NoSuchPath`.
+    """
     roots: list[Root] = []
     taken: set[str] = set()
     for path in paths:

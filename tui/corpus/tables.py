@@ -42,6 +42,13 @@ class MentionTable:
         last = bisect_right(self._by_entity, entity, lo=first, key=lambda index: entities[index])
         return [self._row(index) for index in self._by_entity[first:last]]
 
+    def first_of(self, entity: int) -> Mention | None:
+        """The first mention of an entity in reading order, without making the others."""
+        entities = self._entity
+        first = bisect_left(self._by_entity, entity, key=lambda index: entities[index])
+        found = first < len(self._by_entity) and entities[self._by_entity[first]] == entity
+        return self._row(self._by_entity[first]) if found else None
+
     def _row(self, index: int) -> Mention:
         return Mention(self._article[index], self._start[index], self._end[index], self._entity[index])
 
@@ -171,18 +178,11 @@ class Corpus:
 
         Two rows that hang on one date expression are told apart by their clause: ".2" for the second, and so on.
         """
-        row = self.events[event]
-        same = [other for other in self.events.in_article(row.article) if self.events[other].at == row.at]
-        place = same.index(event)
-        return f"{self.articles[row.article].path}#{row.at}" + (f".{place + 1}" if place else "")
+        return self._event_keys[event]
 
     def event_at(self, key: str) -> int | None:
         """Id of the event with this stable key."""
-        path, _, _ = key.rpartition("#")
-        article = self.article_at(path)
-        if article is None:
-            return None
-        return next((event for event in self.events.in_article(article) if self.event_key(event) == key), None)
+        return self._event_ids.get(key)
 
     def event_near(self, article: int, at: int) -> int | None:
         """Id of the event told at the offset, else the last one told before it, else the article's first.
@@ -251,6 +251,21 @@ class Corpus:
             for alias in entity.aliases:
                 named.setdefault(alias.name.casefold(), entity.id)
         return named
+
+    @cached_property
+    def _event_keys(self) -> list[str]:
+        keys = [""] * len(self.events)
+        for article in self.articles:
+            seen: Counter[int] = Counter()
+            for event in self.events.in_article(article.id):
+                at = self.events[event].at
+                seen[at] += 1
+                keys[event] = f"{article.path}#{at}" + (f".{seen[at]}" if seen[at] > 1 else "")
+        return keys
+
+    @cached_property
+    def _event_ids(self) -> dict[str, int]:
+        return {key: event for event, key in enumerate(self._event_keys)}
 
     @cached_property
     def _clusters(self) -> dict[int, list[int]]:

@@ -1,0 +1,66 @@
+"""The entrance: a subcommand or the reader; imports the screen only when one is wanted."""
+
+import sys
+from collections.abc import Sequence
+from types import TracebackType
+from typing import NoReturn
+
+from tui import __version__
+from tui.commands import COMMANDS
+from tui.commands.usage import first_word, usage
+
+
+def run() -> NoReturn:
+    """The console script: ends with the exit code of `main`; a fault of the program is one sentence and exit code 1."""
+    if "--debug" not in sys.argv:
+        sys.excepthook = _confess
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what a command line says and return its exit code; errors are one sentence on standard error."""
+    given = list(arguments)
+    word = first_word(given)
+    name = None if word is None else given[word]
+    if name not in COMMANDS:
+        if {"-h", "--help"} & set(given):
+            sys.stdout.write(usage())
+            return 0
+        if "--version" in given:
+            sys.stdout.write(f"backstory {__version__}\n")
+            return 0
+    if name in COMMANDS and word is not None and "--" not in given[:word]:
+        from tui.commands.entrance import command  # --help and --version need none of it
+
+        return command(name, given[:word] + given[word + 1 :])
+    return _read(given)
+
+
+def _read(given: list[str]) -> int:
+    """Open the reader."""
+    from tui.commands import reading
+    from tui.commands.entrance import guarded
+
+    def act() -> int:
+        wanted = reading.wanted(given)
+        from tui.app import open_reader  # last: it is slow, and there may be nothing to show
+
+        code = open_reader(wanted.paths, wanted.first_run)
+        reading.remember(wanted)
+        return code
+
+    return guarded(act)
+
+
+def _confess(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:  # noqa: ARG001 - the hook's form
+    """What is said of a fault in the program itself, in place of a traceback."""
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    from tui.display import squeeze
+
+    words = squeeze(f"{kind.__name__}: {error}")
+    sys.stderr.write(f"backstory: a fault in the program ({words}). Run it again with --debug to see where.\n")
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,15 @@
+"""The subcommands: each is one module here with `add(parser)` and `run(options) -> exit code`."""
+
+SCHEMA = "backstory/1"
+"""Version of the JSON documents; every one of them starts with it."""
+
+COMMANDS = {
+    "list": "the articles, and what was skipped with the reason",
+    "show": "one article's text; as JSON with its parts, facts, names and dates",
+    "timeline": "the events of the collection in date order",
+    "entities": "the people, groups, places and things named in it",
+    "entity": "everything about one of them",
+    "jump": "what a half-remembered name, title or date may mean, best first",
+    "notes": "your notes: list, add, where",
+}
+"""Every subcommand with what it prints; the module has the same name."""

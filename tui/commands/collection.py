@@ -1,0 +1,128 @@
+"""The collection a command speaks about: named on its command line, opened last, or bundled; and things named in it."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from rapidfuzz import fuzz, process, utils
+
+from tui import paths
+from tui.commands.errors import NO_SUCH, USAGE, Failure
+from tui.commands.output import say
+from tui.corpus.build import Scan, build, open_quickly, scan
+from tui.corpus.files import STDIN, NoSuchPath
+from tui.corpus.tables import Corpus
+from tui.reader.last import last_collection
+
+_LIKELY = 70
+"""Likeness, 0 to 100, below which a name is not suggested: a poor guess is worse than none."""
+
+_MANY = 50
+"""Collections of fewer files are read before a progress line could be."""
+
+
+def chosen(options: argparse.Namespace) -> tuple[Path, ...]:
+    """The paths of the collection: those given, else those opened last, else the bundled one."""
+    given = (*options.roots, *getattr(options, "paths", ()))
+    return given or last_collection(paths.state()) or (paths.seeds(),)
+
+
+def find(options: argparse.Namespace) -> Scan:
+    """Look into the collection; raises `Failure` if it is not there, `NothingReadable` if nothing in it can be read."""
+    roots = chosen(options)
+    _refuse_output_inside(options.output, roots)
+    try:
+        found = scan(roots, sys.stdin.buffer.read() if STDIN in roots else b"")
+    except NoSuchPath as error:
+        hint = (
+            "Check the path."
+            if options.roots or getattr(options, "paths", ())
+            else ("It was the collection opened last; name another with --in PATH.")
+        )
+        raise Failure(f"{error}. {hint}", NO_SUCH) from error
+    if not options.quiet:
+        for problem in found.problems:
+            say(problem)
+    return found
+
+
+def open_articles(options: argparse.Namespace) -> Corpus:
+    """The collection's articles, without names, dates and events."""
+    return open_quickly(find(options), sys.maxsize)
+
+
+def open_whole(options: argparse.Namespace) -> Corpus:
+    """The whole collection, read for names, dates and events."""
+    found = find(options)
+    total = len(found.listing.files)
+    if options.quiet or not sys.stderr.isatty() or (total < _MANY and not options.verbose):
+        return build(found)
+
+    def progress(done: int, total: int) -> None:
+        sys.stderr.write(f"\rreading {done}/{total}" if done < total else "\r" + " " * 40 + "\r")
+        sys.stderr.flush()
+
+    return build(found, progress)
+
+
+def article_called(corpus: Corpus, ident: str) -> int:
+    """Id of the article with this stable path, file name or title; raises `Failure` with what may have been meant."""
+    exact = corpus.article_at(ident.removeprefix("./"))
+    if exact is not None:
+        return exact
+    wanted = ident.casefold()
+    named = [
+        article.id
+        for article in corpus.articles
+        if wanted
+        in (article.path.rpartition("/")[2].casefold(), _stem(article.path).casefold(), article.title.casefold())
+    ]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        several = ", ".join(corpus.articles[row].path for row in named[:5])
+        raise Failure(f"Several articles are called {ident}: {several}. Give the whole path.")
+    raise Failure(_unknown("article", ident, (article.path for article in corpus.articles), "backstory list"))
+
+
+def entity_called(corpus: Corpus, name: str) -> int:
+    """Id of the entity with this name or alias; raises `Failure` with what may have been meant."""
+    found = corpus.entity_named(name.strip())
+    if found is not None:
+        return found
+    spellings = (
+        spelling for entity in corpus.entities for spelling in (entity.name, *(alias.name for alias in entity.aliases))
+    )
+    raise Failure(_unknown("entity", name, spellings, "backstory entities"))
+
+
+def _unknown(what: str, wanted: str, names: Iterable[str], command: str) -> str:
+    near = process.extract(
+        wanted,
+        list(dict.fromkeys(names)),
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        limit=3,
+        score_cutoff=_LIKELY,
+    )
+    if near:
+        return f"No {what} is called {wanted}. Did you mean {' or '.join(name for name, _, _ in near)}?"
+    return f"No {what} is called {wanted}. See them all with: {command}"
+
+
+def _stem(path: str) -> str:
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
+
+
+def _refuse_output_inside(output: Path | None, roots: Sequence[Path]) -> None:
+    """A collection is never written to, not even when asked."""
+    if output is None:
+        return
+    place = Path(os.path.realpath(output))
+    for root in roots:
+        home = Path(os.path.realpath(root))
+        if root != STDIN and (place == home or home in place.parents):
+            raise Failure(f"{output} lies in the collection, which is never written to. Name a file elsewhere.", USAGE)

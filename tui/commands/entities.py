@@ -1,0 +1,46 @@
+"""`backstory entities`: the people, groups, places and things a collection names."""
+
+import argparse
+
+from tui.commands import documents
+from tui.commands.collection import open_whole
+from tui.commands.errors import DONE, NOTHING
+from tui.commands.options import add_paths
+from tui.commands.output import Result, emit, say
+from tui.model import Kind
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Take the filters, and the collection bare."""
+    parser.add_argument("--kind", choices=[kind.value for kind in Kind], help="only entities of this kind")
+    parser.add_argument("--min", type=int, default=1, metavar="N", help="only entities with so many mentions")
+    add_paths(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the entities, the most mentioned first; exit code 1 if there is none."""
+    corpus = open_whole(options)
+    found = [
+        entity
+        for entity in sorted(corpus.entities, key=lambda entity: (-entity.count, entity.name))
+        if entity.count >= options.min and options.kind in (None, entity.kind.value)
+    ]
+    spans = [corpus.span_of(entity.id) for entity in found]
+    rows = [
+        (
+            entity.name,
+            entity.kind.value,
+            str(entity.count),
+            str(entity.articles),
+            span[0].edtf if span else "",
+            span[1].edtf if span else "",
+            ", ".join(alias.name for alias in entity.aliases),
+        )
+        for entity, span in zip(found, spans, strict=True)
+    ]
+    told = documents.entities(corpus, [entity.id for entity in found]) if options.format.startswith("json") else []
+    columns = ("name", "type", "count", "articles", "first", "last", "aliases")
+    emit(Result({"entities": told}, "entities", columns, rows), options.format, options.output)
+    if not found and not options.quiet:
+        say("no entity there. Lower --min or leave out --kind.")
+    return DONE if found else NOTHING

@@ -1,0 +1,85 @@
+"""`backstory entity NAME`: everything a collection says about one person, group, place or thing."""
+
+import argparse
+from collections.abc import Iterator
+
+from tui.commands import documents
+from tui.commands.collection import entity_called, open_whole
+from tui.commands.errors import DONE
+from tui.commands.output import Result, emit
+from tui.corpus.tables import Corpus
+from tui.dates.words import describe
+
+_COMPANIONS = 12
+"""How many companions a dossier names for people; JSON has them all."""
+
+_AROUND = 40
+"""Characters of text shown on either side of a mention."""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Take the name."""
+    parser.add_argument("name", metavar="NAME", help="its name or any of its spellings")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the dossier: spellings with reasons, events, companions, mentions."""
+    corpus = open_whole(options)
+    row = entity_called(corpus, options.name)
+    rows = [
+        (
+            corpus.articles[found.article].path,
+            str(found.start),
+            str(found.end),
+            _line(corpus, found.article, found.start, found.end),
+        )
+        for found in corpus.mentions.of_entity(row)
+    ]
+    document = {
+        "entity": documents.entity(corpus, row),
+        "events": [documents.event(corpus, event) for event in corpus.events.of_entity(row)],
+        "companions": [
+            {"name": corpus.entities[other].name, "events": count} for other, count in corpus.companions(row)
+        ],
+    }
+    text = "\n".join(_dossier(corpus, row, rows))
+    emit(Result(document, "", ("article", "start", "end", "line"), rows, text), options.format, options.output)
+    return DONE
+
+
+def _dossier(corpus: Corpus, row: int, mentions: list[tuple[str, str, str, str]]) -> Iterator[str]:
+    """The dossier line by line, for people."""
+    entity = corpus.entities[row]
+    span = corpus.span_of(row)
+    yield f"{entity.name} ({entity.kind.value})"
+    if entity.about:
+        yield entity.about
+    yield f"{_count(entity.count, 'mention')} in {_count(entity.articles, 'article')}"
+    if span:
+        yield f"first {describe(span[0])}, last {describe(span[1])}"
+    if entity.aliases:
+        yield "\nAlso written"
+        yield from (f"  {alias.name}  ({alias.reason})" for alias in entity.aliases)
+    events = corpus.events.of_entity(row)
+    if events:
+        yield "\nEvents"
+        for event in events:
+            told = corpus.events[event]
+            yield f"  {'reported ' if told.reported else ''}{describe(told.when)}: {told.headline}"
+    companions = corpus.companions(row)[:_COMPANIONS]
+    if companions:
+        yield "\nNamed together with"
+        yield from (f"  {corpus.entities[other].name}  ({_count(count, 'event')})" for other, count in companions)
+    yield "\nMentions"
+    yield from (f"  {path}:{start}  {line}" for path, start, _, line in mentions)
+
+
+def _line(corpus: Corpus, article: int, start: int, end: int) -> str:
+    """The words around a mention, on one line."""
+    text = corpus.text(article)
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return " ".join((before.rpartition("\n")[2] + text[start:end] + after.partition("\n")[0]).split())
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,78 @@
+"""`backstory jump QUERY`: what a half-remembered name, title or date may mean, in the ranking of the jump box."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from tui import paths
+from tui.commands.collection import chosen, open_whole
+from tui.commands.documents import Json
+from tui.commands.errors import DONE, NOTHING, USAGE, Failure
+from tui.commands.output import Result, dumps, emit, say
+from tui.corpus.files import STDIN
+from tui.corpus.tables import Corpus
+from tui.jump import Hit, JumpIndex
+from tui.notes.notebook import Notebook
+from tui.reader.placed import place_notes
+from tui.reader.targets import event_of_date, targets
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Take the query and how many answers are wanted."""
+    parser.add_argument("query", metavar="QUERY", help='what you remember of it; "-" reads one query a line')
+    parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most so many answers; 20 by default")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the ranked targets; for "-" one JSON document a line, in the order of the queries."""
+    if options.query == "-" and STDIN in chosen(options):
+        raise Failure("Standard input cannot hold both the article and the queries. Give one of them as a file.", USAGE)
+    corpus = open_whole(options)
+    notes = place_notes(corpus, Notebook.open(paths.data()).notes)
+    index = JumpIndex.build(targets(corpus, notes))
+    if options.query == "-":
+        for line in sys.stdin:
+            query = line.rstrip("\n")
+            found = index.rank(query, limit=options.limit) if query.strip() else []
+            sys.stdout.write(dumps({"query": query, "results": _results(corpus, found)}) + "\n")
+            sys.stdout.flush()
+        return DONE
+    hits = index.rank(options.query, limit=options.limit)
+    results = _results(corpus, hits)
+    rows = [
+        (
+            hit.target.kind,
+            hit.target.name,
+            hit.matched,
+            str(told["article"] or ""),
+            str(told["start"]),
+            hit.tier.value,
+            f"{hit.score:g}",
+        )
+        for hit, told in zip(hits, results, strict=True)
+    ]
+    columns = ("kind", "name", "matched", "article", "start", "tier", "score")
+    emit(Result({"query": options.query, "results": results}, "results", columns, rows), options.format, options.output)
+    if not hits and not options.quiet:
+        say(f"nothing here is called {options.query}.")
+    return DONE if hits else NOTHING
+
+
+def _results(corpus: Corpus, hits: Sequence[Hit]) -> list[Json]:
+    results: list[Json] = []
+    for hit in hits:
+        article, start = hit.target.article, hit.target.start
+        if hit.target.kind == "date" and (event := event_of_date(corpus, str(hit.target.ref))) is not None:
+            article, start = corpus.events[event].article, corpus.events[event].start
+        results.append(
+            {
+                "kind": hit.target.kind,
+                "name": hit.target.name,
+                "matched": hit.matched,
+                "article": corpus.articles[article].path if article >= 0 else None,
+                "start": start,
+                "tier": hit.tier.value,
+                "score": hit.score,
+            }
+        )
+    return results

@@ -1,0 +1,42 @@
+"""`backstory list`: the articles of a collection, and what was skipped with the reason."""
+
+import argparse
+
+from tui.commands.collection import open_articles
+from tui.commands.documents import article_line
+from tui.commands.errors import DONE
+from tui.commands.options import add_paths
+from tui.commands.output import Result, emit, say
+from tui.dates.words import describe
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Take the collection bare."""
+    add_paths(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the articles; what was skipped goes to standard error, or into the JSON document."""
+    corpus = open_articles(options)
+    lines = [article_line(corpus, article.id) for article in corpus.articles]
+    skipped = [{"path": entry.path, "reason": entry.reason} for entry in corpus.facts.skipped]
+    rows = [
+        (article.path, article.title, line["published"] or "", article.byline, str(article.chars))
+        for article, line in zip(corpus.articles, lines, strict=True)
+    ]
+    shown = [
+        (*row[:2], describe(article.published) if article.published else "", *row[3:])
+        for row, article in zip(rows, corpus.articles, strict=True)
+    ]
+    result = Result(
+        {"articles": lines, "skipped": skipped},
+        "articles",
+        ("id", "title", "published", "byline", "chars"),
+        [tuple(map(str, row)) for row in rows],
+        shown=[tuple(map(str, row)) for row in shown],
+    )
+    emit(result, options.format, options.output)
+    if options.format not in ("json", "jsonl") and not options.quiet:
+        for entry in corpus.facts.skipped:
+            say(f"skipped {entry.path}: {entry.reason}")
+    return DONE

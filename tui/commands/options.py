@@ -1,0 +1,67 @@
+"""The options every subcommand knows, and how its command line is read."""
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from tui import __version__
+from tui.commands import COMMANDS
+from tui.commands.errors import USAGE
+from tui.commands.output import say
+
+FORMATS = ("table", "json", "jsonl", "csv", "md")
+"""What `--format` takes; a table on a terminal is tab-separated lines when piped."""
+
+_EPILOGUE = """\
+A collection is folders and files, given with --in (more than once if need be); without it, the one opened last, and
+at first the bundled one. A single "-" reads one article from standard input. Piped tables are tab-separated.
+Exit codes: 0 done, 1 nothing found, 2 usage, 3 no such path or nothing readable, 4 notes file damaged, 130 interrupted.
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one sentence and what to do next."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and exit with the code for usage."""
+        say(f"{message}. Try: {self.prog} --help")
+        raise SystemExit(USAGE)
+
+
+def parser(command: str) -> Parser:
+    """The parser of a subcommand with the options that all have; those of `notes` belong to what it does."""
+    made = Parser(
+        prog=f"backstory {command}",
+        description=f"Print {COMMANDS[command]}.",
+        epilog=_EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    if command != "notes":
+        add_common(made)
+    return made
+
+
+def add_common(made: argparse.ArgumentParser) -> None:
+    """Give a parser the options that all subcommands have."""
+    made.add_argument(
+        "--in",
+        dest="roots",
+        metavar="PATH",
+        action="append",
+        type=Path,
+        default=[],
+        help="a folder or file of the collection; repeatable",
+    )
+    made.add_argument("--format", choices=FORMATS, default="table", help="how to print; table by default")
+    made.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file instead of standard output")
+    made.add_argument("--no-color", action="store_true", help="no colour codes; commands print none anyway")
+    made.add_argument("-q", "--quiet", action="store_true", help="no remarks on standard error")
+    made.add_argument("-v", "--verbose", action="store_true", help="say what is being read")
+    made.add_argument("--debug", action="store_true", help="show where the program failed, if it does")
+    made.add_argument("--version", action="version", version=f"backstory {__version__}")
+
+
+def add_paths(made: argparse.ArgumentParser) -> None:
+    """Let a subcommand that takes no other argument be given its collection bare."""
+    made.add_argument("paths", metavar="PATH", nargs="*", type=Path, default=[], help="the same as --in PATH")

@@ -1,0 +1,135 @@
+"""How results are printed: one document as JSON, or its rows as a table, tab-separated lines, CSV or Markdown."""
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TextIO
+
+from tui.commands import SCHEMA
+from tui.commands.errors import NO_SUCH, NOTHING, Failure
+from tui.display import safe, safe_lines, squeeze
+
+_NOT_PLAIN = re.compile(r"[^\x20-\x7e\n]")
+_GAP = "  "
+_NARROWEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a command found, for every format at once."""
+
+    document: Mapping[str, object]
+    """The JSON document, without its "schema"."""
+    items: str
+    """Key of the document's main list: what JSON lines print one by one; "" if it has none."""
+    columns: Sequence[str]
+    """Heads of the columns."""
+    rows: Sequence[Sequence[str]]
+    """Cells, each as many as there are columns."""
+    text: str | None = None
+    """What is printed in place of a table, for people: an article, a dossier."""
+    shown: Sequence[Sequence[str]] = field(default=())
+    """The rows in words for people, where they differ on a terminal; else empty."""
+
+
+def emit(result: Result, style: str, target: Path | None = None) -> None:
+    """Print a result in a format of `options.FORMATS`, on standard output or into a file. Raises `Failure`."""
+    if target is None:
+        for piece in _pieces(result, style, terminal=sys.stdout.isatty()):
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+        return
+    try:
+        with target.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(_pieces(result, style, terminal=False))
+    except OSError as error:
+        code = NO_SUCH if isinstance(error, FileNotFoundError) else NOTHING
+        reason = (error.strerror or str(error)).lower()
+        raise Failure(f"Cannot write {target}: {reason}. Name another file with -o.", code) from error
+
+
+def say(sentence: str, stream: TextIO | None = None) -> None:
+    """A remark or an error on standard error, in one safe line."""
+    out = stream or sys.stderr
+    print(f"backstory: {squeeze(sentence)}", file=out)
+
+
+def dumps(document: Mapping[str, object], *, indent: int | None = None) -> str:
+    """A JSON document with its schema first; control and format characters are escaped, everything else is itself."""
+    text = json.dumps({"schema": SCHEMA, **document}, ensure_ascii=False, indent=indent)
+    return text if text.isascii() and "\x7f" not in text else _NOT_PLAIN.sub(_escaped, text)
+
+
+def _pieces(result: Result, style: str, *, terminal: bool) -> Iterator[str]:
+    """The output in pieces, line ends included."""
+    if style == "json":
+        yield dumps(result.document, indent=2) + "\n"
+    elif style == "jsonl":
+        found = result.document.get(result.items) if result.items else None
+        items = found if isinstance(found, list) else [result.document]
+        yield from (dumps(item) + "\n" for item in items)
+    elif style == "csv":
+        yield from _csv(result, terminal=terminal)
+    elif style == "md":
+        yield from _markdown(result)
+    elif result.text is not None:
+        text = result.text if result.text.endswith("\n") or not result.text else result.text + "\n"
+        yield safe_lines(text) if terminal else text
+    elif terminal:
+        yield from _table(result.columns, result.shown or result.rows)
+    else:
+        yield from ("\t".join(squeeze(cell) for cell in row) + "\n" for row in result.rows)
+
+
+def _csv(result: Result, *, terminal: bool) -> Iterator[str]:
+    for row in (result.columns, *result.rows):
+        line = io.StringIO()
+        csv.writer(line, lineterminator="\n").writerow([safe(cell) if terminal else cell for cell in row])
+        yield line.getvalue()
+
+
+def _markdown(result: Result) -> Iterator[str]:
+    def line(cells: Iterable[str]) -> str:
+        return "| " + " | ".join(squeeze(cell).replace("\\", "\\\\").replace("|", "\\|") for cell in cells) + " |\n"
+
+    yield line(result.columns)
+    yield "|" + " --- |" * len(result.columns) + "\n"
+    for row in result.rows:
+        yield line(row)
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Aligned columns that fit the terminal: the widest ones give way."""
+    cells = [[squeeze(cell) for cell in row] for row in rows]
+    widths = [max([len(head), *(len(row[at]) for row in cells)]) for at, head in enumerate(columns)]
+    room = max(_width() - len(_GAP) * (len(columns) - 1), _NARROWEST * len(columns))
+    while sum(widths) > room:
+        widest = widths.index(max(widths))
+        second = max([width for at, width in enumerate(widths) if at != widest], default=0)
+        widths[widest] = max(_NARROWEST, second, widths[widest] - (sum(widths) - room))
+        if widths[widest] == second or widths[widest] == _NARROWEST:
+            widths[widest] -= 1
+    for row in ([head.upper() for head in columns], *cells):
+        yield _GAP.join(_fit(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n"
+
+
+def _fit(cell: str, width: int) -> str:
+    return cell.ljust(width) if len(cell) <= width else cell[: width - 1] + "…"
+
+
+def _width() -> int:
+    return shutil.get_terminal_size((100, 24)).columns if "COLUMNS" in os.environ or sys.stdout.isatty() else 100
+
+
+def _escaped(match: re.Match[str]) -> str:
+    character = match[0]
+    if character.isprintable() and safe(character) == character:
+        return character
+    return json.dumps(character)[1:-1] if character != "\x7f" else "\\u007f"

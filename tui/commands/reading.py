@@ -1,0 +1,59 @@
+"""What the reader is to be opened on, and whether there is a terminal to open it in."""
+
+import argparse
+import contextlib
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui import paths
+from tui.commands.errors import NO_SUCH, USAGE, Failure
+from tui.commands.options import Parser
+from tui.corpus.files import STDIN, NoSuchPath, roots_of
+from tui.notes.errors import NotesError
+from tui.reader.last import last_collection, remember_collection
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to open."""
+
+    paths: tuple[Path, ...]
+    """The collection."""
+    first_run: bool
+    """Whether the reader was never opened before."""
+    bundled: bool
+    """Whether it is the bundled collection."""
+
+
+def wanted(arguments: list[str]) -> Wanted:
+    """What a command line without a subcommand asks for. Raises `Failure`: no such path, no terminal."""
+    options = _parse(arguments)
+    given = (*options.roots, *options.paths)
+    last = last_collection(paths.state())
+    chosen = given or last or (paths.seeds(),)
+    if STDIN in chosen:
+        raise Failure("The reader cannot read both keys and an article from standard input. Save it as a file.", USAGE)
+    try:
+        roots_of(chosen)
+    except NoSuchPath as error:
+        hint = "Check the path." if given else "It was opened last; name another folder: backstory PATH"
+        raise Failure(f"{error}. {hint}", NO_SUCH) from error
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Failure("The reader needs a terminal. In pipes and scripts use a command: backstory --help", USAGE)
+    return Wanted(chosen, last is None, not given and not last)
+
+
+def remember(opened: Wanted) -> None:
+    """Keep what was opened for the next start; a disk that will not take it costs only that."""
+    with contextlib.suppress(NotesError):
+        remember_collection(paths.state(), () if opened.bundled else opened.paths)
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = Parser(prog="backstory", add_help=False, allow_abbrev=False)
+    parser.add_argument("--in", dest="roots", action="append", type=Path, default=[])
+    parser.add_argument("paths", nargs="*", type=Path, default=[])
+    for flags in (("--debug",), ("--no-color",), ("-q", "--quiet"), ("-v", "--verbose")):
+        parser.add_argument(*flags, action="store_true")
+    return parser.parse_intermixed_args(arguments)

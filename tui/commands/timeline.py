@@ -1,0 +1,104 @@
+"""`backstory timeline`: the events of a collection in date order, all or those of a name, a period, an article."""
+
+import argparse
+
+from tui.commands.collection import article_called, entity_called, open_whole
+from tui.commands.documents import Json, dates, event
+from tui.commands.errors import DONE, NOTHING, USAGE, Failure
+from tui.commands.options import add_paths
+from tui.commands.output import Result, emit, say
+from tui.corpus.tables import Corpus
+from tui.dates.edtf import EdtfError, parse
+from tui.dates.words import describe
+from tui.model import DateSpan, When
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Take the filters, and the collection bare."""
+    parser.add_argument("--entity", metavar="NAME", help="only events this entity is named in")
+    parser.add_argument(
+        "--from", dest="since", metavar="EDTF", help="only events that may be in or after 2007, 2007-03 …"
+    )
+    parser.add_argument(
+        "--to", dest="until", metavar="EDTF", help="only events that may be in or before 2008, 2008-06 …"
+    )
+    parser.add_argument("--article", metavar="ID", help="only events this article tells")
+    add_paths(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the events, and as JSON the date expressions too; exit code 1 if there is none."""
+    since, until = _date(options.since, "--from"), _date(options.until, "--to")
+    corpus = open_whole(options)
+    article = None if options.article is None else article_called(corpus, options.article)
+    entity = None if options.entity is None else entity_called(corpus, options.entity)
+    rows = list(range(len(corpus.events))) if entity is None else list(corpus.events.of_entity(entity))
+    rows = [
+        row
+        for row in rows
+        if (article is None or corpus.events[row].article == article) and _within(corpus.events[row].when, since, until)
+    ]
+    found = [event(corpus, row) for row in rows]
+    document: Json = {"dates": [], "events": found, "conflicts": []}
+    if options.format == "json":
+        document["dates"] = _dates(corpus, rows, article, since, until, narrow=entity is not None)
+    told = [corpus.events[row] for row in rows]
+    cells = [
+        (
+            row.when.edtf,
+            row.headline,
+            ", ".join(corpus.entities[one].name for one in row.entities),
+            corpus.articles[row.article].path,
+        )
+        for row in told
+    ]
+    shown = [
+        (("reported " if row.reported else "") + describe(row.when), *cell[1:])
+        for row, cell in zip(told, cells, strict=True)
+    ]
+    emit(
+        Result(document, "events", ("date", "event", "names", "article"), cells, shown=shown),
+        options.format,
+        options.output,
+    )
+    if not rows and not options.quiet:
+        say("no event there. Widen --from, --to, --entity or --article.")
+    return DONE if rows else NOTHING
+
+
+def _date(value: str | None, option: str) -> When | None:
+    if value is None:
+        return None
+    try:
+        return parse(value)
+    except EdtfError as error:
+        raise Failure(f"{option} {value}: {error}", USAGE) from error
+
+
+def _within(when: When, since: When | None, until: When | None) -> bool:
+    """Whether some day of it is neither before the one nor after the other."""
+    return (since is None or when.last >= since.first) and (until is None or when.first <= until.last)
+
+
+def _dates(
+    corpus: Corpus, rows: list[int], article: int | None, since: When | None, until: When | None, *, narrow: bool
+) -> list[Json]:
+    """The date expressions of the articles concerned; `narrow` leaves those within the clauses of the events."""
+    clauses: dict[int, list[tuple[int, int]]] = {}
+    for row in rows:
+        told = corpus.events[row]
+        clauses.setdefault(told.article, []).append((min(told.at, told.start), told.end))
+    found: list[Json] = []
+    for facts in corpus.articles:
+        if article not in (None, facts.id) or (narrow and facts.id not in clauses):
+            continue
+        for span, date in zip(corpus.dates(facts.id), dates(corpus, facts.id), strict=True):
+            if _wanted(span, since, until) and (not narrow or any(a <= span.start < b for a, b in clauses[facts.id])):
+                found.append(date)
+    return found
+
+
+def _wanted(span: DateSpan, since: When | None, until: When | None) -> bool:
+    if since is None and until is None:
+        return True
+    return span.when is not None and _within(span.when, since, until)

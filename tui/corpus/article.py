@@ -1,0 +1,73 @@
+"""One article from its bytes: its text, its parts and the facts about it; pure, so that any process can do it."""
+
+import hashlib
+from dataclasses import dataclass, field, replace
+
+from tui.corpus.published import publication
+from tui.formats import Unreadable, read_document
+from tui.manifest import ArticleFacts, Comments
+from tui.model import Article, DateOrder, Document, Part, PartKind
+from tui.parts import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of an article before its text is read."""
+
+    facts: ArticleFacts = field(default_factory=ArticleFacts)
+    """What corpus.toml says about it."""
+    date_order: DateOrder | None = None
+    """How its collection writes numeric dates."""
+    comments: Comments = Comments.SEPARATE
+    """What is done with its readers' comments."""
+
+
+def describe(data: bytes, path: str, given: Given) -> tuple[Article, str]:
+    """An article's facts and text, without reading it for names and dates; raises `Unreadable`."""
+    document = read_document(data, path.rpartition("/")[2])
+    if not document.text.strip():
+        raise Unreadable("empty")
+    parts = cut(document.text, document.title)
+    facts = given.facts
+    article = Article(
+        id=0,
+        path=path,
+        digest=digest(document.text),
+        title=facts.title or _title(document, parts) or stem(path),
+        published=None,
+        published_from="",
+        byline=facts.byline or document.byline,
+        source=facts.source or document.source,
+        url=facts.url or document.url,
+        chars=len(document.text),
+        parts=parts,
+    )
+    published, published_from = publication(facts, document)
+    return replace(article, published=published, published_from=published_from), document.text
+
+
+def counted(parts: tuple[Part, ...], comments: Comments) -> tuple[Part, ...]:
+    """The parts as the engines are to take them: comments that are included read as body."""
+    if comments is not Comments.INCLUDE:
+        return parts
+    return tuple(replace(part, kind=PartKind.BODY) if part.kind is PartKind.COMMENT else part for part in parts)
+
+
+def digest(text: str) -> str:
+    """SHA-256 of a text in UTF-8, in hex."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _title(document: Document, parts: tuple[Part, ...]) -> str:
+    """The title the file states, else the words of its title part, else ""."""
+    if document.title:
+        return " ".join(document.title.split())
+    if parts and parts[0].kind is PartKind.TITLE:
+        return " ".join(document.text[parts[0].start : parts[0].end].split())
+    return ""
+
+
+def stem(path: str) -> str:
+    """A file's name without folder and suffix."""
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name

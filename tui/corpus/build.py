@@ -1,0 +1,130 @@
+"""A collection's corpus: at once with its articles alone, then whole with dates, names and events."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tui.corpus.article import Given, describe, stem
+from tui.corpus.files import File, NoSuchPath, NothingReadable, load, natural
+from tui.corpus.findings import ArticleFindings, read_article
+from tui.corpus.reread import rereader
+from tui.corpus.scan import Scan, nothing_readable, scan
+from tui.corpus.tables import Corpus, Facts
+from tui.corpus.weave import weave
+from tui.formats import Unreadable
+from tui.manifest import NAME
+from tui.model import Article, Skipped
+
+__all__ = ["Cancelled", "NoSuchPath", "NothingReadable", "Scan", "build", "open_quickly", "scan"]
+
+QUICK_BYTES = 4 * 1024 * 1024
+"""How much is read of a collection before it is first shown; articles beyond are listed by their file's name."""
+
+Progress = Callable[[int, int], None]
+"""Told how many articles of how many are done."""
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
+    """Reading was stopped on request; nothing was kept."""
+
+
+def open_quickly(found: Scan, most: int = QUICK_BYTES) -> Corpus:
+    """The articles alone, to read at once: no dates, names or events, `complete` is False.
+
+    Once `most` bytes are read, further articles have no parts yet, and the title of corpus.toml or of their file.
+    Raises `NothingReadable`.
+    """
+    articles: list[Article] = []
+    skipped = list(found.listing.skipped)
+    budget = most
+    for file in found.listing.files:
+        if budget <= 0:
+            articles.append(replace(_unread(found, file), id=len(articles)))
+            continue
+        try:
+            data = load(file)
+            article, _ = describe(data, file.path, _given(found, file))
+        except (OSError, Unreadable) as error:
+            skipped.append(Skipped(file.path, _reason(error)))
+            continue
+        budget -= len(data)
+        articles.append(replace(article, id=len(articles)))
+    if not articles:
+        raise nothing_readable(found.listing, skipped)
+    return Corpus(_facts(found, articles, skipped), rereader(found.listing.files), complete=False)
+
+
+def build(found: Scan, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None) -> Corpus:
+    """Read a whole collection; raises `NothingReadable`, and `Cancelled` once `cancelled()` says so.
+
+    `progress(done, total)` is called after every article, in the caller's thread.
+    """
+    skipped = list(found.listing.skipped)
+    findings: list[ArticleFindings] = []
+    for done, file in enumerate(found.listing.files, start=1):
+        if cancelled and cancelled():
+            raise Cancelled
+        try:
+            one = read_article(load(file), file.path, _given(found, file))
+        except (OSError, Unreadable) as error:
+            skipped.append(Skipped(file.path, _reason(error)))
+        else:
+            findings.append(one)
+        if progress:
+            progress(done, len(found.listing.files))
+    if not findings:
+        raise nothing_readable(found.listing, skipped)
+    files = {file.path: file for file in found.listing.files}
+    comments = [found.manifest(files[one.article.path]).comments for one in findings]
+    woven = weave(findings, found.known, comments)
+    return Corpus(
+        _facts(found, [replace(one.article, id=row) for row, one in enumerate(findings)], skipped),
+        rereader(found.listing.files),
+        dates=[one.dates for one in findings],
+        entities=woven.entities,
+        mentions=woven.mentions,
+        events=woven.events,
+    )
+
+
+def _facts(found: Scan, articles: Sequence[Article], skipped: Sequence[Skipped]) -> Facts:
+    ordered = sorted(skipped, key=lambda entry: natural(entry.path))
+    return Facts(found.title, found.key, tuple(articles), tuple(ordered), found.problems + _astray(found))
+
+
+def _astray(found: Scan) -> tuple[str, ...]:
+    """A sentence for each corpus.toml that speaks of files that are not there."""
+    here = {file.path for file in found.listing.files}
+    sentences: list[str] = []
+    for root, known in zip(found.listing.roots, found.manifests, strict=True):
+        missing = [path for path in known.articles if root.prefix + path not in here]
+        if missing and not root.single:
+            more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+            sentences.append(f"{NAME} speaks of files that are not there: {', '.join(missing[:3])}{more}.")
+    return tuple(sentences)
+
+
+def _given(found: Scan, file: File) -> Given:
+    known = found.manifest(file)
+    return Given(found.given(file), known.date_order, known.comments)
+
+
+def _unread(found: Scan, file: File) -> Article:
+    """An article as far as it is known without opening it."""
+    given = found.given(file)
+    return Article(
+        id=0,
+        path=file.path,
+        digest="",
+        title=given.title or stem(file.path),
+        published=given.published,
+        published_from=NAME if given.published else "",
+        byline=given.byline,
+        source=given.source,
+        url=given.url,
+        chars=0,
+        parts=(),
+    )
+
+
+def _reason(error: OSError | Unreadable) -> str:
+    return error.reason if isinstance(error, Unreadable) else error.strerror or str(error)

@@ -1,0 +1,36 @@
+"""Fetches an article's text again when it is shown, and says so if its file is no longer what was read."""
+
+from collections.abc import Callable, Sequence
+
+from tui.corpus.article import digest
+from tui.corpus.files import File, load
+from tui.formats import Unreadable, read_document
+from tui.model import Article
+
+
+class ArticleGone(OSError):  # noqa: N818 - it names what was met, in the words of the contract
+    """An article's file cannot be read any more."""
+
+
+class ArticleChanged(OSError):  # noqa: N818 - it names what was met, in the words of the contract
+    """An article's file was rewritten since the collection was read: offsets would point at other words."""
+
+
+def rereader(files: Sequence[File]) -> Callable[[Article], str]:
+    """A function that gives the text of an article of these files; it raises `ArticleGone` or `ArticleChanged`."""
+    by_path = {file.path: file for file in files}
+
+    def read(article: Article) -> str:
+        file = by_path[article.path]
+        try:
+            text = read_document(load(file), article.path.rpartition("/")[2]).text
+        except (OSError, Unreadable) as error:
+            reason = error.reason if isinstance(error, Unreadable) else error.strerror or str(error)
+            raise ArticleGone(
+                f"{article.path} cannot be read any more: {reason}. Open the collection again."
+            ) from error
+        if article.digest and digest(text) != article.digest:
+            raise ArticleChanged(f"{article.path} was changed since it was read. Open the collection again.")
+        return text
+
+    return read

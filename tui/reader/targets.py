@@ -1,0 +1,89 @@
+"""Everything in a collection that can be jumped to, and where each target leads: shared by the jump box and `jump`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.corpus.tables import Corpus
+from tui.dates.edtf import EdtfError, parse
+from tui.jump import Target
+from tui.reader.place import Goto
+from tui.reader.placed import PlacedNote
+
+_NOTE_CHARACTERS = 80
+
+
+def targets(corpus: Corpus, notes: Iterable[PlacedNote] = (), commands: Sequence[tuple[str, str]] = ()) -> list[Target]:
+    """Every entity, article, event, note and tag, and the commands given as (id, words for people).
+
+    `ref` is the row number of an entity, article or event, the id of a note or command, and the tag itself.
+    """
+    placed = list(notes)
+    tags = dict.fromkeys(tag for found in placed for tag in found.note.tags)
+    return [
+        *_entities(corpus),
+        *_articles(corpus),
+        *_events(corpus),
+        *(_note(found) for found in placed),
+        *(Target("tag", tag, tag) for tag in tags),
+        *(Target("command", words, ident) for ident, words in commands),
+    ]
+
+
+def goto_of(corpus: Corpus, target: Target) -> Goto | None:
+    """Where a target leads; None if it leads nowhere in the texts (a command, a tag, a note without a place)."""
+    match target.kind, target.ref:
+        case "entity", int(row):
+            return Goto(entity=row)
+        case "article", int(row):
+            return Goto(article=row)
+        case "event", int(row):
+            return Goto(event=row)
+        case "date", str(value):
+            event = event_of_date(corpus, value)
+            return None if event is None else Goto(event=event)
+        case "note", _ if target.article >= 0:
+            return Goto(article=target.article, at=target.start)
+    return None
+
+
+def event_of_date(corpus: Corpus, value: str) -> int | None:
+    """Id of the first event within an EDTF date, else of the first after it, else of the last; None without events."""
+    if not len(corpus.events):
+        return None
+    try:
+        when = parse(value)
+    except EdtfError:
+        return None
+    return min(corpus.events.since(when.first), len(corpus.events) - 1)
+
+
+def _entities(corpus: Corpus) -> Iterator[Target]:
+    for entity in corpus.entities:
+        found = corpus.mentions.first_of(entity.id)
+        yield Target(
+            "entity",
+            entity.name,
+            entity.id,
+            tuple((alias.name, alias.reason) for alias in entity.aliases),
+            entity.count,
+            found.article if found else -1,
+            found.start if found else 0,
+        )
+
+
+def _articles(corpus: Corpus) -> Iterator[Target]:
+    for article in corpus.articles:
+        name = article.path.rpartition("/")[2]
+        aliases = ((name, "file"),) if name != article.title else ()
+        yield Target("article", article.title, article.id, aliases, 0, article.id, 0)
+
+
+def _events(corpus: Corpus) -> Iterator[Target]:
+    for event in corpus.events:
+        yield Target("event", event.headline, event.id, (), 0, event.article, event.start)
+
+
+def _note(found: PlacedNote) -> Target:
+    quote = found.note.target.quote if found.note.target else ""
+    words = " ".join((found.note.text or quote).split())[:_NOTE_CHARACTERS]
+    article = -1 if found.article is None else found.article
+    return Target("note", words, found.note.id, (), 0, article, found.start or 0)
