@@ -83,7 +83,7 @@ def _add(options: argparse.Namespace, notebook: Notebook) -> int:
         entity=subject.entity,
         event=subject.event,
     )
-    _print(corpus, place_notes(corpus, [note]) or [PlacedNote(note, "exact")], options)
+    _print(corpus, list(place_notes(corpus, [note])) or [PlacedNote(note, "exact")], options)
     return DONE
 
 
