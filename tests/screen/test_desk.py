@@ -26,9 +26,9 @@ Opened = Callable[..., AbstractAsyncContextManager[tuple[Pilot[int], Desk]]]
 
 
 @asynccontextmanager
-async def opened(size: tuple[int, int] = (160, 40), *, folder: Path | None = None) -> AsyncIterator[
-    tuple[Pilot[int], Desk]
-]:
+async def opened(
+    size: tuple[int, int] = (160, 40), *, folder: Path | None = None
+) -> AsyncIterator[tuple[Pilot[int], Desk]]:
     """The reader on a collection, read whole."""
     app = Backstory(scan([folder or paths.seeds()]), Notebook.open(paths.data()))
     async with app.run_test(size=size) as pilot:

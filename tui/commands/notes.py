@@ -83,7 +83,8 @@ def _add(options: argparse.Namespace, notebook: Notebook) -> int:
         entity=subject.entity,
         event=subject.event,
     )
-    _print(corpus, list(place_notes(corpus, [note])) or [PlacedNote(note, "exact")], options)
+    placed = list(place_notes(corpus, [note]))
+    _print(corpus, placed if placed else [PlacedNote(note, "exact")], options)
     return DONE
 
 
