@@ -15,10 +15,11 @@ from textual.theme import Theme
 from textual.worker import get_current_worker
 
 from tui import paths
-from tui.corpus.build import Cancelled, Scan, build, open_quickly, scan
+from tui.corpus.build import Cancelled, NothingReadable, Scan, build, open_quickly, scan
 from tui.corpus.tables import Corpus
 from tui.desk import Desk
 from tui.display import squeeze
+from tui.empty import show_empty
 from tui.jump import JumpIndex
 from tui.notes.errors import NotesError
 from tui.notes.notebook import Notebook
@@ -140,9 +141,11 @@ _OWN_THEMES: tuple[Theme, ...] = (DARK, LIGHT)
 
 
 def open_reader(roots: Sequence[Path], first_run: bool) -> int:
-    """Open the reader on a collection and return the exit code; raises what `tui.corpus.build.scan` raises."""
-    found = scan(roots)
+    """Open the reader on a collection and return the exit code; raises `NoSuchPath`."""
     notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
-    app = Backstory(found, notebook, first_run=first_run)
+    try:
+        app = Backstory(scan(roots), notebook, first_run=first_run)
+    except NothingReadable as error:
+        return show_empty(str(error), error.skipped)
     app.run()
     return app.return_code or 0

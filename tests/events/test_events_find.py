@@ -35,6 +35,17 @@ from tui.model import Part, PartKind
             [("2004-05-03", "Police raided the house and seized papers on 3 May 2004")],
         ),
         ("The [[January 2007|2007-01]] attack killed five.", [("2007-01", "The January 2007 attack killed five")]),
+        (
+            "The talks went on, and the treaty went into effect on [[10 May 1763|1763-05-10]].",
+            [("1763-05-10", "The treaty went into effect on 10 May 1763")],
+        ),
+        (
+            "In [[May 1974|1974-05]], Ann Kirk shuttled between the capitals to end the [[October 1973|1973-10]] war.",
+            [
+                ("1974-05", "Ann Kirk shuttled between the capitals to end the October 1973 war"),
+                ("1973-10", "In May 1974, Ann Kirk shuttled between the capitals to end the October 1973 war"),
+            ],
+        ),
         ("[[2007|2007]] saw the worst of it.", [("2007", "2007 saw the worst of it")]),
     ],
 )
@@ -100,6 +111,17 @@ def test_a_finer_date_in_the_first_sentence_of_an_entry_takes_the_place_of_its_h
 @pytest.mark.parametrize("kind", [PartKind.TITLE, PartKind.COMMENT, PartKind.FOOTER])
 def test_titles_comments_and_footers_give_no_rows(kind: PartKind) -> None:
     assert marked("{Ed Falk} was jailed in [[1977|1977]].").rows(kind, published="1999") == []
+
+
+def test_a_long_clause_is_told_from_its_subject_and_not_from_its_circumstances() -> None:
+    circumstances = "Although the king had let her see no more than the far harbours of the cold north, in winter, "
+    (row,) = marked(circumstances + "Ann Bull went on to sign a treaty in [[1918|1918]].").rows()
+    assert row.headline == "Ann Bull went on to sign a treaty in 1918"
+
+
+def test_a_heading_within_the_prose_gives_no_row() -> None:
+    text = marked("The crisis came.\n\nThe Angola Crisis of [[1974|1974]]\n\nTroops landed in [[1975|1975]].")
+    assert [row.when.edtf for row in text.rows()] == ["1975"]
 
 
 def test_a_date_without_a_value_gives_no_row() -> None:

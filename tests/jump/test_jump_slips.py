@@ -10,9 +10,7 @@ words = st.lists(st.text(alphabet="abdk", min_size=1, max_size=8), unique=True, 
 
 
 @given(words, st.text(alphabet="abdk", min_size=3, max_size=5))
-def test_every_word_one_slip_away_is_found_but_one_that_only_lacks_the_last_letter(
-    known: list[str], typed: str
-) -> None:
+def test_every_word_one_slip_away_is_found_but_the_start_itself(known: list[str], typed: str) -> None:
     found = {known[at] for low, high in near_words(known, typed) for at in range(low, high)}
     near = [word for word in known if OSA.distance(typed, word) == 1 and word != typed[:-1]]
     assert all(word in found or word.startswith(typed) for word in near)

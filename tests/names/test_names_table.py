@@ -81,6 +81,16 @@ def test_a_known_entity_wins_over_the_rules() -> None:
     assert aliases(table, "Quds Force") == {"Qods Force": "corpus.toml", "Quds Brigade": "corpus.toml"}
 
 
+def test_a_group_named_after_a_man_is_not_the_man() -> None:
+    text = "Police took Qais Qazali. The Qazali network fought on. Then Qazali spoke."
+    table = table_of(text)
+    assert said_in(table, 0, text) == [
+        ("Qais Qazali", "Qais Qazali"),
+        ("Qazali network", "Qazali network"),
+        ("Qazali", "Qais Qazali"),
+    ]
+
+
 def test_mentions_in_comments_count() -> None:
     text = "It began in Baghdad.\nI was in Baghdad too."
     parts = [Part(PartKind.BODY, 0, 20), Part(PartKind.COMMENT, 21, len(text))]

@@ -105,6 +105,8 @@ def interval(first: When | None, last: When | None) -> When:
     """From one date to another; None is an open end. Raises `EdtfError` if it would end before it begins."""
     if first is None and last is None:
         raise EdtfError("An interval needs at least one end.")
+    if first and last and (first.precision is Precision.SEASON) != (last.precision is Precision.SEASON):
+        first, last = _by_month(first), _by_month(last)  # ISO 8601-2 does not order a season among months
     start, begin = (OPEN_PAST, "..") if first is None else (first.first, _head(first))
     end, finish = (OPEN_FUTURE, "..") if last is None else (last.last, _tail(last))
     if start > end or (first and last and first.first > last.first):
@@ -239,6 +241,15 @@ def _named(when: When) -> When:
     if any(part(whole, third).edtf == when.edtf for whole in wholes for third in (EARLY, MID, LATE)):
         return replace(when, precision=Precision.PART)
     return when
+
+
+def _by_month(when: When) -> When:
+    """A season as the three months it is; anything else as it is."""
+    if when.precision is not Precision.SEASON:
+        return when
+    mark = when.edtf[-1] if when.approximate else ""
+    begin, end = (month(*days.civil(at)[:2]).edtf + mark for at in (when.first, when.last))
+    return replace(when, precision=Precision.INTERVAL, edtf=f"{begin}/{end}")
 
 
 def _head(when: When) -> str:

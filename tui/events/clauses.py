@@ -17,6 +17,8 @@ _WORD = re.compile(r"[\w’'-]+")
 _FRESH = 14
 _LONGEST_SUBJECT = 70
 _FEWEST_WORDS = 3
+_LONGEST_OPENING = 6
+_LINKING = frozenset(("who", "which", "that", "whose", "where", "when", "to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,26 +83,38 @@ def _split(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[tu
 
 def _by_verb(text: str, start: int, end: int, dates: Sequence[DatedPhrase]) -> list[Clause]:
     verb = first_verb(text, start, end)
-    cuts = [m for m in _JOINT.finditer(text, start, end) if _joins_verbs(text, start, m)]
+    cuts = [m for m in _JOINT.finditer(text, start, end) if _joins_verbs(text, start, end, m)]
     if len(dates) == 1 and dates[0].start < verb:
         cuts = []  # a date before the verb governs everything that follows
     edges = [(start, start), *((m.start(), m.end()) for m in cuts), (end, end)]
     found: list[Clause] = []
     open_at = start
     for (_, after), (before, resume) in pairwise(edges):
+        if _own_subject(text, after, before):
+            open_at = after
         inside = [date for date in dates if after <= date.start < before]
         if not inside:
             continue
-        found += _by_date(text, open_at, before, inside, _subject(text, start, verb, dates) if found else None)
+        borrowed = _subject(text, start, verb, dates) if found and open_at == after else None
+        found += _by_date(text, open_at, before, inside, borrowed)
         open_at = resume
     return found
 
 
-def _joins_verbs(text: str, start: int, joint: re.Match[str]) -> bool:
-    if not is_verb(joint[1]):
+def _joins_verbs(text: str, start: int, end: int, joint: re.Match[str]) -> bool:
+    """Whether a verb, or after a comma a subject with its verb, follows the joint, and a clause goes before it."""
+    if not is_verb(joint[1]) and not (joint[0].startswith(",") and _own_subject(text, joint.end(), end)):
         return False
     before = [word[0] for word in _WORD.finditer(text, max(start, joint.start() - 60), joint.start())]
     return len(before) > 1 and not is_verb(before[-1])
+
+
+def _own_subject(text: str, start: int, end: int) -> bool:
+    """Whether the stretch opens with a subject of a few words and its verb, no comma between."""
+    comma = text.find(",", start, end)
+    opening = list(_WORD.finditer(text, start, end if comma < 0 else comma))[:_LONGEST_OPENING]
+    verb = next((place for place, word in enumerate(opening) if is_verb(word[0])), 0)
+    return verb > 0 and opening[0][0].casefold() not in _LINKING
 
 
 def _subject(text: str, start: int, verb: int, dates: Sequence[DatedPhrase]) -> tuple[int, int] | None:
@@ -121,7 +135,8 @@ def _by_date(
     for first, second in pairwise(dates):
         joints = list(_SOFT.finditer(text, first.end, second.start))
         fresh = [m for m in joints if second.start - m.end() <= _FRESH]
-        pick = fresh[-1] if fresh else joints[0] if joints else None
+        fronted = first is dates[0] and first.end < first_verb(text, start, second.start) < second.start
+        pick = fresh[-1] if fresh else joints[-1 if fronted else 0] if joints else None
         edges.append(pick.end() if pick else second.start)
     edges.append(end)
     pieces = list(pairwise(edges))

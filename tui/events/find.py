@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from tui.events.clauses import Clause, DatedPhrase, cut
+from tui.events.clauses import Clause, DatedPhrase, cut, first_verb
 from tui.events.dated import heading_of, phrases
 from tui.events.headline import headline
 from tui.events.row import EventRow
@@ -26,6 +26,7 @@ _BEFORE_NO_EVENT = (
     "which",
     "that",
 )
+_LONGEST_HEADING = 100
 _HAPPENED = frozenset(
     {
         "kill",
@@ -104,7 +105,7 @@ class _Stretch:
             own = phrases(self.text, inside)
             if head is not None:
                 yield from self._under_heading(start, end, own, head, first=number == 0)
-            elif own:
+            elif own and not _is_heading(self.text, start, end):
                 yield from map(self._row, cut(self.text, start, end, own))
             elif self.published and not inside:
                 yield from self._reported(start, end, self.published)
@@ -167,6 +168,14 @@ class _Stretch:
     def _entities(self, *stretches: tuple[int, int]) -> tuple[int, ...]:
         named = (mention[2] for start, end in stretches for mention in self._named(start, end))
         return tuple(dict.fromkeys(named))
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is a heading within the prose: a paragraph of its own, with no verb and no full stop."""
+    if end - start > _LONGEST_HEADING or text[end - 1] in ".!?…”\"':" or not text[start].isupper():
+        return False
+    alone = text[max(0, start - 2) : start] in ("", "\n\n") and text.startswith("\n", end)
+    return alone and first_verb(text, start, end) == end
 
 
 def _quoted(text: str, start: int, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from tui.events.clauses import first_verb
 from tui.events.verbs import is_verb
 from tui.events.wordlist import word_set
 
@@ -23,6 +24,14 @@ _INTRO = re.compile(
 )
 _AFTER = re.compile(r"\s*(?:[,:]|\s[–—-]+(?=\s))\s*")
 _WORD = re.compile(r"[\w’'-]+")
+_COMMA = re.compile(r",\s+")
+_FARTHEST = 220
+_CIRCUMSTANCE = word_set(
+    """
+    although though while with after when as since because despite unable under following given upon once if headed led
+    unlike without amid among by for from instead rather before until where whereas throughout during
+    """
+)
 _PREPOSITION = re.compile(r"\b(?:on|in|during|throughout|around|about|at)\b", re.IGNORECASE)
 _SUBJECT_WORD = word_set(
     """
@@ -39,6 +48,8 @@ def headline(text: str, start: int, end: int, date: tuple[int, int] | None, subj
     `subject` is where a subject said earlier stands; it is put before a clause that begins with its verb.
     """
     begin = _past_date(text, _past_lead(text, start, end), end, date)
+    if end - begin > LONGEST:
+        begin = _past_circumstance(text, begin, end, date)
     said = _clean(text[begin : min(end, begin + _READ)])
     if subject and _starts_with_verb(said):
         said = f"{_clean(text[subject[0] : subject[1]])} {said}"
@@ -84,6 +95,22 @@ def _past_date(text: str, start: int, end: int, date: tuple[int, int] | None) ->
     opens = word[0][0].isupper() or word[0][0].isdigit() or word[0].casefold() in _SUBJECT_WORD
     if mark or (opens and _PREPOSITION.search(lead) and not lead.casefold().rstrip().endswith("the")):
         return rest
+    return start
+
+
+def _past_circumstance(text: str, start: int, end: int, date: tuple[int, int] | None) -> int:
+    """Where the subject begins in a long clause that opens with its circumstances ("Although ..., the king ...")."""
+    opening = _WORD.match(text, start, end)
+    if opening is None or not (opening[0].casefold() in _CIRCUMSTANCE or opening[0].endswith("ing")):
+        return start
+    limit = min(date[0] if date and date[0] > start else end, start + _FARTHEST)
+    for comma in _COMMA.finditer(text, start, limit):
+        words = [word[0] for word in _WORD.finditer(text, comma.end(), min(end, comma.end() + 80))][:8]
+        named = bool(words) and (words[0][0].isupper() or words[0].casefold() in _SUBJECT_WORD)
+        stop = text.find(",", comma.end(), end)
+        verb = first_verb(text, comma.end(), end if stop < 0 else stop)
+        if named and verb < (end if stop < 0 else stop) and len(_WORD.findall(text, comma.end(), verb)) < 8:
+            return comma.end()
     return start
 
 

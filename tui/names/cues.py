@@ -15,6 +15,7 @@ REACH = 40
 
 _BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AFTER = re.compile(r"(['’]s?\b|['’])?([ ,;:.()\n–—-]*)([^\W_]+)?(?: ([^\W_]+))?(?: ([^\W_]+))?")
+_LISTED = re.compile(r"\b(in|near|from|at|of|by|with) (?:[\w’'-]+,? ){1,3}and $")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
 _PEOPLE = word_set(
     "members member fighters militants officials troops soldiers agents operatives spokesman spokeswoman"
@@ -42,6 +43,10 @@ def cues(text: str, start: int, end: int) -> list[str]:
                     found.append("<" + words[-2].lower() + " the")
             elif last[0].islower():
                 found.append("<" + last)
+            if last == "and":
+                listed = _LISTED.search(before)
+                if listed:
+                    found.append("<" + listed[1])
             if last in ROLES:
                 found.append("<<role")
             elif last in ORG_ROLES:

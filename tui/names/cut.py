@@ -94,9 +94,14 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
     of = next((at for at in range(1, len(run)) if run[at].gap == "of"), 0)
     for at in range(of + 1, len(run) - 1) if of else ():
         tail = run[at:]
-        if run[at].gap == "space" and run[at].folded in given_names() and tail[-1].folded not in HEADS | words():
+        if run[at].gap == "space" and run[at].folded in given_names() and not _common(tail):
             return [(run[:at], initial), (tail, False)]  # "the Mouth of the Potomac James Gordon Meek"
     return [(run, initial)]
+
+
+def _common(tail: list[Token]) -> bool:
+    """Whether words after a given name speak against a person: "Virginia Beach", "Grace Church"."""
+    return tail[-1].folded in HEADS or (len(tail) < 3 and tail[-1].folded in words())
 
 
 def _post_is_name(run: list[Token], at: int) -> bool:

@@ -15,7 +15,6 @@ from tui.names.words import (
     HEADS_ORGANISATION,
     HEADS_PLACE,
     PARTICLES,
-    TITLES,
     head_of,
     is_demonym,
 )
@@ -121,8 +120,6 @@ def _is_name(group: Group) -> bool:
         return True
     if head_of(folded) in _HEADS or (group.kind is not Kind.OTHER and folded[0] in given_names()):
         return within > 0 or group.count > 1
-    if folded[-1] in TITLES and folded[0] not in given_names():
-        return False
     return within >= 1 and within > group.lower
 
 

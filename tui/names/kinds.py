@@ -131,7 +131,12 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
     if folded[-1] in _TAILS and name[0].isupper() and name.split()[-1].islower():
         organisation += 5.0
-    if DESIGNATION.fullmatch(name) or key in WEAPONS:
+    if (
+        DESIGNATION.fullmatch(name)
+        or DESIGNATION.fullmatch(name.replace(" ", "-"))
+        or key in WEAPONS
+        or last in WEAPONS
+    ):
         weapon += 6.0
     letters = name.replace(".", "").replace("-", "")
     if letters.isupper() and 2 <= len(letters) <= 6 and not rank:

@@ -2,14 +2,21 @@
 
 from collections.abc import Iterable
 
+from tui.model import Kind
 from tui.names.groups import Group
-from tui.names.kinds import add
+from tui.names.kinds import add, decide
+from tui.names.words import HEADS_ORGANISATION
+
+
+def _goes_on(key: str, others: set[str]) -> bool:
+    rest, _, last = key.rpartition(" ")
+    return last in HEADS_ORGANISATION and rest in others
 
 
 class Forest:
     """Which groups are one entity, and why. Joining never looks at more than the two groups it is given."""
 
-    __slots__ = ("_parents", "apart", "groups", "reasons")
+    __slots__ = ("_members", "_parents", "groups", "reasons")
 
     def __init__(self, groups: dict[str, Group]) -> None:
         """`groups` by key; each begins as an entity of its own."""
@@ -17,9 +24,8 @@ class Forest:
         """The groups by key."""
         self.reasons: dict[str, str] = {}
         """Why a key was joined to a fuller one."""
-        self.apart: set[tuple[str, str]] = set()
-        """Pairs of keys that may never meet."""
         self._parents: dict[str, str] = {}
+        self._members: dict[str, list[str]] = {}
 
     def root(self, key: str) -> str:
         """The key that stands for the entity `key` belongs to."""
@@ -31,16 +37,30 @@ class Forest:
             key = parent
         return key
 
-    def join(self, child: str, parent: str, reason: str) -> bool:
-        """Makes `child` another name of `parent`; the reason is kept. False if they were one already."""
+    def join(self, child: str, parent: str, reason: str, *, firm: bool = False) -> bool:
+        """Makes `child` another name of `parent`; the reason is kept. True if they were two before and are one now.
+
+        Unless the text itself says so (`firm`), a name never joins one that goes on where it ends with a head noun:
+        "Hezbollah" is not the "Hezbollah Brigades".
+        """
         below, above = self.root(child), self.root(parent)
-        if below == above:
+        if below == above or (not firm and self._contained(below, above)):
             return False
+        self._members.setdefault(above, [above]).extend(self._members.pop(below, [below]))
         self._parents[below] = above
         self.reasons.setdefault(child, reason)
         lower, upper = self.groups[below], self.groups[above]
         upper.votes = add(upper.votes, lower.votes)
         return True
+
+    def kind(self, key: str) -> Kind:
+        """The kind of the entity `key` belongs to, by all its votes."""
+        return decide(self.groups[self.root(key)].votes)
+
+    def _contained(self, below: str, above: str) -> bool:
+        short = set(self._members.get(below, [below]))
+        long = set(self._members.get(above, [above]))
+        return any(_goes_on(key, long) for key in short) or any(_goes_on(key, short) for key in long)
 
     def members(self, keys: Iterable[str]) -> dict[str, list[str]]:
         """The keys of each entity, by root, in the order given."""

@@ -41,9 +41,9 @@ def join_stated(forest: Forest) -> None:
                 other.accepted = group.accepted = True
                 reason = "stated: " + stated.said
                 if bracket and len(other.folded) > len(group.folded):
-                    forest.join(group.key, other.key, reason)
+                    forest.join(group.key, other.key, reason, firm=True)
                 else:
-                    forest.join(other.key, group.key, reason)
+                    forest.join(other.key, group.key, reason, firm=True)
 
 
 def _firm(group: Group) -> bool:

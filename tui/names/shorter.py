@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tui.model import Kind
-from tui.names.gazetteer import places, words
+from tui.names.fold import fold
+from tui.names.gazetteer import given_names, places, words
 from tui.names.groups import Group
 from tui.names.merge import Forest
 from tui.names.rules import compatible
-from tui.names.words import HEADS, HEADS_ORGANISATION, head_of, is_demonym, word_set
+from tui.names.words import HEADS, HEADS_ORGANISATION, TITLES, head_of, is_demonym, word_set
 
 _COMPANY = word_set("inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated computer")
 _LANDS = ("island", "islands", "isle", "university")
@@ -28,7 +29,7 @@ def join_shorter(forest: Forest) -> None:
         for group, reason in longer:
             if reason in (_DASH, _PLURAL) or not several:
                 rest.accepted = True
-                forest.join(group.key, rest.key, reason)
+                forest.join(group.key, rest.key, reason, firm="left off" in reason)
 
 
 _DASH = "part after the dash"
@@ -72,7 +73,7 @@ _ALWAYS_PLURAL = word_set("united states nations news times forces affairs opera
 
 def _rest(forest: Forest, group: Group, key: str, reason: str) -> Iterator[tuple[Group, str]]:
     rest = forest.groups.get(key)
-    if rest is not None and rest.accepted and compatible(group, rest):
+    if rest is not None and rest.accepted and (compatible(group, rest) or rest.kind is Kind.WEAPON):
         yield rest, reason
 
 
@@ -92,13 +93,42 @@ def _dashed(name: str, size: int) -> bool:
     return False
 
 
+def _derived(groups: dict[str, Group], word: str) -> bool:
+    """Whether a word is the plural or the following of a name that occurs: "Sadrs", "Sadrist"."""
+    for tail in ("s", "ist", "ists", "ites", "ite"):
+        if word.endswith(tail) and len(word) > len(tail) + 3 and word not in places():
+            stem = groups.get(word[: -len(tail)])
+            if stem and not stem.name.isupper() and stem.count > groups[word].count:
+                return True
+    return False
+
+
+def _is_beginning(groups: dict[str, Group], group: Group) -> bool:
+    """Whether the word only stands before a head noun in lower case with which it is a name: "Qods force"."""
+    following = [cue[1:] for cue in group.cues if cue[0] == ">" and cue[1:] in HEADS_ORGANISATION]
+    seen = sum(group.cues[">" + head] for head in following if f"{group.key} {head}" in groups)
+    return seen >= group.count
+
+
 def reject_glued(groups: dict[str, Group]) -> None:
     """Takes back names that are two names side by side, begin with a sentence's first word, or end in a post."""
     for group in groups.values():
         folded = group.folded
-        if not group.accepted or len(folded) < 2:
+        if not group.accepted:
+            continue
+        if len(folded) == 1:
+            group.accepted = not _derived(groups, folded[0]) and not _is_beginning(groups, group)
             continue
         rest = groups.get(" ".join(folded[1:]))
+        if is_demonym(folded[0]) and len(folded) == 2 and folded[1][-1] == "s" and group.count == 1 and not rest:
+            group.accepted = folded[1] in HEADS or group.key in places()
+        if folded[-1] in TITLES and folded[0] not in given_names():
+            group.accepted = False
+        if "of" in folded[2:-1]:
+            at = folded.index("of", 2)
+            left, right = groups.get(" ".join(folded[:at])), groups.get(fold(" ".join(folded[at + 1 :])))
+            if left and right and left.accepted and right.accepted:
+                group.accepted = False
         if (
             group.initial == group.count
             and folded[0] in words()

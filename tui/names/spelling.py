@@ -67,5 +67,5 @@ def _pairs(forest: Forest) -> Iterator[tuple[Group, Group]]:
         if len(bucket) <= _MOST_IN_BUCKET:
             for at, left in enumerate(bucket):
                 for right in bucket[at + 1 :]:
-                    if (len(left.base) > 1) == (len(right.base) > 1):
+                    if (len(left.base) > 1) == (len(right.base) > 1) and left.base != right.base:
                         yield left, right

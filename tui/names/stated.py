@@ -30,6 +30,8 @@ def link(between: str, left: str, right: str, closed: bool) -> str:
         if match[2] == "or":
             return "or the" if said == "or the" or between.lstrip().startswith(",") else ""
         return said.removesuffix(" the")
+    if closed and between == " [" and " " in left and " " in right:
+        return "in the editor's brackets"
     if closed and _OPEN.fullmatch(between) and (abbreviates(right, left) or abbreviates(left, right)):
         return "in brackets"
     return ""

@@ -12,6 +12,7 @@ from tui.names.merge import Forest
 from tui.names.words import is_demonym
 
 _DOMINANT = 3
+_CLEAR = 2.0
 
 
 def bind(forest: Forest, found: Sequence[Sequence[Candidate]]) -> dict[int, dict[str, str]]:
@@ -19,7 +20,9 @@ def bind(forest: Forest, found: Sequence[Sequence[Candidate]]) -> dict[int, dict
 
     The result gives, by article, the key of the full name that a spelling means in that article only.
     """
-    persons = [g for g in forest.groups.values() if g.accepted and g.kind is Kind.PERSON and len(g.base) > 1]
+    persons = [
+        g for g in forest.groups.values() if g.accepted and forest.kind(g.key) is Kind.PERSON and len(g.base) > 1
+    ]
     last: dict[str, list[Group]] = defaultdict(list)
     first: dict[str, list[Group]] = defaultdict(list)
     for group in persons:
@@ -59,8 +62,8 @@ def _is_place_word(group: Group) -> bool:
 
 def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
     """Whether a bare word may stand for a person at all: not a place or a plain word that nothing supports."""
-    if bare.kind not in (Kind.PERSON, Kind.OTHER):
-        spoken = bare.cues[">>says"] + bare.cues["title"] + bare.cues["poss"]
+    if bare.kind not in (Kind.PERSON, Kind.OTHER) and max(bare.votes) > bare.votes[0] + _CLEAR:
+        spoken = bare.cues[">>says"] + bare.cues["title"] + (bare.cues["poss"] and bare.kind is Kind.PLACE)
         if _is_place_word(bare) or not near or not spoken:
             return False
     if bare.key in words():

@@ -1,7 +1,7 @@
 """The collection's names: every entity once, under one name, with all its spellings and the reason for each."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from tui.model import Alias, Kind, KnownEntity, Part
 from tui.names import rules
@@ -14,7 +14,7 @@ from tui.names.merge import Forest
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
-from tui.names.words import is_demonym
+from tui.names.words import HEADS_ORGANISATION, is_demonym
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,13 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
     claims = _claim(forest, known)
     members = forest.members(key for key, group in groups.items() if group.accepted)
     built = [_entity(forest, root, keys, claims.get(root)) for root, keys in members.items()]
+    shared: dict[str, dict[str, None]] = {}
+    for spellings in bound.values():
+        for surface, key in spellings.items():
+            shared.setdefault(forest.root(key), {})[surface] = None
     order = sorted(range(len(built)), key=lambda at: (-built[at][1], built[at][0].name))
     row_of = {root: row for row, root in enumerate(list(members)[at] for at in order)} if built else {}
-    names = tuple(built[at][0] for at in order)
+    names = tuple(_with_local(built[at][0], shared.get(list(members)[at], ())) for at in order)
     local = {
         article: {" ".join(words_of(surface)): row_of[forest.root(key)] for surface, key in spellings.items()}
         for article, spellings in bound.items()
@@ -103,6 +107,17 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
         if forest.root(few) != forest.root(many)
     )
     return NameTable(names, suggestions, Matcher(_spellings(names, local)), local)
+
+
+def _with_local(entity: NamedEntity, spellings: Iterable[str]) -> NamedEntity:
+    """The entity with the spellings that mean it only in some articles."""
+    known = {entity.name, *(alias.name for alias in entity.aliases)}
+    more = tuple(
+        Alias(spelling, "surname, in the articles that mean this one")
+        for spelling in spellings
+        if spelling not in known
+    )
+    return replace(entity, aliases=entity.aliases + more) if more else entity
 
 
 def _claim(forest: Forest, known: Sequence[KnownEntity]) -> dict[str, KnownEntity]:
@@ -144,7 +159,7 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
         spellings[name] = (0, "")
     for spelling in known.aliases if known else ():
         spellings[spelling] = (spellings.get(spelling, (0, ""))[0], "corpus.toml")
-    other = next((reason for _, reason in spellings.values() if reason not in ("", "other spelling")), "other spelling")
+    other = forest.reasons.get(fold(name)) or "other spelling"
     aliases = sorted((s for s in spellings if s != name), key=lambda s: (-spellings[s][0], s))
     return (
         NamedEntity(
@@ -167,11 +182,19 @@ def _display(groups: list[Group], kind: Kind) -> str:
     return min(groups, key=rank).name
 
 
+def _lower_head(spelling: str) -> str:
+    """The spelling with its head noun in lower case, as careless writers have it ("Qods force"); "" without one."""
+    rest, _, head = spelling.rpartition(" ")
+    return f"{rest} {head.lower()}" if rest and head.lower() in HEADS_ORGANISATION and not head.isupper() else ""
+
+
 def _spellings(names: Sequence[NamedEntity], local: dict[int, dict[str, int]]) -> list[tuple[str, int]]:
     """What the matcher looks for; spellings that only mean something here or there are known but nobody's."""
-    spellings = [(entity.name, row) for row, entity in enumerate(names)]
+    spellings = [
+        (words, -1) for words in {words: None for spellings_here in local.values() for words in spellings_here}
+    ]
+    spellings += [(entity.name, row) for row, entity in enumerate(names)]
     spellings += [(alias.name, row) for row, entity in enumerate(names) for alias in entity.aliases]
+    spellings += [(_lower_head(spelling), row) for spelling, row in spellings if _lower_head(spelling)]
     spellings += [(spelling[0].upper() + spelling[1:], row) for spelling, row in spellings if spelling[0].islower()]
-    for words in {words: None for spellings_here in local.values() for words in spellings_here}:
-        spellings.append((words, -1))
     return spellings

@@ -62,6 +62,24 @@ def from_table(table: Mapping[str, Any]) -> Note:
     )
 
 
+def amended(table: Mapping[str, Any], was: Note, now: Note) -> dict[str, Any]:
+    """A note's table as a person may have written it, with only what differs between `was` and `now` changed."""
+    before, after = to_table(was), to_table(now)
+    changed = dict(table)
+    changed.setdefault("id", now.id)
+    for key in before.keys() | after.keys():
+        if key not in after:
+            changed.pop(key, None)
+        elif key not in before or not same_table(before[key], after[key]):
+            changed[key] = _amended_inner(table.get(key), before.get(key), after[key])
+    return changed
+
+
+def stored(note: Note) -> Note:
+    """The note as it will come back from the file: without half characters, which no file holds."""
+    return from_table(to_table(note))
+
+
 def to_text(table: Mapping[str, Any], name: str = NAME) -> str:
     """The block of TOML for one table of an array of tables: its header, its pairs, then the tables below it.
 
@@ -139,6 +157,13 @@ def _value_part(written: str) -> str:
 
 def _key_text(key: str) -> str:
     return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")
+
+
+def _amended_inner(old: object, before: object, after: object) -> object:
+    """The new value; in the place of a table it takes over the keys that nobody here knows."""
+    if not (isinstance(old, dict) and isinstance(before, dict) and isinstance(after, dict)):
+        return after
+    return {key: value for key, value in old.items() if key not in before} | after
 
 
 def _filled(**values: str | list[str]) -> dict[str, str | list[str]]:

@@ -60,6 +60,7 @@ def save(path: Path, digest: str, notes: Sequence[Note]) -> None:
     """Write the cache anew. A cache that cannot be written is done without."""
     rows = json.dumps([_row(note) for note in notes], separators=(",", ":")).encode()
     with contextlib.suppress(WriteError):
+        files.sweep(path, older=3600)
         files.write_private(path, _HEAD + rows + b"\n" + _mark(digest))
 
 

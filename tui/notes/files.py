@@ -4,6 +4,7 @@ import contextlib
 import os
 import secrets
 import stat
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -123,12 +124,16 @@ def remove(path: Path) -> None:
         raise fault("remove", path, error) from error
 
 
-def sweep(path: Path) -> None:
-    """Remove temporary files that writers of `path` left when they were killed; hold its lock while calling."""
+def sweep(path: Path, *, older: float = 0.0) -> None:
+    """Remove temporary files that writers of `path` left when they were killed, if `older` than so many seconds.
+
+    Without an age to go by, hold the lock all its writers take.
+    """
     target = real_path(path)
     with contextlib.suppress(OSError):
         for leftover in target.parent.glob(f".{_plain(target.name[:100])}.*.tmp"):
-            leftover.unlink(missing_ok=True)
+            if time.time() - leftover.stat().st_mtime >= older:
+                leftover.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

@@ -30,6 +30,9 @@ def locked(path: Path, *, wait: float = WAIT) -> Iterator[None]:
     except OSError as error:
         raise fault("lock", path, error) from error
     try:
+        if hasattr(os, "fchmod"):
+            with contextlib.suppress(OSError):  # somebody else's lock file serves as well
+                os.fchmod(descriptor, 0o600)
         try:
             _wait_for(descriptor, path, wait)
         except OSError as error:

@@ -111,9 +111,10 @@ class Notebook:
 
         def write() -> Note:
             ident = self._new_id(moment)
-            return self._put(Note(ident, on, text, tuple(tags), moment, moment, article, target, entity, event))
+            note = Note(ident, on, text, words, moment, moment, article, target, entity, event)
+            return self._put(block.stored(note))
 
-        tags = tuple(tags)
+        words = tuple(tags)
         return self._locked(write)
 
     def edit(
@@ -201,7 +202,8 @@ class Notebook:
         target = files.real_path(self.path)
         files.make_private_folder(target.parent)
         with locked(target):
-            files.sweep(self.path)
+            for shelf in (self._main, *self._sides, *self._gone):
+                files.sweep(shelf.path)
             for attempt in range(_ATTEMPTS):
                 for shelf in (self._main, *self._sides, *self._gone):
                     shelf.look(again=True)
@@ -238,7 +240,7 @@ class Notebook:
             seen = base or there
             if seen is None:
                 raise NoSuchNoteError(f"No note has the id {ident}.")
-            mine = replace(seen, **changes)  # type: ignore[arg-type]
+            mine = block.stored(replace(seen, **changes))  # type: ignore[arg-type]
             if there is not None and block.same_note(replace(there, updated=mine.updated), mine):
                 return there
             mine = replace(mine, updated=moment)
@@ -247,7 +249,7 @@ class Notebook:
             if not block.same_note(there, seen):
                 return self._put(self._clash(mine))
             self._refuse_damaged(shelf)
-            return shelf.revise(ident, lambda _: mine)
+            return shelf.revise(ident, mine)
 
         return self._locked(write)
 

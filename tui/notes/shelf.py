@@ -5,7 +5,6 @@ Changes are made while the caller holds the notebook's lock and has looked at th
 
 import os
 import tomllib
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -105,13 +104,12 @@ class Shelf:
             cache.save(self._cached, self._digest, self.notes)
         return None
 
-    def revise(self, ident: str, change: Callable[[Note], Note]) -> Note:
-        """Change one note in place and return it. Raises `WriteError`, `ReadOnlyError`."""
+    def revise(self, ident: str, note: Note) -> Note:
+        """Put `note` in the place of the one with an id and return it. Raises `WriteError`, `ReadOnlyError`."""
         self._make_ready()
         piece, index = self._piece(ident)
         old = piece.cut(self._data)
-        note = change(self.notes[index])
-        table = block.to_table(note)
+        table = block.amended(block.parse_block(old) or {}, self.notes[index], note)
         new = splice.revise(old, table, block.NAME)
         if new == old:
             return note

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -125,11 +125,11 @@ class Rows(ScrollView, can_focus=True):
         self._show_cursor()
         self.refresh()
 
-    def move(self, index: int, *, centre: bool = False) -> None:
+    def move(self, index: int) -> None:
         """Put the cursor on a row and bring it into view; says nothing to anybody."""
         if 0 <= index < self.count():
             self.cursor = index
-            self._show_cursor(centre=centre)
+            self._show_cursor()
 
     # --- moving by hand
 
@@ -231,14 +231,22 @@ class Rows(ScrollView, can_focus=True):
     def _fit(self) -> None:
         self.virtual_size = Size(self.row_width, self.count() * self.row_height)
 
-    def _show_cursor(self, *, centre: bool = False) -> None:
-        if not self.count() or not self.size.height:
+    def _show_cursor(self) -> None:
+        """Keep the cursor two rows from the edges, and whole rows in view; after a far jump, put it in the middle."""
+        height = self.size.height
+        if not self.count() or not height:
             return
-        top = self.cursor * self.row_height
-        above = self.row_height if self.cursor and self.is_head(self.cursor - 1) else 0
-        self.scroll_to_region(
-            Region(0, top - above, 1, self.row_height + above), animate=False, immediate=True, center=centre, force=True
-        )
+        shown = max(1, height // self.row_height)
+        margin = min(2, (shown - 1) // 2)
+        top = -(-self.scroll_offset.y // self.row_height)
+        if not top - shown <= self.cursor < top + 2 * shown:
+            top = self.cursor - shown // 2
+        elif self.cursor - margin < top:
+            top = self.cursor - margin
+        elif self.cursor + margin >= top + shown:
+            top = self.cursor + margin - shown + 1
+        top = max(0, min(top, self.count() - shown))
+        self.scroll_to(y=top * self.row_height, animate=False, immediate=True, force=True)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""

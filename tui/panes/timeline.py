@@ -82,10 +82,19 @@ class EventRows(Rows):
         date = describe(event.when) if not event.reported else f"reported {describe(event.when)}"
         name = "lit" if self.lit is not None and self.lit in event.entities else ""
         if self.row_height < 3:
-            column = date if len(date) <= DATE_WIDTH else clip(date, max(DATE_WIDTH, width // 3))
-            column = pad(column, max(DATE_WIDTH, len(column)) + 1)
+            column = pad(date, DATE_WIDTH + 1 if len(date) <= DATE_WIDTH else min(len(date), width // 3) + 1)
             room = max(4, width - len(column) - 2)
-            first, rest = _split(event.headline, room - len(tail)) if self.row_height > 1 else (event.headline, "")
+            if self.row_height == 1:
+                first, rest = event.headline, ""
+            elif len(date) > DATE_WIDTH:
+                # A long date has the first line to itself rather than push the headlines out of their column.
+                indent = " " * (DATE_WIDTH + 3)
+                return [
+                    [sign, (" ", ""), (clip(date, width - 2 - len(tail)), "date"), (tail, "dim")],
+                    [(indent, ""), (clip(event.headline, width - len(indent)), name)],
+                ]
+            else:
+                first, rest = _split(event.headline, room - len(tail))
             lines: list[list[Piece]] = [
                 [sign, (" ", ""), (column, "date"), (pad(first, room - len(tail)), name), (tail, "dim")]
             ]  # fmt: skip

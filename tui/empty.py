@@ -1,0 +1,69 @@
+"""The screen for a place where nothing can be read: what is read, what was found instead and why, what to do."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.display import squeeze
+from tui.formats import READERS
+from tui.model import Skipped
+
+NOTHING_READABLE = 3
+"""Exit code when nothing could be read."""
+
+_SHOWN = 200
+
+
+def explanation(sentence: str, skipped: Sequence[Skipped]) -> Content:
+    """The whole page: the sentence, the formats that are read, each skipped file with its reason, the next step."""
+    lines: list[str | Content | tuple[str, str]] = [
+        ("Nothing to read here", "bold"),
+        "\n\n",
+        squeeze(sentence),
+        "\n\n",
+        ("What is read: ", "bold"),
+        f"files ending in {', '.join(sorted(READERS))}, in this folder and those below it.\n\n",
+    ]
+    if skipped:
+        lines += [("What was skipped, and why", "bold"), "\n"]
+        lines += [f"  {squeeze(entry.path)}: {squeeze(entry.reason)}\n" for entry in skipped[:_SHOWN]]
+        if len(skipped) > _SHOWN:
+            lines.append(f"  and {len(skipped) - _SHOWN} more; backstory list names them all\n")
+        lines.append("\n")
+    lines += [
+        ("To open another place: ", "bold"),
+        "backstory FOLDER, or backstory FILE.\n\nq leaves.",
+    ]
+    return Content.assemble(*lines)
+
+
+class EmptyPlace(App[None]):
+    """Shows why there is nothing to read, instead of a blank."""
+
+    TITLE = "backstory"
+    ENABLE_COMMAND_PALETTE = False
+    CSS = "VerticalScroll { padding: 1 2; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,Q,escape,enter,ctrl+q", "quit", "Quit", id="empty.quit", tooltip="Leave")
+    ]
+
+    def __init__(self, sentence: str, skipped: Sequence[Skipped]) -> None:
+        super().__init__()
+        self._page = explanation(sentence, skipped)
+
+    def compose(self) -> ComposeResult:
+        """The page, which scrolls if the list of skipped files is long."""
+        with VerticalScroll():
+            yield Static(self._page, markup=False)
+
+
+def show_empty(sentence: str, skipped: Sequence[Skipped]) -> int:
+    """Show the page until the reader leaves; the exit code."""
+    app = EmptyPlace(sentence, skipped)
+    app.run()
+    return app.return_code or NOTHING_READABLE
