@@ -1,39 +1,35 @@
 """The entrance: a subcommand or the reader; imports the screen only when one is wanted."""
 
 import sys
-from collections.abc import Sequence
-from types import TracebackType
-from typing import NoReturn
 
 from tui import __version__
 from tui.commands import COMMANDS
 from tui.commands.usage import first_word, usage
 
 
-def run() -> NoReturn:
+def run() -> None:
     """The console script: ends with the exit code of `main`; a fault of the program is one sentence and exit code 1."""
     if "--debug" not in sys.argv:
         sys.excepthook = _confess
     sys.exit(main(sys.argv[1:]))
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Do what a command line says and return its exit code; errors are one sentence on standard error."""
-    given = list(arguments)
-    word = first_word(given)
-    name = None if word is None else given[word]
+    word = first_word(arguments)
+    name = None if word is None else arguments[word]
     if name not in COMMANDS:
-        if {"-h", "--help"} & set(given):
+        if {"-h", "--help"} & set(arguments):
             sys.stdout.write(usage())
             return 0
-        if "--version" in given:
+        if "--version" in arguments:
             sys.stdout.write(f"backstory {__version__}\n")
             return 0
-    if name in COMMANDS and word is not None and "--" not in given[:word]:
+    if name in COMMANDS and word is not None and "--" not in arguments[:word]:
         from tui.commands.entrance import command  # --help and --version need none of it
 
-        return command(name, given[:word] + given[word + 1 :])
-    return _read(given)
+        return command(name, arguments[:word] + arguments[word + 1 :])
+    return _read(arguments)
 
 
 def _read(given: list[str]) -> int:
@@ -52,7 +48,7 @@ def _read(given: list[str]) -> int:
     return guarded(act)
 
 
-def _confess(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:  # noqa: ARG001 - the hook's form
+def _confess(kind: type[BaseException], error: BaseException, trace: object) -> None:  # noqa: ARG001 - the hook's form
     """What is said of a fault in the program itself, in place of a traceback."""
     if issubclass(kind, KeyboardInterrupt):
         return

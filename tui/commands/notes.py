@@ -120,7 +120,7 @@ def _passage(corpus: Corpus, article: int, quote: str) -> tuple[int, int]:
             say("that passage occurs more than once; the note is on the first. Quote more words to mean another.")
         return at, at + len(quote)
     found = locate(text, Anchor(quote)) if quote.strip() else None
-    if found is None or found.start is None or found.end is None or found.state in ("unsure", "orphan"):
+    if found is None or not found.placed:
         raise Failure(f"The article {corpus.articles[article].path} does not say “{quote}”. Copy the passage from it.")
     return found.start, found.end
 

@@ -3,10 +3,18 @@
 import re
 from collections.abc import Mapping
 
+from tui.dates import find_dates
+from tui.dates.edtf import EdtfError, parse
+from tui.model import Part, PartKind, When
+
 _OPEN = re.compile(r"---[ \t]*\n")
 _KEY = re.compile(r"([A-Za-z_][\w-]{0,60})[ \t]*:(?:[ \t]+(.*))?")
 _SIZE = 65_536
 """Front matter that does not end within so many characters is none."""
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?=[T ]\d)")
+_DATE_CHARACTERS = 60
+"""A date is no longer than this."""
 
 _TITLE = ("title", "headline")
 _DATE = ("date", "published", "date_published", "publish_date", "pubdate", "publication_date")
@@ -41,9 +49,16 @@ def title(values: Mapping[str, str]) -> str:
     return _first(values, _TITLE)
 
 
-def published(values: Mapping[str, str]) -> str:
-    """The publication date as written, or ""."""
-    return _first(values, _DATE)
+def published(values: Mapping[str, str]) -> When | None:
+    """The publication date, if what is written there is one: EDTF, an ISO date with a time behind it, or words."""
+    said = _first(values, _DATE)
+    iso = _ISO.match(said)
+    try:
+        return parse(iso[0] if iso else said)
+    except EdtfError:
+        pass
+    found = find_dates(said[:_DATE_CHARACTERS], [Part(PartKind.BODY, 0, len(said[:_DATE_CHARACTERS]))])
+    return found[0].when if len(found) == 1 else None
 
 
 def author(values: Mapping[str, str]) -> str:

@@ -16,7 +16,7 @@ _QUOTE = re.compile(r" {0,3}>[ \t]?")
 _REFERENCE = re.compile(r" {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*\S+.*")
 
 # Each expression below is bounded or stops at the next mark of its own kind, so none can be made to look twice.
-_TEMPLATE = re.compile(r"\{%[^%{}\n]{0,2000}%\}")
+_TEMPLATE = re.compile(r"\{%[^%{}\n]{0,2000}%\}|\{\{[^{}\n]{0,2000}\}\}")
 _CODE = re.compile(r"(`{1,3})([^`\n]{1,1000})\1")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,200}\])")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\](?:\((?:[^()\n]|\([^()\n]{0,300}\)){0,2000}\)|\[[^\[\]\n]{0,200}\])")
@@ -38,6 +38,7 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
     return Document(
         text=text,
         title=frontmatter.title(values) or heading,
+        published=frontmatter.published(values),
         byline=frontmatter.author(values),
         source=frontmatter.source(values),
         url=frontmatter.url(values),

@@ -1,0 +1,289 @@
+"""The commands as a script sees them: the contract's documents, tables, exit codes and sentences."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui import paths
+from tui.__main__ import main
+
+ARTICLE = """\
+Raid in the north
+
+Mahmud Farhadi met General Karl Weber in Baghdad in May 2007. Mahmud Farhadi was captured on June 3, 2007.
+
+  • Winger says:
+
+    Mahmud Farhadi | was seen in July 2008.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    home = tmp_path / "raids"
+    home.mkdir()
+    (home / "a.txt").write_text(ARTICLE)
+    (home / "b.md").write_text(
+        "---\ntitle: 'Second, \"quoted\"'\ndate: 2008-01-02\nauthor: Ada\n---\nKarl Weber left in 2008.\n"
+    )
+    (home / "c.txt").write_bytes(b"\x00\x01")
+    return home
+
+
+class Ran:
+    """What a command line printed, and its exit code."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def document(self) -> dict[str, Any]:
+        found = json.loads(self.out)
+        assert next(iter(found)) == "schema"
+        assert found["schema"] == "backstory/1"
+        return dict(found)
+
+
+@pytest.fixture
+def ran(capsys: pytest.CaptureFixture[str]) -> Any:
+    def run(*arguments: str | Path) -> Ran:
+        code = main([str(argument) for argument in arguments])
+        out, err = capsys.readouterr()
+        return Ran(code, out, err)
+
+    return run
+
+
+def test_list_gives_articles_and_skipped_files(ran: Any, folder: Path) -> None:
+    found = ran("list", folder, "--format", "json")
+    assert found.code == 0
+    assert found.document["articles"][1] == {
+        "id": "b.md",
+        "title": 'Second, "quoted"',
+        "published": "2008-01-02",
+        "byline": "Ada",
+        "chars": 25,
+        "parts": {"body": 1},
+    }
+    assert found.document["articles"][0]["published"] is None
+    assert found.document["articles"][0]["parts"] == {"title": 1, "body": 1, "comment": 1}
+    assert found.document["skipped"] == [{"path": "c.txt", "reason": "not text: it holds NUL bytes"}]
+
+
+def test_a_piped_table_is_lines_of_cells_between_tabs_and_remarks_go_to_standard_error(ran: Any, folder: Path) -> None:
+    found = ran("list", "--in", folder)
+    assert found.out.splitlines()[1].split("\t") == ["b.md", 'Second, "quoted"', "2008-01-02", "Ada", "25"]
+    assert found.err == "backstory: skipped c.txt: not text: it holds NUL bytes\n"
+    assert ran("list", "-q", "--in", folder).err == ""
+
+
+def test_show_gives_the_text_and_as_json_everything_about_it(ran: Any, folder: Path) -> None:
+    assert ran("show", "a.txt", "--in", folder).out == ARTICLE
+    found = ran("show", "a.txt", "--in", folder, "--format", "json").document
+    assert list(found)[1:10] == [
+        *("id", "title", "published", "published_from", "byline", "source", "url", "text", "parts"),
+    ]
+    assert found["text"] == ARTICLE
+    assert [part["kind"] for part in found["parts"]] == ["title", "body", "comment"]
+    assert found["parts"][2]["by"] == "Winger"
+    for said in (*found["mentions"], *found["dates"]):
+        assert ARTICLE[said["start"] : said["end"]] == said["text"]
+    assert {said["part"] for said in found["mentions"]} == {"body", "comment"}
+
+
+def test_an_article_may_be_named_by_its_file_or_title(ran: Any, folder: Path) -> None:
+    assert ran("show", "raid in the north", "--in", folder).out == ARTICLE
+    assert ran("show", "a", "--in", folder).out == ARTICLE
+
+
+def test_an_article_that_is_not_there_is_an_error_with_a_suggestion(ran: Any, folder: Path) -> None:
+    found = ran("show", "aa.txt", "--in", folder)
+    assert (found.code, found.out) == (1, "")
+    assert found.err == "backstory: No article is called aa.txt. Did you mean a.txt?\n"
+
+
+def test_timeline_gives_dates_events_and_conflicts(ran: Any, folder: Path) -> None:
+    found = ran("timeline", folder, "--format", "json").document
+    assert list(found) == ["schema", "dates", "events", "conflicts"]
+    assert [date["text"] for date in found["dates"] if date["article"] == "a.txt"] == [
+        "May 2007",
+        "June 3, 2007",
+        "July 2008",
+    ]
+    first = found["events"][0]
+    assert (first["date"], first["precision"], first["article"]) == ("2007-05", "month", "a.txt")
+    assert first["id"] == f"a.txt#{ARTICLE.index('May 2007')}"
+    assert {"Mahmud Farhadi", "Karl Weber"} <= set(first["entities"])
+    assert first["cluster"] == first["id"]
+    assert first["reported"] is False
+    assert "\n" not in first["headline"]
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (("--entity", "mahmud farhadi"), ["2007-05", "2007-06-03"]),
+        (("--from", "2007-06"), ["2007-06-03", "2008"]),
+        (("--to", "2007-05"), ["2007-05"]),
+        (("--from", "2007-06-03", "--to", "2007-06-03"), ["2007-06-03"]),
+        (("--article", "b.md"), ["2008"]),
+        (("--from", "../2007", "--to", "2007"), ["2007-05", "2007-06-03"]),
+    ],
+)
+def test_timeline_is_filtered_by_name_period_and_article(
+    ran: Any, folder: Path, filters: tuple[str, ...], expected: list[str]
+) -> None:
+    found = ran("timeline", *filters, folder, "--format", "json").document
+    assert [event["date"] for event in found["events"]] == expected
+
+
+def test_a_timeline_without_events_says_so_and_ends_with_1(ran: Any, folder: Path) -> None:
+    found = ran("timeline", "--from", "2030", folder)
+    assert (found.code, found.out) == (1, "")
+    assert "no event there" in found.err
+
+
+def test_entities_are_filtered_by_kind_and_number(ran: Any, folder: Path) -> None:
+    found = ran("entities", "--kind", "person", "--min", "3", folder, "--format", "json").document["entities"]
+    assert [entity["name"] for entity in found] == ["Mahmud Farhadi"]
+    farhadi = found[0]
+    assert list(farhadi)[:8] == ["name", "type", "aliases", "why", "count", "articles", "first", "last"]
+    assert (farhadi["type"], farhadi["count"], farhadi["articles"]) == ("person", 3, 1)
+    assert (farhadi["first"], farhadi["last"]) == ("2007-05", "2007-06-03")
+    assert [mention["part"] for mention in farhadi["mentions"]] == ["body", "body", "comment"]
+    assert set(farhadi["why"]) == set(farhadi["aliases"])
+    for mention in farhadi["mentions"]:
+        assert ARTICLE[mention["start"] : mention["end"]] == mention["text"]
+
+
+def test_an_entity_is_shown_whole(ran: Any, folder: Path) -> None:
+    out = ran("entity", "mahmud farhadi", "--in", folder).out
+    assert out.startswith("Mahmud Farhadi (person)\n3 mentions in 1 article\nfirst May 2007, last 3 Jun 2007\n")
+    assert "Named together with" in out
+    document = ran("entity", "mahmud farhadi", "--in", folder, "--format", "json").document
+    assert document["entity"]["count"] == 3
+    assert [event["date"] for event in document["events"]] == ["2007-05", "2007-06-03"]
+
+
+def test_a_misspelt_entity_is_an_error_with_a_suggestion(ran: Any, folder: Path) -> None:
+    found = ran("entity", "mahmoud farhadi", "--in", folder)
+    assert found.code == 1
+    assert "Did you mean Mahmud Farhadi" in found.err
+
+
+def test_jump_ranks_and_a_dash_answers_one_line_with_one_document(
+    ran: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = ran("jump", "farhady", "--in", folder, "--format", "json").document["results"]
+    assert (found[0]["kind"], found[0]["name"], found[0]["article"]) == ("entity", "Mahmud Farhadi", "a.txt")
+    assert found[0]["start"] == ARTICLE.index("Mahmud Farhadi")
+    monkeypatch.setattr("sys.stdin", io.StringIO("farhady\n\nzzzzqqqq\nmay 2007\n"))
+    lines = [json.loads(line) for line in ran("jump", "-", "--in", folder).out.splitlines()]
+    assert [line["schema"] for line in lines] == ["backstory/1"] * 4
+    assert lines[0]["results"] == found
+    assert [bool(line["results"]) for line in lines] == [True, False, False, True]
+    assert (lines[3]["results"][0]["kind"], lines[3]["results"][0]["article"]) == ("date", "a.txt")
+
+
+def test_a_jump_to_nothing_ends_with_1(ran: Any, folder: Path) -> None:
+    found = ran("jump", "zzzzqqqq", "--in", folder)
+    assert (found.code, found.out) == (1, "")
+
+
+def test_csv_has_a_head_and_quotes_what_it_must(ran: Any, folder: Path) -> None:
+    rows = list(csv.reader(io.StringIO(ran("list", folder, "--format", "csv").out)))
+    assert rows[0] == ["id", "title", "published", "byline", "chars"]
+    assert rows[2][1] == 'Second, "quoted"'
+
+
+def test_markdown_is_a_table_whose_bars_are_escaped(ran: Any, folder: Path) -> None:
+    out = ran("show", "a.txt", "--in", folder, "--format", "md").out
+    assert out.splitlines()[1] == "| --- | --- | --- | --- | --- |"
+    assert "Farhadi \\| was seen" in out
+    assert all(line.count("|") - line.count("\\|") == 6 for line in out.splitlines())
+
+
+def test_json_lines_are_the_items_one_by_one(ran: Any, folder: Path) -> None:
+    lines = [json.loads(line) for line in ran("list", folder, "--format", "jsonl").out.splitlines()]
+    assert [(line["schema"], line["id"]) for line in lines] == [("backstory/1", "a.txt"), ("backstory/1", "b.md")]
+
+
+def test_json_escapes_controls_and_keeps_letters(ran: Any, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    text = "Müller’s \x1b]0;x\x07 \x9b \x7f \u202e \ufeff \U000e0041 “said” [/] in 2007.\n"
+    (tmp_path / "in/a.txt").write_text(text)
+    found = ran("show", "a.txt", "--in", tmp_path / "in", "--format", "json")
+    assert found.document["text"] == text
+    assert "Müller’s" in found.out
+    assert not {"\x1b", "\x07", "\x9b", "\x7f", "\u202e", "\ufeff", "\U000e0041"} & set(found.out)
+
+
+def test_cells_of_a_piped_table_hold_no_controls(ran: Any, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a\tb\n\x1b.txt").write_text("A \x1b[31m title\n\nWords.")
+    out = ran("list", tmp_path / "in").out
+    assert out.count("\n") == 1
+    assert out.count("\t") == 4
+    assert "\x1b" not in out
+
+
+def test_output_goes_into_a_file_but_never_into_the_collection(ran: Any, folder: Path, tmp_path: Path) -> None:
+    assert ran("list", folder, "--format", "csv", "-o", tmp_path / "out.csv").out == ""
+    assert (tmp_path / "out.csv").read_text().startswith("id,title")
+    found = ran("list", folder, "-o", folder / "a.txt")
+    assert found.code == 2
+    assert "never written to" in found.err
+    assert (folder / "a.txt").read_text() == ARTICLE
+    assert ran("list", folder, "-o", tmp_path / "no/such.csv").code == 3
+
+
+def test_without_a_path_the_bundled_collection_is_read(ran: Any) -> None:
+    found = ran("list", "--format", "json").document
+    assert {article["id"] for article in found["articles"]} == {path.name for path in paths.seeds().glob("*.txt")}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("list", "/nowhere/at/all"), 3, "no such file or folder. Check the path."),
+        (("timeline", "--from", "yesterday"), 2, "--from yesterday: "),
+        (("timeline", "--form", "x"), 2, "Try: backstory timeline --help"),
+        (("list", "--format", "xml"), 2, "invalid choice"),
+        (("show",), 2, "ID"),
+        (("notes",), 2, "Try: backstory notes --help"),
+        (("notes", "add", "--text", "x"), 2, "--on ID"),
+        (("jump", "-", "--in", "-"), 2, "Standard input"),
+    ],
+)
+def test_errors_are_one_sentence_and_an_exit_code(ran: Any, arguments: tuple[str, ...], code: int, words: str) -> None:
+    found = ran(*arguments)
+    assert (found.code, found.out) == (code, "")
+    assert found.err.startswith("backstory: ")
+    assert found.err.count("\n") == 1
+    assert words in found.err
+
+
+def test_a_folder_without_articles_ends_with_3(ran: Any, tmp_path: Path) -> None:
+    (tmp_path / "void").mkdir()
+    found = ran("timeline", tmp_path / "void")
+    assert (found.code, found.out) == (3, "")
+    assert "nothing here can be read; it is empty. Name a folder" in found.err
+
+
+def test_a_broken_corpus_toml_is_said_on_standard_error(ran: Any, folder: Path) -> None:
+    (folder / "corpus.toml").write_text("[corpus\n")
+    found = ran("list", folder)
+    assert found.code == 0
+    assert "corpus.toml, line 1, column 8" in found.err
+
+
+def test_the_collection_is_given_as_many_times_as_there_are_folders(ran: Any, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more/x.txt").write_text("Words of 2007.\n")
+    found = ran("list", "--in", folder, "--in", tmp_path / "more", "--format", "json").document
+    assert [article["id"] for article in found["articles"]] == ["raids/a.txt", "raids/b.md", "more/x.txt"]
+    assert ran("--in", folder, "list", "--format", "json").document["articles"][0]["id"] == "a.txt"
