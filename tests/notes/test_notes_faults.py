@@ -72,7 +72,7 @@ def test_no_acknowledged_note_is_lost_when_its_writer_is_killed(tmp_path: Path) 
     assert notebook.problem == ""
     last = notebook.add("article", "after it all")
     assert ids(tmp_path / "notes.toml")[last.id] == 1
-    assert not list(tmp_path.glob(".*.tmp"))
+    assert not list(tmp_path.glob(".*.toml.*.tmp"))
     assert Notebook.open(tmp_path).notes == Notebook.open(tmp_path, cached=tmp_path / "notes.cache").notes
 
 
