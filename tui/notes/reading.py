@@ -38,7 +38,7 @@ class Reading:
 def read(data: bytes) -> Reading:
     """Read a notes file, whatever its bytes are; a damaged one is read as far as it parses."""
     try:
-        whole = tomllib.loads(data.decode("utf-8-sig"))
+        whole = tomllib.loads(block.decode(data))
     except (ValueError, RecursionError) as error:
         return Reading(salvage(data), problem_of(data, error))
     tables = whole.get(block.NAME, [])
@@ -86,7 +86,7 @@ def stretches(data: bytes) -> list[Stretch]:
 def problem_of(data: bytes, error: Exception) -> str:
     """What is wrong with a file that does not parse, with line and column, as the end of a sentence."""
     if isinstance(error, UnicodeDecodeError):
-        line, column = line_and_column(data, error.start)
+        line, column = line_and_column(error.object, error.start)
         return f"is damaged at line {line}, column {column}: not UTF-8 text"
     if isinstance(error, tomllib.TOMLDecodeError):
         match = _POSITION.match(str(error))
