@@ -59,7 +59,7 @@ class Stretch:
     own: bytes
     """The block."""
     table: dict[str, Any] | None
-    """What it says, or None where it cannot be read on its own."""
+    """What it says, or None where it cannot be read on its own, or says nothing."""
     after: bytes = b""
     """Comments, blank lines and other tables behind it."""
 
@@ -72,7 +72,7 @@ def stretches(data: bytes) -> list[Stretch]:
     for piece, end in zip(pieces, ends, strict=False):
         own = piece.cut(data)
         table = block.parse_block(own)
-        if table is not None:
+        if table:
             found.append(Stretch(own, table, data[piece.spans[-1][1] : end]))
             continue
         # An open bracket swallows what follows it: cut again wherever a line looks like the start of a note.
@@ -125,7 +125,7 @@ def _stretch(region: bytes) -> Stretch:
     if pieces:
         own = pieces[0].cut(region)
         table = block.parse_block(own)
-        if table is not None:
+        if table:
             return Stretch(own, table, region[pieces[0].spans[-1][1] :])
     return Stretch(region, None)
 
