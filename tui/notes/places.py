@@ -51,10 +51,13 @@ _SIDE = 14
 _USUAL = 40
 """Characters of surroundings beyond which they were remembered because the same words stood elsewhere too."""
 
-_ALIKE, _NEEDED_UNLIKE = 0.8, 50.0
-"""Likeness of the words below which at least so much evidence is asked for anywhere."""
+_ALIKE = 0.83
+"""Likeness of the words below which more is asked for."""
 
-_NEEDED = ((16, 20.0), (300, 34.0), (800, 40.0), (1500, 50.0))
+_NEEDED_UNLIKE = (50.0, 62.0)
+"""Evidence asked for then at least, near the old offset and away from it."""
+
+_NEEDED = ((16, 20.0), (300, 34.0), (800, 46.0), (1500, 52.0))
 """Evidence asked for up to so many characters from the old offset"""
 
 _FAR_SAME = (60.0, 50.0)
@@ -149,7 +152,9 @@ def agrees(place: Candidate, anchor: Anchor, length: int, raw_same: bool) -> boo
     if around < _SIDE_COUNTS * 1.5:
         # What the text's beginning or end cut off cannot agree, and is not held against the place.
         needed = min(needed, 0.8 * (around + min(quote, _LONG)))
-    return place.evidence >= (needed if place.quote >= _ALIKE else max(needed, _NEEDED_UNLIKE))
+    if place.quote < _ALIKE:
+        needed = max(needed, _NEEDED_UNLIKE[away > _NEEDED[1][0]])
+    return place.evidence >= needed
 
 
 def may_be(place: Candidate) -> bool:
