@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tui.events.verbs import is_verb
@@ -14,6 +14,11 @@ _JOINT = re.compile(
 )
 _SOFT = re.compile(r"(?:,\s+)?(?:\b(?:and|but|or|while|when|before|after|until|which|who)\b\s*)|,\s+")
 _WORD = re.compile(r"[\w’'-]+")
+_RELATIVE = re.compile(r"\b(?:who|which)\b")
+_LONGEST_ANTECEDENT = 9
+_BEFORE_ANTECEDENT = frozenset(
+    ("by", "to", "with", "from", "for", "at", "in", "on", "against", "among", "and", "or", "that")
+)
 _FRESH = 14
 _LONGEST_SUBJECT = 70
 _FEWEST_WORDS = 3
@@ -56,7 +61,7 @@ def cut(text: str, start: int, end: int, dates: Sequence[DatedPhrase]) -> list[C
         inside = [date for date in dates if piece_start <= date.start < piece_end]
         if inside:
             found += _by_verb(text, piece_start, piece_end, inside)
-    return found
+    return [_relative(text, clause) for clause in found]
 
 
 def first_verb(text: str, start: int, end: int) -> int:
@@ -149,6 +154,25 @@ def _by_date(
         Clause(a, _rstrip(text, a, b), date, subject if a == start else None)
         for (a, b), date in zip(pieces, dates, strict=True)
     ]
+
+
+def _relative(text: str, clause: Clause) -> Clause:
+    """The clause cut down to "agents who were held in 2006" where the date says when that was, and not the rest."""
+    verb = first_verb(text, clause.start, clause.date.start)
+    pronouns = list(_RELATIVE.finditer(text, verb, clause.date.start))
+    if not pronouns or "," in text[pronouns[-1].end() : clause.date.start]:
+        return clause
+    pronoun = pronouns[-1]
+    begin = pronoun.start()
+    for word in reversed(list(_WORD.finditer(text, verb, pronoun.start()))[-_LONGEST_ANTECEDENT:]):
+        if (
+            is_verb(word[0])
+            or word[0] in _BEFORE_ANTECEDENT
+            or (text[word.end()] in ',;:“”"' and word.end() < begin - 2)
+        ):
+            break
+        begin = word.start()
+    return replace(clause, start=begin, subject=None) if begin < pronoun.start() else clause
 
 
 def _rstrip(text: str, start: int, end: int) -> int:
