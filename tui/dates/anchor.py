@@ -18,6 +18,10 @@ BEFORE, HEADING, NAMED_YEAR, PUBLISHED = "date before", "heading", "year last na
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+[\"'“‘(\[]?[A-ZÄÖÜ]")
 _FINE = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.INTERVAL, Precision.PART)
 _KEPT = 12
+_CARRIES = 2
+_LONG = 92
+_LONGEST_NAMED = 366
+_STALE = 300
 _REACH = 3
 
 
@@ -31,8 +35,10 @@ class Told:
     """Number of its paragraph."""
     when: When
     """Its value, bounds left out."""
-    absolute: bool
-    """Whether its own words name the year."""
+    carries: bool
+    """Whether its year carries on: its own words name it, or it was itself dated by one that does."""
+    aside: bool = False
+    """Whether it only qualifies a thing ("the 1967 lines"), or comes in passing, not at the head of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ class Setting:
     """Whether it is inside quotation marks."""
     ahead: bool
     """Whether words before it look ahead: will, plans to, due."""
+    aside: bool = False
+    """Whether it stands within a sentence, or after an article, and so sets no scene."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,8 @@ class Anchor:
                 return value
             for modifier in found.modifiers:
                 when = modifier(when)
-            self._remember(Told(at.start, at.block, when, found.shape is Shape.FIXED))
+            carries = found.shape is Shape.FIXED or value.source in (NAMED_YEAR, BEFORE)
+            self._remember(Told(at.start, at.block, when, carries, at.aside))
             if found.bound:
                 when = edtf.interval(None, when) if found.bound == "before" else edtf.interval(when, None)
         except edtf.EdtfError:
@@ -239,7 +248,7 @@ class Anchor:
             return self._neighbour(found, make, at)
         if self.heading:
             return Value(_nearest(make, self.heading.when.first), HEADING, self.heading.start)
-        named = self._named(at)
+        named = self._named(found, at)
         if named:
             return Value(self._near_named(found, make, named, at), NAMED_YEAR, named.start)
         now = self._now(at)
@@ -264,6 +273,9 @@ class Anchor:
             base = Value(told.when, BEFORE, told.start)
         else:
             base = self._now(at)
+            told = None if base.when else self._prior("year", at)  # a letter quoted: "the 12th of October last"
+            if told:
+                base = Value(told.when, BEFORE, told.start)
         if base.when is None:
             return _NOTHING
         first, last = base.when.first, base.when.last
@@ -276,29 +288,43 @@ class Anchor:
             when = make(year) if found.base is Base.PRIOR else _nearest(make, first)
         return replace(base, when=when)
 
-    def _named(self, at: Setting) -> Told | None:
-        """The date told last whose year carries on to one without; None where publication is the better basis."""
+    def _named(self, found: Expression, at: Setting) -> Told | None:
+        """The date told last whose year carries on to one without; None where publication is the better basis.
+
+        A bare year told since the last month or day counts only if the story goes on to it, or it sets the scene at
+        the head of a sentence: "the lines of 1967" in a story of 1973 does not.
+        """
+        year: Told | None = None
         for told in reversed(self.told):
-            if not told.absolute:
+            if not told.carries or told.when.last - told.when.first > _LONGEST_NAMED:
                 continue
-            if self.published is None:
-                return told
-            if at.block - told.block > 1:
-                return None
-            if told.when.precision in _FINE or not _SENTENCE_END.search(self.text, told.start, at.start):
-                return told
-            return None
-        return None
+            if told.when.last - told.when.first > _LONG and told.when.precision is not Precision.INTERVAL:
+                year = year or told
+                continue
+            forward = year is not None and year.when.first > told.when.last
+            if year is None or (year.aside and not forward):
+                return told if self._reaches(told, found, at) else None
+            break
+        return year if year and self._reaches(year, found, at) else None
+
+    def _reaches(self, told: Told, found: Expression, at: Setting) -> bool:
+        """Whether a date told is near enough for its year to carry on."""
+        apart = at.block - told.block
+        if self.published is None:
+            return bool(found.day) or apart <= _CARRIES
+        if apart > 1:
+            return False
+        return told.when.precision in _FINE or not _SENTENCE_END.search(self.text, told.start, at.start)
 
     def _near_named(self, found: Expression, make: Make, named: Told, at: Setting) -> When:
         """In the year last named, or the one beside it if the story has gone past its end."""
         year, month, _ = days.civil(named.when.last if named.when.precision is Precision.INTERVAL else named.when.first)
-        if named.when.precision in (Precision.YEAR, Precision.DECADE):
-            return make(year)
+        if named.when.last - named.when.first > _LONG:
+            month = found.month
         distance = found.month - month
         if distance < -6:
             year += 1
-        elif distance > 6 and self.published is not None:
+        elif distance > (6 if self.published else 8):
             year -= 1
         when = make(year)
         if self.published is not None and when.first > self.published.last and not at.ahead:
@@ -331,9 +357,10 @@ def _nearest(make: Make, day: int) -> When:
 
 
 def _before(make: Make, day: int) -> When:
-    """The last one that has begun by a day."""
+    """The last one that has begun by a day; but the coming one where that lies the better part of a year back."""
     year = days.civil(day)[0]
-    return next(when for when in map(make, (year, year - 1, year - 2)) if when.first <= day)
+    last = next(when for when in map(make, (year, year - 1, year - 2)) if when.first <= day)
+    return _after(make, day) if last.last < day - _STALE else last
 
 
 def _after(make: Make, day: int) -> When:

@@ -87,7 +87,9 @@ class Builder:
             return self.fixed(rule, i, j, make(year))
         found = Expression(Shape.YEARLESS, i, j, rule, make=make, month=month, day=day)
         index = self.at("qQLHR", tail, j)
-        if index >= 0:
+        if index >= 0 and index == j - 1:  # "of October last"
+            found.base, found.count = Base.NOW, self.number(index)
+        elif index >= 0:
             found.base, found.year_count = _BASES[self.classes[index]], self.number(index)
         make(2000)  # a leap year: 30 February is no date in any
         return [found]
@@ -167,11 +169,9 @@ class Builder:
     def _season(self, rule: str, i: int, j: int) -> list[Expression]:
         season = self.number(i)
         year = self.at("Y", i, j)
-        if year >= 0 and j - year > 1 and self.classes[j - 1] != "w":
-            if self.classes[j - 1] == "n" and self.number(j - 1) > 99:
-                return self.yearly(rule, i, year + 1, lambda y: edtf.season(y, season), _season_month(season), i + 1)
-            if self.number(j - 1) != (self.number(year) + 1) % 100:
-                return self.yearly(rule, i, year + 1, lambda y: edtf.season(y, season), _season_month(season), i + 1)
+        spans = year >= 0 and j - year > 1 and self.classes[j - 1] != "w"
+        if spans and self.number(j - 1) % 100 != (self.number(year) + 1) % 100:
+            return self.yearly(rule, i, year + 1, lambda y: edtf.season(y, season), _season_month(season), i + 1)
         return self.yearly(rule, i, j, lambda y: edtf.season(y, season), _season_month(season), i + 1)
 
     def _bare_season(self, rule: str, i: int, j: int) -> list[Expression]:
@@ -214,6 +214,12 @@ class Builder:
         if len(self.tokens.word(i)) != 3 or self.number(i) < 100:
             return []
         return self.fixed(rule, i, j, edtf.year(self.number(i)))
+
+    def _old_years(self, rule: str, i: int, j: int) -> list[Expression]:
+        first, last = self.number(i), self.number(j - 1)
+        if not 100 <= first < last <= 999:
+            return []
+        return self.fixed(rule, i, j, edtf.interval(edtf.year(first), edtf.year(last)))
 
     def _year(self, rule: str, i: int, j: int) -> list[Expression]:
         return self.fixed(rule, i, j, edtf.year(self.number(i)))
@@ -320,10 +326,7 @@ class Builder:
         index = self.at("HqLRQ", i, j)
         base = _BASES[self.classes[index]] if index >= 0 else Base.PRIOR
         count = self.number(index) if index >= 0 else 0
-        found = self._shift(rule, i, j, count, self.unit(i, j), base)
-        third = self.number(self.at("p", i, j))
-        found[0].modifiers.append(lambda when: edtf.part(when, third))
-        return found
+        return self._shift(rule, i, j, count, self.unit(i, j), base)
 
     def _span(self, _rule: str, i: int, j: int) -> list[Expression]:
         count = self.count(i, j)
@@ -362,7 +365,8 @@ class Builder:
         return [Expression(Shape.WEEKDAY, i, j, rule, weekday=self.number(i))]
 
     def _vague(self, _rule: str, i: int, j: int) -> list[Expression]:
-        return self.kept_apart(i, j, Apart.VAGUE, str(self.values[self.at("V", i, j)]))
+        index = self.at("V", i, j)
+        return self.kept_apart(i, j, Apart.VAGUE, str(self.values[index]) if index >= 0 else "PAST_REF")
 
     def _duration(self, _rule: str, i: int, j: int) -> list[Expression]:
         return self.duration(i, j)
@@ -422,7 +426,7 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> When:
 _NAMES = """
 clock set nth_weekday days day month season feast relative_name bare_month bare_season years year_word nth centuries
 century quarter era count_ago count_later count_from within of_unit span relative_unit relative_daypart now
-weekday_of_week weekday vague nth_day iso numeric decade year plain_number duration
+weekday_of_week weekday vague nth_day iso numeric decade year old_years plain_number duration
 """
 _BUILDERS: dict[str, Callable[[Builder, str, int, int], list[Expression]]] = {
     name: getattr(Builder, f"_{name}") for name in _NAMES.split()

@@ -18,6 +18,10 @@ def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[E
     """The expressions of a block, in order, with what belongs together joined."""
     floor = 0
     for one in found:
+        if one.rule == "day" and one.shape is Shape.YEARLESS and one.make:
+            year = lexicon.known_days.get((one.month, one.day, tokens.word(one.stop).lower()))
+            if year is not None:
+                one.shape, one.when, one.make, one.rule = Shape.FIXED, one.make(year), None, "known_day"
         if one.shape is not Shape.APART:
             _prefix(one, tokens, lexicon, floor)
         floor = one.stop
@@ -52,16 +56,18 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
     classes, values = tokens.classes, tokens.values
     at = found.first
     thirds: list[int] = []
+    whole = False
     if _can_be_split(found):
-        if at - 1 >= floor and classes[at - 1] == "P":
+        if at - 1 >= floor and (classes[at - 1] == "P" or (classes[at - 1] == "G" and found.rule == "decade")):
             at -= 1
-            thirds.append(_third(values[at]))
-        elif (at - 2 >= floor and classes[at - 2 : at] == "P-") or (at - 2 >= floor and classes[at - 2 : at] == "pO"):
+            thirds.append(_third(values[at]) if classes[at] == "P" else 1 + _third(values[at]))
+        elif at - 2 >= floor and classes[at - 2 : at] == "P-":
             at -= 2
             thirds.append(_third(values[at]))
+        elif at - 2 >= floor and classes[at - 2 : at] == "pO":
+            at, whole = at - 2, True
         elif at - 3 >= floor and classes[at - 3 : at] == "pOT":
-            at -= 3
-            thirds.append(_third(values[at]))
+            at, whole = at - 3, True
         if thirds and at - 2 >= floor and classes[at - 1] in "t&-/" and classes[at - 2] == "P":
             at -= 2
             thirds.append(_third(values[at]))
@@ -74,13 +80,12 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
             modify(found, lambda when: edtf.part(when, last))
         else:
             modify(found, lambda when: edtf.interval(edtf.part(when, first), edtf.part(when, last)))
-    elif found.rule == "season" and classes[found.first : found.stop].startswith("SO"):
-        thirds.append(1)
+    takes_the = bool(thirds) or whole or classes[found.first : found.stop].startswith("SO")
     if at - 1 >= floor and classes[at - 1] == "T":
         at -= 1
-        if thirds:
+        if takes_the:
             found.first = at
-    elif thirds:
+    elif takes_the:
         found.first = at
     if at - 1 >= floor and (classes[at - 1] == "A" or classes[at - 2 : at] == "A."):
         at -= 2 if classes[at - 1] == "." else 1

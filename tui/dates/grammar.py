@@ -27,7 +27,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("days", _DAYS_AFTER + "|" + _DAYS_BEFORE),
     ("day", _DAY_AFTER + "|" + _DAY_BEFORE),
     ("month", rf"M{_YEAR}"),
-    ("season", rf"SOT?y?Y(?:[-/][dn])?|S,?Y(?:[-/][dn](?![dn]))?|S{_RELATIVE_YEAR}"),
+    ("season", rf"SOT?y?Y(?:[-/][dnY])?|S,?Y(?:[-/][dnY](?![dn]))?|S{_RELATIVE_YEAR}"),
     ("feast", rf"F(?:{_YEAR})?"),
     ("relative_name", r"T?[LHRqQ](?:M|[SWF])D?"),
     ("bare_month", r"M"),
@@ -40,7 +40,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", rf"T?o-?U{_YEAR}?"),
     ("era", r"[dnN#Y]w|w[dnY]"),
     ("count_ago", rf"l?(?:{COUNT}|Y){_CAL}g|l?{COUNT}ug"),
-    ("count_later", rf"l?{COUNT}(?:{_CAL}|u)(?:G|[BCQ]{_END})|{_CAL}G|T(?:{_CAL}|D)(?:[BC]{_END}|[GQ])"),
+    ("count_later", rf"l?{COUNT}(?:{_CAL}|u)(?:G|[BCQ]{_END})|{_CAL}G|T(?:{_CAL}|D)(?:[BCQ]{_END}|G)"),
     ("count_from", rf"l?(?:{COUNT}|T)(?:{_CAL}|D)[BC](?=T?[PpYMSKIkWdoFBCA])"),
     ("within", rf"G(?:i?T?[HqQ]|iT){_CAL}"),
     ("of_unit", rf"T?pOT?(?:[HqLRQ])?{_CAL}"),
@@ -50,16 +50,20 @@ RULES: tuple[tuple[str, str], ...] = (
     ("now", r"Gk|kD?"),
     ("weekday_of_week", r"W(?:O|,)?T?[LHRqQ]U"),
     ("weekday", r"WD?"),
-    ("vague", rf"T?V(?:{_CAL}|[Du])?|T?H?aV"),
+    ("vague", rf"V(?:{_CAL}|[Du])?|Ts{_END}"),
     ("duration", rf"l?(?:{COUNT}|Y)-?(?:{_CAL}|u)"),
     ("nth_day", r"To"),
     ("iso", r"I"),
     ("numeric", r"J"),
     ("decade", r"T?K"),
     ("year", r"Y"),
-    ("plain_number", r"(?<=[iBCftb&-])n"),
+    ("old_years", r"(?<=[iBCfbA(.])n[-tB&]n"),
+    ("plain_number", r"(?<=[iBCfbA.])n"),
 )
 """Name and pattern of each rule."""
 
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))
 """All rules; the name of the group that matched is the rule."""
+
+START = re.compile(r"[jnNYeEoWMSFycUhLRQKIJVGkpsld]|T(?=[oLHRqQycUDNKspVHSkaP])|[aqHv](?=[^xX,.])")
+"""Where a rule can begin: tried first, for most tokens begin none."""

@@ -104,7 +104,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
                 letter, value = entry
             else:
                 letter = "X" if word[0].isupper() else "x"
-            if word.lower() in phrases:
+            if word in phrases:
                 pending.append(len(classes))
         elif kind == _NUMBER:
             letter, value = _number(text, first, last, classes)
@@ -206,7 +206,11 @@ def _join_phrases(
     for index in pending:
         if index < stop:
             continue
-        for tail, (letter, value) in lexicon.phrases[text[starts[index] : ends[index]].lower()]:
+        if index + 1 == len(starts):
+            break
+        second = text[starts[index + 1] : ends[index + 1]]
+        following = lexicon.phrases[text[starts[index] : ends[index]]]
+        for tail, (letter, value) in following.get("'" if second[0] in "'’" else second.lower(), ()):
             end = _phrase_end(text, tail, index, starts, ends)
             if end:
                 classes[index], values[index], ends[index] = letter, value, ends[end - 1]
