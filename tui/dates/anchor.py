@@ -314,7 +314,7 @@ class Anchor:
             return bool(found.day) or apart <= _CARRIES
         if apart > 1:
             return False
-        return told.when.precision in _FINE or not _SENTENCE_END.search(self.text, told.start, at.start)
+        return told.when.precision in _FINE or not _SENTENCE_END.search(self.text, told.start, at.start + 1)
 
     def _near_named(self, found: Expression, make: Make, named: Told, at: Setting) -> When:
         """In the year last named, or the one beside it if the story has gone past its end."""

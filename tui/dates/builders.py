@@ -294,6 +294,12 @@ class Builder:
             found[0].modifiers.append(edtf.about)
         return found
 
+    def _ago_in_front(self, _rule: str, i: int, j: int) -> list[Expression]:
+        if self.values[i] != "ago":  # "before three years": a duration after a preposition
+            return self.duration(i + 1, j)
+        count = self.count(i + 1, j)
+        return self._shift("count_ago", i, j, None if count is None else -count, self.unit(i, j), Base.NOW)
+
     def _count_later(self, rule: str, i: int, j: int) -> list[Expression]:
         unit = self.unit(i, j)
         if unit in _ISO_CLOCK:
@@ -384,9 +390,10 @@ class Builder:
         return self.fixed(rule, i, j, numeric(str(self.values[i]), self.order))
 
     def _decade(self, rule: str, i: int, j: int) -> list[Expression]:
-        first = self.number(j - 1)
+        index = self.at("K", i, j)
+        first = self.number(index)
         if first < 100:
-            word = self.tokens.word(j - 1)
+            word = self.tokens.word(index)
             joined = i >= 2 and self.classes[i - 2] == "K" and self.classes[i - 1] in "&-t/"
             if self.classes[i] != "T" and word[0].isdecimal() and not joined:
                 return []
@@ -425,7 +432,7 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> When:
 
 _NAMES = """
 clock set nth_weekday days day month season feast relative_name bare_month bare_season years year_word nth centuries
-century quarter era count_ago count_later count_from within of_unit span relative_unit relative_daypart now
+century quarter era count_ago ago_in_front count_later count_from within of_unit span relative_unit relative_daypart now
 weekday_of_week weekday vague nth_day iso numeric decade year old_years plain_number duration
 """
 _BUILDERS: dict[str, Callable[[Builder, str, int, int], list[Expression]]] = {

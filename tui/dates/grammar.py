@@ -40,6 +40,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", rf"T?o-?U{_YEAR}?"),
     ("era", r"[dnN#Y]w|w[dnY]"),
     ("count_ago", rf"l?(?:{COUNT}|Y){_CAL}g|l?{COUNT}ug"),
+    ("ago_in_front", rf"B{COUNT}{_CAL}"),
     ("count_later", rf"l?{COUNT}(?:{_CAL}|u)(?:G|[BCQ]{_END})|{_CAL}G|T(?:{_CAL}|D)(?:[BCQ]{_END}|G)"),
     ("count_from", rf"l?(?:{COUNT}|T)(?:{_CAL}|D)[BC](?=T?[PpYMSKIkWdoFBCA])"),
     ("within", rf"G(?:i?T?[HqQ]|iT){_CAL}"),
@@ -55,7 +56,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("nth_day", r"To"),
     ("iso", r"I"),
     ("numeric", r"J"),
-    ("decade", r"T?K"),
+    ("decade", r"T?Ky?"),
     ("year", r"Y"),
     ("old_years", r"(?<=[iBCfbA(.])n[-tB&]n"),
     ("plain_number", r"(?<=[iBCfbA.])n"),
@@ -65,5 +66,5 @@ RULES: tuple[tuple[str, str], ...] = (
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))
 """All rules; the name of the group that matched is the rule."""
 
-START = re.compile(r"[jnNYeEoWMSFycUhLRQKIJVGkpsld]|T(?=[oLHRqQycUDNKspVHSkaP])|[aqHv](?=[^xX,.])")
+START = re.compile(r"[jnNYeEoWMSFycUhLRQKIJVGkpsld]|T(?=[oLHRqQycUDNKspVHSkaP])|[aqHv](?=[^xX,.])|B(?=[avNdn])")
 """Where a rule can begin: tried first, for most tokens begin none."""

@@ -102,6 +102,8 @@ class Lexicon:
     """Words after which a month or weekday is part of a name."""
     never_after: frozenset[str]
     """Words before which a month, weekday or season is part of a name."""
+    published: frozenset[str]
+    """Words, in lower case, that may stand with the date in a line that says when an article appeared."""
     streets: frozenset[str]
     """Words that make a number before a name a house number."""
     known_days: dict[tuple[int, int, str], int]
@@ -151,6 +153,7 @@ def load(code: str) -> Lexicon:
         names_too=frozenset(_each_case(data["names_too"]["words"].split())),
         never_before=frozenset(data["never_before"]["words"].split()),
         never_after=frozenset(data["never_after"]["words"].split()),
+        published=frozenset(data["published"]["words"].split()),
         streets=frozenset(data["streets"]["words"].split()),
         known_days=dict(_known_days(data["known_days"])),
         counted=frozenset(data["counted"]["words"].split()),

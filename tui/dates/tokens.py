@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"|(\d{4}-\d\d-\d\d(?![\d-])(?:T[\d:.]+Z?)?)"  # 2 ISO date
     r"|(\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d)(?![\d/-])|\d{4}([/.])\d{1,2}\5\d{1,2}(?![\d/]))"  # 3 numeric date
     r"|(\d{1,2}:\d\d(?::\d\d)?)(?!\d)"  # 6 clock
-    r"|(['’‘]?[1-9]0['’]?s|\d{3}0['’]?s)(?!\w)"  # 7 decade
+    r"|(['’‘]?[1-9]0['’]?s|\d{3}0(?:['’]?s|er))(?!\w)"  # 7 decade
     r"|(\d{1,2})(?:st|nd|rd|th)(?!\w)"  # 8 ordinal
     r"|(\d+(?:,\d{3}(?!\d)|\.\d+)*)"  # 9 number
     r"|(['’]s)(?!\w)"  # 10 possessive
@@ -129,10 +129,10 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
         values.append(value)
         starts.append(first)
         ends.append(last)
-    if lexicon.dotted_ordinals:
-        _join_dotted_ordinals(classes, values, starts, ends)
     if pending:
         _join_phrases(text, lexicon, pending, classes, values, starts, ends)
+    if lexicon.dotted_ordinals:
+        _join_dotted_ordinals(classes, values, starts, ends)
     return Tokens("".join(classes), values, starts, ends, text)
 
 
