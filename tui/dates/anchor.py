@@ -22,6 +22,7 @@ _CARRIES = 2
 _LONG = 92
 _LONGEST_NAMED = 366
 _STALE = 300
+_SATURDAY = 5
 _REACH = 3
 
 
@@ -160,7 +161,10 @@ class Anchor:
             return _NOTHING
         if now.source == HEADING:
             return self._from_heading(found)
-        when = shift(_point(now.when, found.unit), found.count, found.unit)
+        count = found.count
+        if found.rule == "the_unit" and days.weekday(now.when.first) >= _SATURDAY:
+            count = 0
+        when = shift(_point(now.when, found.unit), count, found.unit)
         return replace(now, when=edtf.about(when) if at.quoted else when)
 
     def _from_heading(self, found: Expression) -> Value:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui.dates import days, edtf
-from tui.dates.counting import nth_unit, shift
+from tui.dates.counting import first_units, nth_unit, shift
 from tui.dates.expressions import Expression, Modifier, Shape
 from tui.dates.lexicon import Lexicon
 from tui.dates.tokens import Tokens
@@ -12,6 +12,8 @@ from tui.model import Precision, When
 
 _SPLITTABLE = (Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON)
 _NEGATION_REACH = 4
+_PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
+"""Rules whose expressions are dates only together with the one that follows."""
 
 
 def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[Expression]:
@@ -34,7 +36,7 @@ def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[E
             joined.pop()
             one = pair
         joined.append(one)
-    return [one for one in joined if one.shape is not Shape.UNKNOWN or one.rule not in ("nth", "count_from")]
+    return [one for one in joined if one.shape is not Shape.UNKNOWN or one.rule not in _PARTIAL]
 
 
 def modify(found: Expression, modifier: Modifier) -> None:
@@ -80,6 +82,9 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
             modify(found, lambda when: edtf.part(when, last))
         else:
             modify(found, lambda when: edtf.interval(edtf.part(when, first), edtf.part(when, last)))
+    elif found.rule in ("weekday", "now", "relative_daypart") and at > floor and classes[at - 1] == "P":
+        at -= 1
+        found.first = at  # "early Thursday" is that day
     takes_the = bool(thirds) or whole or classes[found.first : found.stop].startswith("SO")
     if at - 1 >= floor and classes[at - 1] == "T":
         at -= 1
@@ -130,11 +135,9 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
     if Shape.APART in (one.shape, other.shape):
         return None
     between = tokens.classes[one.stop : other.first]
-    if one.rule == "nth" and one.shape is Shape.UNKNOWN:
-        return _nth_of(one, other) if between in ("", "T") else None
-    if one.rule == "count_from" and one.shape is Shape.UNKNOWN:
-        return _counted_from(one, other) if between in ("", "T") else None
-    if other.rule in ("nth", "count_from") or not _can_range(one) or not _can_range(other):
+    if one.rule in _PARTIAL and one.shape is Shape.UNKNOWN:
+        return _of(one, other) if between in ("", "T") and other.shape is not Shape.UNKNOWN else None
+    if (other.rule in _PARTIAL and other.shape is Shape.UNKNOWN) or not _can_range(one) or not _can_range(other):
         return None
     opening = tokens.classes[one.first - 1] if one.first else ""
     opening_is_the = opening == "T"
@@ -224,32 +227,20 @@ def _inherit(one: Expression, other: Expression, joined: bool) -> Expression | N
     return None
 
 
-def _nth_of(one: Expression, other: Expression) -> Expression | None:
-    """A part of another date, counted in its units: "the third quarter of 2009"."""
-    nth, unit = one.count, one.unit
+def _of(one: Expression, other: Expression) -> Expression | None:
+    """A date made of another: "the third quarter of 2009", "two days after June 18", "the week of March 5"."""
+    count, unit, rule = one.count, one.unit, one.rule
 
-    def part(when: When) -> When:
-        return nth_unit(when, nth, unit)
-
-    try:
-        modify(other, part)
-    except edtf.EdtfError:
-        return None
-    other.first, other.rule = one.first, "nth"
-    other.bound = one.bound or ""
-    return other
-
-
-def _counted_from(one: Expression, other: Expression) -> Expression | None:
-    """Counted from the date that follows: "two days after June 18"."""
-    count, unit = one.count, one.unit
-
-    def shifted(when: When) -> When:
+    def made(when: When) -> When:
+        if rule == "nth":
+            return nth_unit(when, count, unit)
+        if rule == "nth_many":
+            return first_units(when, count, unit)
         return shift(when, count, unit)
 
     try:
-        modify(other, shifted)
+        modify(other, made)
     except edtf.EdtfError:
         return None
-    other.first, other.rule, other.bound = one.first, "count_from", one.bound
+    other.first, other.rule, other.bound = one.first, rule, one.bound
     return other

@@ -67,3 +67,18 @@ def nth_unit(when: When, nth: int, unit: str) -> When:
     if unit == "decade":
         return edtf.decade(days.civil(when.last)[0] // 10 * 10 if nth == -1 else year + 10 * (nth - 1))
     raise edtf.EdtfError(f"That has no {unit}s.")
+
+
+def first_units(when: When, count: int, unit: str) -> When:
+    """The first so many units of a date, the last ones if `count` is negative. Raises `EdtfError` if it has none."""
+    one, other = (1, count) if count > 0 else (count, -1)
+    if count < 0 and unit == "month":
+        other = (when.last - when.first) // 30
+        one, other = other + count + 1, other
+    elif count < 0 and unit == "year":
+        last = days.civil(when.last)[0]
+        return edtf.interval(edtf.year(last + count + 1), edtf.year(last))
+    elif count < 0 and unit in ("day", "week"):
+        length = -count * (7 if unit == "week" else 1)
+        return edtf.interval(edtf.from_number(when.last - length + 1), edtf.from_number(when.last))
+    return edtf.interval(nth_unit(when, one, unit), nth_unit(when, other, unit))

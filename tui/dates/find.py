@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.dates.anchor import Anchor, Setting
-from tui.dates.builders import Builder
+from tui.dates.builders import build
 from tui.dates.combine import combine
 from tui.dates.expressions import Apart, Expression, Shape
 from tui.dates.grammar import GRAMMAR, START
 from tui.dates.lexicon import LANGUAGES, Lexicon, language_of, load
+from tui.dates.row import Row
 from tui.dates.tokens import Tokens, blocks, has_trigger, tokenise
 from tui.dates.traps import is_trap
 from tui.model import DateOrder, DateSpan, Part, PartKind, When
@@ -88,7 +89,7 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 def _expressions(tokens: Tokens, lexicon: Lexicon, order: DateOrder | None) -> list[Expression]:
     """The expressions of a block, not yet anchored."""
-    builder = Builder(tokens, order)
+    row = Row(tokens, order)
     found: list[Expression] = []
     at = 0
     classes = tokens.classes
@@ -98,7 +99,7 @@ def _expressions(tokens: Tokens, lexicon: Lexicon, order: DateOrder | None) -> l
             at = start.end()
             continue
         rule, (i, j) = match.lastgroup or "", match.span()
-        built = [one for one in builder.build(rule, i, j) if not is_trap(one, tokens, lexicon)]
+        built = [one for one in build(row, rule, i, j) if not is_trap(one, tokens, lexicon)]
         found += built
         at = max(built[-1].stop, i + 1) if built else i + 1
     return combine(found, tokens, lexicon)

@@ -22,7 +22,7 @@ _DAY_BEFORE = rf"{_WEEKDAY}T?[do](?:[Uy]?O)?M(?:{_YEAR}|n(?!{_CAL}))?"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"j(?:[zZ]\.?)*|[dnNY][zZ](?:Z)?"),
-    ("set", rf"e(?:o|d|N)?(?:{_CAL}|[WMSDu])|E"),
+    ("repeated", rf"e(?:o|d|N)?(?:{_CAL}|[WMSDu])|E"),
     ("nth_weekday", rf"T?oW(?:O|i)M{_YEAR}?"),
     ("days", _DAYS_AFTER + "|" + _DAYS_BEFORE),
     ("day", _DAY_AFTER + "|" + _DAY_BEFORE),
@@ -35,21 +35,26 @@ RULES: tuple[tuple[str, str], ...] = (
     ("years", r"Y[-/](?:Y|[dn])(?![-/\dYdn])"),
     ("year_word", r"y[dnY](?=[,.;)!ixXTHO&]|$)"),
     ("nth", rf"T?[oLR]-?(?:{_CAL}|h)O(?=T?[PpYMSKIHLRqQoAJ]|T?[Uyc](?![Uyc]))"),
+    ("nth_many", rf"T?[oL](?:{COUNT}){_CAL}O(?=T?[PpYMSKHLRqQ])"),
+    ("unit_of", r"T?UO(?=T?[MdoWIJ])"),
     ("centuries", r"T?(?:o|N-o)-?c?(?:&|-|t)T?(?:o|N-o)-?cw?"),
     ("century", r"T?(?:o|N-o)-?cw?"),
-    ("quarter", rf"T?o-?U{_YEAR}?"),
+    ("quarter", rf"T?o-?[Uh]{_YEAR}?|\${_YEAR}?|Y\$"),
     ("era", r"[dnN#Y]w|w[dnY]"),
     ("count_ago", rf"l?(?:{COUNT}|Y){_CAL}g|l?{COUNT}ug"),
     ("ago_in_front", rf"B{COUNT}{_CAL}"),
     ("count_later", rf"l?{COUNT}(?:{_CAL}|u)(?:G|[BCQ]{_END})|{_CAL}G|T(?:{_CAL}|D)(?:[BCQ]{_END}|G)"),
-    ("count_from", rf"l?(?:{COUNT}|T)(?:{_CAL}|D)[BC](?=T?[PpYMSKIkWdoFBCA])"),
+    ("count_from", rf"l?(?:{COUNT}|T)(?:{_CAL}|D)[BCf](?=T?[PpYMSKIkWdoFBCA])"),
     ("within", rf"G(?:i?T?[HqQ]|iT){_CAL}"),
     ("of_unit", rf"T?pOT?(?:[HqLRQ])?{_CAL}"),
+    ("ahead", rf"(?<=i){COUNT}{_CAL}(?![-Uyc])"),
     ("span", rf"T?s{COUNT}?(?:{_CAL}|u)|T?[LRQ]{COUNT}(?:{_CAL}|u)"),
     ("relative_unit", rf"T?[LHRqQ]-?{_CAL}"),
     ("relative_daypart", r"T?[LHRqQ]D"),
+    ("the_unit", r"TU(?!O)"),
     ("now", r"Gk|kD?"),
     ("weekday_of_week", r"W(?:O|,)?T?[LHRqQ]U"),
+    ("weekday_day", r"W,?To"),
     ("weekday", r"WD?"),
     ("vague", rf"V(?:{_CAL}|[Du])?|Ts{_END}"),
     ("duration", rf"l?(?:{COUNT}|Y)-?(?:{_CAL}|u)"),
@@ -66,5 +71,5 @@ RULES: tuple[tuple[str, str], ...] = (
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))
 """All rules; the name of the group that matched is the rule."""
 
-START = re.compile(r"[jnNYeEoWMSFycUhLRQKIJVGkpsld]|T(?=[oLHRqQycUDNKspVHSkaP])|[aqHv](?=[^xX,.])|B(?=[avNdn])")
+START = re.compile(r"[$jnNYeEoWMSFycUhLRQKIJVGkpsld]|T(?=[oLHRqQycUDNKspVHSkaP])|[aqHv](?=[^xX,.])|B(?=[avNdn])")
 """Where a rule can begin: tried first, for most tokens begin none."""

@@ -16,6 +16,8 @@ def is_trap(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     rule = found.rule
     if rule in ("year", "years", "plain_number", "old_years"):
         return _is_count(found, tokens, lexicon)
+    if found.rule == "weekday_day":
+        return found.first > 0 and tokens.classes[found.first - 1] not in "iBCft"
     if found.shape is Shape.DAY:
         return not _stands_as_day(found, tokens)
     if rule in ("day", "days") and found.shape is Shape.YEARLESS:
@@ -47,6 +49,8 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         and tokens.ends[first - 2] == tokens.starts[first - 1]
     ):
         return True
+    if tokens.word(first)[0] in "'’‘":  # "in '45"
+        return before not in ("i", "B", "C", "f", "b", "t", "O", "A", "-")
     if found.rule in ("plain_number", "old_years"):
         return not _is_old_year(found, tokens)
     if any(tokens.word(index) in lexicon.streets for index in range(stop + 1, stop + 4)) and after == "X":
