@@ -254,11 +254,11 @@ class Anchor:
             return Value(_nearest(make, self.heading.when.first), HEADING, self.heading.start)
         named = self._named(found, at)
         if named:
-            return Value(self._near_named(found, make, named, at), NAMED_YEAR, named.start)
+            return Value(_on_weekday(found, make, self._near_named(found, make, named, at)), NAMED_YEAR, named.start)
         now = self._now(at)
         if now.when is not None:
             when = _after(make, now.when.first) if at.ahead else _before(make, now.when.last)
-            return Value(edtf.about(when) if at.quoted and when.approximate else when, PUBLISHED)
+            return Value(_on_weekday(found, make, when), PUBLISHED)
         return _NOTHING
 
     def _base_year(self, found: Expression, at: Setting) -> Value:
@@ -334,6 +334,15 @@ class Anchor:
         if self.published is not None and when.first > self.published.last and not at.ahead:
             return make(year - 1)
         return when
+
+
+def _on_weekday(found: Expression, make: Make, when: When) -> When:
+    """The same day a year later or earlier, if only that falls on the weekday named beside it."""
+    if found.weekday < 0 or not found.day or days.weekday(when.first) == found.weekday:
+        return when
+    year = days.civil(when.first)[0]
+    beside = (make(each) for each in (year - 1, year + 1))
+    return next((each for each in beside if days.weekday(each.first) == found.weekday), when)
 
 
 def _point(when: When, unit: str) -> When:

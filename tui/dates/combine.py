@@ -73,6 +73,9 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
         if thirds and at - 2 >= floor and classes[at - 1] in "t&-/" and classes[at - 2] == "P":
             at -= 2
             thirds.append(_third(values[at]))
+        elif thirds and at - 4 >= floor and classes[at - 4 : at] == "P-t-":
+            at -= 4
+            thirds.append(_third(values[at]))
         elif thirds and at - 3 >= floor and classes[at - 3 : at] in ("P-t", "P-&"):
             at -= 3
             thirds.append(_third(values[at]))
@@ -97,6 +100,8 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
         modify(found, edtf.about)
         if at - 1 >= floor and classes[at - 1] == "T":
             at -= 1
+    if at - 1 >= floor and classes[at - 1] == "f" and tokens.word(found.stop) in lexicon.onwards:
+        found.bound = "after"
     if at - 1 >= floor and classes[at - 1] in "BCf":
         _bound(found, at - 1, tokens, lexicon)
 
@@ -213,8 +218,10 @@ def _forward(first: When, make: Callable[[int], When]) -> When:
 
 def _inherit(one: Expression, other: Expression, joined: bool) -> Expression | None:
     """A date without a year takes that of the one it is listed with; neighbouring seasons or months become one."""
-    if other.when is None or one.make is None or other.when.precision is Precision.YEAR or not _same_kind(one, other):
+    if other.when is None or one.make is None or other.when.precision is Precision.YEAR:
         return None
+    if not _same_kind(one, other):
+        return _extend(one, other)
     year = days.civil(other.when.first)[0]
     try:
         when = one.make(year)
@@ -225,6 +232,16 @@ def _inherit(one: Expression, other: Expression, joined: bool) -> Expression | N
     except edtf.EdtfError:
         return None
     return None
+
+
+def _extend(one: Expression, other: Expression) -> Expression | None:
+    """A month or season listed before a row of such that it adjoins: "July, August and September 1943"."""
+    if one.day or one.make is None or other.when is None or other.rule != "range" or "/" not in other.when.edtf:
+        return None
+    when = one.make(days.civil(other.when.first)[0])
+    if when.last + 1 != other.when.first or when.precision is not edtf.parse(other.when.edtf.split("/")[0]).precision:
+        return None
+    return _fixed(one, other, edtf.interval(when, other.when))
 
 
 def _of(one: Expression, other: Expression) -> Expression | None:

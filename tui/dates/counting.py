@@ -28,13 +28,15 @@ def shift(when: When, count: int, unit: str) -> When:
     if unit == "decade" and reach <= 3653:
         return edtf.decade((year // 10 + count) * 10)
     if unit == "century" and reach <= 36525:
-        return edtf.century((year // 100 + count) * 100)
+        return edtf.about(edtf.year(year + count * 100)) if count else edtf.century(year // 100 * 100)
     raise edtf.EdtfError(f"A {unit} cannot be counted from {when.edtf}.")
 
 
 def nth_unit(when: When, nth: int, unit: str) -> When:
     """The nth day, week, month, quarter, half or decade of a date, -1 its last. Raises `EdtfError` if it has none."""
     year, month, _ = days.civil(when.first)
+    if unit == "part":
+        return edtf.part(when, edtf.EARLY if nth == 1 else edtf.LATE if nth == -1 else edtf.MID)
     if unit in ("half", "quarter"):
         length = 6 if unit == "half" else 3
         months = (days.civil(when.last)[0] - year) * 12 + days.civil(when.last)[1] - month + 1

@@ -14,11 +14,11 @@ _WEEKDAY = r"(?:W,?)?"
 _END = r"(?=[,.;)!]|$)"
 _CAL = "[Uyc]"
 
-_MORE_DAYS = r"(?:(?:,[do]){0,6},?&|-|t|B)T?[do]"
+_MORE_DAYS = r"(?:(?:,[do]){0,6},?&|[-/]|t|B)T?[do]"
 _DAYS_AFTER = rf"{_WEEKDAY}M[do]{_MORE_DAYS}(?!O?M|[-/.]?[dn]|{_CAL}|u){_YEAR}?"
 _DAYS_BEFORE = rf"T?[do]{_MORE_DAYS}O?M{_YEAR}?"
-_DAY_AFTER = rf"(?:W,?T?)?MT?[do](?!O?MY|{_CAL}|u|[zZ]){_YEAR}?"
-_DAY_BEFORE = rf"{_WEEKDAY}T?[do](?:[Uy]?O)?M(?:{_YEAR}|n(?!{_CAL}))?"
+_DAY_AFTER = rf"(?:W,?T?)?M(?:T?o|T?d(?!{_CAL}|[uzZ]))(?!O?MY){_YEAR}?"
+_DAY_BEFORE = rf"{_WEEKDAY}T?[do]O?M(?:{_YEAR}|n(?!{_CAL}))?"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"j(?:[zZ]\.?)*|[dnNY][zZ](?:Z)?"),
@@ -61,7 +61,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("nth_day", r"To"),
     ("iso", r"I"),
     ("numeric", r"J"),
-    ("decade", r"T?Ky?"),
+    ("decade", r"T?K[yw]?"),
     ("year", r"Y"),
     ("old_years", r"(?<=[iBCfbA(.])n[-tB&]n"),
     ("plain_number", r"(?<=[iBCfbA.])n"),
@@ -71,5 +71,5 @@ RULES: tuple[tuple[str, str], ...] = (
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))
 """All rules; the name of the group that matched is the rule."""
 
-START = re.compile(r"[$jnNYeEoWMSFycUhLRQKIJVGkpsld]|T(?=[oLHRqQycUDNKspVHSkaP])|[aqHv](?=[^xX,.])|B(?=[avNdn])")
+START = re.compile(r"[$wjnNYeEoWMSFycUhLRQKIJVGkpsld]|T(?=[oLHRqQycUDNKspVHSkaP])|[aqHv](?=[^xX,.])|B(?=[avNdn])")
 """Where a rule can begin: tried first, for most tokens begin none."""

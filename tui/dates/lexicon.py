@@ -21,6 +21,7 @@ CLASSES = {
     "numbers": "N",
     "article_one": "a",
     "vague_numbers": "v",
+    "decades": "K",
     "years": "y",
     "centuries": "c",
     "units": "U",
@@ -71,7 +72,7 @@ _FOLDER = Path(__file__).with_name("languages")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _SAMPLE = 4000
-_TRIGGERS = frozenset("MWSFycUkKDEPpgGV")
+_TRIGGERS = frozenset("MWSFycUkKDEPpgGVw")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,8 @@ class Lexicon:
     """Whether "3." before a month is an ordinal."""
     negations: frozenset[str]
     """Words that turn "not until 1994" into 1994 itself."""
+    onwards: frozenset[str]
+    """Words after a date that leave its end open."""
     future: frozenset[str]
     """Words after which a bare month or weekday is the coming one."""
     names_too: frozenset[str]
@@ -149,6 +152,7 @@ def load(code: str) -> Lexicon:
         marks=frozenset(about["marks"].split()),
         dotted_ordinals=about["dotted_ordinals"],
         negations=frozenset(about["negations"].split()),
+        onwards=frozenset(about["onwards"].split()),
         future=frozenset(about["future"].split()),
         names_too=frozenset(_each_case(data["names_too"]["words"].split())),
         never_before=frozenset(data["never_before"]["words"].split()),

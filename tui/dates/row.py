@@ -55,7 +55,12 @@ class Row:
     def unit(self, i: int, j: int) -> str:
         """The unit the tokens name, or ""."""
         index = self.at("Uycu", i, j)
-        return str(self.values[index]) if index >= 0 else ""
+        return str(self.values[index]).removesuffix("s") if index >= 0 else ""
+
+    def is_plural(self, i: int, j: int) -> bool:
+        """Whether the unit the tokens name is in the plural."""
+        index = self.at("Uycu", i, j)
+        return index >= 0 and str(self.values[index]).endswith("s")
 
     def year(self, i: int, j: int) -> int | None:
         """The year the tokens name, astronomical, or None."""
@@ -75,6 +80,9 @@ class Row:
         if year is not None:
             return self.fixed(rule, i, j, make(year))
         found = Expression(Shape.YEARLESS, i, j, rule, make=make, month=month, day=day)
+        weekday = self.at("W", i, tail)
+        if weekday >= 0 and day:
+            found.weekday = self.number(weekday)
         index = self.at("qQLHR", tail, j)
         if index >= 0 and index == j - 1:  # "of October last"
             found.base, found.count = Base.NOW, self.number(index)

@@ -216,8 +216,15 @@ def decade(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """The 1930s, the '70s."""
     index = row.at("K", i, j)
     first = row.number(index)
+    word = row.tokens.word(index)
+    era = row.values[j - 1] if row.classes[j - 1] == "w" else None
+    if first < 1000 and word[0].isdecimal() and len(word.rstrip("s'’er")) == 3:  # "the 490s BC"
+        if era == -1:
+            return row.fixed(rule, i, j, edtf.interval(edtf.year(-8 - first), edtf.year(1 - first)))
+        return row.fixed(rule, i, j, edtf.decade(first)) if era == 1 or row.classes[i] == "T" else []
+    if not word[0].isdecimal() and word[0].isalpha():
+        return row.fixed(rule, i, j, edtf.decade(first)) if row.classes[i] == "T" else []
     if first < 100:
-        word = row.tokens.word(index)
         joined = i >= 2 and row.classes[i - 2] == "K" and row.classes[i - 1] in "&-t/"
         if row.classes[i] != "T" and word[0].isdecimal() and not joined:
             return []

@@ -12,6 +12,8 @@ def nth(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     found = Expression(Shape.UNKNOWN, i, j, rule, unit=str(row.values[unit]))
     letter = row.classes[index]
     found.count = row.number(index) if letter == "o" else -1
+    if row.is_plural(i, j):  # "the first days of May"
+        found.unit = "part"
     return [found] if letter != "R" else []
 
 
@@ -102,6 +104,10 @@ def relative_unit(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """Last month, that year, the following day."""
     index = row.at("LHRqQ", i, j)
     base, count, unit = BASES[row.classes[index]], row.number(index), row.unit(i, j)
+    if row.is_plural(i, j):  # "the coming weeks"
+        if row.classes[index] in "qH":
+            return []
+        return row.kept_apart(i, j, Apart.VAGUE, "PAST_REF" if count < 0 else "FUTURE_REF")
     if unit == "day" and row.classes[index] in "LRH" and row.classes[index] != "H":
         if row.classes[index] == "L":
             return []
