@@ -36,7 +36,26 @@ def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[E
             joined.pop()
             one = pair
         joined.append(one)
+    for one in joined:
+        if (
+            one.rule in ("bare_season", "feast")
+            and one.year_count is None
+            and one.base is None
+            and one.shape is Shape.YEARLESS
+            and not _is_of_a_year(one, tokens)
+        ):
+            one.shape = Shape.UNKNOWN
     return [one for one in joined if one.shape is not Shape.UNKNOWN or one.rule not in _PARTIAL]
+
+
+def _is_of_a_year(found: Expression, tokens: Tokens) -> bool:
+    """Whether a season or feast stands as in "in the summer", not as in "a summer day", "the Christmas tree"."""
+    before = tokens.classes[max(0, found.first - 2) : found.first]
+    return (
+        not before
+        or before[-1:] in ("i", "B", "C", "f", "t", "b", "P")
+        or before in ("iT", "BT", "CT", "fT", "tT", "bT")
+    )
 
 
 def modify(found: Expression, modifier: Modifier) -> None:

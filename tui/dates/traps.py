@@ -1,5 +1,7 @@
 """What looks like a date and is none: counts, labels, names, verbs."""
 
+import re
+
 from tui.dates import days
 from tui.dates.expressions import Expression, Shape
 from tui.dates.lexicon import Lexicon
@@ -8,12 +10,17 @@ from tui.dates.tokens import Tokens
 _TIME_BEFORE = "iOBCftbLHRqQPAe"
 _YEAR_BEFORE = "iOBCftbTLHRPA(&-/,"
 _NOT_NOUNS = frozenset(("was", "is", "has", "as", "its", "this", "his", "hers", "ours", "theirs", "us", "thus", "plus"))
+_JOINTS = frozenset("/_-.=&?#@:")
+_LONGEST_ADDRESS = 200
+_ADDRESS = re.compile(r"://|www\.|[\w)]\.[a-z]{2,4}/|/\d\d?/|\w/[\w-]*/|\w_$|[=?&]$")
 _LIKELY_FROM, _LIKELY_TO = 1400, 2050
 
 
 def is_trap(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether the words around a found expression show that it is no date."""
     rule = found.rule
+    if _is_in_address(tokens.text, tokens.starts[found.first], tokens.ends[found.stop - 1]):
+        return True
     if rule in ("year", "years", "plain_number", "old_years"):
         return _is_count(found, tokens, lexicon)
     if found.rule == "weekday_day":
@@ -32,7 +39,7 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     before = classes[first - 1] if first else ""
     after = classes[stop] if stop < len(classes) else ""
     following = tokens.word(stop)
-    in_year = before == "i" and tokens.values[first - 1] == "in"
+    in_year = before == "i" and tokens.values[first - 1] == "in" and tokens.word(first - 1)[0].isupper()
     previous = tokens.word(first - 1).lower()
     if previous in lexicon.numbered or (before == "." and tokens.word(first - 2).lower() in lexicon.numbered):
         return True
@@ -84,6 +91,18 @@ def _is_old_year(found: Expression, tokens: Tokens) -> bool:
     if before == "i" and tokens.word(first - 1)[0].isupper() and (first == 1 or classes[first - 2] in (".", ")")):
         return after in ("X", ",") or (after == "x" and tokens.word(stop) in ("he", "she", "the", "they", "it"))
     return after in ("", ",", ".", ")", "!", "&", "i", "B", "C")
+
+
+def _is_in_address(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text is inside a web address or a file's path."""
+    if (start == 0 or text[start - 1] not in _JOINTS) and (end >= len(text) or text[end] not in _JOINTS):
+        return False
+    first, last = start, end
+    while first > 0 and start - first < _LONGEST_ADDRESS and not text[first - 1].isspace():
+        first -= 1
+    while last < len(text) and last - end < _LONGEST_ADDRESS and not text[last].isspace():
+        last += 1
+    return bool(_ADDRESS.search(text[first:start]) or _ADDRESS.search(text[end:last]))
 
 
 def _is_plural(word: str) -> bool:
