@@ -175,6 +175,11 @@ def test_a_link_to_comments_at_the_top_takes_nothing_away() -> None:
     assert kinds("\n\n".join(["Five men held", "14 Comments", *[PROSE] * 9])) == ["title", "body"]
 
 
+def test_a_link_to_comments_above_the_text_makes_no_comment_of_a_speaker() -> None:
+    text = "\n\n".join(["Five men held", "Comments", "Lynch said: the raid failed.", *[PROSE] * 9])
+    assert by_of(text) == []
+
+
 def test_speakers_who_are_quoted_are_no_commenters() -> None:
     text = article("Lynch said:", "“We have formal links.”", "Petraeus said:", "“There is no question.”")
     assert kinds(text) == ["title", "body"]

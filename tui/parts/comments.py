@@ -46,8 +46,8 @@ _QUOTES = ("“", '"', "‘", "«", "'")
 _HEAD_CHARACTERS = 200
 """No head of a comment is longer."""
 
-_BEFORE = 400
-"""How many characters of article must stand before comments that only a counted header announces."""
+_BEFORE = 250
+"""How many characters of article must stand before comments that no bullet marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,8 @@ def _begin(lines: list[Line], heads: list[_Head], headers: list[int]) -> int | N
         above = [index for index in headers if index < bulleted]
         return above[-1] if above and not _long_between(lines, above[-1], bulleted) else bulleted
     if earliest is not None:
-        above = [index for index in headers if index < earliest]
-        if above:
+        above = [index for index in headers if index < earliest and lines[index].start > _BEFORE]
+        if above and not _long_between(lines, above[-1], earliest):
             return above[-1]
     counted = [index for index in headers if _COUNTED.match(lines[index].text) and lines[index].start > _BEFORE]
     if counted and counted[-1] + 1 < len(lines) and not lines[counted[-1]].text.lower().startswith(("0", "no")):
