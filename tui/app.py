@@ -28,8 +28,11 @@ from tui.reader.draft import DraftShelf
 from tui.reader.targets import targets
 from tui.themes import DARK, LIGHT, fallbacks
 
-GREETING = "The bundled collection: two articles on Iran in Iraq.   p jump to a name   a write a note   ? all keys"
+KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys"
 """What stands on the status line at the very first start."""
+
+BUNDLED = "This is the bundled collection, two articles on Iran in Iraq."
+"""What stands before it when no folder was named."""
 
 
 class Backstory(App[int]):
@@ -57,7 +60,7 @@ class Backstory(App[int]):
         self._collection = "\n".join(str(root.folder.resolve()) for root in found.listing.roots)
         drafts = DraftShelf(paths.state())
         problems = " ".join([notebook.problem, *found.problems]).strip()
-        greeting = problems or _waiting(drafts) or (GREETING if first_run else "")
+        greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
         self._desk = Desk(notebook, drafts, greeting=greeting)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -125,6 +128,12 @@ class Backstory(App[int]):
     def _end(self, number: int) -> None:
         self._desk.keep_draft()
         self.exit(return_code=128 + number)
+
+
+def _welcome(found: Scan) -> str:
+    """What the status line says at the very first start: what this is, and the keys to know."""
+    bundled = [root.folder for root in found.listing.roots] == [paths.seeds()]
+    return f"{BUNDLED}   {KEYS_TO_KNOW}" if bundled else KEYS_TO_KNOW
 
 
 def _waiting(drafts: DraftShelf) -> str:

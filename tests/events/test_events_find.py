@@ -40,6 +40,27 @@ from tui.model import Part, PartKind
             [("1763-05-10", "The treaty went into effect on 10 May 1763")],
         ),
         (
+            "In [[May 1981|1981-05]] the rebels, named after the leader of the [[1932|1932]] uprising, attacked Rome.",
+            [
+                ("1981-05", "The rebels, named after the leader of the 1932 uprising, attacked Rome"),
+                ("1932", "In May 1981 the rebels, named after the leader of the 1932 uprising, attacked Rome"),
+            ],
+        ),
+        (
+            "He came back in [[1925|1925]], and taught at Leeds, beginning his survey in [[1926|1926]].",
+            [
+                ("1925", "He came back in 1925"),
+                ("1926", "He taught at Leeds, beginning his survey in 1926"),
+            ],
+        ),
+        (
+            "Strikes spread in Poland in [[1980|1980]], Hungary in [[1981|1981]] and Romania.",
+            [
+                ("1980", "Strikes spread in Poland in 1980, Hungary in 1981 and Romania"),
+                ("1981", "Strikes spread in Poland in 1980, Hungary in 1981 and Romania"),
+            ],
+        ),
+        (
             "In [[May 1974|1974-05]], Ann Kirk shuttled between the capitals to end the [[October 1973|1973-10]] war.",
             [
                 ("1974-05", "Ann Kirk shuttled between the capitals to end the October 1973 war"),
@@ -117,6 +138,14 @@ def test_a_long_clause_is_told_from_its_subject_and_not_from_its_circumstances()
     circumstances = "Although the king had let her see no more than the far harbours of the cold north, in winter, "
     (row,) = marked(circumstances + "Ann Bull went on to sign a treaty in [[1918|1918]].").rows()
     assert row.headline == "Ann Bull went on to sign a treaty in 1918"
+
+
+def test_the_year_of_a_cited_work_gives_no_row() -> None:
+    text = marked(
+        "It is rare (Schmidt, [[2009|2009]]; Makel et al., [[2012|2012]]). Porte & Berez ([[2017|2017]]) agree."
+    )
+    assert text.rows() == []
+    assert len(marked("The king died (in Rome, [[1909|1909]]).").rows()) == 1
 
 
 def test_a_heading_within_the_prose_gives_no_row() -> None:

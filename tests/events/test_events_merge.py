@@ -1,6 +1,7 @@
 """Rows that tell the same event fall into one cluster."""
 
 import datetime
+from dataclasses import replace
 
 from event_texts import when
 from hypothesis import given
@@ -10,8 +11,8 @@ from tui.events import EventRow, cluster
 from tui.model import Precision, When
 
 
-def row(edtf: str, headline: str, *entities: int) -> EventRow:
-    return EventRow(when(edtf), 0, 1, 0, headline, entities, "own")
+def row(edtf: str, headline: str, *entities: int, start: int = 0, about: bool = False) -> EventRow:
+    return EventRow(replace(when(edtf), approximate=about), start, start + 1, start, headline, entities, "own")
 
 
 OTHERS = [row(f"{1900 + n}", f"Something {n} was destroyed", 100 + n) for n in range(30)]
@@ -41,6 +42,59 @@ def test_a_common_name_alone_does_not_make_one_event() -> None:
 def test_a_year_does_not_swallow_the_events_within_it() -> None:
     rows = [row("2007", "Qais was captured", 1), row("2007-03", "Qais was captured", 1), *OTHERS]
     assert cluster(rows)[:2] == [0, 1]
+
+
+def test_so_many_of_the_same_are_as_good_as_a_name() -> None:
+    rows = [
+        row("2006-12", "Five agents were detained in the north"),
+        row("2006-12", "They captured the five agents"),
+        *OTHERS,
+    ]
+    assert cluster(rows)[:2] == [0, 0]
+
+
+def test_rows_that_count_the_same_differently_are_two_events() -> None:
+    rows = [row("2006-12", "Five agents were detained", 1), row("2006-12", "Two agents were detained", 1), *OTHERS]
+    assert cluster(rows)[:2] == [0, 1]
+
+
+def test_neighbouring_months_are_one_event_only_with_more_in_common() -> None:
+    rows = [
+        row("2006-12", "Qais was accused of theft", 1, 2),
+        row("2007-01", "Ann accused Qais of theft", 2, 1),
+        *OTHERS,
+    ]
+    assert cluster(rows)[:2] == [0, 0]
+    assert cluster([row("2006-12", "Qais was arrested", 1), row("2007-01", "Police arrested Qais", 1), *OTHERS])[
+        :2
+    ] == [0, 1]
+
+
+def test_a_place_says_less_than_a_person() -> None:
+    rows = [row("2007-03", "A bomb exploded in Rome", 1), row("2007-03", "Rome was bombed", 1), *OTHERS[:12]]
+    assert cluster(rows)[:2] == [0, 0]
+    assert cluster(rows, places={1})[:2] == [0, 1]
+
+
+def test_the_same_actor_alone_does_not_make_one_event() -> None:
+    rows = [row("2007-03", "Ann arrested Bea", 1, 2), row("2007-03", "Ann arrested Cora", 1, 3), *OTHERS]
+    assert cluster(rows)[:2] == [0, 1]
+
+
+def test_one_article_with_two_dates_tells_of_two_things_unless_one_is_vague_and_told_elsewhere() -> None:
+    early = row("2006-12", "Five agents of Qais were detained", 1)
+    again = row("2007-01", "The five agents of Qais were detained", 1, start=900)
+    assert cluster([early, again, *OTHERS], articles=[0, 1, *range(2, 32)])[:2] == [0, 0]
+    assert cluster([early, again, *OTHERS], articles=[0, 0, *range(2, 32)])[:2] == [0, 1]
+    vague = row("2006-12", "Five agents of Qais were detained", 1, about=True)
+    assert cluster([vague, again, *OTHERS], articles=[0, 0, *range(2, 32)])[:2] == [0, 0]
+
+
+def test_the_words_of_the_clause_say_more_than_the_headline() -> None:
+    rows = [row("2007-03", "A long tale of Qais…", 1), row("2007-03", "Forces captured Qais", 1), *OTHERS]
+    clauses = ["A long tale of Qais who was captured", *(other.headline for other in rows[1:])]
+    assert cluster(rows)[:2] == [0, 1]
+    assert cluster(rows, clauses)[:2] == [0, 0]
 
 
 days = st.integers(730_000, 730_400).map(

@@ -15,19 +15,21 @@ from collections.abc import Mapping, Sequence
 class Terminal:
     """A program running in a pseudo-terminal of its own."""
 
-    def __init__(self, argv: Sequence[str], env: Mapping[str, str], size: tuple[int, int] = (100, 30)) -> None:
+    def __init__(self, argv: Sequence[str], env: Mapping[str, str], size: tuple[int, int] = (140, 40)) -> None:
         """Start `argv`; `size` is columns, lines."""
         self.output = b""
         """Every byte printed so far."""
+        self._code: int | None = None
         self.pid, self._master = pty.fork()
         if self.pid == 0:  # pragma: no cover - the child becomes another program
             os.execvpe(argv[0], list(argv), dict(env))
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
     def read(self, seconds: float) -> bytes:
-        """What is printed within some seconds of silence or until the program ends."""
+        """What is printed until it has been silent for some seconds, at most ten times as long, or until it ends."""
         fresh = b""
-        while select.select([self._master], [], [], seconds)[0]:
+        limit = time.monotonic() + 10 * seconds
+        while time.monotonic() < limit and select.select([self._master], [], [], seconds)[0]:
             try:
                 data = os.read(self._master, 65536)
             except OSError:  # the other end is closed
@@ -70,13 +72,16 @@ class Terminal:
 
     def end(self, seconds: float = 10.0) -> int:
         """Wait for the end and return the exit code, 128 + n when a signal ended it; kill it if it will not."""
+        if self._code is not None:
+            return self._code
         limit = time.monotonic() + seconds
         while self.running and time.monotonic() < limit:
             self.read(0.05)
         if self.running:
             os.kill(self.pid, signal.SIGKILL)
         _, status = os.waitpid(self.pid, 0)
-        return os.waitstatus_to_exitcode(status) if os.WIFEXITED(status) else 128 + os.WTERMSIG(status)
+        self._code = os.waitstatus_to_exitcode(status) if os.WIFEXITED(status) else 128 + os.WTERMSIG(status)
+        return self._code
 
     def close(self) -> None:
         """Close the terminal, as when its window is closed."""

@@ -19,7 +19,10 @@ HOSTILE = (
     "\x1bP+q544e\x1b\\ \x9b31m \x90bad\x9c \u202egnp.exe\u202c \u2066x\u2069 \x0e\x0f \x1b[2J\x1b[?1049l done\n\n"
     "January 2008: Anna Smith \x1b]8;;http://evil.example/\x07link\x1b]8;;\x07 left Rome.\n"
 )
-FOREIGN = [b"owned-title", b"]52;", b"]8;;http", b"\x1bP+q", b"\xc2\x9b", b"\xc2\x90", "\u202e".encode(), b"\x0e"]
+FOREIGN = [
+    b"\x1b]0;owned", b"\x1b]52;", b"\x1b]8;;http", b"\x1bP+q", b"\xc2\x9b", b"\xc2\x90", "\u202e".encode(), b"\x0e",
+]  # fmt: skip
+"""What must not reach the terminal: the beginnings of the attacks above, as bytes."""
 
 
 @pytest.fixture
@@ -46,19 +49,12 @@ def terminal(hostile: Path, environment: Mapping[str, str]) -> Iterator[Terminal
     running.close()
 
 
-def foreign_in(output: bytes) -> list[bytes]:
-    """What of the article's own escape sequences reached the terminal; a title of our own never holds those words."""
-    raw = [piece for piece in FOREIGN if piece in output]
-    # The visible words of an attack may be shown; only its control bytes may not come before them.
-    return [piece for piece in raw if piece != b"owned-title" or re.search(rb"\x1b\]0;owned-title", output)]
-
-
 def test_hostile_text_and_names_never_reach_the_terminal_as_control(terminal: Terminal) -> None:
     for keys in (b"1", b"j", b"\r", b"3", b"j", b"4", b"j", b"\r", b"\x1b", b"p", b"red", b"\x1b", b"J", b"?", b"\x1b"):
         terminal.send(keys)
         terminal.read(0.3)
     assert terminal.running
-    assert foreign_in(terminal.output) == []
+    assert [attack for attack in FOREIGN if attack in terminal.output] == []
     assert "␛".encode() in terminal.output
     terminal.send(b"Q")
     assert terminal.end() == 0

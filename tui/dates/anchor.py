@@ -18,6 +18,11 @@ BEFORE, HEADING, NAMED_YEAR, PUBLISHED = "date before", "heading", "year last na
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+[\"'“‘(\[]?[A-ZÄÖÜ]")
 _FINE = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.INTERVAL, Precision.PART)
 _KEPT = 12
+_CARRIES = 2
+_LONG = 92
+_LONGEST_NAMED = 366
+_STALE = 300
+_SATURDAY = 5
 _REACH = 3
 
 
@@ -31,8 +36,10 @@ class Told:
     """Number of its paragraph."""
     when: When
     """Its value, bounds left out."""
-    absolute: bool
-    """Whether its own words name the year."""
+    carries: bool
+    """Whether its year carries on: its own words name it, or it was itself dated by one that does."""
+    aside: bool = False
+    """Whether it only qualifies a thing ("the 1967 lines"), or comes in passing, not at the head of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,8 @@ class Setting:
     """Whether it is inside quotation marks."""
     ahead: bool
     """Whether words before it look ahead: will, plans to, due."""
+    aside: bool = False
+    """Whether it stands within a sentence, or after an article, and so sets no scene."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,8 @@ class Anchor:
                 return value
             for modifier in found.modifiers:
                 when = modifier(when)
-            self._remember(Told(at.start, at.block, when, found.shape is Shape.FIXED))
+            carries = found.shape is Shape.FIXED or value.source in (NAMED_YEAR, BEFORE)
+            self._remember(Told(at.start, at.block, when, carries, at.aside))
             if found.bound:
                 when = edtf.interval(None, when) if found.bound == "before" else edtf.interval(when, None)
         except edtf.EdtfError:
@@ -151,7 +161,10 @@ class Anchor:
             return _NOTHING
         if now.source == HEADING:
             return self._from_heading(found)
-        when = shift(_point(now.when, found.unit), found.count, found.unit)
+        count = found.count
+        if found.rule == "the_unit" and days.weekday(now.when.first) >= _SATURDAY:
+            count = 0
+        when = shift(_point(now.when, found.unit), count, found.unit)
         return replace(now, when=edtf.about(when) if at.quoted else when)
 
     def _from_heading(self, found: Expression) -> Value:
@@ -239,13 +252,13 @@ class Anchor:
             return self._neighbour(found, make, at)
         if self.heading:
             return Value(_nearest(make, self.heading.when.first), HEADING, self.heading.start)
-        named = self._named(at)
+        named = self._named(found, at)
         if named:
-            return Value(self._near_named(found, make, named, at), NAMED_YEAR, named.start)
+            return Value(_on_weekday(found, make, self._near_named(found, make, named, at)), NAMED_YEAR, named.start)
         now = self._now(at)
         if now.when is not None:
             when = _after(make, now.when.first) if at.ahead else _before(make, now.when.last)
-            return Value(edtf.about(when) if at.quoted and when.approximate else when, PUBLISHED)
+            return Value(_on_weekday(found, make, when), PUBLISHED)
         return _NOTHING
 
     def _base_year(self, found: Expression, at: Setting) -> Value:
@@ -264,6 +277,9 @@ class Anchor:
             base = Value(told.when, BEFORE, told.start)
         else:
             base = self._now(at)
+            told = None if base.when else self._prior("year", at)  # a letter quoted: "the 12th of October last"
+            if told:
+                base = Value(told.when, BEFORE, told.start)
         if base.when is None:
             return _NOTHING
         first, last = base.when.first, base.when.last
@@ -276,34 +292,57 @@ class Anchor:
             when = make(year) if found.base is Base.PRIOR else _nearest(make, first)
         return replace(base, when=when)
 
-    def _named(self, at: Setting) -> Told | None:
-        """The date told last whose year carries on to one without; None where publication is the better basis."""
+    def _named(self, found: Expression, at: Setting) -> Told | None:
+        """The date told last whose year carries on to one without; None where publication is the better basis.
+
+        A bare year told since the last month or day counts only if the story goes on to it, or it sets the scene at
+        the head of a sentence: "the lines of 1967" in a story of 1973 does not.
+        """
+        year: Told | None = None
         for told in reversed(self.told):
-            if not told.absolute:
+            if not told.carries or told.when.last - told.when.first > _LONGEST_NAMED:
                 continue
-            if self.published is None:
-                return told
-            if at.block - told.block > 1:
-                return None
-            if told.when.precision in _FINE or not _SENTENCE_END.search(self.text, told.start, at.start):
-                return told
-            return None
-        return None
+            if told.when.last - told.when.first > _LONG and told.when.precision is not Precision.INTERVAL:
+                year = year or told
+                continue
+            forward = year is not None and year.when.first > told.when.last
+            if year is None or (year.aside and not forward):
+                return told if self._reaches(told, found, at) else None
+            break
+        return year if year and self._reaches(year, found, at) else None
+
+    def _reaches(self, told: Told, found: Expression, at: Setting) -> bool:
+        """Whether a date told is near enough for its year to carry on."""
+        apart = at.block - told.block
+        if self.published is None:
+            return bool(found.day) or apart <= _CARRIES
+        if apart > 1:
+            return False
+        return told.when.precision in _FINE or not _SENTENCE_END.search(self.text, told.start, at.start + 1)
 
     def _near_named(self, found: Expression, make: Make, named: Told, at: Setting) -> When:
         """In the year last named, or the one beside it if the story has gone past its end."""
         year, month, _ = days.civil(named.when.last if named.when.precision is Precision.INTERVAL else named.when.first)
-        if named.when.precision in (Precision.YEAR, Precision.DECADE):
-            return make(year)
+        if named.when.last - named.when.first > _LONG:
+            month = found.month
         distance = found.month - month
         if distance < -6:
             year += 1
-        elif distance > 6 and self.published is not None:
+        elif distance > (6 if self.published else 8):
             year -= 1
         when = make(year)
         if self.published is not None and when.first > self.published.last and not at.ahead:
             return make(year - 1)
         return when
+
+
+def _on_weekday(found: Expression, make: Make, when: When) -> When:
+    """The same day a year later or earlier, if only that falls on the weekday named beside it."""
+    if found.weekday < 0 or not found.day or days.weekday(when.first) == found.weekday:
+        return when
+    year = days.civil(when.first)[0]
+    beside = (make(each) for each in (year - 1, year + 1))
+    return next((each for each in beside if days.weekday(each.first) == found.weekday), when)
 
 
 def _point(when: When, unit: str) -> When:
@@ -331,9 +370,10 @@ def _nearest(make: Make, day: int) -> When:
 
 
 def _before(make: Make, day: int) -> When:
-    """The last one that has begun by a day."""
+    """The last one that has begun by a day; but the coming one where that lies the better part of a year back."""
     year = days.civil(day)[0]
-    return next(when for when in map(make, (year, year - 1, year - 2)) if when.first <= day)
+    last = next(when for when in map(make, (year, year - 1, year - 2)) if when.first <= day)
+    return _after(make, day) if last.last < day - _STALE else last
 
 
 def _after(make: Make, day: int) -> When:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui.dates import days, edtf
-from tui.dates.counting import nth_unit, shift
+from tui.dates.counting import first_units, nth_unit, shift
 from tui.dates.expressions import Expression, Modifier, Shape
 from tui.dates.lexicon import Lexicon
 from tui.dates.tokens import Tokens
@@ -12,12 +12,18 @@ from tui.model import Precision, When
 
 _SPLITTABLE = (Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON)
 _NEGATION_REACH = 4
+_PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
+"""Rules whose expressions are dates only together with the one that follows."""
 
 
 def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[Expression]:
     """The expressions of a block, in order, with what belongs together joined."""
     floor = 0
     for one in found:
+        if one.rule == "day" and one.shape is Shape.YEARLESS and one.make:
+            year = lexicon.known_days.get((one.month, one.day, tokens.word(one.stop).lower()))
+            if year is not None:
+                one.shape, one.when, one.make, one.rule = Shape.FIXED, one.make(year), None, "known_day"
         if one.shape is not Shape.APART:
             _prefix(one, tokens, lexicon, floor)
         floor = one.stop
@@ -30,7 +36,26 @@ def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[E
             joined.pop()
             one = pair
         joined.append(one)
-    return [one for one in joined if one.shape is not Shape.UNKNOWN or one.rule not in ("nth", "count_from")]
+    for one in joined:
+        if (
+            one.rule in ("bare_season", "feast")
+            and one.year_count is None
+            and one.base is None
+            and one.shape is Shape.YEARLESS
+            and not _is_of_a_year(one, tokens)
+        ):
+            one.shape = Shape.UNKNOWN
+    return [one for one in joined if one.shape is not Shape.UNKNOWN or one.rule not in _PARTIAL]
+
+
+def _is_of_a_year(found: Expression, tokens: Tokens) -> bool:
+    """Whether a season or feast stands as in "in the summer", not as in "a summer day", "the Christmas tree"."""
+    before = tokens.classes[max(0, found.first - 2) : found.first]
+    return (
+        not before
+        or before[-1:] in ("i", "B", "C", "f", "t", "b", "P")
+        or before in ("iT", "BT", "CT", "fT", "tT", "bT")
+    )
 
 
 def modify(found: Expression, modifier: Modifier) -> None:
@@ -52,18 +77,23 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
     classes, values = tokens.classes, tokens.values
     at = found.first
     thirds: list[int] = []
+    whole = False
     if _can_be_split(found):
-        if at - 1 >= floor and classes[at - 1] == "P":
+        if at - 1 >= floor and (classes[at - 1] == "P" or (classes[at - 1] == "G" and found.rule == "decade")):
             at -= 1
-            thirds.append(_third(values[at]))
-        elif (at - 2 >= floor and classes[at - 2 : at] == "P-") or (at - 2 >= floor and classes[at - 2 : at] == "pO"):
+            thirds.append(_third(values[at]) if classes[at] == "P" else 1 + _third(values[at]))
+        elif at - 2 >= floor and classes[at - 2 : at] in ("P-", "PO"):
             at -= 2
             thirds.append(_third(values[at]))
+        elif at - 2 >= floor and classes[at - 2 : at] == "pO":
+            at, whole = at - 2, True
         elif at - 3 >= floor and classes[at - 3 : at] == "pOT":
-            at -= 3
-            thirds.append(_third(values[at]))
+            at, whole = at - 3, True
         if thirds and at - 2 >= floor and classes[at - 1] in "t&-/" and classes[at - 2] == "P":
             at -= 2
+            thirds.append(_third(values[at]))
+        elif thirds and at - 4 >= floor and classes[at - 4 : at] == "P-t-":
+            at -= 4
             thirds.append(_third(values[at]))
         elif thirds and at - 3 >= floor and classes[at - 3 : at] in ("P-t", "P-&"):
             at -= 3
@@ -74,19 +104,23 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
             modify(found, lambda when: edtf.part(when, last))
         else:
             modify(found, lambda when: edtf.interval(edtf.part(when, first), edtf.part(when, last)))
-    elif found.rule == "season" and classes[found.first : found.stop].startswith("SO"):
-        thirds.append(1)
+    elif found.rule in ("weekday", "now", "relative_daypart") and at > floor and classes[at - 1] == "P":
+        at -= 1
+        found.first = at  # "early Thursday" is that day
+    takes_the = bool(thirds) or whole or classes[found.first : found.stop].startswith("SO")
     if at - 1 >= floor and classes[at - 1] == "T":
         at -= 1
-        if thirds:
+        if takes_the:
             found.first = at
-    elif thirds:
+    elif takes_the:
         found.first = at
     if at - 1 >= floor and (classes[at - 1] == "A" or classes[at - 2 : at] == "A."):
         at -= 2 if classes[at - 1] == "." else 1
         modify(found, edtf.about)
         if at - 1 >= floor and classes[at - 1] == "T":
             at -= 1
+    if at - 1 >= floor and classes[at - 1] == "f" and tokens.word(found.stop) in lexicon.onwards:
+        found.bound = "after"
     if at - 1 >= floor and classes[at - 1] in "BCf":
         _bound(found, at - 1, tokens, lexicon)
 
@@ -125,11 +159,9 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
     if Shape.APART in (one.shape, other.shape):
         return None
     between = tokens.classes[one.stop : other.first]
-    if one.rule == "nth" and one.shape is Shape.UNKNOWN:
-        return _nth_of(one, other) if between in ("", "T") else None
-    if one.rule == "count_from" and one.shape is Shape.UNKNOWN:
-        return _counted_from(one, other) if between in ("", "T") else None
-    if other.rule in ("nth", "count_from") or not _can_range(one) or not _can_range(other):
+    if one.rule in _PARTIAL and one.shape is Shape.UNKNOWN:
+        return _of(one, other) if between in ("", "T") and other.shape is not Shape.UNKNOWN else None
+    if (other.rule in _PARTIAL and other.shape is Shape.UNKNOWN) or not _can_range(one) or not _can_range(other):
         return None
     opening = tokens.classes[one.first - 1] if one.first else ""
     opening_is_the = opening == "T"
@@ -205,8 +237,10 @@ def _forward(first: When, make: Callable[[int], When]) -> When:
 
 def _inherit(one: Expression, other: Expression, joined: bool) -> Expression | None:
     """A date without a year takes that of the one it is listed with; neighbouring seasons or months become one."""
-    if other.when is None or one.make is None or other.when.precision is Precision.YEAR or not _same_kind(one, other):
+    if other.when is None or one.make is None or other.when.precision is Precision.YEAR:
         return None
+    if not _same_kind(one, other):
+        return _extend(one, other)
     year = days.civil(other.when.first)[0]
     try:
         when = one.make(year)
@@ -219,32 +253,30 @@ def _inherit(one: Expression, other: Expression, joined: bool) -> Expression | N
     return None
 
 
-def _nth_of(one: Expression, other: Expression) -> Expression | None:
-    """A part of another date, counted in its units: "the third quarter of 2009"."""
-    nth, unit = one.count, one.unit
-
-    def part(when: When) -> When:
-        return nth_unit(when, nth, unit)
-
-    try:
-        modify(other, part)
-    except edtf.EdtfError:
+def _extend(one: Expression, other: Expression) -> Expression | None:
+    """A month or season listed before a row of such that it adjoins: "July, August and September 1943"."""
+    if one.day or one.make is None or other.when is None or other.rule != "range" or "/" not in other.when.edtf:
         return None
-    other.first, other.rule = one.first, "nth"
-    other.bound = one.bound or ""
-    return other
+    when = one.make(days.civil(other.when.first)[0])
+    if when.last + 1 != other.when.first or when.precision is not edtf.parse(other.when.edtf.split("/")[0]).precision:
+        return None
+    return _fixed(one, other, edtf.interval(when, other.when))
 
 
-def _counted_from(one: Expression, other: Expression) -> Expression | None:
-    """Counted from the date that follows: "two days after June 18"."""
-    count, unit = one.count, one.unit
+def _of(one: Expression, other: Expression) -> Expression | None:
+    """A date made of another: "the third quarter of 2009", "two days after June 18", "the week of March 5"."""
+    count, unit, rule = one.count, one.unit, one.rule
 
-    def shifted(when: When) -> When:
+    def made(when: When) -> When:
+        if rule == "nth":
+            return nth_unit(when, count, unit)
+        if rule == "nth_many":
+            return first_units(when, count, unit)
         return shift(when, count, unit)
 
     try:
-        modify(other, shifted)
+        modify(other, made)
     except edtf.EdtfError:
         return None
-    other.first, other.rule, other.bound = one.first, "count_from", one.bound
+    other.first, other.rule, other.bound = one.first, rule, one.bound
     return other

@@ -28,13 +28,15 @@ def shift(when: When, count: int, unit: str) -> When:
     if unit == "decade" and reach <= 3653:
         return edtf.decade((year // 10 + count) * 10)
     if unit == "century" and reach <= 36525:
-        return edtf.century((year // 100 + count) * 100)
+        return edtf.about(edtf.year(year + count * 100)) if count else edtf.century(year // 100 * 100)
     raise edtf.EdtfError(f"A {unit} cannot be counted from {when.edtf}.")
 
 
 def nth_unit(when: When, nth: int, unit: str) -> When:
     """The nth day, week, month, quarter, half or decade of a date, -1 its last. Raises `EdtfError` if it has none."""
     year, month, _ = days.civil(when.first)
+    if unit == "part":
+        return edtf.part(when, edtf.EARLY if nth == 1 else edtf.LATE if nth == -1 else edtf.MID)
     if unit in ("half", "quarter"):
         length = 6 if unit == "half" else 3
         months = (days.civil(when.last)[0] - year) * 12 + days.civil(when.last)[1] - month + 1
@@ -67,3 +69,18 @@ def nth_unit(when: When, nth: int, unit: str) -> When:
     if unit == "decade":
         return edtf.decade(days.civil(when.last)[0] // 10 * 10 if nth == -1 else year + 10 * (nth - 1))
     raise edtf.EdtfError(f"That has no {unit}s.")
+
+
+def first_units(when: When, count: int, unit: str) -> When:
+    """The first so many units of a date, the last ones if `count` is negative. Raises `EdtfError` if it has none."""
+    one, other = (1, count) if count > 0 else (count, -1)
+    if count < 0 and unit == "month":
+        other = (when.last - when.first) // 30
+        one, other = other + count + 1, other
+    elif count < 0 and unit == "year":
+        last = days.civil(when.last)[0]
+        return edtf.interval(edtf.year(last + count + 1), edtf.year(last))
+    elif count < 0 and unit in ("day", "week"):
+        length = -count * (7 if unit == "week" else 1)
+        return edtf.interval(edtf.from_number(when.last - length + 1), edtf.from_number(when.last))
+    return edtf.interval(nth_unit(when, one, unit), nth_unit(when, other, unit))

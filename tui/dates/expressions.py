@@ -74,8 +74,8 @@ class Expression:
     """For a YEARLESS one: the month (1 to 12) it begins in."""
     day: int = 0
     """For a DAY one: the day of the month; for a YEARLESS one, its day if it has one."""
-    weekday: int = 0
-    """For a WEEKDAY one: 0 is Monday."""
+    weekday: int = -1
+    """The weekday it names, 0 being Monday; -1 if none."""
     count: int = 0
     """How many units a SHIFT is away; for "last", "this", "next" before a name -1, 0, 1."""
     unit: str = ""

@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.dates.anchor import Anchor, Setting
-from tui.dates.builders import Builder
+from tui.dates.builders import build
 from tui.dates.combine import combine
 from tui.dates.expressions import Apart, Expression, Shape
-from tui.dates.grammar import GRAMMAR
+from tui.dates.grammar import GRAMMAR, START
 from tui.dates.lexicon import LANGUAGES, Lexicon, language_of, load
+from tui.dates.row import Row
 from tui.dates.tokens import Tokens, blocks, has_trigger, tokenise
 from tui.dates.traps import is_trap
 from tui.model import DateOrder, DateSpan, Part, PartKind, When
 
 _HEADING_END = re.compile(r"\s*[:.–—-]|\s*$", re.MULTILINE)
-_AHEAD = 60
+_LONGEST_HEADING = 90
 _QUOTES = re.compile(r"[“”«»„\"]")
 
 
@@ -72,7 +73,7 @@ def read(
     for part in parts or [Part(PartKind.BODY, 0, len(text))]:
         anchor.leave_heading()
         for start, end in blocks(text, part.start, part.end):
-            block += 1
+            block += not _is_heading(text, start, end)
             if has_trigger(text, start, end, lexicon):
                 tokens = tokenise(text, start, end, lexicon)
                 opens = part.kind is PartKind.TIMELINE and not text[part.start : start].strip()
@@ -81,15 +82,24 @@ def read(
     return result
 
 
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether a block is a heading by its look, so that what stands above it is still the paragraph before."""
+    return end - start < _LONGEST_HEADING and text[end - 1].isalnum()
+
+
 def _expressions(tokens: Tokens, lexicon: Lexicon, order: DateOrder | None) -> list[Expression]:
     """The expressions of a block, not yet anchored."""
-    builder = Builder(tokens, order)
+    row = Row(tokens, order)
     found: list[Expression] = []
     at = 0
     classes = tokens.classes
-    while match := GRAMMAR.search(classes, at):
+    while start := START.search(classes, at):
+        match = GRAMMAR.match(classes, start.start())
+        if match is None:
+            at = start.end()
+            continue
         rule, (i, j) = match.lastgroup or "", match.span()
-        built = [one for one in builder.build(rule, i, j) if not is_trap(one, tokens, lexicon)]
+        built = [one for one in build(row, rule, i, j) if not is_trap(one, tokens, lexicon)]
         found += built
         at = max(built[-1].stop, i + 1) if built else i + 1
     return combine(found, tokens, lexicon)
@@ -111,7 +121,9 @@ def _place(
         if one.apart is not None:
             result.apart.append(KeptApart(start, end, one.apart, one.iso))
             continue
-        value = anchor.value(one, Setting(start, block, index in quoted, _looks_ahead(tokens, one, lexicon)))
+        value = anchor.value(
+            one, Setting(start, block, index in quoted, _looks_ahead(tokens, one, lexicon), _is_aside(tokens, one))
+        )
         rule = one.rule.replace("_", " ") + (f", from {value.source}" if value.source else "")
         when = replace(value.when, said=tokens.text[start:end], rule=rule) if value.when else None
         result.dates.append(DateSpan(start, end, when, rule, value.basis))
@@ -148,6 +160,8 @@ def _looks_ahead(tokens: Tokens, one: Expression, lexicon: Lexicon) -> bool:
     """Whether a word shortly before, in the same sentence, looks ahead."""
     if one.shape is Shape.FIXED:
         return False
+    if tokens.word(one.stop).lower() in lexicon.future or one.bound == "before":
+        return True
     for index in range(one.first - 1, max(-1, one.first - 13), -1):
         word = tokens.word(index)
         if word in (".", "!", "?", ";") and tokens.starts[index] + 1 < tokens.starts[index + 1]:
@@ -155,3 +169,13 @@ def _looks_ahead(tokens: Tokens, one: Expression, lexicon: Lexicon) -> bool:
         if word.lower() in lexicon.future:
             return True
     return False
+
+
+def _is_aside(tokens: Tokens, one: Expression) -> bool:
+    """Whether an expression stands after an article, or not within the first words of its sentence."""
+    classes = tokens.classes
+    if one.first == 0:
+        return False
+    if classes[one.first - 1] == "T":
+        return True
+    return one.first > 2 and "." not in classes[max(0, one.first - 3) : one.first]

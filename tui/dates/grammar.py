@@ -14,20 +14,20 @@ _WEEKDAY = r"(?:W,?)?"
 _END = r"(?=[,.;)!]|$)"
 _CAL = "[Uyc]"
 
-_MORE_DAYS = r"(?:(?:,[do]){0,6},?&|-|t|B)T?[do]"
+_MORE_DAYS = r"(?:(?:,[do]){0,6},?&|[-/]|t|B)T?[do]"
 _DAYS_AFTER = rf"{_WEEKDAY}M[do]{_MORE_DAYS}(?!O?M|[-/.]?[dn]|{_CAL}|u){_YEAR}?"
 _DAYS_BEFORE = rf"T?[do]{_MORE_DAYS}O?M{_YEAR}?"
-_DAY_AFTER = rf"(?:W,?T?)?MT?[do](?!O?MY|{_CAL}|u|[zZ]){_YEAR}?"
-_DAY_BEFORE = rf"{_WEEKDAY}T?[do](?:[Uy]?O)?M(?:{_YEAR}|n(?!{_CAL}))?"
+_DAY_AFTER = rf"(?:W,?T?)?M(?:T?o|T?d(?!{_CAL}|[uzZ]))(?!O?MY){_YEAR}?"
+_DAY_BEFORE = rf"{_WEEKDAY}T?[do]O?M(?:{_YEAR}|n(?!{_CAL}))?"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"j(?:[zZ]\.?)*|[dnNY][zZ](?:Z)?"),
-    ("set", rf"e(?:o|d|N)?(?:{_CAL}|[WMSDu])|E"),
+    ("repeated", rf"e(?:o|d|N)?(?:{_CAL}|[WMSDu])|E"),
     ("nth_weekday", rf"T?oW(?:O|i)M{_YEAR}?"),
     ("days", _DAYS_AFTER + "|" + _DAYS_BEFORE),
     ("day", _DAY_AFTER + "|" + _DAY_BEFORE),
     ("month", rf"M{_YEAR}"),
-    ("season", rf"SOT?y?Y(?:[-/][dn])?|S,?Y(?:[-/][dn](?![dn]))?|S{_RELATIVE_YEAR}"),
+    ("season", rf"SOT?y?Y(?:[-/][dnY])?|S,?Y(?:[-/][dnY](?![dn]))?|S{_RELATIVE_YEAR}"),
     ("feast", rf"F(?:{_YEAR})?"),
     ("relative_name", r"T?[LHRqQ](?:M|[SWF])D?"),
     ("bare_month", r"M"),
@@ -35,31 +35,41 @@ RULES: tuple[tuple[str, str], ...] = (
     ("years", r"Y[-/](?:Y|[dn])(?![-/\dYdn])"),
     ("year_word", r"y[dnY](?=[,.;)!ixXTHO&]|$)"),
     ("nth", rf"T?[oLR]-?(?:{_CAL}|h)O(?=T?[PpYMSKIHLRqQoAJ]|T?[Uyc](?![Uyc]))"),
+    ("nth_many", rf"T?[oL](?:{COUNT}){_CAL}O(?=T?[PpYMSKHLRqQ])"),
+    ("unit_of", r"T?UO(?=T?[MdoWIJ])"),
     ("centuries", r"T?(?:o|N-o)-?c?(?:&|-|t)T?(?:o|N-o)-?cw?"),
     ("century", r"T?(?:o|N-o)-?cw?"),
-    ("quarter", rf"T?o-?U{_YEAR}?"),
+    ("quarter", rf"T?o-?[Uh]{_YEAR}?|\${_YEAR}?|Y\$"),
     ("era", r"[dnN#Y]w|w[dnY]"),
     ("count_ago", rf"l?(?:{COUNT}|Y){_CAL}g|l?{COUNT}ug"),
-    ("count_later", rf"l?{COUNT}(?:{_CAL}|u)(?:G|[BCQ]{_END})|{_CAL}G|T(?:{_CAL}|D)(?:[BC]{_END}|[GQ])"),
-    ("count_from", rf"l?(?:{COUNT}|T)(?:{_CAL}|D)[BC](?=T?[PpYMSKIkWdoFBCA])"),
+    ("ago_in_front", rf"B{COUNT}{_CAL}"),
+    ("count_later", rf"l?{COUNT}(?:{_CAL}|u)(?:G|[BCQ]{_END})|{_CAL}G|T(?:{_CAL}|D)(?:[BCQ]{_END}|G)"),
+    ("count_from", rf"l?(?:{COUNT}|T)(?:{_CAL}|D)[BCf](?=T?[PpYMSKIkWdoFBCA])"),
     ("within", rf"G(?:i?T?[HqQ]|iT){_CAL}"),
     ("of_unit", rf"T?pOT?(?:[HqLRQ])?{_CAL}"),
+    ("ahead", rf"(?<=i){COUNT}{_CAL}(?![-Uyc])"),
     ("span", rf"T?s{COUNT}?(?:{_CAL}|u)|T?[LRQ]{COUNT}(?:{_CAL}|u)"),
     ("relative_unit", rf"T?[LHRqQ]-?{_CAL}"),
     ("relative_daypart", r"T?[LHRqQ]D"),
+    ("the_unit", r"TU(?!O)"),
     ("now", r"Gk|kD?"),
     ("weekday_of_week", r"W(?:O|,)?T?[LHRqQ]U"),
+    ("weekday_day", r"W,?To"),
     ("weekday", r"WD?"),
-    ("vague", rf"T?V(?:{_CAL}|[Du])?|T?H?aV"),
+    ("vague", rf"V(?:{_CAL}|[Du])?|Ts{_END}"),
     ("duration", rf"l?(?:{COUNT}|Y)-?(?:{_CAL}|u)"),
     ("nth_day", r"To"),
     ("iso", r"I"),
     ("numeric", r"J"),
-    ("decade", r"T?K"),
+    ("decade", r"T?K[yw]?"),
     ("year", r"Y"),
-    ("plain_number", r"(?<=[iBCftb&-])n"),
+    ("old_years", r"(?<=[iBCfbA(.])n[-tB&]n"),
+    ("plain_number", r"(?<=[iBCfbA.])n"),
 )
 """Name and pattern of each rule."""
 
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))
 """All rules; the name of the group that matched is the rule."""
+
+START = re.compile(r"[$wjnNYeEoWMSFycUhLRQKIJVGkpsld]|T(?=[oLHRqQycUDNKspVHSkaP])|[aqHv](?=[^xX,.])|B(?=[avNdn])")
+"""Where a rule can begin: tried first, for most tokens begin none."""

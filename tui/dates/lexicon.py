@@ -21,6 +21,7 @@ CLASSES = {
     "numbers": "N",
     "article_one": "a",
     "vague_numbers": "v",
+    "decades": "K",
     "years": "y",
     "centuries": "c",
     "units": "U",
@@ -64,11 +65,14 @@ LANGUAGES = ("en", "de")
 Entry = tuple[str, object]
 """What a word is: class letter and value (a number, or the word the file gives)."""
 
+Phrase = tuple[tuple[str, ...], Entry]
+"""The words of a phrase after the first, in lower case, and what it is."""
+
 _FOLDER = Path(__file__).with_name("languages")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _SAMPLE = 4000
-_TRIGGERS = frozenset("MWSFycUkKDEPpgGV")
+_TRIGGERS = frozenset("MWSFycUkKDEPpgGVw")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,8 @@ class Lexicon:
     """The language, as in the file's name."""
     words: dict[str, Entry]
     """Every spelling, in each case it may have, to what it is."""
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
-    """First word in lower case to the phrases it can begin: the other words, lower case, longest first."""
+    phrases: dict[str, dict[str, list[Phrase]]]
+    """First word of a phrase, in each case it may have, to its second word in lower case, to the phrases."""
     abbreviated: frozenset[str]
     """Months and weekdays cut short, to which a dot belongs."""
     triggers: frozenset[str]
@@ -91,6 +95,8 @@ class Lexicon:
     """Whether "3." before a month is an ordinal."""
     negations: frozenset[str]
     """Words that turn "not until 1994" into 1994 itself."""
+    onwards: frozenset[str]
+    """Words after a date that leave its end open."""
     future: frozenset[str]
     """Words after which a bare month or weekday is the coming one."""
     names_too: frozenset[str]
@@ -99,6 +105,12 @@ class Lexicon:
     """Words after which a month or weekday is part of a name."""
     never_after: frozenset[str]
     """Words before which a month, weekday or season is part of a name."""
+    published: frozenset[str]
+    """Words, in lower case, that may stand with the date in a line that says when an article appeared."""
+    streets: frozenset[str]
+    """Words that make a number before a name a house number."""
+    known_days: dict[tuple[int, int, str], int]
+    """Month, day and the word that follows, in lower case, to the year of a day named without it."""
     counted: frozenset[str]
     """Words before which a number is a count."""
     numbered: frozenset[str]
@@ -110,7 +122,7 @@ def load(code: str) -> Lexicon:
     """The lexicon of a language of `LANGUAGES`."""
     data = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
     words: dict[str, Entry] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    phrases: dict[str, dict[str, list[Phrase]]] = {}
     triggers: set[str] = set()
     for section, letter in CLASSES.items():
         for value, spellings in data.get(section, {}).items():
@@ -121,12 +133,14 @@ def load(code: str) -> Lexicon:
                     triggers.update(_cases(first))
                 if rest:
                     tail = tuple(word.lower() for word in rest)
-                    phrases.setdefault(first.lower(), []).append((tail, entry))
+                    for variant in _cases(first):
+                        phrases.setdefault(variant, {}).setdefault(tail[0], []).append((tail, entry))
                     continue
                 for variant in _cases(spelling):
                     words.setdefault(variant, entry)
-    for found in phrases.values():
-        found.sort(key=lambda phrase: -len(phrase[0]))
+    for following in phrases.values():
+        for found in following.values():
+            found.sort(key=lambda phrase: -len(phrase[0]))
     short = (names.split()[1:] for section in ("months", "weekdays") for names in data[section].values())
     about = data["about"]
     return Lexicon(
@@ -138,10 +152,14 @@ def load(code: str) -> Lexicon:
         marks=frozenset(about["marks"].split()),
         dotted_ordinals=about["dotted_ordinals"],
         negations=frozenset(about["negations"].split()),
+        onwards=frozenset(about["onwards"].split()),
         future=frozenset(about["future"].split()),
         names_too=frozenset(_each_case(data["names_too"]["words"].split())),
         never_before=frozenset(data["never_before"]["words"].split()),
         never_after=frozenset(data["never_after"]["words"].split()),
+        published=frozenset(data["published"]["words"].split()),
+        streets=frozenset(data["streets"]["words"].split()),
+        known_days=dict(_known_days(data["known_days"])),
         counted=frozenset(data["counted"]["words"].split()),
         numbered=frozenset(data["numbered"]["words"].lower().split()),
     )
@@ -165,6 +183,14 @@ def _marks(code: str) -> frozenset[str]:
     head = (_FOLDER / f"{code}.toml").read_text(encoding="utf-8")
     match = re.search(r'^marks = "([^"\n]*)"', head, re.MULTILINE)
     return frozenset(match[1].split()) if match else frozenset()
+
+
+def _known_days(section: dict[str, list[str]]) -> Iterator[tuple[tuple[int, int, str], int]]:
+    for year, days in section.items():
+        for day in days:
+            date, word = day.split()
+            month, number = date.split("-")
+            yield (int(month), int(number), word.lower()), int(year)
 
 
 def _cases(spelling: str) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """A text cut into blocks, and a block into tokens: each with one class letter, a value and its place.
 
 The letters of a block in a row are the string the grammar runs on. Besides those of `lexicon.CLASSES`: d a number of 1
-to 31, Y one that may be a year, n another number, # a number that is no part of a date, K a decade, I an ISO date, J a
-numeric date, j a clock time, x and X other words (X capitalised), ' a possessive, and punctuation as itself or !.
+to 31, Y one that may be a year, n another number, # a number that is no part of a date, K a decade, $ a quarter (Q3),
+I an ISO date, J a numeric date, j a clock time, x and X other words (X capitalised), ' a possessive; punctuation is
+itself or !.
 """
 
 import re
@@ -16,7 +17,7 @@ _TOKEN = re.compile(
     r"|(\d{4}-\d\d-\d\d(?![\d-])(?:T[\d:.]+Z?)?)"  # 2 ISO date
     r"|(\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d)(?![\d/-])|\d{4}([/.])\d{1,2}\5\d{1,2}(?![\d/]))"  # 3 numeric date
     r"|(\d{1,2}:\d\d(?::\d\d)?)(?!\d)"  # 6 clock
-    r"|(['’‘]?[1-9]0['’]?s|\d{3}0['’]?s)(?!\w)"  # 7 decade
+    r"|(['’‘]\d\d(?!\w)|['’‘]?[1-9]0['’]?s|\d{2,3}0(?:['’]?s|er))(?!\w)"  # 7 decade
     r"|(\d{1,2})(?:st|nd|rd|th)(?!\w)"  # 8 ordinal
     r"|(\d+(?:,\d{3}(?!\d)|\.\d+)*)"  # 9 number
     r"|(['’]s)(?!\w)"  # 10 possessive
@@ -30,6 +31,7 @@ _PUNCTUATION = {"–": "-", "—": "-", "‑": "-", "−": "-", "-": "-", "/": "
 _MONEY = "$€£¥₤₽#№"
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 110
 _LONGEST_BLOCK = 20_000
+_PIVOT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +106,13 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
                 letter, value = entry
             else:
                 letter = "X" if word[0].isupper() else "x"
-            if word.lower() in phrases:
+            if word in phrases:
                 pending.append(len(classes))
         elif kind == _NUMBER:
             letter, value = _number(text, first, last, classes)
+            if value in (1, 2, 3, 4) and letter == "#" and text[first - 1] == "Q" and starts[-1] == first - 1:
+                classes[-1], values[-1], ends[-1] = "$", value, last  # "Q3"
+                continue
         elif kind == _ISO:
             letter, value = "I", match[0][:10]
         elif kind == _NUMERIC:
@@ -116,6 +121,8 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
             letter = "j"
         elif kind == _DECADE:
             letter, value = "K", int("".join(_DIGITS.findall(match[0])))
+            if match[0][-1].isdecimal():  # '45
+                letter, value = "Y", value + (2000 if value < _PIVOT else 1900)
         elif kind == _ORDINAL:
             letter, value = "o", int(match[_ORDINAL])
         elif kind == _POSSESSIVE:
@@ -129,10 +136,10 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
         values.append(value)
         starts.append(first)
         ends.append(last)
-    if lexicon.dotted_ordinals:
-        _join_dotted_ordinals(classes, values, starts, ends)
     if pending:
         _join_phrases(text, lexicon, pending, classes, values, starts, ends)
+    if lexicon.dotted_ordinals:
+        _join_dotted_ordinals(classes, values, starts, ends)
     return Tokens("".join(classes), values, starts, ends, text)
 
 
@@ -206,7 +213,11 @@ def _join_phrases(
     for index in pending:
         if index < stop:
             continue
-        for tail, (letter, value) in lexicon.phrases[text[starts[index] : ends[index]].lower()]:
+        if index + 1 == len(starts):
+            break
+        second = text[starts[index + 1] : ends[index + 1]]
+        following = lexicon.phrases[text[starts[index] : ends[index]]]
+        for tail, (letter, value) in following.get("'" if second[0] in "'’" else second.lower(), ()):
             end = _phrase_end(text, tail, index, starts, ends)
             if end:
                 classes[index], values[index], ends[index] = letter, value, ends[end - 1]

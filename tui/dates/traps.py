@@ -1,5 +1,8 @@
 """What looks like a date and is none: counts, labels, names, verbs."""
 
+import re
+
+from tui.dates import days
 from tui.dates.expressions import Expression, Shape
 from tui.dates.lexicon import Lexicon
 from tui.dates.tokens import Tokens
@@ -7,14 +10,21 @@ from tui.dates.tokens import Tokens
 _TIME_BEFORE = "iOBCftbLHRqQPAe"
 _YEAR_BEFORE = "iOBCftbTLHRPA(&-/,"
 _NOT_NOUNS = frozenset(("was", "is", "has", "as", "its", "this", "his", "hers", "ours", "theirs", "us", "thus", "plus"))
-_LIKELY_FROM, _LIKELY_TO = 1400, 2100
+_JOINTS = frozenset("/_-.=&?#@:")
+_LONGEST_ADDRESS = 200
+_ADDRESS = re.compile(r"://|www\.|[\w)]\.[a-z]{2,4}/|/\d\d?/|\w/[\w-]*/|\w_$|[=?&]$")
+_LIKELY_FROM, _LIKELY_TO = 1400, 2050
 
 
 def is_trap(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether the words around a found expression show that it is no date."""
     rule = found.rule
-    if rule in ("year", "years", "plain_number"):
+    if _is_in_address(tokens.text, tokens.starts[found.first], tokens.ends[found.stop - 1]):
+        return True
+    if rule in ("year", "years", "plain_number", "old_years"):
         return _is_count(found, tokens, lexicon)
+    if found.rule == "weekday_day":
+        return found.first > 0 and tokens.classes[found.first - 1] not in "iBCft"
     if found.shape is Shape.DAY:
         return not _stands_as_day(found, tokens)
     if rule in ("day", "days") and found.shape is Shape.YEARLESS:
@@ -29,7 +39,7 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     before = classes[first - 1] if first else ""
     after = classes[stop] if stop < len(classes) else ""
     following = tokens.word(stop)
-    in_year = before == "i" and tokens.values[first - 1] == "in"
+    in_year = before == "i" and tokens.values[first - 1] == "in" and tokens.word(first - 1)[0].isupper()
     previous = tokens.word(first - 1).lower()
     if previous in lexicon.numbered or (before == "." and tokens.word(first - 2).lower() in lexicon.numbered):
         return True
@@ -46,9 +56,15 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         and tokens.ends[first - 2] == tokens.starts[first - 1]
     ):
         return True
-    if found.rule == "plain_number":
-        return not (before in "iBCft" and (after in ("", ",", ".", ")", "!", "&", "i", "B", "C")))
-    year = found.when.first // 366 if found.when else 0
+    if tokens.word(first)[0] in "'’‘":  # "in '45"
+        return before not in ("i", "B", "C", "f", "b", "t", "O", "A", "-")
+    if found.rule in ("plain_number", "old_years"):
+        return not _is_old_year(found, tokens)
+    if any(tokens.word(index) in lexicon.streets for index in range(stop + 1, stop + 4)) and after == "X":
+        return True
+    if found.when and found.rule == "years" and days.civil(found.when.last)[0] > _LIKELY_TO:
+        return True
+    year = days.civil(found.when.first)[0] if found.when else 0
     likely = _LIKELY_FROM <= year <= _LIKELY_TO
     if not likely:
         return (
@@ -56,7 +72,37 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
             or (before == "" and after == "")
             or _is_plural(following)
         )
+    if before in ("&", "t") and first > 1 and classes[first - 2] == "Y":
+        return False
     return before in ("x", "", "O", "t", "&", "l", "!") and after == "x" and _is_plural(following)
+
+
+def _is_old_year(found: Expression, tokens: Tokens) -> bool:
+    """Whether a number of three figures stands like a year: "in 314,", "(c. 314 - 368)", "In 348 Pachomius died"."""
+    first, stop, classes = found.first, found.stop, tokens.classes
+    before = classes[first - 1] if first else ""
+    after = classes[stop] if stop < len(classes) else ""
+    if before == "." and (first < 2 or classes[first - 2] != "A"):
+        return False
+    if before == "(":
+        return after == ")"
+    if before == "i" and tokens.values[first - 1] != "in":
+        return False
+    if before == "i" and tokens.word(first - 1)[0].isupper() and (first == 1 or classes[first - 2] in (".", ")")):
+        return after in ("X", ",") or (after == "x" and tokens.word(stop) in ("he", "she", "the", "they", "it"))
+    return after in ("", ",", ".", ")", "!", "&", "i", "B", "C")
+
+
+def _is_in_address(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text is inside a web address or a file's path."""
+    if (start == 0 or text[start - 1] not in _JOINTS) and (end >= len(text) or text[end] not in _JOINTS):
+        return False
+    first, last = start, end
+    while first > 0 and start - first < _LONGEST_ADDRESS and not text[first - 1].isspace():
+        first -= 1
+    while last < len(text) and last - end < _LONGEST_ADDRESS and not text[last].isspace():
+        last += 1
+    return bool(_ADDRESS.search(text[first:start]) or _ADDRESS.search(text[end:last]))
 
 
 def _is_plural(word: str) -> bool:
@@ -86,15 +132,21 @@ def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     classes = tokens.classes
     before = classes[found.first - 1] if found.first else ""
     after = classes[found.stop] if found.stop < len(classes) else ""
+    if found.rule == "weekday" and _is_opening_time(found, classes):
+        return True
     if tokens.word(found.first - 1) in lexicon.never_before:
         return True
     if tokens.word(found.stop) in lexicon.never_after:
         return True
     word = tokens.word(found.first)
-    bare = found.rule in ("bare_month", "weekday", "bare_season") or (found.rule == "month" and not found.year_count)
+    bare = found.rule in ("bare_month", "weekday", "bare_season", "feast") or (
+        found.rule == "month" and not found.year_count
+    )
     if found.shape is Shape.FIXED or found.base is not None or found.year_count is not None or not bare:
         return False
-    season = classes[found.first] == "S"
+    if classes[found.first] == "W" and word in lexicon.names_too and after == "X":
+        return True
+    season = classes[found.first] in "SF"
     if season and after == "X" and word[0].isupper():
         return True
     if word not in lexicon.names_too:
@@ -110,3 +162,10 @@ def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return False
     joined = after in ("-", "t", "&") and found.stop + 1 < len(classes) and classes[found.stop + 1] == "M"
     return not joined and not (before in ("&", "-", ",") and found.first > 1 and classes[found.first - 2] == "M")
+
+
+def _is_opening_time(found: Expression, classes: str) -> bool:
+    """Whether a weekday stands as in "Mon-Fri", "Sat 9:00", "Friday the 13th"."""
+    if classes[found.stop : found.stop + 2] in ("-W", "To") or classes[max(0, found.first - 2) : found.first] == "W-":
+        return True
+    return classes[found.stop : found.stop + 1] == "j" and classes[max(0, found.first - 1) : found.first] != "i"

@@ -81,6 +81,7 @@ class JumpBox(ModalScreen[Target | None]):
 
     def on_mount(self) -> None:
         """Show what was last gone to before anything is typed."""
+        self.query_one(Input).cursor_blink = False
         self.query_one(HitRows).corpus = self._corpus
         self._rank("")
 

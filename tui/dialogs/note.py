@@ -62,6 +62,8 @@ class NoteEditor(ModalScreen[Written | None]):
     def on_mount(self) -> None:
         """Start typing at the end of what is there."""
         words = self.query_one(TextArea)
+        words.cursor_blink = False
+        self.query_one(Input).cursor_blink = False
         words.focus()
         words.move_cursor(words.document.end)
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tui.events.verbs import is_verb
+from tui.events.verbs import actions, is_verb
 from tui.model import When
 
 _SEMICOLON = re.compile(r";\s*")
@@ -14,6 +14,16 @@ _JOINT = re.compile(
 )
 _SOFT = re.compile(r"(?:,\s+)?(?:\b(?:and|but|or|while|when|before|after|until|which|who)\b\s*)|,\s+")
 _WORD = re.compile(r"[\w’'-]+")
+_RELATIVE = re.compile(r"\b(?:who|which)\b")
+_LONGEST_ANTECEDENT = 9
+_BEFORE_ANTECEDENT = frozenset(
+    ("by", "to", "with", "from", "for", "at", "in", "on", "against", "among", "and", "or", "that")
+)
+_DETERMINER = re.compile(r"\b(?:the|a|an|its|his|her|their|this|that)\s+\Z", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s+([A-Za-z][\w-]*)")
+_AFTER_A_DATE = frozenset(
+    ("and", "or", "but", "to", "in", "at", "of", "by", "for", "when", "while", "until", "from", "with", "as")
+)
 _FRESH = 14
 _LONGEST_SUBJECT = 70
 _FEWEST_WORDS = 3
@@ -56,7 +66,7 @@ def cut(text: str, start: int, end: int, dates: Sequence[DatedPhrase]) -> list[C
         inside = [date for date in dates if piece_start <= date.start < piece_end]
         if inside:
             found += _by_verb(text, piece_start, piece_end, inside)
-    return found
+    return [_relative(text, clause) for clause in found]
 
 
 def first_verb(text: str, start: int, end: int) -> int:
@@ -131,6 +141,19 @@ def _subject(text: str, start: int, verb: int, dates: Sequence[DatedPhrase]) -> 
 def _by_date(
     text: str, start: int, end: int, dates: Sequence[DatedPhrase], subject: tuple[int, int] | None
 ) -> list[Clause]:
+    """One clause a date, cut between the dates; "the 1932 uprising" only names a thing and cuts nothing."""
+    naming = [date for date in dates if _names_a_thing(text, start, end, date)]
+    telling = [date for date in dates if date not in naming] or naming[:1]
+    pieces = _between(text, start, end, telling)
+    found: list[Clause] = []
+    for date in dates:
+        a, b = next((piece for piece in pieces if date.start < piece[1]), pieces[-1])
+        found.append(Clause(a, b, date, subject if a == start else None))
+    return found
+
+
+def _between(text: str, start: int, end: int, dates: Sequence[DatedPhrase]) -> list[tuple[int, int]]:
+    """The stretch cut at one joint between each two dates; a piece that would say nothing stays with the one before."""
     edges = [start]
     for first, second in pairwise(dates):
         joints = list(_SOFT.finditer(text, first.end, second.start))
@@ -139,16 +162,45 @@ def _by_date(
         pick = fresh[-1] if fresh else joints[-1 if fronted else 0] if joints else None
         edges.append(pick.end() if pick else second.start)
     edges.append(end)
-    pieces = list(pairwise(edges))
-    whole = any(
-        words(text, a, b) - words(text, d.start, d.end) < _FEWEST_WORDS for (a, b), d in zip(pieces, dates, strict=True)
-    )
-    if whole:
-        return [Clause(start, end, date, subject) for date in dates]
-    return [
-        Clause(a, _rstrip(text, a, b), date, subject if a == start else None)
-        for (a, b), date in zip(pieces, dates, strict=True)
-    ]
+    kept: list[int] = [start]
+    for (a, b), date in zip(pairwise(edges), dates, strict=True):
+        if a > kept[-1] and _says_something(text, a, b, date) and _says_something(text, kept[-1], a, date):
+            kept.append(a)
+    kept.append(end)
+    return [(a, b if b == end else _rstrip(text, a, b)) for a, b in pairwise(kept)]
+
+
+def _says_something(text: str, start: int, end: int, date: DatedPhrase) -> bool:
+    own = start <= date.start < end
+    rest = words(text, start, end) - (words(text, date.start, date.end) if own else 1)
+    acts = first_verb(text, start, end) < end or actions(text[start:end])
+    return rest >= _FEWEST_WORDS and bool(acts)
+
+
+def _names_a_thing(text: str, start: int, end: int, date: DatedPhrase) -> bool:
+    """Whether the date stands between an article and a noun: "the 1932 uprising"."""
+    before = _DETERMINER.search(text, max(start, date.start - 8), date.start)
+    after = _NOUN_AFTER.match(text, date.end, end)
+    return bool(before and after and after[1] not in _AFTER_A_DATE and not is_verb(after[1]))
+
+
+def _relative(text: str, clause: Clause) -> Clause:
+    """The clause cut down to "agents who were held in 2006" where the date says when that was, and not the rest."""
+    verb = first_verb(text, clause.start, clause.date.start)
+    pronouns = list(_RELATIVE.finditer(text, verb, clause.date.start))
+    if not pronouns or "," in text[pronouns[-1].end() : clause.date.start]:
+        return clause
+    pronoun = pronouns[-1]
+    begin = pronoun.start()
+    for word in reversed(list(_WORD.finditer(text, verb, pronoun.start()))[-_LONGEST_ANTECEDENT:]):
+        if (
+            is_verb(word[0])
+            or word[0] in _BEFORE_ANTECEDENT
+            or (text[word.end()] in ',;:“”"' and word.end() < begin - 2)
+        ):
+            break
+        begin = word.start()
+    return replace(clause, start=begin, subject=None) if begin < pronoun.start() else clause
 
 
 def _rstrip(text: str, start: int, end: int) -> int:

@@ -11,11 +11,20 @@ _RANGE = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?",
 _HEADING_END = re.compile(r"[ \t]*[*_)\]]{0,3}[ \t]*(?:\([^()\n]{0,60}\)[ \t]*)?(?:[:–—-][*_]{0,3}|\n)\s*")
 _NO_LETTER = re.compile(r"[^\w]*\Z")
 _LONGEST_HEADING = 80
+_LONGEST_CITATION = 160
+_CITATION_START = re.compile(
+    r"(?:[(;]\s*(?:see\s|cf\.\s)?[A-Z][^();\d]{0,80},|et al\.?,? \(|& [A-Z][\w’'-]+,? \()\s*\Z"
+)
+_CITATION_END = re.compile(r"[a-z]?\s*[);:,]")
 
 
 def phrases(text: str, dates: Sequence[DateSpan]) -> list[DatedPhrase]:
     """The valued dates of one sentence: repeats, containers ("2007" beside "March 2007") and range ends made one."""
-    valued = [DatedPhrase(d.start, d.end, d.when, d.rule) for d in dates if d.when is not None and _bounded(d.when)]
+    valued = [
+        DatedPhrase(d.start, d.end, d.when, d.rule)
+        for d in dates
+        if d.when is not None and _bounded(d.when) and not _is_citation(text, d)
+    ]
     joined: list[DatedPhrase] = []
     for date in valued:
         last = joined[-1] if joined else None
@@ -54,6 +63,15 @@ def heading_of(text: str, part: Part, dates: Sequence[DateSpan]) -> tuple[int, D
 
 def _bounded(when: When) -> bool:
     return when.first > OPEN_PAST or when.last < OPEN_FUTURE
+
+
+def _is_citation(text: str, date: DateSpan) -> bool:
+    """Whether a bare year stands for a book: "(Schmidt, 2009)", "Porte & Berez (2017)", "Makel et al. (2012)"."""
+    if date.end - date.start != 4 or not text[date.start : date.end].isdigit():
+        return False
+    if not _CITATION_END.match(text, date.end):
+        return False
+    return _CITATION_START.search(text, max(0, date.start - _LONGEST_CITATION), date.start) is not None
 
 
 def _is_range(text: str, first: DatedPhrase, second: DatedPhrase) -> bool:

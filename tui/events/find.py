@@ -8,7 +8,7 @@ from tui.events.dated import heading_of, phrases
 from tui.events.headline import headline
 from tui.events.row import EventRow
 from tui.events.sentences import sentences
-from tui.events.verbs import action_verbs
+from tui.events.verbs import action_verbs, is_told
 from tui.model import DateSpan, Part, PartKind, When
 
 _BEFORE_NO_EVENT = (
@@ -126,14 +126,12 @@ class _Stretch:
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a named actor does or suffers something in the sentence, told as plain past and outside quotes."""
-        named = list(self._named(start, end))
-        if not named:
+        named = self._named(start, end)
+        if not named or self.text[end - 1] == "?":
             return False
         for verb_start, _, action in action_verbs(self.text, start, end):
-            before = self.text[start:verb_start].split()[-3:]
-            if action not in _HAPPENED or _quoted(self.text, start, verb_start):
-                continue
-            if any(mention[1] <= verb_start for mention in named) and not set(before) & set(_BEFORE_NO_EVENT):
+            doing = action in _HAPPENED and any(mention[1] <= verb_start for mention in named)
+            if doing and not _quoted(self.text, start, verb_start) and is_told(self.text, start, verb_start):
                 return True
         return False
 

@@ -22,8 +22,10 @@ _VERBS = {
     "try": "convicted sentenced indicted charged sued tried ruled ordered fined prosecuted",
     "move": "deployed arrived withdrew withdrawn moved landed crossed marched fled entered left returned "
     "evacuated crashed",
-    "say": "announced accused denied confirmed stated declared admitted identified revealed briefed disclosed "
-    "proclaimed condemned demanded threatened alleged implicated",
+    "deny": "denied rejected refused disputed retracted",
+    "threaten": "threatened warned demanded",
+    "say": "announced accused confirmed stated declared admitted identified revealed briefed disclosed "
+    "proclaimed condemned demanded alleged implicated",
     "find": "discovered uncovered recovered found intercepted confiscated",
     "win": "won defeated lost beat conquered",
     "pass": "passed voted enacted vetoed rejected repealed amended imposed lifted banned",
@@ -33,7 +35,7 @@ _VERBS = {
 _NOUNS = {
     "kill": "killing killings murder murders execution assassination death deaths",
     "capture": "capture captures detention arrest arrests kidnapping abduction seizure imprisonment",
-    "release": "release releases escape pardon acquittal liberation",
+    "release": "release escape pardon acquittal liberation",
     "handover": "handover transfer extradition deportation surrender cession",
     "wound": "wounding",
     "attack": "attack attacks raid raids bombing bombings ambush assault airstrike airstrikes strike strikes "
@@ -74,6 +76,12 @@ _AUXILIARY = word_set(
     was were is are has have had did does do been be will would could should may might
     """
 )
+_REACH = 80
+_ADVERBS = word_set("also then later again subsequently already")
+_CARRIERS = word_set("was were has have been")
+_MODAL = word_set("would could will may might should shall can")
+_UNTOLD = word_set("to not never be had who which that whose if when")
+_HIDING = word_set("of by from as who which that is are will with")
 
 
 def is_verb(word: str) -> bool:
@@ -81,6 +89,11 @@ def is_verb(word: str) -> bool:
     if word in _IRREGULAR or word in _AUXILIARY or word in _CLASS_OF_VERB:
         return True
     return len(word) > 4 and word.islower() and word.endswith("ed") and word not in _NOT_VERBS and "-" not in word
+
+
+def action_of(word: str) -> str:
+    """The class of action of a verb, "" if it tells none."""
+    return _CLASS_OF_VERB.get(word, "")
 
 
 def action_verbs(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -95,3 +108,20 @@ def action_verbs(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 def actions(text: str) -> frozenset[str]:
     """The classes of action a headline tells, by verb or by noun ("the capture of"); empty if it tells none."""
     return frozenset(_CLASS_OF[word] for word in map(str.casefold, _WORD.findall(text)) if word in _CLASS_OF)
+
+
+def is_told(text: str, start: int, verb: int) -> bool:
+    """Whether the verb at `verb` is what the clause from `start` says: not undone, not possible, not a mere participle.
+
+    It must be the first verb since the last comma or "and", or follow "was", "were", "has" or "have".
+    """
+    before = [word[0] for word in _WORD.finditer(text, max(start, verb - _REACH), verb)]
+    while before and (before[-1].endswith("ly") or before[-1] in _ADVERBS):
+        before.pop()
+    if not before or set(before[-3:]) & _UNTOLD or set(before) & _MODAL:
+        return False
+    if before[-1] in _CARRIERS:
+        return True
+    edge = max(text.rfind(",", start, verb), text.rfind(" and ", start, verb), start)
+    since = [word[0] for word in _WORD.finditer(text, edge, verb)]
+    return not any(is_verb(word) or word in _HIDING for word in since)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from tui.model import Kind
 from tui.names.gazetteer import COUNTRY, STATE, given_names, places, surnames, words
+from tui.names.learned import learned_votes
 from tui.names.weapons import DESIGNATION
 from tui.names.weapons import NAMES as WEAPONS
 from tui.names.words import (
@@ -28,7 +29,10 @@ Votes = tuple[float, ...]
 
 _TAILS = word_set("network cartel clan militia gang faction dynasty")
 _NOTHING: Votes = (0.0,) * len(KINDS)
-_LEAST = 0.5
+_LEAST = 0.25
+_PLACE, _WEAPON, _FACILITY = (KINDS.index(kind) for kind in (Kind.PLACE, Kind.WEAPON, Kind.FACILITY))
+_FIRM = 3.0
+_TRUST = 1.0
 _CUES: dict[str, Votes] = {
     "title": (4, 0, 0, 0, 0, 0),
     "weapon": (0, 0, 0, 9, 0, 0),
@@ -65,7 +69,18 @@ _CUES: dict[str, Votes] = {
 
 
 def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: int) -> Votes:
-    """The votes for one spelling: `cues` with how often each was seen in `count` occurrences of `name`."""
+    """The votes for one spelling: those of the rules below and those of the learned model, summed."""
+    total = list(hand_votes(name, folded, cues, count))
+    person, organisation, place, event, thing = learned_votes(name, folded, cues, count)
+    if place > 0 and name.replace(".", "").isupper() and not total[_PLACE]:
+        place = 0.0  # an abbreviation is a place only if the lists say so
+    facility = place if total[_FACILITY] >= _FIRM else 0.0
+    learned = (person, organisation, place, thing if total[_WEAPON] > 0 else 0.0, facility, event)
+    return tuple(_TRUST * hand + more for hand, more in zip(total, learned, strict=True))
+
+
+def hand_votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: int) -> Votes:
+    """The votes of the rules for one spelling: `cues` with how often each was seen in `count` occurrences of `name`."""
     total = list(_of_name(name, folded))
     for cue, times in cues.items():
         weights = _CUES.get(cue)

@@ -35,7 +35,8 @@ _TOKEN = re.compile(
 _GAPS = {
     " ": "space", "-": "hyphen", "‑": "hyphen", ". ": "dot", ", ": "comma", " & ": "space", " and ": "and",
     " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "on", " on the ": "on",
-    " in ": "in", " in the ": "in", " the ": "the", " – ": "dash", " - ": "dash", " — ": "dash", "–": "dash", "'s ": "possessive",
+    " in ": "in", " in the ": "in", " the ": "the",
+    " – ": "dash", " - ": "dash", " — ": "dash", "–": "dash", "'s ": "possessive",
     "’s ": "possessive", "' ": "possessive", "’ ": "possessive", ".": "dot",
 }  # fmt: skip
 _AFTER_COMMA = word_set("jr sr inc ltd llc dc co corp")

@@ -11,8 +11,8 @@ from tui.names.merge import Forest
 from tui.names.rules import compatible
 from tui.names.words import HEADS, HEADS_ORGANISATION, TITLES, head_of, is_demonym, word_set
 
-_COMPANY = word_set("inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated computer")
-_LANDS = ("island", "islands", "isle", "university")
+_COMPANY = word_set("inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated motor group")
+_LANDS = ("island", "islands", "isle", "university", "school")
 _NATIONS = (("united", "states"), ("us",), ("uk",), ("british",), ("united", "kingdom"))
 
 
@@ -53,7 +53,10 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
     if folded[0] in places() and len(folded) > 3:
         yield from _rest(forest, group, " ".join(folded[1:]), "place left off")
     if folded[-1] in _COMPANY or (folded[-1] in _LANDS and folded[0] not in words()):
-        for rest, reason in _rest(forest, group, " ".join(folded[:-1]), f"“{group.name.split()[-1]}” left off"):
+        keep = len(folded) - 1
+        while keep > 1 and folded[keep - 1] in _COMPANY:
+            keep -= 1
+        for rest, reason in _rest(forest, group, " ".join(folded[:keep]), f"“{group.name.split()[-1]}” left off"):
             if _same_articles(group, rest) and (folded[-1] != "university" or rest.key not in places()):
                 yield rest, reason
     if folded[-1][-1] == "s" and folded[-1] not in _ALWAYS_PLURAL:

@@ -8,6 +8,7 @@ from tui.names.candidate import Candidate
 from tui.names.fold import tokens
 from tui.names.gazetteer import places, words
 from tui.names.groups import Group
+from tui.names.kinds import hand_votes
 from tui.names.merge import Forest
 from tui.names.words import is_demonym
 
@@ -62,7 +63,8 @@ def _is_place_word(group: Group) -> bool:
 
 def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
     """Whether a bare word may stand for a person at all: not a place or a plain word that nothing supports."""
-    if bare.kind not in (Kind.PERSON, Kind.OTHER) and max(bare.votes) > bare.votes[0] + _CLEAR:
+    told = hand_votes(bare.name, bare.folded, bare.cues, bare.count)
+    if bare.kind not in (Kind.PERSON, Kind.OTHER) and max(told) > told[0] + _CLEAR:
         spoken = bare.cues[">>says"] + bare.cues["title"] + (bare.cues["poss"] and bare.kind is Kind.PLACE)
         if _is_place_word(bare) or not near or not spoken:
             return False

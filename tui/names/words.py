@@ -24,7 +24,7 @@ POSTS = TITLES | word_set(
     "ceo cfo coo cto cio executive coordinator administrator manager counsel economist analyst correspondent editor"
     " speaker treasurer superintendent cofounder founder strategist adviser advisor negotiator leader aide"
 )
-"""Titles and posts that, inside a run of capitals, stand between an organisation and a person: "Apple CEO Steve Jobs"."""
+"""Titles and posts that stand, in capitals, between an organisation and a person: "Apple CEO Steve Jobs"."""
 
 TITLE_MODIFIERS = word_set(
     "vice prime deputy first second major lieutenant rear brigadier field staff sergeant foreign defense"
@@ -76,7 +76,8 @@ HEADS_ORGANISATION = word_set(
     " university unit usaf plc ag gmbh sa consulting bancorp circuit channel broadcasting translators bulletin"
     " review magazine band railroad restaurant cafe consultants communications airplanes aerospace entertainment"
     " pictures records books industries investments holdings bancshares securities capital partnership foods"
-    " motor pharmaceuticals stores caucus guardsmen junta"
+    " motor pharmaceuticals stores caucus guardsmen junta jihad mujahideen brotherhood taliban awakening cell"
+    " committees councils ministries"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
 
@@ -103,7 +104,7 @@ HEADS_EVENT = word_set(
     " championships coup crisis convention conference cup declaration election elections expedition festival"
     " fair games genocide holocaust incident invasion massacre offensive olympics operation pact peace plan plot"
     " protocol purchase rebellion referendum revolt revolution riots siege strike summit talks treaty uprising"
-    " war wars doctrine act awards prize derby marathon tournament series expo"
+    " war wars doctrine act awards prize derby marathon tournament series expo year eve"
 )
 """Head nouns, folded, that make a name an event, a treaty or a law."""
 

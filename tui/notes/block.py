@@ -113,6 +113,11 @@ def value_text(value: object) -> str:
     return _value_part(tomli_w.dumps({"k": value}, multiline_strings=True)) if several else _inline(value)
 
 
+def decode(data: bytes) -> str:
+    """The text of a TOML file, without the mark some editors begin it with. Raises `UnicodeDecodeError`."""
+    return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+
+
 def parse_block(text: bytes, name: str = NAME) -> dict[str, Any] | None:
     """The one table a block on its own says, or None if it is not exactly one."""
     try:

@@ -61,7 +61,8 @@ def read_bytes(path: Path) -> bytes | None:
     except OSError as error:
         raise ReadError(f"Cannot read {path}: {reason(error)}.") from error
     finally:
-        os.close(descriptor)
+        with contextlib.suppress(OSError):  # what was read was read
+            os.close(descriptor)
 
 
 def write_private(

@@ -15,16 +15,15 @@ _SAME = {
         "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
     ),
 }
-_ONE_FOR_ONE = str.maketrans(_SAME)
 
 _INVISIBLE = "\xad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069"
 _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
-_UNEVEN = re.compile(
-    rf"[{_INVISIBLE} ]*[{_INVISIBLE}][{_INVISIBLE} ]*| {{2,}}|-{{2,}}|''|\.\.\.|[^{_MARKS}][{_MARKS}]+|[ﬀ-ﬆæœ]"
-)
+_RUNS = re.compile(r" {2,}|-{2,}|''|\.\.\.")
+_RARE = re.compile(f"[{_INVISIBLE}{_MARKS}ﬀ-ﬆæœ]")
+_UNEVEN = re.compile(rf"[{_INVISIBLE} ]*[{_INVISIBLE}][{_INVISIBLE} ]*|{_RUNS.pattern}|[^{_MARKS}][{_MARKS}]+|[ﬀ-ﬆæœ]")
 _SPELT_OUT = {"æ": "ae", "œ": "oe", "ﬅ": "st"}
 
 
@@ -61,11 +60,16 @@ class Folded:
 @lru_cache(maxsize=16)
 def fold(text: str) -> Folded:
     """Fold a text. The last few are remembered: an article has many notes."""
-    plain = _lower(text).translate(_ONE_FOR_ONE)
+    plain = _lower(text)
+    characters = set(plain)
+    for character in characters & _SAME.keys():
+        plain = plain.replace(character, _SAME[character])
+    # Most texts have nothing rare in them, and looking for it at every character would take most of the time.
+    rare = any(_RARE.match(character) for character in characters if character > "~")
     parts: list[str] = []
     folded, original, even = [0], [0], [True]
     position = length = 0
-    for match in _UNEVEN.finditer(plain):
+    for match in (_UNEVEN if rare else _RUNS).finditer(plain):
         start, end = match.span()
         instead = _instead(match[0])
         length += start - position

@@ -41,11 +41,14 @@ def locked(path: Path, *, wait: float = WAIT) -> Iterator[None]:
         try:
             yield
         finally:
+            # What was done under the lock is done; and the lock ends with the process at the latest.
             with contextlib.suppress(OSError):
                 os.ftruncate(descriptor, 0)
-            _free(descriptor)
+            with contextlib.suppress(OSError):
+                _free(descriptor)
     finally:
-        os.close(descriptor)
+        with contextlib.suppress(OSError):
+            os.close(descriptor)
 
 
 def _wait_for(descriptor: int, path: Path, wait: float) -> None:

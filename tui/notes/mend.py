@@ -34,7 +34,7 @@ def _first_note(data: bytes) -> int:
 
 def _parses(data: bytes) -> bool:
     try:
-        tomllib.loads(data.decode("utf-8-sig"))
+        tomllib.loads(block.decode(data))
     except (ValueError, RecursionError):
         return False
     return True

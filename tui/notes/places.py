@@ -51,13 +51,19 @@ _SIDE = 14
 _USUAL = 40
 """Characters of surroundings beyond which they were remembered because the same words stood elsewhere too."""
 
-_NEEDED = ((16, 20.0), (300, 34.0), (800, 40.0), (1500, 50.0))
-"""Evidence asked for up to so many characters from the old offset; the first two only of nearly the same words."""
+_ALIKE = 0.83
+"""Likeness of the words below which more is asked for."""
+
+_NEEDED_UNLIKE = (50.0, 62.0)
+"""Evidence asked for then at least, near the old offset and away from it."""
+
+_NEEDED = ((16, 20.0), (300, 34.0), (800, 46.0), (1500, 52.0))
+"""Evidence asked for up to so many characters from the old offset"""
 
 _FAR_SAME = (60.0, 50.0)
 """Evidence asked for farther away of the very same characters: beyond a few per cent of the text, and up to that."""
 
-_FAR_OTHER = (80.0, 60.0)
+_FAR_OTHER = (90.0, 60.0)
 """Likewise of other characters."""
 
 
@@ -133,18 +139,22 @@ def agrees(place: Candidate, anchor: Anchor, length: int, raw_same: bool) -> boo
     framed = place.before + place.after >= 0.95 * sides
     if place.quote < _ENOUGH_QUOTE and not (framed and (place.kept or place.quote >= _FRAMED_QUOTE)):
         return False
-    # What was cut off by the text's beginning or end cannot agree, and is not held against the place.
-    known = min(quote, _LONG) + sum(min(len(side.strip()), _SIDE_COUNTS) for side in (anchor.prefix, anchor.suffix))
     away = place.away if anchor.start >= 0 else _NEEDED[-1][0]
     if away > _NEEDED[1][0] and max(len(anchor.prefix), len(anchor.suffix)) > _USUAL:
         return place.quote >= 0.9 and place.before + place.after >= 0.95 * sides
     far, least = _FAR_SAME if raw_same else _FAR_OTHER
-    for limit, evidence in _NEEDED if place.quote >= 0.8 else _NEEDED[2:]:
+    for limit, evidence in _NEEDED:
         if away <= limit:
             far, least = 0, evidence
             break
     needed = least if not far or away <= length * 0.06 else far
-    return place.evidence >= min(needed, known * 0.8)
+    around = sum(min(len(side.strip()), _SIDE_COUNTS) for side in (anchor.prefix, anchor.suffix))
+    if around < _SIDE_COUNTS * 1.5:
+        # What the text's beginning or end cut off cannot agree, and is not held against the place.
+        needed = min(needed, 0.8 * (around + min(quote, _LONG)))
+    if place.quote < _ALIKE:
+        needed = max(needed, _NEEDED_UNLIKE[away > _NEEDED[1][0]])
+    return place.evidence >= needed
 
 
 def may_be(place: Candidate) -> bool:
@@ -157,7 +167,7 @@ def rivals(other: Candidate, best: Candidate) -> bool:
     if other.evidence >= best.evidence - 1:
         return best.away > 300 or other.away < 4 * best.away + 400
     if other.away + 400 < best.away:
-        framed = other.before + other.after >= 1.5 and other.quote >= 0.3
+        framed = other.before + other.after >= (1.9 if best.same else 1.5) and other.quote >= 0.3
         stayed = other.away <= 16 and other.quote == 1.0 and other.evidence >= 25
         return framed or stayed or (other.quote >= _ENOUGH_QUOTE and other.evidence >= best.evidence * 0.7)
     if best.same and best.away <= other.away:

@@ -38,7 +38,7 @@ class Reading:
 def read(data: bytes) -> Reading:
     """Read a notes file, whatever its bytes are; a damaged one is read as far as it parses."""
     try:
-        whole = tomllib.loads(data.decode("utf-8-sig"))
+        whole = tomllib.loads(block.decode(data))
     except (ValueError, RecursionError) as error:
         return Reading(salvage(data), problem_of(data, error))
     tables = whole.get(block.NAME, [])
@@ -59,7 +59,7 @@ class Stretch:
     own: bytes
     """The block."""
     table: dict[str, Any] | None
-    """What it says, or None where it cannot be read on its own."""
+    """What it says, or None where it cannot be read on its own, or says nothing."""
     after: bytes = b""
     """Comments, blank lines and other tables behind it."""
 
@@ -72,7 +72,7 @@ def stretches(data: bytes) -> list[Stretch]:
     for piece, end in zip(pieces, ends, strict=False):
         own = piece.cut(data)
         table = block.parse_block(own)
-        if table is not None:
+        if table:
             found.append(Stretch(own, table, data[piece.spans[-1][1] : end]))
             continue
         # An open bracket swallows what follows it: cut again wherever a line looks like the start of a note.
@@ -86,7 +86,7 @@ def stretches(data: bytes) -> list[Stretch]:
 def problem_of(data: bytes, error: Exception) -> str:
     """What is wrong with a file that does not parse, with line and column, as the end of a sentence."""
     if isinstance(error, UnicodeDecodeError):
-        line, column = line_and_column(data, error.start)
+        line, column = line_and_column(error.object, error.start)
         return f"is damaged at line {line}, column {column}: not UTF-8 text"
     if isinstance(error, tomllib.TOMLDecodeError):
         match = _POSITION.match(str(error))
@@ -125,7 +125,7 @@ def _stretch(region: bytes) -> Stretch:
     if pieces:
         own = pieces[0].cut(region)
         table = block.parse_block(own)
-        if table is not None:
+        if table:
             return Stretch(own, table, region[pieces[0].spans[-1][1] :])
     return Stretch(region, None)
 

@@ -167,14 +167,20 @@ class Shelf:
         if len(data) > _CHECKED_WHOLE:
             return
         try:
-            tomllib.loads(data.decode("utf-8-sig"))
+            tomllib.loads(block.decode(data))
         except (ValueError, RecursionError) as error:
             raise WriteError(f"Cannot write {self.path}: it would not read back ({error}).") from error
 
     def _back_up(self, target: Path) -> None:
-        if _signature(target) != self._signature:
-            raise OvertakenError(f"Cannot write {self.path}: another program keeps changing it.")
+        self._refuse_overtaken(_signature(target) == self._signature)
         backups.keep(target, self._clock())
+        # Again, as the last thing before the rename: an editor takes no lock, and what it saved must not be lost.
+        # A backup is a link, which changes the time of the last change of status and nothing else.
+        self._refuse_overtaken((_signature(target) or ())[:3] == (self._signature or ())[:3])
+
+    def _refuse_overtaken(self, same: bool) -> None:
+        if not same:
+            raise OvertakenError(f"Cannot write {self.path}: another program keeps changing it.")
 
     def _keep(self, notes: tuple[Note, ...]) -> None:
         self._reading = Reading(notes)

@@ -96,6 +96,7 @@ class Pane(Vertical):
         """Open the search line; the view follows as one types."""
         self._origin = self.position
         line = self.query_one(".find", Input)
+        line.cursor_blink = False
         line.add_class("open")
         line.value = ""
         line.focus()

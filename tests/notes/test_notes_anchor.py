@@ -1,0 +1,164 @@
+"""A noted passage is found again in a text that has changed, or is said to be lost, and is never put elsewhere."""
+
+import random
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from edited import CLOSE, EDITS, OPEN, article, find, passage
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.notes.anchor import Located, State, candidates, locate, make
+from tui.notes.fold import fold
+from tui.notes.model import Anchor
+
+TEXT = (
+    "The envoy left Tirgan on 4 May.\n\nIn the harbour, Harun Salik denied the report “in every point”.\n\n"
+    "The report was printed all the same, and two weeks later the envoy came back to Tirgan.\n"
+)
+
+
+def of(quote: str, text: str = TEXT) -> Anchor:
+    start = text.index(quote)
+    return make(text, start, start + len(quote))
+
+
+def said(text: str, found: Located) -> str:
+    return text[found.start : found.end]
+
+
+def test_an_anchor_remembers_the_words_around_it() -> None:
+    anchor = of("Harun Salik")
+    assert anchor == Anchor("Harun Salik", TEXT[17:49], TEXT[60:92], 49, 60)
+
+
+def test_words_that_stand_twice_in_the_same_words_are_remembered_with_more_around_them() -> None:
+    text = (
+        "One thing. " + "All of this was said by all of them before the council in the old harbour. " * 2 + "The end."
+    )
+    quote = "said"
+    first, last = (
+        make(text, text.index(quote), text.index(quote) + 4),
+        make(text, text.rindex(quote), text.rindex(quote) + 4),
+    )
+    assert min(len(first.prefix), len(last.suffix)) >= 25
+    assert locate("New. " + text, first).start == text.index(quote) + 5
+    assert locate("New. " + text, last).start == text.rindex(quote) + 5
+
+
+@pytest.mark.parametrize("start", range(0, 170, 17))
+def test_every_passage_of_an_unchanged_text_is_exactly_where_it_was(start: int) -> None:
+    for end in (start + 1, start + 8, start + 30):
+        assert locate(TEXT, make(TEXT, start, end)) == Located(State.EXACT, start, end)
+
+
+def test_the_same_text_needs_no_search_even_where_nothing_tells_passages_apart() -> None:
+    text = "word " * 100
+    assert locate(text, Anchor("word", "", "", 250, 254), digest_matches=True) == Located(State.EXACT, 250, 254)
+    assert locate(text, Anchor("word", "", "", 250, 254)).state is State.UNSURE
+
+
+def test_a_passage_pushed_along_by_new_text_has_moved() -> None:
+    text = "Corrected on 9 May.\n\n" + TEXT
+    found = locate(text, of("denied the report"))
+    assert found == Located(State.MOVED, text.index("denied the report"), text.index("denied the report") + 17)
+
+
+def test_a_passage_in_other_words_is_found_with_its_new_edges() -> None:
+    text = TEXT.replace("Harun Salik denied the report", "Haroun Salik flatly denied that report")
+    found = locate(text, of("Harun Salik denied the report"))
+    assert (found.state, said(text, found)) == (State.MOVED, "Haroun Salik flatly denied that report")
+
+
+def test_other_typography_is_no_other_text() -> None:
+    text = TEXT.replace("“in every point”", '"in\xa0every po\xadint"').upper().replace("\n\n", " \n\t\n ")
+    found = locate(text, of("denied the report “in every point”"))
+    assert said(text, found) == 'DENIED THE REPORT "IN\xa0EVERY PO\xadINT"'
+    assert found.state is State.MOVED
+
+
+def test_letters_in_two_parts_are_the_same_letters() -> None:
+    text = "Le café d’Orléans était ﬁni. On en parla longtemps dans la région."
+    changed = text.replace("é", "e\u0301").replace("ﬁ", "fi")
+    anchor = make(text, text.index("était"), text.index(" On en"))
+    assert said(changed, locate(changed, anchor)) == "e\u0301tait fini."
+
+
+def test_a_passage_taken_out_is_an_orphan_though_its_words_stand_elsewhere() -> None:
+    text = TEXT.replace("In the harbour, Harun Salik denied the report “in every point”.\n\n", "")
+    assert "report" in text
+    assert locate(text, of("report “in")).state in (State.ORPHAN, State.UNSURE)
+    assert locate(text, of("report")).state in (State.ORPHAN, State.UNSURE)
+
+
+def test_two_places_that_agree_as_well_are_never_chosen_between() -> None:
+    line = "The crate was sealed and sent to the harbour of Karsund by night.\n"
+    text = "A. " + "".join(f"{line}" for _ in range(12))
+    middle = text.index(line, 300)
+    anchor = Anchor("sent to the harbour", text[middle - 5 : middle + 25], text[middle + 44 : middle + 60])
+    assert not locate(text, anchor).placed
+
+
+def test_without_anything_around_it_only_a_long_passage_that_stands_once_is_believed() -> None:
+    assert locate(TEXT, Anchor("denied the report")).state is State.EXACT
+    assert not locate(TEXT, Anchor("Tirgan")).placed
+    assert not locate(TEXT, Anchor("denied the rumour entirely")).placed
+
+
+def test_an_empty_or_blank_passage_is_nowhere() -> None:
+    for quote in ("", "  \n"):
+        assert locate(TEXT, Anchor(quote, "a", "b", 3, 3)).state is State.ORPHAN
+        assert candidates(TEXT, Anchor(quote, "a", "b", 3, 3)) == []
+    assert locate("", of("report")).state is State.ORPHAN
+
+
+def test_places_to_put_an_orphan_again_come_the_likeliest_first() -> None:
+    text = TEXT.replace("Harun Salik denied the report “in every point”", "Nobody spoke of it")
+    ranked = candidates(text, of("denied the report"))
+    assert "report" in said(text, ranked[0]).lower()
+    assert all(place.state is State.UNSURE for place in ranked)
+
+
+def test_hundreds_of_edits_put_no_passage_in_a_wrong_place() -> None:
+    chance = random.Random(20070126)
+    outcomes: Counter[str] = Counter()
+    for number in range(36 * len(EDITS)):
+        edit = EDITS[number % len(EDITS)]
+        text = article(chance)
+        start, end = passage(chance, text)
+        anchor = make(text, start, end)
+        if number % 2:
+            anchor = replace(anchor, prefix=anchor.prefix[-32:], suffix=anchor.suffix[:32])
+        changed, truth = find(edit(chance, text[:start] + OPEN + text[start:end] + CLOSE + text[end:]))
+        found = locate(changed, anchor)
+        if not found.placed:
+            outcomes["right" if truth is None else "refused"] += 1
+        elif truth is None or found.end <= truth[0] or found.start >= truth[1]:
+            outcomes[f"wrong: {edit.__name__}: {anchor} {said(changed, found)}"] += 1
+        else:
+            common = min(found.end, truth[1]) - max(found.start, truth[0])
+            both = max(found.end, truth[1]) - min(found.start, truth[0])
+            outcomes["right" if common >= 0.7 * both else "about"] += 1
+    assert not [outcome for outcome in outcomes if outcome.startswith("wrong")]
+    assert outcomes["right"] >= 0.98 * outcomes.total()
+
+
+@given(st.text(max_size=60), st.text(max_size=20), st.text(max_size=8), st.text(max_size=8), st.integers(-1, 70))
+def test_any_text_and_any_anchor_give_a_place_within_the_text(
+    text: str, quote: str, prefix: str, suffix: str, start: int
+) -> None:
+    found = locate(text, Anchor(quote, prefix, suffix, start, start + len(quote) if start >= 0 else -1))
+    assert found.state is State.ORPHAN or 0 <= found.start <= found.end <= len(text)
+
+
+@given(st.text(st.sampled_from("aB \n\t-'.é\u0301\xad“”–æﬁİ\u200b"), max_size=40))
+def test_a_folded_text_knows_the_way_back(text: str) -> None:
+    folded = fold(text)
+    places = [(folded.start(offset), folded.end(offset + 1)) for offset in range(len(folded.text))]
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert places == sorted(places)
+    assert all(
+        fold(text[start:end]).text.strip() in (folded.text[offset], "") or end - start > 1 or text[start] in "æﬁ"
+        for offset, (start, end) in enumerate(places)
+    )

@@ -1,0 +1,147 @@
+"""When an article was published, where neither a manifest nor its file says: from name, dateline, byline or text."""
+
+import re
+from collections.abc import Sequence
+
+from tui.dates import days, edtf
+from tui.dates.find import find_dates
+from tui.dates.lexicon import Lexicon, language_of, load
+from tui.model import OPEN_FUTURE, OPEN_PAST, DateOrder, DateSpan, Part, PartKind, Precision, When
+
+FROM_NAME, FROM_DATELINE, FROM_TEXT = "name", "dateline", "text"
+"""Where a publication date came from, as `Article.published_from` says it."""
+
+_IN_NAME = re.compile(
+    r"(?<![0-9A-Za-z])((?:19|20)\d\d)(?:([-_/.])(0?[1-9]|1[0-2])(?:\2(0?[1-9]|[12]\d|3[01]))?|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))"
+    r"(?![0-9A-Za-z])"
+)
+_LINE = re.compile(r"[^\n]*[^\s\n][^\n]*")
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"[A-ZÄÖÜ]\w*$")
+_DATELINE_END = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?(?:--|[—–:-])\s")
+_HEAD_LINES = 8
+_HEAD_LENGTH = 3000
+_LONGEST_LINE = 140
+_LONGEST_PLACE = 60
+_CLOSE = 31
+
+
+def find_published(
+    text: str,
+    parts: Sequence[Part],
+    *,
+    name: str = "",
+    url: str = "",
+    byline: str = "",
+    order: DateOrder | None = None,
+) -> tuple[When, str] | None:
+    """The publication date and where it came from (`FROM_NAME`, `FROM_DATELINE`, `FROM_TEXT`), or None.
+
+    Args:
+        text: the article's text.
+        parts: its parts.
+        name: its path or file name; a bare year in it is not taken for a date.
+        url: where the original stands.
+        byline: its author line, if the file states one.
+        order: how the collection writes numeric dates.
+    """
+    for where in (name, url):
+        when = _from_name(where)
+        if when:
+            return when, FROM_NAME
+    when = _from_byline(byline, order) or _from_head(text, parts, order)
+    if when:
+        return when, FROM_DATELINE
+    when = _from_text(text, parts, order)
+    return (when, FROM_TEXT) if when else None
+
+
+def _from_name(name: str) -> When | None:
+    """A day, or a month, written in a file name or an address."""
+    for match in _IN_NAME.finditer(name):
+        year, _, month, day, packed_month, packed_day = match.groups()
+        try:
+            if day or packed_day:
+                return edtf.day(int(year), int(month or packed_month), int(day or packed_day))
+            return edtf.month(int(year), int(month))
+        except edtf.EdtfError:
+            continue
+    return None
+
+
+def _from_byline(byline: str, order: DateOrder | None) -> When | None:
+    spans = find_dates(byline, [Part(PartKind.BODY, 0, len(byline))], None, order) if byline else []
+    return next((span.when for span in spans if _is_day(span)), None)
+
+
+def _from_head(text: str, parts: Sequence[Part], order: DateOrder | None) -> When | None:
+    """The date of a dateline ("Concepcion, 23 Aug 88 --") or of a line that is a date and little else."""
+    head = text[:_HEAD_LENGTH]
+    stop = next((part.start for part in parts if not part.kind.counts), len(text))
+    lexicon = load(language_of(text))
+    spans: list[DateSpan] | None = None
+    for index, match in enumerate(_LINE.finditer(head, 0, min(stop, len(head)))):
+        if index == _HEAD_LINES:
+            break
+        if spans is None:
+            spans = find_dates(head, [Part(PartKind.BODY, 0, len(head))], None, order)
+        for span in spans:
+            if match.start() <= span.start < match.end() and _is_day(span):
+                if _is_dateline(head, match.start(), span) or _is_date_line(head, match.span(), span, lexicon):
+                    return span.when
+                break
+    return None
+
+
+def _is_day(span: DateSpan) -> bool:
+    return span.when is not None and span.when.precision is Precision.DAY and ", from " not in span.rule
+
+
+def _is_dateline(text: str, start: int, span: DateSpan) -> bool:
+    """Whether a line begins with a place, a date and a dash."""
+    place = text[start : span.start].strip()
+    opens = len(place) <= _LONGEST_PLACE and place[:1].isupper() and place.rstrip(",").replace(" ", "").isascii()
+    words = _WORD.findall(place)
+    return opens and 0 < len(words) <= 6 and all(map(_NAME.match, words)) and bool(_DATELINE_END.match(text, span.end))
+
+
+def _is_date_line(text: str, line: tuple[int, int], span: DateSpan, lexicon: Lexicon) -> bool:
+    """Whether a line holds a date and, besides, at most names and words such as "Published on"."""
+    start, end = line
+    if end - start > _LONGEST_LINE:
+        return False
+    rest = _WORD.findall(text[start : span.start] + " " + text[span.end : end])
+    labelled = any(word.lower() in lexicon.published for word in rest)
+    plain = [
+        word
+        for word in rest
+        if word.lower() not in lexicon.published and lexicon.words.get(word, " ")[0] not in "WzZDi&"
+    ]
+    if not plain:
+        return True
+    return labelled and len(plain) <= 8 and all(map(_NAME.match, plain))
+
+
+def _from_text(text: str, parts: Sequence[Part], order: DateOrder | None) -> When | None:
+    """Between the last day told in the article and the first named in a comment, if these are at most a month apart."""
+    if not any(part.kind is PartKind.COMMENT for part in parts):
+        return None
+    told, later = [], []
+    spans = find_dates(text, parts, None, order)
+    for part in parts:
+        inside = [span.when for span in spans if span.when and part.start <= span.start < part.end]
+        closed = [when for when in inside if when.first > OPEN_PAST and when.last < OPEN_FUTURE]
+        if part.kind.counts:
+            told += [when.first for when in closed]
+        elif part.kind is PartKind.COMMENT:
+            later += [when.last for when in closed if when.last - when.first <= _CLOSE]
+    if not told:
+        return None
+    earliest = max(told)
+    latest = min((day for day in later if day >= earliest), default=None)
+    if latest is None or latest - earliest > _CLOSE:
+        return None
+    one, other = days.civil(earliest), days.civil(latest)
+    if one[:2] == other[:2]:
+        return edtf.about(edtf.month(*one[:2]))
+    return edtf.interval(edtf.about(edtf.day(*one)), edtf.about(edtf.day(*other)))

@@ -1,0 +1,132 @@
+"""Knows when two statements cannot both hold; never which of them is right."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from tui.events.counted import Count, counts
+from tui.events.merge import may_retell
+from tui.events.status import Status
+from tui.events.traits import Told
+from tui.model import OPEN_FUTURE, OPEN_PAST, Precision, When
+
+_ONCE = frozenset({"killed", "born", "founded"})
+_AGAIN = {"captured": "released", "released": "captured", "dissolved": "founded"}
+_NOT_AFTER_DEATH = frozenset({"captured", "wounded", "released", "escaped", "appointed", "handed over", "left office"})
+_FINE = frozenset({Precision.DAY, Precision.MONTH})
+_ONE_STORY = 366
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two rows that cannot both be right."""
+
+    hard: bool
+    """Whether both sides are exact (dates of a month or finer, excluding outcomes); otherwise one of them is vague."""
+    fact: str
+    """What kind of fact it is: "date", "fate" or "number"."""
+    events: tuple[int, int]
+    """Numbers of the two rows, the one told as earlier first."""
+    reason: str
+    """Why both cannot hold, in a few words."""
+    entity: int = -1
+    """The entity both speak of; -1 where that is not one alone."""
+
+
+def find_conflicts(
+    statuses: Sequence[Status],
+    rows: Sequence[Told] = (),
+    clusters: Sequence[int] = (),
+    clauses: Sequence[str] | None = None,
+    articles: Sequence[int] | None = None,
+) -> list[Conflict]:
+    """The conflicts over all articles, the hard ones first, one for each pair of rows.
+
+    `statuses` must number their rows as `rows` does; `clusters` is what `cluster` gave for `rows`, `clauses` and
+    `articles` what it was given. A date that contains the other agrees with it, a later state (captured, then
+    released) is no conflict, and what can happen twice is taken for one thing only within a year and with nothing
+    between that would allow for it.
+    """
+    found: dict[tuple[int, int], Conflict] = {}
+    by_entity: dict[int, list[Status]] = defaultdict(list)
+    for status in statuses:
+        by_entity[status.entity].append(status)
+    for said in by_entity.values():
+        said.sort(key=lambda status: (status.when.key, status.row))
+        for conflict in _of_fate(said[:_MOST]):
+            found.setdefault(conflict.events, conflict)
+    members: dict[int, list[int]] = defaultdict(list)
+    for row, first in enumerate(clusters):
+        members[first].append(row)
+    for alike in members.values():
+        if len(alike) > 1:
+            alike.sort(key=lambda row: (rows[row].when.key, row))
+            for conflict in _of_one_event(rows, alike[:_MOST], clauses or [row.headline for row in rows], articles):
+                found.setdefault(conflict.events, conflict)
+    return sorted(found.values(), key=lambda conflict: (not conflict.hard, conflict.events))
+
+
+def _of_fate(said: Sequence[Status]) -> Iterator[Conflict]:
+    for one, two in combinations(said, 2):
+        if one.row == two.row or not _apart(one.when, two.when):
+            continue
+        told = f"{one.fate} {one.when.edtf}, but {two.fate} {two.when.edtf}"
+        if one.fate == "killed" and two.fate in _NOT_AFTER_DEATH:
+            yield Conflict(not _vague(one.when, two.when), "fate", (one.row, two.row), told, one.entity)
+        elif one.fate == two.fate and (one.fate in _ONCE or _one_story(one, two, said)):
+            yield Conflict(_fine(one.when, two.when), "date", (one.row, two.row), told, one.entity)
+
+
+def _of_one_event(
+    rows: Sequence[Told], alike: Sequence[int], clauses: Sequence[str], articles: Sequence[int] | None
+) -> Iterator[Conflict]:
+    """Dates that do not meet and numbers that differ among rows that tell one event, each difference once."""
+    seen: set[tuple[str, str]] = set()
+    for one, two in combinations(alike, 2):
+        if articles is not None and articles[one] == articles[two] and not may_retell(rows[one], rows[two]):
+            continue
+        first, second = rows[one].when, rows[two].when
+        if _apart(first, second) and (first.edtf, second.edtf) not in seen:
+            seen.add((first.edtf, second.edtf))
+            told = f"told of {first.edtf} and of {second.edtf}"
+            yield Conflict(_fine(first, second), "date", (one, two), told)
+        for count, other in _differing(counts(clauses[one]), counts(clauses[two])):
+            numbers = (f"{count.number} {count.noun}", f"{other.number} {other.noun}")
+            if numbers not in seen:
+                seen.add(numbers)
+                exact = not (count.rough or other.rough)
+                yield Conflict(exact, "number", (one, two), f"{numbers[0]}, but {numbers[1]} {count.action}")
+
+
+def _differing(mine: Sequence[Count], its: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    """Pairs that count the same noun under the same deed and not alike, where neither side has two such counts."""
+    for count in mine:
+        others = [other for other in its if (other.noun, other.action) == (count.noun, count.action)]
+        own = [other for other in mine if (other.noun, other.action) == (count.noun, count.action)]
+        if count.action and len(own) == len(others) == 1 and others[0].number != count.number:
+            yield count, others[0]
+
+
+def _one_story(one: Status, two: Status, said: Sequence[Status]) -> bool:
+    """Whether a thing that can happen twice is told of once: soon after, and nothing between undid the first."""
+    if one.fate not in _AGAIN or two.when.first - one.when.last > _ONE_STORY:
+        return False
+    undone = _AGAIN[one.fate]
+    return not any(
+        other.fate in (undone, "escaped") and one.when.first <= other.when.last and other.when.first <= two.when.last
+        for other in said
+    )
+
+
+def _apart(one: When, two: When) -> bool:
+    return one.first > OPEN_PAST and two.last < OPEN_FUTURE and not one.overlaps(two)
+
+
+def _vague(one: When, two: When) -> bool:
+    return one.approximate or two.approximate
+
+
+def _fine(one: When, two: When) -> bool:
+    return one.precision in _FINE and two.precision in _FINE and not _vague(one, two)

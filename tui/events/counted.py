@@ -1,0 +1,83 @@
+"""Knows what a clause counts: "five US soldiers were killed", "seized 12 rockets"."""
+
+import re
+from dataclasses import dataclass
+
+from tui.events.verbs import action_of, is_verb
+from tui.events.wordlist import word_set
+
+_UNITS = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_VALUES = {
+    **{word: value for value, word in enumerate(_UNITS)},
+    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
+    **{f"{ten}-{unit}": 10 * value + one for value, ten in enumerate(_TENS, 2) for one, unit in enumerate(_UNITS[:10])},
+    "dozen": 12,
+}
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[\w’'-]+|[,;:()“”\"\[\]]")
+_MEASURES = word_set(
+    """
+    days weeks months years hours minutes seconds times percent miles kilometers kilometres meters metres feet inches
+    pounds dollars euros decades centuries pages others points degrees votes
+    """
+)
+_STOPS = word_set("of in on at by for from with to who which that and or were was are is have has had during after")
+_ROUGH = word_set("over than least about around nearly almost some approximately roughly up")
+_CARRIED = word_set("were was have had been")
+_LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of somebody or something, and what was done to them if the clause says so."""
+
+    number: int
+    """How many."""
+    noun: str
+    """The plural noun counted."""
+    action: str
+    """The class of action of the verb beside it, or ""."""
+    rough: bool
+    """Whether it is told as about, more than, at least so many."""
+
+
+def counts(clause: str) -> list[Count]:
+    """What a clause counts, in order; measures of time, space and money are left out."""
+    words = [token[0] for token in _TOKEN.finditer(clause)]
+    found: list[Count] = []
+    for place, word in enumerate(words):
+        number = _number(word)
+        if number is None or number < 2:
+            continue
+        end = place + 1
+        while end < len(words) and end - place <= _LONGEST and words[end][-1].isalnum() and not _ends(words[end]):
+            end += 1
+        noun = words[end - 1]
+        if end - place > 1 and noun.islower() and noun.endswith(("s", "men", "people")) and noun not in _MEASURES:
+            rough = place > 0 and words[place - 1].casefold() in _ROUGH
+            found.append(Count(number, noun, _done(words, place, end), rough))
+    return found
+
+
+def _number(word: str) -> int | None:
+    digits = word.replace(",", "")
+    if digits.isascii() and digits.isdigit() and len(digits) < 8:
+        value = int(digits)
+        return None if len(word) == 4 and 1500 <= value <= 2100 else value
+    return _VALUES.get(word.casefold())
+
+
+def _ends(word: str) -> bool:
+    return word in _STOPS or is_verb(word)
+
+
+def _done(words: list[str], start: int, end: int) -> str:
+    """The action of "... were killed" after the noun, else of the verb before the number."""
+    after = [word for word in words[end : end + 4] if word in _CARRIED or action_of(word)]
+    if len(after) > 1 and after[0] in _CARRIED:
+        return action_of(after[1])
+    before = [word for word in words[max(0, start - 3) : start] if word not in _ROUGH]
+    return action_of(before[-1]) if before else ""
