@@ -79,6 +79,12 @@ def test_the_reader_says_what_is_not_there() -> None:
     assert "no such file or folder" in ran.stderr
 
 
+def test_a_misspelt_command_is_recognised() -> None:
+    ran = backstory("timelin")
+    assert ran.returncode == 3
+    assert ran.stderr.endswith("Did you mean the command timeline?\n")
+
+
 def test_the_reader_takes_no_article_from_standard_input() -> None:
     ran = backstory("-", stdin="Words.")
     assert ran.returncode == 2

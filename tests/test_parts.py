@@ -132,12 +132,52 @@ def test_two_names_that_say_something_make_comments_without_a_header() -> None:
     assert [part.by for part in cut(text) if part.kind is PartKind.COMMENT] == ["Ann", "Bob"]
 
 
+def by_of(text: str) -> list[str]:
+    return [part.by for part in cut(text) if part.kind is PartKind.COMMENT]
+
+
+def test_a_name_and_the_comment_may_share_a_line() -> None:
+    assert by_of(article("• Winger says: Thanks.", "• Bob says: No.")) == ["Winger", "Bob"]
+    assert by_of(article("Comments (2)", "Winger says: Thanks.", "Bob says: No.")) == ["Winger", "Bob"]
+
+
+def test_a_list_of_statements_within_an_article_is_no_comments() -> None:
+    assert by_of(article("• Petraeus said: “Yes.”", "• Lynch said: “No.”")) == []
+    assert by_of(article("• Petraeus said: the raid failed.", "• Lynch said: it did not.", f"{PROSE} {PROSE}")) == []
+
+
+def test_numbered_and_dated_heads_give_their_names_alone() -> None:
+    assert by_of(article("1. Winger says:\nThanks.\n\n2. Bob says:\nNo.")) == ["Winger", "Bob"]
+    assert by_of(article("Ann Lee • 3 years ago\n\nGood.\n\nbob - 2 days ago\n\nBad.")) == ["Ann Lee", "bob"]
+
+
+def test_comments_signed_beneath_belong_to_who_signed() -> None:
+    text = article(
+        "Comments",
+        "I think so.\n\nPosted by: Bob at October 14, 2007 5:03 PM",
+        "Wrong!\n\nPosted by: Ann Lee at October 15, 2007 6:03 PM",
+    )
+    assert by_of(text) == ["Bob", "Ann Lee"]
+    first = next(part for part in cut(text) if part.kind is PartKind.COMMENT)
+    assert text[first.start : first.end].startswith("I think so.")
+
+
+def test_the_form_for_a_reply_ends_the_comments() -> None:
+    text = article("2 Responses", "Ann says:\n\nGood.", "Leave a Reply", "Your email address will not be published.")
+    assert kinds(text)[2:] == ["footer", "comment", "footer"]
+
+
 def test_a_counted_header_makes_comments_of_what_follows() -> None:
     assert kinds(article("14 Comments", "Great piece.", "Not so."))[2:] == ["footer", "comment"]
 
 
 def test_a_link_to_comments_at_the_top_takes_nothing_away() -> None:
     assert kinds("\n\n".join(["Five men held", "14 Comments", *[PROSE] * 9])) == ["title", "body"]
+
+
+def test_a_link_to_comments_above_the_text_makes_no_comment_of_a_speaker() -> None:
+    text = "\n\n".join(["Five men held", "Comments", "Lynch said: the raid failed.", *[PROSE] * 9])
+    assert by_of(text) == []
 
 
 def test_speakers_who_are_quoted_are_no_commenters() -> None:
@@ -156,6 +196,12 @@ def test_appeals_author_boxes_and_tags_are_footer() -> None:
         "Tags: Iraq, Iran",
     )
     assert shape(text)[2:] == [("footer", "Please support The Journ")]
+
+
+def test_agency_lines_are_footer() -> None:
+    assert kinds(article("Reporting by Ada Quill; editing by Tom Lee"))[2:] == ["footer"]
+    assert kinds(article("Writer Ada Quill in Paris contributed to this report."))[2:] == ["footer"]
+    assert kinds(article("Posted in Iraq"))[2:] == ["footer"]
 
 
 def test_headlines_under_a_related_line_are_footer() -> None:

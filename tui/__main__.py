@@ -42,7 +42,8 @@ def _read(given: list[str]) -> int:
         from tui.app import open_reader  # last: it is slow, and there may be nothing to show
 
         code = open_reader(wanted.paths, wanted.first_run)
-        reading.remember(wanted)
+        if code != reading.NO_SUCH:
+            reading.remember(wanted)
         return code
 
     return guarded(act)

@@ -198,6 +198,11 @@ def test_an_article_from_standard_input_is_a_collection_of_its_own() -> None:
     assert corpus.text(0) == RAID
 
 
+def test_standard_input_beyond_the_limit_is_refused() -> None:
+    with pytest.raises(NothingReadable, match="larger than 32 MB"):
+        build(scan([Path("-")], b"x" * (32 * 2**20 + 1)))
+
+
 def test_a_file_changed_or_removed_after_it_was_read_is_noticed(folder: Path) -> None:
     corpus = whole(folder)
     (folder / "a.txt").write_text("Something else.\n")

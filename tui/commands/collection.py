@@ -14,6 +14,7 @@ from tui.commands.output import say
 from tui.corpus.build import Scan, build, open_quickly, scan
 from tui.corpus.files import STDIN, NoSuchPath
 from tui.corpus.tables import Corpus
+from tui.formats import LIMIT
 from tui.reader.last import last_collection
 
 _LIKELY = 70
@@ -34,7 +35,7 @@ def find(options: argparse.Namespace) -> Scan:
     roots = chosen(options)
     _refuse_output_inside(options.output, roots)
     try:
-        found = scan(roots, sys.stdin.buffer.read() if STDIN in roots else b"")
+        found = scan(roots, sys.stdin.buffer.read(LIMIT + 1) if STDIN in roots else b"")
     except NoSuchPath as error:
         hint = (
             "Check the path."

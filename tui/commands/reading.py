@@ -4,9 +4,11 @@ import argparse
 import contextlib
 import sys
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from tui import paths
+from tui.commands import COMMANDS
 from tui.commands.errors import NO_SUCH, USAGE, Failure
 from tui.commands.options import Parser
 from tui.corpus.files import STDIN, NoSuchPath, roots_of
@@ -37,11 +39,17 @@ def wanted(arguments: list[str]) -> Wanted:
     try:
         roots_of(chosen)
     except NoSuchPath as error:
-        hint = "Check the path." if given else "It was opened last; name another folder: backstory PATH"
+        hint = _hint(arguments) if given else "It was opened last; name another folder: backstory PATH"
         raise Failure(f"{error}. {hint}", NO_SUCH) from error
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failure("The reader needs a terminal. In pipes and scripts use a command: backstory --help", USAGE)
     return Wanted(chosen, last is None, not given and not last)
+
+
+def _hint(arguments: list[str]) -> str:
+    """What to do about a path that is not there: it may be a command misspelt."""
+    near = get_close_matches(arguments[0], COMMANDS, 1, cutoff=0.75)
+    return f"Did you mean the command {near[0]}?" if near else "Check the path."
 
 
 def remember(opened: Wanted) -> None:

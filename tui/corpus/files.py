@@ -218,19 +218,27 @@ def read_bytes(place: Path, limit: int = LIMIT) -> bytes:
         if not stat.S_ISREG(kind.st_mode):
             raise OSError(f"not a regular file but {_kind(kind.st_mode)}")
         if kind.st_size > limit:
-            raise OSError(f"larger than {limit // 2**20} MB, the most that is read of one file")
+            raise OSError(_too_large(limit))
         try:
             data = file.read(limit + 1)
         except OSError as error:
             raise type(error)(error.errno, why(error)) from error
     if len(data) > limit:
-        raise OSError(f"larger than {limit // 2**20} MB, the most that is read of one file")
+        raise OSError(_too_large(limit))
     return data
+
+
+def _too_large(limit: int) -> str:
+    return f"larger than {limit // 2**20} MB, the most that is read of one file"
 
 
 def load(file: File, limit: int = LIMIT) -> bytes:
     """The bytes of a listed file; raises `OSError` as `read_bytes` does."""
-    return read_bytes(file.place, limit) if file.data is None else file.data
+    if file.data is None:
+        return read_bytes(file.place, limit)
+    if len(file.data) > limit:
+        raise OSError(_too_large(limit))
+    return file.data
 
 
 def why(error: OSError) -> str:

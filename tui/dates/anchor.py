@@ -22,6 +22,7 @@ _CARRIES = 2
 _LONG = 92
 _LONGEST_NAMED = 366
 _STALE = 300
+_LONGEST_SENTENCE = 600
 _SATURDAY = 5
 _REACH = 3
 
@@ -317,6 +318,8 @@ class Anchor:
         if self.published is None:
             return bool(found.day) or apart <= _CARRIES
         if apart > 1:
+            return False
+        if told.when.precision not in _FINE and at.start - told.start > _LONGEST_SENTENCE:
             return False
         return told.when.precision in _FINE or not _SENTENCE_END.search(self.text, told.start, at.start + 1)
 

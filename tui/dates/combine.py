@@ -12,6 +12,7 @@ from tui.model import Precision, When
 
 _SPLITTABLE = (Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON)
 _NEGATION_REACH = 4
+_DEEPEST = 4
 _PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
 """Rules whose expressions are dates only together with the one that follows."""
 
@@ -29,7 +30,9 @@ def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[E
         floor = one.stop
     joined: list[Expression] = []
     for one in found:
-        while joined:
+        for _ in range(_DEEPEST):
+            if not joined:
+                break
             pair = _pair(joined[-1], one, tokens)
             if pair is None:
                 break
@@ -37,15 +40,13 @@ def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[E
             one = pair
         joined.append(one)
     for one in joined:
-        if (
-            one.rule in ("bare_season", "feast")
-            and one.year_count is None
-            and one.base is None
-            and one.shape is Shape.YEARLESS
-            and not _is_of_a_year(one, tokens)
-        ):
+        if one.rule in ("bare_season", "feast") and _is_bare(one) and not _is_of_a_year(one, tokens):
             one.shape = Shape.UNKNOWN
     return [one for one in joined if one.shape is not Shape.UNKNOWN or one.rule not in _PARTIAL]
+
+
+def _is_bare(found: Expression) -> bool:
+    return found.shape is Shape.YEARLESS and found.base is None and found.year_count is None
 
 
 def _is_of_a_year(found: Expression, tokens: Tokens) -> bool:
@@ -161,13 +162,16 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
     between = tokens.classes[one.stop : other.first]
     if one.rule in _PARTIAL and one.shape is Shape.UNKNOWN:
         return _of(one, other) if between in ("", "T") and other.shape is not Shape.UNKNOWN else None
+    link = between.removesuffix("T")
+    listed = link in ("&", ",", ",&") and _is_bare(one)
+    if listed and other.rule == "range" and one.rule != "range":
+        return _extend(one, other)
     if (other.rule in _PARTIAL and other.shape is Shape.UNKNOWN) or not _can_range(one) or not _can_range(other):
         return None
     opening = tokens.classes[one.first - 1] if one.first else ""
     opening_is_the = opening == "T"
     if opening == "T" and one.first > 1:
         opening = tokens.classes[one.first - 2]
-    link = between.removesuffix("T")
     until = link == "B" and tokens.values[one.stop] == "until" and opening == "f"
     if link in ("-", "/") and _same_kind(one, other):
         return _range(one, other)
@@ -175,7 +179,7 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
         return _range(one, other)
     if until or (link == "&" and opening == "b"):
         return _range(one, other)
-    if link in ("&", ",", ",&") and one.shape is Shape.YEARLESS and one.year_count is None and one.base is None:
+    if listed:
         pair = _inherit(one, other, link == "&")
         if pair and tokens.classes[one.first] == "S" and opening_is_the:
             pair.first -= 1
@@ -184,7 +188,7 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
 
 
 def _can_range(one: Expression) -> bool:
-    return one.shape in (Shape.FIXED, Shape.YEARLESS) and one.base is None
+    return one.shape in (Shape.FIXED, Shape.YEARLESS) and one.base is None and one.rule != "range"
 
 
 def _same_kind(one: Expression, other: Expression) -> bool:
@@ -237,10 +241,8 @@ def _forward(first: When, make: Callable[[int], When]) -> When:
 
 def _inherit(one: Expression, other: Expression, joined: bool) -> Expression | None:
     """A date without a year takes that of the one it is listed with; neighbouring seasons or months become one."""
-    if other.when is None or one.make is None or other.when.precision is Precision.YEAR:
+    if other.when is None or one.make is None or other.when.precision is Precision.YEAR or not _same_kind(one, other):
         return None
-    if not _same_kind(one, other):
-        return _extend(one, other)
     year = days.civil(other.when.first)[0]
     try:
         when = one.make(year)

@@ -4,6 +4,8 @@ A day number counts days of the proleptic Gregorian calendar, 1 being 0001-01-01
 `datetime` itself ends at year 1, and historians do not. Years are astronomical: 0 is 1 BC, -1 is 2 BC.
 """
 
+from functools import lru_cache
+
 FIRST_YEAR = -27_000
 """The earliest year that has day numbers of its own; what lies before is refused."""
 
@@ -36,6 +38,7 @@ def number(year: int, month: int = 1, day: int = 1) -> int:
     return before * 365 + before // 4 - before // 100 + before // 400 + _BEFORE[month] + leap + day
 
 
+@lru_cache(4096)
 def civil(day_number: int) -> tuple[int, int, int]:
     """Year, month and day of a day number."""
     rest = day_number - 1

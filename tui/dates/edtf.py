@@ -7,6 +7,7 @@ order nothing settles. What is read is a little wider and is brought to the prin
 import re
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from tui.dates import days
 from tui.model import OPEN_FUTURE, OPEN_PAST, Precision, When
@@ -14,6 +15,7 @@ from tui.model import OPEN_FUTURE, OPEN_PAST, Precision, When
 EARLY, MID, LATE = 0, 1, 2
 """Which third of a month, a year, a decade or a century is meant."""
 
+_KEPT = 4096
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 _DATE = re.compile(
     r"(?P<year>Y?-?\d+)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?:T[0-9:.Z+-]+)?(?P<mark>[~?%]?)"
@@ -34,6 +36,7 @@ class EdtfError(ValueError):
     """A text is no date this program can use; the message is a sentence for people."""
 
 
+@lru_cache(_KEPT)
 def day(year: int, month: int, day_of_month: int) -> When:
     """One day. Raises `EdtfError` if the calendar has none such."""
     _check_year(year)
@@ -48,6 +51,7 @@ def from_number(day_number: int) -> When:
     return day(*days.civil(day_number))
 
 
+@lru_cache(_KEPT)
 def month(year: int, month_of_year: int, *, day_unknown: bool = False) -> When:
     """One month, or a day of it that is not known. Raises `EdtfError` for a month that is not 1 to 12."""
     _check_year(year)
@@ -58,6 +62,7 @@ def month(year: int, month_of_year: int, *, day_unknown: bool = False) -> When:
     return When(first, days.month_end(year, month_of_year), Precision.MONTH, False, text)
 
 
+@lru_cache(_KEPT)
 def season(year: int, number: int) -> When:
     """Spring, summer, autumn or winter (21 to 24) of the year it begins in. Raises `EdtfError` for another number."""
     _check_year(year)
@@ -68,6 +73,7 @@ def season(year: int, number: int) -> When:
     return When(days.number(year, first), end, Precision.SEASON, False, f"{_year(year)}-{number}")
 
 
+@lru_cache(_KEPT)
 def year(value: int) -> When:
     """One year; astronomical, so 0 is 1 BC. Raises `EdtfError` beyond the years this program counts."""
     _check_year(value)
@@ -101,6 +107,7 @@ def part(whole: When, third: int) -> When:
     return When(one.first, two.last, Precision.PART, True, f"{one.edtf}~/{two.edtf}~")
 
 
+@lru_cache(_KEPT)
 def interval(first: When | None, last: When | None) -> When:
     """From one date to another; None is an open end. Raises `EdtfError` if it would end before it begins."""
     if first is None and last is None:

@@ -71,5 +71,8 @@ RULES: tuple[tuple[str, str], ...] = (
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))
 """All rules; the name of the group that matched is the rule."""
 
-START = re.compile(r"[$wjnNYeEoWMSFycUhLRQKIJVGkpsld]|T(?=[oLHRqQycUDNKspVHSkaP])|[aqHv](?=[^xX,.])|B(?=[avNdn])")
+START = re.compile(
+    r"[$wjNYeEoWMSFycUhLRQKIJVGkpsl]|[dn](?=[zZ\-tB&OMUycuw,]|/[do]O?M)|(?<=[iBCfbA.])n"
+    r"|T(?=[oLHRqQycUDNKspVHSkaP])|[aqHv](?=[^xX,.])|B(?=[avNdn])"
+)
 """Where a rule can begin: tried first, for most tokens begin none."""

@@ -88,7 +88,8 @@ class Row:
             found.base, found.count = Base.NOW, self.number(index)
         elif index >= 0:
             found.base, found.year_count = BASES[self.classes[index]], self.number(index)
-        make(2000)  # a leap year: 30 February is no date in any
+        if day:
+            make(2000)  # a leap year: 30 February is no date in any
         return [found]
 
     def kept_apart(self, i: int, j: int, kind: Apart, value: str = "") -> list[Expression]:

@@ -97,12 +97,15 @@ def _is_in_address(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text is inside a web address or a file's path."""
     if (start == 0 or text[start - 1] not in _JOINTS) and (end >= len(text) or text[end] not in _JOINTS):
         return False
-    first, last = start, end
-    while first > 0 and start - first < _LONGEST_ADDRESS and not text[first - 1].isspace():
-        first -= 1
-    while last < len(text) and last - end < _LONGEST_ADDRESS and not text[last].isspace():
-        last += 1
-    return bool(_ADDRESS.search(text[first:start]) or _ADDRESS.search(text[end:last]))
+    before = (
+        text[max(0, start - _LONGEST_ADDRESS) : start].rsplit(None, 1)[-1:]
+        if start and not text[start - 1].isspace()
+        else []
+    )
+    after = text[end : end + _LONGEST_ADDRESS].split(None, 1)[:1] if text[end : end + 1].strip() else []
+    return any("/" in side or "_" in side or side[-1] in "=?&" for side in before + after) and any(
+        _ADDRESS.search(side) for side in before + after
+    )
 
 
 def _is_plural(word: str) -> bool:

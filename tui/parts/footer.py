@@ -26,6 +26,9 @@ _PHRASES = (
         r" (?:in|on|at|by)\b"
     ),
     r"about the (?:author|writer)s?(?: ?:|$)",
+    r"posted (?:in|by|on)\b(?=[^\n.]{0,80}$)",
+    r"\(?(?:additional )?(?:reporting|writing|editing) by\b(?=[^\n]{0,200}$)|our standards ?:",
+    r"[^\n]{0,200}\bcontributed to this (?:report|article|story)\b",
     # buttons
     (
         r"(?:share|print|e-?mail|tweet|pin|like) (?:this|on|via|to|it)(?: (?:article|story|post|page|entry|item))?"

@@ -28,7 +28,7 @@ _FINE = (
     rf"|{_YEAR}-[01]\d(?:-[0-3]\d)?"
     rf"|[0-3]?\d[/.][0-3]?\d[/.]{_YEAR})"
 )
-_COARSE = rf"(?:{_YEAR}(?:s|{_TO}(?:{_YEAR}|\d\d))?)"
+_COARSE = rf"(?:{_YEAR}(?:s|{_TO}(?:{_YEAR}|\d\d))?|\d{{1,4}} (?:BCE?|CE|AD))"
 _DATED = re.compile(
     r"(?:[•‣◦▪·*–-] +)?(?:(?:about|around|circa|ca?\.|early|mid|late|since|before|after) ?-?)?"
     rf"(?:(?P<fine>{_FINE})|{_COARSE})"

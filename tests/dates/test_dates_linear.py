@@ -1,0 +1,57 @@
+"""Whatever the text, reading it ends soon and offsets hold."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.dates import edtf, read
+from tui.model import Part, PartKind
+
+_VOCABULARY = """
+May March the of first third week quarter day early late mid - – , . ( ) “ ” to from until between and before after
+since 2007 12 31 30 3rd 1990s '70s last next that following year month two a few later ago Monday summer Christmas Eve
+AD BC century 07/10/2009 2007-01-26 Feb. not Q3 on in at night about
+"""
+_WORDS = st.lists(st.sampled_from(_VOCABULARY.split()), max_size=60)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "7",
+        "May ",
+        "from May to ",
+        "the first day of ",
+        "1999-",
+        "(",
+        "2007 May, ",
+        "three three ",
+        "1/2/",
+        "new year's day ",
+        "last the next of ",
+        "“May” ",
+        "a/",
+        "two days after ",
+        "\n",
+    ],
+)
+def test_a_megabyte_of_one_thing_is_read_to_its_end(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    reading = read(text, [Part(PartKind.BODY, 0, len(text))], edtf.day(2009, 7, 10), language="en")
+    assert len(reading.dates) <= len(text) // 3
+
+
+@given(_WORDS, st.booleans())
+def test_dates_are_in_order_apart_from_each_other_and_within_the_text(words: list[str], published: bool) -> None:
+    text = " ".join(words)
+    reading = read(text, [], edtf.day(2009, 7, 10) if published else None, language="en")
+    at = 0
+    for start, end in sorted([(one.start, one.end) for one in reading.dates + reading.apart]):
+        assert at <= start < end <= len(text)
+        at = end
+    for span in reading.dates:
+        if span.when:
+            assert span.when.first <= span.when.last
+            assert edtf.parse(span.when.edtf).edtf == span.when.edtf
+            assert span.when.said == text[span.start : span.end]
+        assert span.basis is None or span.basis in {one.start for one in reading.dates}
