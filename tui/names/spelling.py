@@ -54,8 +54,10 @@ def _is_sure(left: Group, right: Group) -> bool:
 def _pairs(forest: Forest) -> Iterator[tuple[Group, Group]]:
     """Pairs of accepted groups that share a word by sound, each by the rarest word it has in company."""
     buckets: dict[str, list[tuple[Group, frozenset[str]]]] = defaultdict(list)
+    families = {group.base[-1] for group in forest.groups.values() if group.kind is Kind.PERSON and len(group.base) > 1}
     for group in forest.groups.values():
-        if group.accepted:
+        # A bare surname follows its bearer: two families with similar names are not one.
+        if group.accepted and not (len(group.base) == 1 and group.base[0] in families):
             for word in group.base:
                 if (
                     len(word) >= _LEAST_LETTERS - 1
