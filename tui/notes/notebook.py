@@ -5,7 +5,7 @@ is there then, so that other programs and editors may write at the same time.
 """
 
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -129,6 +129,11 @@ class Notebook:
         changes = {"text": text, "tags": None if tags is None else tuple(tags)}
         return self._change(ident, {key: value for key, value in changes.items() if value is not None}, base)
 
+    def revert(self, ident: str, to: Note, *, base: Note | None = None) -> Note:
+        """Make a note say again what `to` says: words, tags and place. Returns and raises as `edit`."""
+        changes = {"text": to.text, "tags": to.tags, "target": to.target, "article": to.article}
+        return self._change(ident, changes, base)
+
     def reanchor(
         self, ident: str, target: Anchor, *, article: ArticleRef | None = None, base: Note | None = None
     ) -> Note:
@@ -229,7 +234,7 @@ class Notebook:
                     self._main.append(self._clash(note))
             side.discard()
 
-    def _change(self, ident: str, changes: dict[str, object], base: Note | None) -> Note:
+    def _change(self, ident: str, changes: Mapping[str, object], base: Note | None) -> Note:
         if base is None and self._main.loaded:
             base = next((note for note in self.notes if note.id == ident), None)
         moment = self._now()
