@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.notes.corrections import Correction, Corrections
+from tui.notes.errors import NoSuchNoteError, ReadOnlyError
 from tui.notes.model import Anchor, ArticleRef, Note
 from tui.notes.notebook import Notebook
 from tui.notes.undo import KEPT, Change, History
@@ -107,3 +108,27 @@ def test_a_change_of_a_note_of_every_sort_comes_back_from_the_journal(tmp_path: 
     change = Change(Note("a", "recipe", "é\r\n", ("t",), extra={"x": [1, {"y": 2.5}]}), None)
     history.record(change)
     assert reopened(tmp_path)[2].undoable == change
+
+
+def test_a_change_to_a_note_that_is_gone_for_good_is_forgotten(tmp_path: Path) -> None:
+    notebook, _, history = reopened(tmp_path)
+    history.record(Change(after=notebook.add("article", "kept")))
+    gone = notebook.add("article", "gone")
+    history.record(Change(after=gone))
+    notebook.delete(gone.id)
+    with pytest.raises(NoSuchNoteError):
+        history.undo()
+    assert history.undo() is not None
+    assert words(tmp_path) == []
+
+
+def test_a_change_that_cannot_be_taken_back_now_can_be_later(tmp_path: Path) -> None:
+    notebook, _, history = reopened(tmp_path)
+    history.record(Change(after=notebook.add("article", "a")))
+    whole = (tmp_path / "notes.toml").read_bytes()
+    (tmp_path / "notes.toml").write_bytes(whole + b"[[")
+    with pytest.raises(ReadOnlyError):
+        history.undo()
+    (tmp_path / "notes.toml").write_bytes(whole)
+    assert history.undo() is not None
+    assert words(tmp_path) == []

@@ -172,6 +172,33 @@ class Notebook:
 
         return self._locked(move)
 
+    def take_in(self, notes: Iterable[Note]) -> int:
+        """Write down notes from elsewhere under their own ids; how many were new.
+
+        One that is there already is passed over: by its id, or, if it has none, by what it says of the same place. One
+        that is there in other words is kept beside it, with `conflict_of`. Raises `WriteError`.
+        """
+        incoming = tuple(notes)
+
+        def write() -> int:
+            there = {note.id: note for note in self.notes}
+            said = {_saying(note) for note in self.notes}
+            count = 0
+            for note in incoming:
+                if _saying(note) in said:
+                    continue
+                moment = self._now()
+                new = block.stored(replace(note, created=note.created or moment, updated=note.updated or moment))
+                if not new.id:
+                    new = replace(new, id=self._new_id(moment))
+                new = self._put(self._clash(new) if new.id in there else new)
+                there[new.id] = new
+                said.add(_saying(new))
+                count += 1
+            return count
+
+        return self._locked(write)
+
     def mend(self) -> Path | None:
         """Make a damaged notes file whole again; where the damaged one is kept, or None if there was nothing to mend.
 
@@ -290,6 +317,20 @@ class Notebook:
             seen = ident.encode()
             if not any(seen in shelf.data for shelf in (self._main, *self._sides, *self._gone)):
                 return ident
+
+
+def _saying(note: Note) -> tuple[object, ...]:
+    """What makes two notes the same to a person: where they are and what they say."""
+    article, target, entity, event = note.article, note.target, note.entity, note.event
+    return (
+        note.on,
+        note.text.strip(),
+        frozenset(note.tags),
+        article.path if article else "",
+        (target.quote, target.start) if target else "",
+        entity.name if entity else "",
+        (event.date, event.quote) if event else "",
+    )
 
 
 def _names(folder: Path, stem: str) -> list[Path]:

@@ -4,14 +4,16 @@ Changes made through `History` are written to a journal once they are done. What
 undone with them: a note somebody else edited since is kept beside the older words, as with any clash.
 """
 
+import contextlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from tui.notes import cache, files
 from tui.notes.corrections import Correction, Corrections
-from tui.notes.errors import ReadError
+from tui.notes.errors import NoSuchNoteError, NotesError, ReadError
 from tui.notes.lock import locked
 from tui.notes.model import Note
 from tui.notes.notebook import Notebook
@@ -72,31 +74,54 @@ class History:
 
     def record(self, change: Change) -> None:
         """Write down a change that has just been made; what was undone can no longer be redone. Raises `WriteError`."""
-        self._look()
-        self._done, self._undone = [*self._done, change][-KEPT:], []
-        self._save()
+        with self._step():
+            self._done, self._undone = [*self._done, change][-KEPT:], []
 
     def undo(self) -> Change | None:
-        """Take the last change back and return it; None if there is none. Raises what `Notebook` raises."""
-        self._look()
-        if not self._done:
-            return None
-        change = self._done[-1]
-        made = self._apply(change.inverse).inverse
-        self._done, self._undone = [_renewed(one, change, made) for one in self._done[:-1]], [*self._undone, made]
-        self._save()
-        return change
+        """Take the last change back and return it; None if there is none.
+
+        Raises what `Notebook` raises; a change to a note that is gone for good is forgotten then.
+        """
+        with self._step():
+            if not self._done:
+                return None
+            change = self._done.pop()
+            made = self._tried(change.inverse, self._done, change).inverse
+            self._done, self._undone = [_renewed(one, change, made) for one in self._done], [*self._undone, made]
+            return change
 
     def redo(self) -> Change | None:
-        """Make the change undone last again and return it; None if there is none. Raises what `Notebook` raises."""
-        self._look()
-        if not self._undone:
-            return None
-        change = self._undone[-1]
-        made = self._apply(change)
-        self._done, self._undone = [*self._done, made], [_renewed(one, change, made) for one in self._undone[:-1]]
-        self._save()
-        return change
+        """Make the change undone last again and return it; None if there is none. Raises as `undo`."""
+        with self._step():
+            if not self._undone:
+                return None
+            change = self._undone.pop()
+            made = self._tried(change, self._undone, change)
+            self._done, self._undone = [*self._done, made], [_renewed(one, change, made) for one in self._undone]
+            return change
+
+    @contextlib.contextmanager
+    def _step(self) -> Iterator[None]:
+        """Read the journal, let it be changed, and write it, while no other program does."""
+        files.make_private_folder(self._path.parent)
+        with locked(self._path):
+            files.sweep(self._path)
+            self._done, self._undone = _load(self._path)
+            try:
+                yield
+            finally:
+                steps = {"done": list(map(_row, self._done)), "undone": list(map(_row, self._undone))}
+                files.write_private(self._path, json.dumps(steps).encode())
+
+    def _tried(self, change: Change, journal: list[Change], entry: Change) -> Change:
+        """Make a change; if it fails its entry stays in the journal, unless the note is gone for good."""
+        try:
+            return self._apply(change)
+        except NoSuchNoteError:
+            raise
+        except NotesError:
+            journal.append(entry)
+            raise
 
     def _apply(self, change: Change) -> Change:
         """Make a change and return it as it came out: a note carries the moment it was changed."""
@@ -112,16 +137,6 @@ class History:
         elif change.after:
             return replace(change, after=self._notebook.restore(change.after.id))
         return change
-
-    def _look(self) -> None:
-        self._done, self._undone = _load(self._path)
-
-    def _save(self) -> None:
-        steps = {"done": [_row(change) for change in self._done], "undone": [_row(change) for change in self._undone]}
-        files.make_private_folder(self._path.parent)
-        with locked(self._path):
-            files.sweep(self._path)
-            files.write_private(self._path, json.dumps(steps).encode())
 
 
 def _renewed(change: Change, old: Change, made: Change) -> Change:
