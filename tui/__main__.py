@@ -36,13 +36,14 @@ def _read(given: list[str]) -> int:
     """Open the reader."""
     from tui.commands import reading
     from tui.commands.entrance import guarded
+    from tui.commands.errors import NO_SUCH
 
     def act() -> int:
         wanted = reading.wanted(given)
         from tui.app import open_reader  # last: it is slow, and there may be nothing to show
 
         code = open_reader(wanted.paths, wanted.first_run)
-        if code != reading.NO_SUCH:
+        if code != NO_SUCH:
             reading.remember(wanted)
         return code
 

@@ -19,14 +19,16 @@ from tui import paths
 from tui.corpus.build import Cancelled, NothingReadable, Scan, build, open_quickly, scan
 from tui.corpus.tables import Corpus
 from tui.desk import Desk
-from tui.display import squeeze
 from tui.empty import show_empty
 from tui.jump import JumpIndex
+from tui.notes.corrections import Corrections
+from tui.notes.drafts import Drafts
 from tui.notes.errors import NotesError
 from tui.notes.notebook import Notebook
+from tui.notes.undo import History
 from tui.plain import WithoutColour
 from tui.reader import positions
-from tui.reader.draft import DraftShelf
+from tui.reader.scribe import Scribe
 from tui.reader.targets import targets
 from tui.themes import DARK, LIGHT, fallbacks
 
@@ -60,10 +62,11 @@ class Backstory(App[int]):
         self._found = found
         self._quick = open_quickly(found)
         self._collection = "\n".join(str(root.folder.resolve()) for root in found.listing.roots)
-        drafts = DraftShelf(paths.state())
+        drafts = Drafts(paths.state() / "drafts")
         problems = " ".join([notebook.problem, *found.problems]).strip()
         greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
-        self._desk = Desk(notebook, drafts, greeting=greeting)
+        history = History(paths.state() / "history.json", notebook, Corrections.open(paths.data()))
+        self._desk = Desk(Scribe(notebook, drafts, history), greeting=greeting)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of kinds, dates, notes and conflicts in themes that do not know them."""
@@ -117,8 +120,9 @@ class Backstory(App[int]):
             self.log.error(str(error))
 
     def on_unmount(self) -> None:
-        """Keep the place at the end of a sitting."""
+        """Keep the place at the end of a sitting, and let go of the drafts."""
         self.keep_place()
+        self._desk.scribe.drafts.close()
 
     def _catch_signals(self) -> None:
         """End as on quitting when told to: drafts and place on disk, terminal restored, exit code 128 + n."""
@@ -142,14 +146,13 @@ def _welcome(found: Scan) -> str:
     return f"{BUNDLED}   {KEYS_TO_KNOW}" if bundled else KEYS_TO_KNOW
 
 
-def _waiting(drafts: DraftShelf) -> str:
+def _waiting(drafts: Drafts) -> str:
     """A sentence about notes that were typed and not saved, "" without any."""
-    found = drafts.all()
+    found = drafts.left()
     if not found:
         return ""
-    first = squeeze(found[0].words)[:60]
-    more = f" and {len(found) - 1} more" if len(found) > 1 else ""
-    return f"An unsaved note is kept: {first}{more}. Press a there to go on with it."
+    many = f"{len(found)} notes that were not saved are kept" if len(found) > 1 else "A note that was not saved is kept"
+    return f"{many}: 5 shows them, Enter goes on writing."
 
 
 _OWN_THEMES: tuple[Theme, ...] = (DARK, LIGHT)

@@ -1,6 +1,6 @@
 """The desk: the screen with the panes on it; holds where the reader is and answers every pane's wish."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -19,22 +19,22 @@ from tui.dialogs.ask import Ask
 from tui.dialogs.dossier import Dossier
 from tui.dialogs.help import Help, section_of
 from tui.dialogs.jump import JumpBox
-from tui.dialogs.note import NoteEditor, Written
+from tui.dialogs.note import NoteEditor
 from tui.display import squeeze
 from tui.jump import JumpIndex, Target
+from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
-from tui.notes.notebook import Notebook
 from tui.panes import PANES, wishes
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
-from tui.reader.draft import Draft, DraftShelf
 from tui.reader.keys import show_key
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.leads import goto_of
 from tui.reader.place import Goto, Place, resolve
-from tui.reader.placed import PlacedNote, place_notes
+from tui.reader.placed import PlacedNote
+from tui.reader.scribe import Scribe
 from tui.reader.trail import Trail
-from tui.reader.writing import Subject, subject_of, write_down
+from tui.reader.writing import About
 
 
 class Desk(Screen[None]):
@@ -57,6 +57,9 @@ class Desk(Screen[None]):
         Binding("J", "article_step(1)", "Next article", show=False, id="desk.article-next", tooltip="Next article"),
         Binding("K", "article_step(-1)", "Article before", show=False, id="desk.article-previous",
                 tooltip="Article before"),
+        Binding("u", "undo", "Undo", show=False, id="desk.undo",
+                tooltip="Take the last change of a note back, also one of an earlier sitting"),
+        Binding("ctrl+r", "redo", "Redo", show=False, id="desk.redo", tooltip="Make it again"),
         Binding("escape", "clear", "Clear", show=False, id="desk.clear",
                 tooltip="Close the search or put the focus out; never quits"),
         Binding("ctrl+l", "redraw", "Redraw", show=False, id="desk.redraw", tooltip="Draw the screen anew"),
@@ -73,11 +76,11 @@ class Desk(Screen[None]):
     notes: reactive[tuple[PlacedNote, ...]] = reactive(())
     """The reader's notes on this collection."""
 
-    def __init__(self, notebook: Notebook, drafts: DraftShelf, *, greeting: str = "") -> None:
+    def __init__(self, scribe: Scribe, *, greeting: str = "") -> None:
         """`greeting` stands on the status line until the first key."""
         super().__init__(id="desk")
-        self.notebook = notebook
-        """The reader's notes, on disk."""
+        self.scribe = scribe
+        """The reader's pen."""
         self.trail = Trail()
         """The way the reader came."""
         self.left_at: dict[int, int] = {}
@@ -87,7 +90,6 @@ class Desk(Screen[None]):
         self.index: JumpIndex | None = None
         """What can be jumped to, once the collection is read."""
         self._panes = tuple(make() for make in PANES)
-        self._drafts = drafts
         self._greeting = greeting
         self._recent: tuple[tuple[str, int | str], ...] = ()
 
@@ -121,7 +123,7 @@ class Desk(Screen[None]):
     def lay_notes(self) -> None:
         """Place the notes on the collection anew."""
         if self.corpus is not None:
-            self.notes = place_notes(self.corpus, self.notebook.notes)
+            self.notes = self.scribe.placed(self.corpus)
 
     # --- going places
 
@@ -322,47 +324,54 @@ class Desk(Screen[None]):
         """Open the editor on what a note is wanted for; what was typed before and not saved stands in it again."""
         if self.corpus is None:
             return
-        subject = subject_of(
-            self.corpus, self.notebook, self.place,
-            span=None if wish.start is None or wish.end is None else (wish.start, wish.end),
-            article=wish.article, entity=wish.entity, event=wish.event, note=wish.note,
-        )  # fmt: skip
-        draft = self._drafts.find(subject.key) or Draft(subject.key, subject.text, subject.tags)
-
-        def closed(written: Written | None) -> None:
-            if written is not None:
-                self._write_down(subject, written)
-            elif self._drafts.find(subject.key) is not None:
-                self.say("Not saved; the draft is kept and comes back with the same key.")
-
-        self.app.push_screen(NoteEditor(subject.words, draft, self._drafts), closed)
-
-    def _write_down(self, subject: Subject, written: Written) -> None:
         try:
-            sentence = write_down(self.notebook, subject, written.text, written.tags)
-            self._drafts.drop(subject.key)
-        except NotesError as error:
-            self.say(f"{error} The draft is kept.", wrong=True)
+            if wish.note is not None:
+                begun = self.scribe.reopen(wish.note)
+            else:
+                article = self.place.article if wish.article is None else wish.article
+                begun = self.scribe.begin(self.corpus, About(wish.entity, wish.event, article, wish.span))
+        except (NotesError, OSError) as error:
+            self.say(str(error), wrong=True)
             return
-        self.lay_notes()
-        self.say(sentence)
+        editor = NoteEditor(begun, self.scribe.drafts)
+
+        def closed(written: Draft | None) -> None:
+            if written is not None:
+                self._answer(lambda: self.scribe.save(written))
+            elif self.scribe.leave(begun, editor.draft):
+                self.say("Not saved; what you typed is kept, and the notes pane shows it.")
+                self.lay_notes()
+
+        self.app.push_screen(editor, closed)
 
     @on(NotesPane.Delete)
     def _wants_delete(self, event: NotesPane.Delete) -> None:
         event.stop()
+        typed = self.scribe.is_draft(event.note)
+        question = "Throw away what was typed here?" if typed else "Delete this note? It moves to notes-deleted.toml."
 
         def answered(yes: bool | None) -> None:
-            if not yes:
-                return
-            try:
-                self.notebook.delete(event.note)
-            except NotesError as error:
-                self.say(str(error), wrong=True)
-                return
-            self.lay_notes()
-            self.say("The note is in notes-deleted.toml now.")
+            if yes:
+                self._answer(lambda: self.scribe.delete(event.note))
 
-        self.app.push_screen(Ask("Delete this note? It moves to notes-deleted.toml."), answered)
+        self.app.push_screen(Ask(question), answered)
+
+    def action_undo(self) -> None:
+        """Take the last change of a note back."""
+        self._answer(self.scribe.undo)
+
+    def action_redo(self) -> None:
+        """Make the change that was undone last again."""
+        self._answer(self.scribe.redo)
+
+    def _answer(self, act: Callable[[], str]) -> None:
+        """Do something to the notes, show them as they now are, and say what came of it."""
+        try:
+            sentence, wrong = act(), False
+        except NotesError as error:
+            sentence, wrong = str(error), True
+        self.lay_notes()
+        self.say(sentence, wrong=wrong)
 
     # --- leaving
 

@@ -163,9 +163,10 @@ async def test_a_note_is_on_disk_is_shown_and_is_there_after_a_restart() -> None
 
 
 async def test_a_note_left_with_escape_comes_back_as_typed() -> None:
-    async with opened() as (pilot, _):
+    async with opened() as (pilot, desk):
         await pilot.press("a", *"half a thought".replace(" ", "_"), "escape")
         assert Notebook.open(paths.data()).notes == ()
+        assert [placed.state for placed in desk.notes] == ["not saved"]
         await pilot.press("a")
         assert isinstance(pilot.app.screen, NoteEditor)
         from textual.widgets import TextArea
@@ -190,6 +191,14 @@ async def test_a_deleted_note_is_asked_about_and_kept_aside() -> None:
         await pilot.pause()
         assert [placed.note.text for placed in desk.notes] == []
         assert (paths.data() / "notes-deleted.toml").read_text(encoding="utf-8").count("[[note]]") == 1
+
+
+async def test_a_change_of_notes_is_taken_back_and_made_again() -> None:
+    async with opened() as (pilot, desk):
+        await pilot.press("a", "x", "ctrl+s", "u")
+        assert [placed.note.text for placed in desk.notes] == []
+        await pilot.press("ctrl+r")
+        assert [placed.note.text for placed in desk.notes] == ["x"]
 
 
 async def test_search_is_incremental_counts_wraps_and_goes_back() -> None:

@@ -10,8 +10,8 @@ import pytest
 from pseudo_terminal import Terminal, reader
 
 from tui import paths
+from tui.notes.drafts import Drafts
 from tui.notes.notebook import Notebook
-from tui.reader.draft import DraftShelf
 
 HOSTILE = (
     "A headline \x1b]0;owned-title\x07 with [/] and [@click=app.quit]here[/]\n\n"
@@ -69,7 +69,7 @@ def test_a_signal_leaves_the_terminal_as_it_was_and_keeps_the_draft(terminal: Te
     terminal.signal(signal.SIGTERM)
     assert terminal.end() == 128 + signal.SIGTERM
     assert terminal.cooked
-    assert [draft.text for draft in DraftShelf(paths.state()).all()] == ["half a thought"]
+    assert [draft.note.text for draft in Drafts(paths.state() / "drafts").left()] == ["half a thought"]
 
 
 def test_a_killed_reader_loses_at_most_the_last_second_of_a_draft(terminal: Terminal) -> None:
@@ -79,7 +79,7 @@ def test_a_killed_reader_loses_at_most_the_last_second_of_a_draft(terminal: Term
     terminal.read(1.2)
     terminal.signal(signal.SIGKILL)
     assert terminal.end() == 128 + signal.SIGKILL
-    assert [draft.text for draft in DraftShelf(paths.state()).all()] == ["half a thought"]
+    assert [draft.note.text for draft in Drafts(paths.state() / "drafts").left()] == ["half a thought"]
 
 
 def test_a_closed_window_ends_the_reader(hostile: Path, environment: Mapping[str, str]) -> None:

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tui import paths
@@ -16,9 +17,8 @@ from tui.notes import backups
 from tui.notes.anchor import locate
 from tui.notes.model import Anchor, Note
 from tui.notes.notebook import Notebook
-from tui.reader.place import Place
 from tui.reader.placed import PlacedNote, place_notes
-from tui.reader.writing import Subject, event_subject, span_subject, subject_of
+from tui.reader.writing import About, draft_of, write_down
 
 _COLUMNS = ("id", "on", "anchor", "article", "about", "text", "tags")
 
@@ -72,17 +72,9 @@ def _list(options: argparse.Namespace, notebook: Notebook) -> int:
 
 def _add(options: argparse.Namespace, notebook: Notebook) -> int:
     corpus = open_whole(options)
-    subject = _subject(corpus, notebook, options)
+    draft = draft_of(corpus, _about_what(corpus, options))
     text = sys.stdin.read() if options.text == "-" else options.text
-    note = notebook.add(
-        subject.on,
-        text,
-        tags=options.tags,
-        article=subject.article,
-        target=subject.target,
-        entity=subject.entity,
-        event=subject.event,
-    )
+    note = write_down(notebook, replace(draft, note=replace(draft.note, text=text, tags=tuple(options.tags))))
     _print(corpus, place_notes(corpus, [note]) or [PlacedNote(note, "exact")], options)
     return DONE
 
@@ -94,21 +86,21 @@ def _where(options: argparse.Namespace, notebook: Notebook) -> int:
     return DONE
 
 
-def _subject(corpus: Corpus, notebook: Notebook, options: argparse.Namespace) -> Subject:
+def _about_what(corpus: Corpus, options: argparse.Namespace) -> About:
     """What the note is about; raises `Failure` if it is not to be found."""
     if options.entity is not None:
-        return subject_of(corpus, notebook, Place(), entity=entity_called(corpus, options.entity))
+        return About(entity=entity_called(corpus, options.entity))
     if options.event is not None:
         event = corpus.event_at(options.event)
         if event is None:
             raise Failure(f"No event has the id {options.event}. See them with: backstory timeline --format json")
-        return event_subject(corpus, event)
+        return About(event=event)
     if options.on is None:
         raise Failure("Say what the note is about: --on ID, with --quote for a passage, or --entity or --event.", USAGE)
     article = article_called(corpus, options.on)
     if options.quote is None:
-        return subject_of(corpus, notebook, Place(article))
-    return span_subject(corpus, article, *_passage(corpus, article, options.quote))
+        return About(article=article)
+    return About(article=article, span=_passage(corpus, article, options.quote))
 
 
 def _passage(corpus: Corpus, article: int, quote: str) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """The note editor: a quote or subject above, the words, the tags."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -12,18 +12,9 @@ from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from tui.display import squeeze
+from tui.notes.drafts import Draft, Drafts
 from tui.notes.errors import NotesError
-from tui.reader.draft import Draft, DraftShelf
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What the reader wrote."""
-
-    text: str
-    """The words."""
-    tags: tuple[str, ...]
-    """The tags, without "#"."""
+from tui.reader.writing import words_of
 
 
 def tags_of(line: str) -> tuple[str, ...]:
@@ -32,8 +23,8 @@ def tags_of(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word))
 
 
-class NoteEditor(ModalScreen[Written | None]):
-    """Writes one note; gives back what was written, or None when it was left, with the draft kept."""
+class NoteEditor(ModalScreen[Draft | None]):
+    """Writes one note; gives back what is to be saved, or None when it was left, with the draft kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", id="editor.save", priority=True, tooltip="Save the note and close"),
@@ -41,22 +32,21 @@ class NoteEditor(ModalScreen[Written | None]):
                 tooltip="Close; what was typed is kept as a draft"),
     ]  # fmt: skip
 
-    def __init__(self, subject: str, draft: Draft, shelf: DraftShelf) -> None:
-        """`subject` says what the note is on; `draft` holds words and tags to begin with."""
+    def __init__(self, draft: Draft, drafts: Drafts) -> None:
+        """`draft` is what to begin with, `drafts` where it is kept while it is typed."""
         super().__init__(classes="dialog")
-        self._subject = subject
-        self._draft = draft
-        self._shelf = shelf
+        self.draft = draft
+        """What has been typed so far, as it was last kept."""
+        self._drafts = drafts
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Subject, words, tags, keys."""
+        """What the note is about, words, tags, keys."""
         with Vertical(classes="card editor"):
-            yield Static(squeeze(self._subject), classes="card-title", markup=False)
-            yield TextArea(self._draft.text, soft_wrap=True, tab_behavior="focus", id="note-text")
-            yield Input(
-                " ".join(self._draft.tags), placeholder="tags, with spaces between", compact=True, id="note-tags"
-            )  # fmt: skip
+            yield Static(words_of(self.draft.note), classes="card-title", markup=False)
+            yield TextArea(self.draft.note.text, soft_wrap=True, tab_behavior="focus", id="note-text")
+            tags = " ".join(self.draft.note.tags)
+            yield Input(tags, placeholder="tags, with spaces between", compact=True, id="note-tags")
             yield Static("Ctrl-S save   Esc close, draft kept   Tab tags", classes="hint", markup=False)
 
     def on_mount(self) -> None:
@@ -83,18 +73,18 @@ class NoteEditor(ModalScreen[Written | None]):
         self._timer = None
         text = self.query_one(TextArea).text
         tags = tags_of(self.query_one(Input).value)
-        if (text, tags) == (self._draft.text, self._draft.tags):
+        if (text, tags) == (self.draft.note.text, self.draft.note.tags):
             return
-        self._draft = Draft(self._draft.subject, text, tags, self._subject)
+        self.draft = replace(self.draft, note=replace(self.draft.note, text=text, tags=tags))
         try:
-            self._shelf.keep(self._draft)
+            self._drafts.save(self.draft)
         except NotesError as error:
             self.query_one(".hint", Static).update(squeeze(f"The draft cannot be kept: {error}"))
 
     def action_save(self) -> None:
         """Hand over what was written."""
         self.keep_draft()
-        self.dismiss(Written(self._draft.text, self._draft.tags))
+        self.dismiss(self.draft)
 
     def action_leave(self) -> None:
         """Close and keep the draft for the next time."""

@@ -263,7 +263,7 @@ class ArticlePane(Pane):
         """Ask for a note on the selection or sentence."""
         span = self.chosen_span()
         if span is not None:
-            self.post_message(WriteNote(start=span[0], end=span[1]))
+            self.post_message(WriteNote(span=span))
 
     def action_note_article(self) -> None:
         """Ask for a note on the whole article."""

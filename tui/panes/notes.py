@@ -13,7 +13,8 @@ from tui.panes.pane import ListPane
 from tui.panes.rows import Piece, Rows, clip
 from tui.panes.wishes import Went, WriteNote
 from tui.reader.place import Goto
-from tui.reader.placed import EXACT, PlacedNote
+from tui.reader.placed import DRAFT, EXACT, PlacedNote
+from tui.reader.writing import words_of
 
 
 class NoteRows(Rows):
@@ -41,24 +42,14 @@ class NoteRows(Rows):
         state: list[Piece] = [] if placed.state == EXACT else [(f" {placed.state} ", "warning")]
         return [
             [("◆ ", "note"), (clip(words, width - 2), "")],
-            [("  ", ""), (clip(self._subject(placed), width - 2), "dim")],
+            [("  ", ""), (clip(words_of(note), width - 2), "dim")],
             [("  ", ""), *state, (self._where(placed), "dim"), (tags, "accent")],
         ]
 
     def words(self, index: int) -> str:
         """Text, quote and tags."""
         note = self.placed[index].note
-        return f"{note.text} {self._subject(self.placed[index])} {' '.join(note.tags)}"
-
-    def _subject(self, placed: PlacedNote) -> str:
-        note = placed.note
-        if note.target is not None:
-            return f"“{squeeze(note.target.quote)}”"
-        if note.entity is not None:
-            return f"on {note.entity.name}"
-        if note.event is not None:
-            return f"on the event “{squeeze(note.event.quote)}”"
-        return "on the whole article"
+        return f"{note.text} {words_of(note)} {' '.join(note.tags)}"
 
     def _where(self, placed: PlacedNote) -> str:
         if placed.article is not None and self.corpus is not None:
@@ -105,9 +96,10 @@ class NotesPane(ListPane):
     def watch_notes(self) -> None:
         """Show the notes: unsure and lost ones first, then in reading order, then by when they were written."""
 
-        def order(placed: PlacedNote) -> tuple[bool, bool, int, int, str]:
+        def order(placed: PlacedNote) -> tuple[int, bool, int, int, str]:
             where = placed.article if placed.article is not None else -1
-            return (placed.state in (EXACT, "moved"), placed.article is None, where, placed.start or 0, placed.note.id)
+            rank = 0 if placed.state == DRAFT else 2 if placed.state in (EXACT, "moved") else 1
+            return (rank, placed.article is None, where, placed.start or 0, placed.note.id)
 
         self._rows.placed = tuple(sorted(self.notes, key=order))
         self._rows.reset()
@@ -121,7 +113,9 @@ class NotesPane(ListPane):
     def _chosen(self, event: Rows.Chosen) -> None:
         event.stop()
         placed = self._rows.placed[event.index]
-        if placed.event is not None:
+        if placed.state == DRAFT:
+            self.action_edit()
+        elif placed.event is not None:
             self.post_message(Went(Goto(event=placed.event)))
         elif placed.article is not None:
             self.post_message(Went(Goto(article=placed.article, at=placed.start)))

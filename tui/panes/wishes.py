@@ -31,10 +31,8 @@ class OpenDossier(Message):
 class WriteNote(Message):
     """The reader wants to write a note on what is in focus here."""
 
-    start: int | None = None
-    """Offset of a chosen stretch of the article in view; None leaves the sentence to the desk."""
-    end: int | None = None
-    """Offset after it."""
+    span: tuple[int, int] | None = None
+    """Offsets of a passage of the article in view."""
     article: int | None = None
     """Article, when the note is on a whole article."""
     entity: int | None = None

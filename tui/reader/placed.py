@@ -10,6 +10,8 @@ from tui.notes.model import ARTICLE, ENTITY, EVENT, SPAN, ArticleRef, Note
 
 EXACT = "exact"
 """State of an anchor that stands where it stood."""
+DRAFT = "not saved"
+"""State of what was typed and is no note yet; it is shown in the list alone."""
 ORPHAN = "orphan"
 """State of an anchor whose passage, article, entity or event is not to be found."""
 
@@ -21,7 +23,7 @@ class PlacedNote:
     note: Note
     """The note."""
     state: str
-    """exact, moved, unsure or orphan: how sure the place is."""
+    """exact, moved, unsure or orphan: how sure the place is; or not saved."""
     article: int | None = None
     """Id of its article, for a note on an article or a passage of one; of an event's article, for one on an event."""
     start: int | None = None

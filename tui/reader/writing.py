@@ -1,46 +1,50 @@
-"""From what is in focus to a note on disk: its subject in words, as a draft's key, and as selectors."""
+"""From what is in focus to a note on disk: what a note is about, in words and as the file's selectors."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from tui.corpus.tables import Corpus
-from tui.dates.words import describe
 from tui.display import squeeze
-from tui.notes import anchor
-from tui.notes.model import ARTICLE, ENTITY, EVENT, SPAN, Anchor, ArticleRef, EntityRef, EventRef, Note
+from tui.notes import anchor, clock
+from tui.notes.drafts import Draft
+from tui.notes.model import ARTICLE, ENTITY, EVENT, SPAN, ArticleRef, EntityRef, EventRef, Note
 from tui.notes.notebook import Notebook
-from tui.reader.place import Place
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """What a note is, or is to be, about."""
+class About:
+    """What a note is wanted for; the first that is given counts."""
 
-    key: str
-    """Stable key for its draft."""
-    words: str
-    """What it is about, for people."""
-    on: str
-    """The contract's `on`."""
-    article: ArticleRef | None = None
-    """The article, if any."""
-    target: Anchor | None = None
-    """The passage, if any."""
-    entity: EntityRef | None = None
-    """The entity, if any."""
-    event: EventRef | None = None
-    """The event, if any."""
-    note: Note | None = field(default=None)
-    """The note to change, for one that is on disk already."""
+    entity: int | None = None
+    """Entity id."""
+    event: int | None = None
+    """Event id."""
+    article: int | None = None
+    """Article id: the whole article, or with a span a passage of it."""
+    span: tuple[int, int] | None = None
+    """Offsets of a passage of the article."""
 
-    @property
-    def text(self) -> str:
-        """Words to begin with: those of the note to change."""
-        return self.note.text if self.note else ""
 
-    @property
-    def tags(self) -> tuple[str, ...]:
-        """Tags to begin with: those of the note to change."""
-        return self.note.tags if self.note else ()
+def draft_of(corpus: Corpus, about: About) -> Draft:
+    """An empty note about something, as a draft; raises OSError if its article has gone."""
+    ident = clock.new_id(clock.now())
+    if about.entity is not None:
+        known = corpus.entities[about.entity]
+        home = corpus.mentions.of_entity(about.entity)
+        where = article_ref(corpus, home[0].article if home else about.article or 0)
+        names = tuple(alias.name for alias in known.aliases)
+        return Draft(Note(ident, ENTITY, article=where, entity=EntityRef(known.name, known.kind.value, names)))
+    if about.event is not None:
+        row = corpus.events[about.event]
+        quote = corpus.text(row.article)[row.start : row.end]
+        ref = EventRef(row.when.edtf, row.when.precision.value, quote)
+        return Draft(Note(ident, EVENT, article=article_ref(corpus, row.article), event=ref))
+    article = about.article or 0
+    where = article_ref(corpus, article)
+    if about.span is not None:
+        passage = anchor.make(corpus.text(article), *about.span)
+        return Draft(Note(ident, SPAN, article=where, target=passage))
+    return Draft(Note(ident, ARTICLE, article=where))
 
 
 def article_ref(corpus: Corpus, article: int) -> ArticleRef:
@@ -49,70 +53,48 @@ def article_ref(corpus: Corpus, article: int) -> ArticleRef:
     return ArticleRef(facts.path, corpus.facts.key, facts.title, facts.digest)
 
 
-def subject_of(
-    corpus: Corpus,
-    notebook: Notebook,
-    place: Place,
-    *,
-    span: tuple[int, int] | None = None,
-    article: int | None = None,
-    entity: int | None = None,
-    event: int | None = None,
-    note: str | None = None,
-) -> Subject:
-    """The subject of a note: an existing note, an entity, an event, a passage of the article in view, or an article.
-
-    The first that is given counts. Raises `NoSuchNoteError` for a note that has gone, OSError for an article that has.
-    """
-    if note is not None:
-        found = notebook.get(note)
-        return Subject(f"note:{found.id}", f"Note of {_written(found)}", found.on, note=found)
-    if entity is not None:
-        known = corpus.entities[entity]
-        ref = EntityRef(known.name, known.kind.value, tuple(alias.name for alias in known.aliases))
-        home = corpus.mentions.of_entity(entity)
-        where = article_ref(corpus, home[0].article if home else place.article)
-        return Subject(f"entity:{corpus.facts.key}:{known.name}", f"On {known.name}", ENTITY, where, entity=ref)
-    if event is not None:
-        return event_subject(corpus, event)
-    if span is not None:
-        return span_subject(corpus, place.article if article is None else article, *span)
-    where = article_ref(corpus, place.article if article is None else article)
-    return Subject(f"article:{corpus.facts.key}:{where.path}", f"On the article “{where.title}”", ARTICLE, where)
+def words_of(note: Note) -> str:
+    """What a note is about, for people, on one line."""
+    if note.target is not None:
+        return f"“{squeeze(note.target.quote)}”"
+    if note.entity is not None:
+        return f"on {squeeze(note.entity.name)}"
+    if note.event is not None:
+        return f"on the event “{squeeze(note.event.quote)}”"
+    return f"on the article “{squeeze(note.article.title)}”" if note.article is not None else "on nothing known"
 
 
-def span_subject(corpus: Corpus, article: int, start: int, end: int) -> Subject:
-    """A passage as the subject of a note; raises OSError if the article has gone."""
-    text = corpus.text(article)
-    where = article_ref(corpus, article)
-    quote = squeeze(text[start:end])
-    key = f"span:{corpus.facts.key}:{where.path}:{start}:{end}"
-    return Subject(key, f"“{quote}”", SPAN, where, anchor.make(text, start, end))
+def same_subject(note: Note, drafts: Iterable[Draft]) -> Draft | None:
+    """The draft that is already being written about the same thing, if there is one."""
+    return next((draft for draft in drafts if draft.base is None and _subject(draft.note) == _subject(note)), None)
 
 
-def event_subject(corpus: Corpus, event: int) -> Subject:
-    """An event as the subject of a note; raises OSError if its article has gone."""
-    row = corpus.events[event]
-    quote = corpus.text(row.article)[row.start : row.end]
-    ref = EventRef(row.when.edtf, row.when.precision.value, quote)
-    words = f"On {describe(row.when)}: {row.headline}"
-    key = f"event:{corpus.facts.key}:{corpus.event_key(event)}"
-    return Subject(key, words, EVENT, article_ref(corpus, row.article), event=ref)
+def _subject(note: Note) -> tuple[object, ...]:
+    article = (note.article.collection, note.article.path) if note.article is not None else None
+    passage = (note.target.start, note.target.quote) if note.target is not None else None
+    entity = note.entity.name if note.entity is not None else None
+    event = (note.event.date, note.event.quote) if note.event is not None else None
+    return (note.on, article if note.on != ENTITY else None, passage, entity, event)
 
 
-def write_down(notebook: Notebook, subject: Subject, text: str, tags: tuple[str, ...]) -> str:
-    """Put a note on disk and return the sentence that says so; raises NotesError if it is not on disk."""
-    if subject.note is not None:
-        written = notebook.edit(subject.note.id, text=text, tags=tags, base=subject.note)
-        if written.conflict_of:
-            return "The note had been changed elsewhere meanwhile: both versions are kept."
-        return "The note is changed on disk."
-    notebook.add(
-        subject.on, text, tags=tags, article=subject.article, target=subject.target,
-        entity=subject.entity, event=subject.event,
-    )  # fmt: skip
-    return f"Noted in {notebook.path.name}." if text.strip() else f"Highlighted in {notebook.path.name}."
+def write_down(notebook: Notebook, draft: Draft) -> Note:
+    """Put what was typed on disk and return the note as it stands there; raises NotesError if it is not on disk."""
+    note = draft.note
+    if draft.base is not None:
+        return notebook.edit(draft.base.id, text=note.text, tags=note.tags, base=draft.base)
+    return notebook.add(
+        note.on,
+        note.text,
+        tags=note.tags,
+        article=note.article,
+        target=note.target,
+        entity=note.entity,
+        event=note.event,
+    )
 
 
-def _written(note: Note) -> str:
-    return note.created.strftime("%d %b %Y") if note.created else "no known date"
+def acknowledge(notebook: Notebook, written: Note) -> str:
+    """The sentence that says where a note now stands."""
+    if written.conflict_of:
+        return "The note had been changed elsewhere meanwhile: both versions are kept."
+    return f"{'Noted' if written.text.strip() else 'Highlighted'} in {notebook.path.name}. u takes it back."

@@ -1,0 +1,99 @@
+"""The reader's pen: begins, keeps, saves, deletes and takes back notes, without a screen."""
+
+from collections.abc import Callable
+
+from tui.corpus.tables import Corpus
+from tui.notes.drafts import Draft, Drafts
+from tui.notes.notebook import Notebook
+from tui.notes.undo import Change, History
+from tui.reader.placed import DRAFT, PlacedNote, place_notes
+from tui.reader.writing import About, acknowledge, draft_of, same_subject, write_down
+
+
+class Scribe:
+    """A notebook with its drafts and its history, as one sitting uses them. Methods raise what the notebook raises."""
+
+    def __init__(self, notebook: Notebook, drafts: Drafts, history: History) -> None:
+        self.notebook = notebook
+        """The notes on disk."""
+        self.drafts = drafts
+        """Notes being typed, on disk."""
+        self._history = history
+        self._left: dict[str, Draft] = {}
+
+    def placed(self, corpus: Corpus) -> tuple[PlacedNote, ...]:
+        """What was typed and not saved, then every note, laid onto a collection."""
+        waiting = place_notes(corpus, [draft.note for draft in self.unsaved()])
+        drafts = (PlacedNote(placed.note, DRAFT, placed.article) for placed in waiting)
+        return (*drafts, *place_notes(corpus, self.notebook.notes))
+
+    def unsaved(self) -> tuple[Draft, ...]:
+        """Notes that were typed and not saved: in this sitting, and in those that did not end well."""
+        return (*self._left.values(), *self.drafts.left())
+
+    def begin(self, corpus: Corpus, about: About) -> Draft:
+        """The draft of a note about something: one that was begun before, or a new one; may raise OSError."""
+        fresh = draft_of(corpus, about)
+        return self._take(same_subject(fresh.note, self.unsaved()) or fresh)
+
+    def reopen(self, ident: str) -> Draft:
+        """The draft with an id that was not saved, else the note with it, to be changed."""
+        draft = self._unsaved_called(ident)
+        if draft is not None:
+            return self._take(draft)
+        note = self.notebook.get(ident)
+        return Draft(note, base=note)
+
+    def leave(self, begun: Draft, typed: Draft) -> bool:
+        """Keep what was typed for later; whether there is anything to keep."""
+        if typed == begun and begun.note.id not in self._left:
+            return False
+        self._left[typed.note.id] = typed
+        return True
+
+    def save(self, draft: Draft) -> str:
+        """Put what was typed on disk and say so in a sentence; if that fails, it is kept as a draft."""
+        self._left[draft.note.id] = draft
+        note = write_down(self.notebook, draft)
+        self._history.record(Change(None if note.conflict_of else draft.base, note))
+        self.drafts.discard(draft.note.id)
+        del self._left[draft.note.id]
+        return acknowledge(self.notebook, note)
+
+    def is_draft(self, ident: str) -> bool:
+        """Whether an id is that of something typed and not saved."""
+        return self._unsaved_called(ident) is not None
+
+    def delete(self, ident: str) -> str:
+        """Delete a note, or throw away what was typed and not saved; says what was done in a sentence."""
+        draft = self._unsaved_called(ident)
+        if draft is None:
+            self._history.record(Change(before=self.notebook.delete(ident)))
+            return "The note is in notes-deleted.toml now. u brings it back."
+        if self._left.pop(ident, None) is not None:
+            self.drafts.discard(ident)
+        else:
+            self.drafts.forget(draft)
+        return "Thrown away."
+
+    def undo(self) -> str:
+        """Take the last change back, even one of an earlier sitting; says what was done in a sentence."""
+        return self._step(self._history.undo, "Taken back", "Nothing is left to undo.")
+
+    def redo(self) -> str:
+        """Make the change that was undone last again; says what was done in a sentence."""
+        return self._step(self._history.redo, "Done again", "Nothing is left to redo.")
+
+    def _step(self, step: Callable[[], Change | None], done: str, otherwise: str) -> str:
+        change = step()
+        return f"{done}: {change.words}." if change is not None else otherwise
+
+    def _take(self, draft: Draft) -> Draft:
+        """A draft, made this program's own if another one left it behind."""
+        if draft in self.drafts.left():
+            self.drafts.take(draft)
+            self._left[draft.note.id] = draft
+        return draft
+
+    def _unsaved_called(self, ident: str) -> Draft | None:
+        return next((draft for draft in self.unsaved() if draft.note.id == ident), None)
