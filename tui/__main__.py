@@ -42,8 +42,7 @@ def _read(given: list[str]) -> int:
         from tui.app import open_reader  # last: it is slow, and there may be nothing to show
 
         code = open_reader(wanted.paths, wanted.first_run)
-        if code != reading.NO_SUCH:
-            reading.remember(wanted)
+        reading.remember(wanted, code)
         return code
 
     return guarded(act)

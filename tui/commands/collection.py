@@ -51,7 +51,7 @@ def find(options: argparse.Namespace) -> Scan:
 
 def open_articles(options: argparse.Namespace) -> Corpus:
     """The collection's articles, without names, dates and events."""
-    return open_quickly(find(options), sys.maxsize)
+    return open_quickly(find(options), sys.maxsize, dated=True)
 
 
 def open_whole(options: argparse.Namespace) -> Corpus:
