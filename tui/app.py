@@ -5,11 +5,12 @@ import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.filter import LineFilter
 from textual.message import Message
 from textual.theme import Theme
 from textual.worker import get_current_worker
@@ -23,6 +24,7 @@ from tui.empty import show_empty
 from tui.jump import JumpIndex
 from tui.notes.errors import NotesError
 from tui.notes.notebook import Notebook
+from tui.plain import WithoutColour
 from tui.reader import positions
 from tui.reader.draft import DraftShelf
 from tui.reader.targets import targets
@@ -40,7 +42,7 @@ class Backstory(App[int]):
 
     TITLE = "backstory"
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH: ClassVar[list[str | Path]] = sorted(paths.styles().glob("*.tcss"))
+    CSS_PATH: ClassVar[list[str | PurePath]] = sorted(paths.styles().glob("*.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = []
 
     @dataclass
@@ -66,6 +68,10 @@ class Backstory(App[int]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of kinds, dates, notes and conflicts in themes that do not know them."""
         return fallbacks(self.current_theme)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line goes through before it is printed: under NO_COLOR, only the taking out of colours."""
+        return [WithoutColour()] if self.no_color else super().get_line_filters()
 
     def on_mount(self) -> None:
         """Put the desk up, then read the collection beside it."""

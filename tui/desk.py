@@ -1,6 +1,6 @@
 """The desk: the screen with the panes on it; holds where the reader is and answers every pane's wish."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -86,6 +86,7 @@ class Desk(Screen[None]):
         """The panes the reader wants."""
         self.index: JumpIndex | None = None
         """What can be jumped to, once the collection is read."""
+        self._panes = tuple(make() for make in PANES)
         self._drafts = drafts
         self._greeting = greeting
         self._recent: tuple[tuple[str, int | str], ...] = ()
@@ -94,8 +95,7 @@ class Desk(Screen[None]):
         """Tab line, panes, status line."""
         yield Static("", id="tabs", markup=False)
         with Horizontal(id="panes"):
-            for make in PANES:
-                pane = make()
+            for pane in self._panes:
                 yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes)
         yield Static("", id="status", markup=False)
         yield Static("This window is too small for reading: 30 x 8 at least.", id="too-small", markup=False)
@@ -173,14 +173,14 @@ class Desk(Screen[None]):
 
     # --- panes
 
-    def panes(self) -> Iterator[Pane]:
+    def panes(self) -> Sequence[Pane]:
         """The panes, from left to right."""
-        yield from self.query(Pane)
+        return self._panes
 
     @property
     def active_pane(self) -> Pane:
         """The pane with the keyboard."""
-        return self.query_one(f"#{self.layout_wanted.active}", Pane)
+        return next(pane for pane in self._panes if pane.id == self.layout_wanted.active)
 
     def action_pane(self, name: str) -> None:
         """Give a pane the keyboard and a place on the screen."""

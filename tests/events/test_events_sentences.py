@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.events.sentences import sentences
+from tui.events.sentences import LONGEST, sentences
 
 
 def said(text: str) -> list[str]:
@@ -48,6 +48,12 @@ def test_a_sentence_ends_at_a_full_stop_a_blank_line_or_a_list_mark(text: str, w
 def test_a_hard_wrapped_sentence_stays_whole() -> None:
     text = "The committee, which had been sitting since the previous spring,\nAgreed on nothing that day."
     assert said(text) == [text]
+
+
+def test_what_never_stops_is_cut_at_blanks() -> None:
+    pieces = said("word " * 3000 + "x" * 5000)
+    assert all(len(piece) <= LONGEST for piece in pieces)
+    assert {word for piece in pieces[:-3] for word in piece.split()} == {"word"}
 
 
 @given(st.text(alphabet="ab A.!?…\n”“-—)(1", max_size=200), st.integers(0, 30))

@@ -91,6 +91,12 @@ def test_a_group_named_after_a_man_is_not_the_man() -> None:
     ]
 
 
+def test_to_name_somebody_is_not_to_be_called_so() -> None:
+    text = "The Labour Party named Neil Kinnock as its leader. It was the Labour Party, called Labour."
+    (party, man) = (said_in(table_of(text), 0, text)[at][1] for at in (0, 1))
+    assert (party, man) == ("Labour Party", "Neil Kinnock")
+
+
 def test_mentions_in_comments_count() -> None:
     text = "It began in Baghdad.\nI was in Baghdad too."
     parts = [Part(PartKind.BODY, 0, 20), Part(PartKind.COMMENT, 21, len(text))]

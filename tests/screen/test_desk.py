@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from tui import paths
 from tui.app import Backstory
 from tui.corpus.build import scan
+from tui.corpus.tables import Corpus
 from tui.desk import Desk
 from tui.dialogs.dossier import Dossier
 from tui.dialogs.help import Help
@@ -39,7 +40,7 @@ async def opened(
         yield pilot, desk
 
 
-def corpus_of(desk: Desk):  # type: ignore[no-untyped-def]  # the corpus is there: `opened` waited for it
+def corpus_of(desk: Desk) -> Corpus:
     assert desk.corpus is not None
     assert desk.corpus.complete
     return desk.corpus
@@ -127,7 +128,7 @@ async def test_links_in_the_text_are_stepped_to_and_opened() -> None:
         await pilot.press("enter")
         assert isinstance(pilot.app.screen, Dossier)
         await pilot.press("escape")
-        assert pilot.app.screen is desk
+        assert pilot.app.screen_stack[-1] is desk
 
 
 async def test_mentions_lead_on_into_the_next_article() -> None:
@@ -184,10 +185,10 @@ async def test_notes_go_on_entities_events_and_articles_too() -> None:
 async def test_a_deleted_note_is_asked_about_and_kept_aside() -> None:
     async with opened() as (pilot, desk):
         await pilot.press("a", "x", "ctrl+s", "5", "d", "n")
-        assert len(desk.notes) == 1
+        assert [placed.note.text for placed in desk.notes] == ["x"]
         await pilot.press("d", "y")
         await pilot.pause()
-        assert desk.notes == ()
+        assert [placed.note.text for placed in desk.notes] == []
         assert (paths.data() / "notes-deleted.toml").read_text(encoding="utf-8").count("[[note]]") == 1
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from pseudo_terminal import Terminal, reader
 
-from screen.terminal import Terminal, reader
 from tui import paths
 from tui.notes.notebook import Notebook
 from tui.reader.draft import DraftShelf

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from tui.events.wordlist import word_set
 
+LONGEST = 2000
+"""The most characters taken for one sentence: tables and lists without a full stop must not cost their square."""
+
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\[*_—–-"
 # A stop can only begin where no stop stands before it, so a run of dots is read once, whatever follows it.
@@ -43,7 +46,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     """Yield (start, end) of each sentence of `text[start:end]` in order, blank ends cut off, offsets in code points.
 
     A blank line or a list mark always ends a sentence, and so does a short line that stops without punctuation
-    (a heading). Linear in the length of the stretch.
+    (a heading). What runs on for more than `LONGEST` is cut at a blank. Linear in the length of the stretch.
     """
     stop = len(text) if end is None else end
     at = start
@@ -67,6 +70,11 @@ def _edges(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = blank if blank >= 0 else start + LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
     piece = text[start:end]
     body = piece.strip()
     if body:

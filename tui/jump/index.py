@@ -1,7 +1,7 @@
 """Knows all targets and ranks them for a query, letter by letter, however many there are."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import log2
 
 from tui.jump.dates import read_date
@@ -17,6 +17,7 @@ _ENOUGH = 8
 _STEPS = {tier: step for step, tier in enumerate(Tier)}
 _TOPS = {Tier.EXACT: 100, Tier.START: 98, Tier.WORD: 94, Tier.INITIALS: 90, Tier.ALIAS: 86, Tier.RECENT: 82}
 _PRIOR = 0.004
+_LONG_NAMES = "#"
 _MOST_PRIOR = 0.04
 Found = tuple[int, float, int, Tier]
 Key = tuple[str, int | str]
@@ -63,7 +64,7 @@ class JumpIndex:
         shelves = [shelf for at, shelf in self._shelves.items() if not sign or at == sign]
         counts = [sum(shelf.count(sound) for shelf in shelves) for sound in asked.sounds]
         asked = asked.weighed(counts, len(self._owners))
-        found = sorted(self._found(asked, shelves, frozenset(recent)))
+        found = sorted(self._found(asked, shelves, frozenset(recent), limit))
         seen: set[int] = set()
         for _, cost, number, tier in found:
             owner = self._owners[number]
@@ -74,31 +75,46 @@ class JumpIndex:
                 hits.append(self._hit(number, tier, cost, asked, len(seen)))
         return hits[:limit]
 
-    def _found(self, query: Query, shelves: Sequence[Shelf], recent: frozenset[Key]) -> list[Found]:
+    def _found(self, query: Query, shelves: Sequence[Shelf], recent: frozenset[Key], limit: int) -> list[Found]:
         fitting = {number for shelf in shelves for number in shelf.fitting(query)}
-        found = [self._judged(query, number, recent, likeness) for number in fitting]
-        if sum(one is not None for one in found) < _ENOUGH:
-            near = {number for shelf in shelves for number in shelf.near(query)} - fitting
-            found += [self._judged(query, number, recent, likeness) for number in near]
-        if not any(found):
+        found = [one for one in (self._strictly(query, number) for number in fitting) if one is not None]
+        if len(found) >= limit:
+            return found
+        left = fitting.difference(number for _, _, number, _ in found)
+        found += self._likely(query, left, recent, likeness)
+        if len(found) < _ENOUGH:
+            # A headline holds so many words that some word of it is always near: only asked for by itself.
+            short = [shelf for sign, shelf in self._shelves.items() if shelf in shelves and sign != _LONG_NAMES]
+            near = {number for shelf in short or shelves for number in shelf.near(query)} - fitting
+            found += self._likely(query, near, recent, likeness)
+        if not found:
             split = {number for shelf in shelves for number in shelf.split(query)}
-            found += [self._judged(query, number, recent, joined) for number in split]
-        return [one for one in found if one is not None]
+            found += self._likely(query, split, recent, joined)
+        return found
 
-    def _judged(
-        self, query: Query, number: int, recent: frozenset[Key], judge: Callable[[Query, str], float]
-    ) -> Found | None:
-        name = self._name(number)
-        tier = strict(query, name)
-        if tier is not None:
-            tier = Tier.ALIAS if self._spellings[number] else tier
-            return _STEPS[tier], 0.0, number, tier
-        like = judge(query, name)
-        if like < LEAST:
+    def _strictly(self, query: Query, number: int) -> Found | None:
+        tier = strict(query, self._name(number))
+        if tier is None:
             return None
-        target = self._targets[self._owners[number]]
-        tier = Tier.RECENT if (target.kind, target.ref) in recent else Tier.FUZZY
-        return _STEPS[tier], -like - min(_MOST_PRIOR, _PRIOR * log2(1 + target.weight)), number, tier
+        tier = Tier.ALIAS if self._spellings[number] else tier
+        return _STEPS[tier], 0.0, number, tier
+
+    def _likely(
+        self, query: Query, numbers: Iterable[int], recent: frozenset[Key], judge: Callable[[Query, str], float]
+    ) -> list[Found]:
+        found: list[Found] = []
+        for number in numbers:
+            strictly = self._strictly(query, number)
+            if strictly is not None:
+                found.append(strictly)
+                continue
+            like = judge(query, self._name(number))
+            if like >= LEAST:
+                target = self._targets[self._owners[number]]
+                tier = Tier.RECENT if (target.kind, target.ref) in recent else Tier.FUZZY
+                prior = min(_MOST_PRIOR, _PRIOR * log2(1 + target.weight))
+                found.append((_STEPS[tier], -like - prior, number, tier))
+        return found
 
     def _name(self, number: int) -> str:
         target, spelling = self._targets[self._owners[number]], self._spellings[number]

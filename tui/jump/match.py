@@ -60,7 +60,10 @@ def strict(query: Query, name: str) -> Tier | None:
     text, words, _ = forms(name)
     if text.startswith(query.text):
         return Tier.EXACT if len(text) == len(query.text) else Tier.START
-    if all(_starts_one(word, words) for word in query.words) and _distinct(query.words, words):
+    if len(query.words) == 1:
+        if f" {query.text}" in text:
+            return Tier.WORD
+    elif all(_starts_one(word, words) for word in query.words) and _distinct(query.words, words):
         return Tier.WORD
     if len(query.words) == 1 and len(query.text) > 1 and len(words) > 1:
         firsts = "".join(word[0] for word in words)
@@ -125,6 +128,8 @@ def _word_likeness(word: str, sound: str, other: str, other_sound: str) -> float
 
 
 def _despite_slips(word: str, other: str) -> float:
+    if word[0] != other[0] and not _swapped_start(word, other):
+        return 0.0
     size = len(word)
     most = 1 if size < 6 else 2
     found = slips(word, other, most)
@@ -135,6 +140,11 @@ def _despite_slips(word: str, other: str) -> float:
     if whole:
         return _LOOSE - found * _SLIP / (size + 1) - first
     return _LOOSE * _START - found * _SLIP_IN_START / (size + 1) - first
+
+
+def _swapped_start(word: str, other: str) -> bool:
+    """Whether one slip can explain that two words begin differently: a letter wrong, missing, added or swapped."""
+    return word[1:2] == other[1:2] or word[0] == other[1:2] or word[1:2] == other[0]
 
 
 def _starts_one(word: str, words: Sequence[str]) -> bool:

@@ -93,7 +93,7 @@ def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> float:
         glued = (*many[:at], many[at] + many[at + 1], *many[at + 2 :])
         if min(len(many[at]), len(many[at + 1])) < 2:
             continue
-        if len(glued) == len(few) and many[at] not in given_names() | _LINKS:
+        if len(glued) == len(few) and many[at] not in given_names() and many[at] not in _LINKS:
             scores = [alike(a, b) for a, b in zip(few, glued, strict=True)]
             if min(scores) >= _LEAST:
                 return sum(scores) / len(scores)

@@ -112,8 +112,9 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
     if gap == "space":
         return not (last.word.endswith(".") and folded in STARTERS)  # "... in the U.S. It was ..."
-    if gap == "of" and len(run) == 1 and last.folded not in OF_HEADS | OFFICES:
-        # "the Mouth of the Potomac" is a name; "Inspectors of the IAEA" at the start of a sentence is not.
+    plural = last.folded not in OF_HEADS | OFFICES or (last.folded[-1] == "s" and last.folded in words())
+    if gap == "of" and len(run) == 1 and plural:
+        # "the Mouth of the Potomac" is a name; "Forces of the IAEA" at the start of a sentence is not.
         return (
             last.folded in words()
             and not is_demonym(last.folded)

@@ -12,7 +12,9 @@ from tui.names.rules import compatible
 from tui.names.words import HEADS, HEADS_ORGANISATION, TITLES, head_of, is_demonym, word_set
 
 _COMPANY = word_set("inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated motor group")
-_LANDS = ("island", "islands", "isle", "university", "school")
+_LANDS = word_set(
+    "island islands isle university school valley province region district county crossing governorate city port"
+)
 _NATIONS = (("united", "states"), ("us",), ("uk",), ("british",), ("united", "kingdom"))
 
 
@@ -57,7 +59,9 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         while keep > 1 and folded[keep - 1] in _COMPANY:
             keep -= 1
         for rest, reason in _rest(forest, group, " ".join(folded[:keep]), f"“{group.name.split()[-1]}” left off"):
-            if _same_articles(group, rest) and (folded[-1] != "university" or rest.key not in places()):
+            if _same_articles(group, rest) and (
+                folded[-1] in _COMPANY or (rest.key not in places() and group.kind is rest.kind)
+            ):
                 yield rest, reason
     if folded[-1][-1] == "s" and folded[-1] not in _ALWAYS_PLURAL:
         yield from _rest(forest, group, " ".join(folded)[:-1], _PLURAL)

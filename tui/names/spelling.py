@@ -53,19 +53,26 @@ def _is_sure(left: Group, right: Group) -> bool:
 
 def _pairs(forest: Forest) -> Iterator[tuple[Group, Group]]:
     """Pairs of accepted groups that share a word by sound, each by the rarest word it has in company."""
-    buckets: dict[str, list[Group]] = defaultdict(list)
+    buckets: dict[str, list[tuple[Group, frozenset[str]]]] = defaultdict(list)
+    families = {group.base[-1] for group in forest.groups.values() if group.kind is Kind.PERSON and len(group.base) > 1}
     for group in forest.groups.values():
-        if group.accepted:
+        # A bare surname follows its bearer: two families with similar names are not one.
+        if group.accepted and not (len(group.base) == 1 and group.base[0] in families):
             for word in group.base:
                 if (
                     len(word) >= _LEAST_LETTERS - 1
                     and word not in PARTICLES
                     and (word not in words() or len(group.base) == 1)
                 ):
-                    buckets[sound_class(word)].append(group)
+                    sound = sound_class(word)
+                    others = frozenset(sound_class(other)[0] for other in group.base if other != word)
+                    buckets[sound].append((group, others))
     for bucket in buckets.values():
         if len(bucket) <= _MOST_IN_BUCKET:
-            for at, left in enumerate(bucket):
-                for right in bucket[at + 1 :]:
+            for at, (left, few) in enumerate(bucket):
+                for right, many in bucket[at + 1 :]:
+                    # The other words must begin alike too: that spares nearly every pair the full comparison.
+                    if few and many and few.isdisjoint(many):
+                        continue
                     if (len(left.base) > 1) == (len(right.base) > 1) and left.base != right.base:
                         yield left, right

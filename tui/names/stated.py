@@ -12,6 +12,7 @@ _LINK = re.compile(
     r"|(?:was |were |is )?(?:the )?(precursor|former|original|old|new|previous) names? (?:for|of))"
     r"[,\s:]*(?:the )?[“\"‘']?"
 )
+_PASSIVE = re.compile(r"\s*[,(]|[”\"’']?\s*(?:which|who|that|is|are|was|were|also|now|formerly|previously|commonly)\b")
 _SECOND = re.compile(r"[”\"’']?,? or (?:the )?[“\"‘']?")
 _OPEN = re.compile(r"[”\"’']? [(\[](?:the |or |aka |also |known as )*[“\"‘']?")
 
@@ -27,6 +28,8 @@ def link(between: str, left: str, right: str, closed: bool) -> str:
     match = _LINK.fullmatch(between)
     if match:
         said = " ".join(between.split()).strip(" ,“\"‘'(:")
+        if match[1] and match[1] != "known" and not _PASSIVE.match(between):
+            return ""  # "The party named Smith as its leader": somebody acts
         if match[2] == "or":
             return "or the" if said == "or the" or between.lstrip().startswith(",") else ""
         return said.removesuffix(" the")

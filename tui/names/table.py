@@ -104,7 +104,7 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
     suggestions = tuple(
         Suggestion(row_of[forest.root(few)], row_of[forest.root(many)], reason)
         for few, many, reason in weak
-        if forest.root(few) != forest.root(many)
+        if forest.root(few) != forest.root(many) and {forest.root(few), forest.root(many)} <= row_of.keys()
     )
     return NameTable(names, suggestions, Matcher(_spellings(names, local)), local)
 

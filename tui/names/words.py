@@ -144,7 +144,8 @@ ON_HEADS = word_set(
 FOR_HEADS = word_set(
     "foundation front center centre institute agency council committee movement campaign association"
     " organisation organization fund office bureau department party coalition alliance society national"
-    " authority army union administration ministry"
+    " authority army union administration ministry guard corps network brigade brigades legion battalions league"
+    " bank court museum group"
 )
 """Words after which "for Name" belongs to the name."""
 

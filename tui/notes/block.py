@@ -47,9 +47,9 @@ def to_table(note: Note) -> dict[str, Any]:
 def from_table(table: Mapping[str, Any]) -> Note:
     """The note a table says. A value of the wrong type is read as far as it makes sense; nothing is refused."""
     return Note(
-        id=_text(table.get("id")),
-        on=_text(table.get("on")),
-        text=_text(table.get("text")),
+        id=plain(table.get("id")),
+        on=plain(table.get("on")),
+        text=plain(table.get("text")),
         tags=_texts(table.get("tags")),
         created=_moment(table.get("created")),
         updated=_moment(table.get("updated")),
@@ -57,7 +57,7 @@ def from_table(table: Mapping[str, Any]) -> Note:
         target=_target(table.get("target")),
         entity=_entity(table.get("entity")),
         event=_event(table.get("event")),
-        conflict_of=_text(table.get("conflict_of")),
+        conflict_of=plain(table.get("conflict_of")),
         extra={key: value for key, value in table.items() if key not in _KNOWN},
     )
 
@@ -189,30 +189,31 @@ def _storable(value: Any) -> Any:
 def _article(value: object) -> ArticleRef | None:
     if not isinstance(value, dict):
         return None
-    path, collection, title, sha256 = (_text(value.get(key)) for key in ("path", "collection", "title", "sha256"))
+    path, collection, title, sha256 = (plain(value.get(key)) for key in ("path", "collection", "title", "sha256"))
     return ArticleRef(path, collection, title, sha256)
 
 
 def _target(value: object) -> Anchor | None:
     if not isinstance(value, dict):
         return None
-    quote, prefix, suffix = (_text(value.get(key)) for key in ("quote", "prefix", "suffix"))
+    quote, prefix, suffix = (plain(value.get(key)) for key in ("quote", "prefix", "suffix"))
     return Anchor(quote, prefix, suffix, _offset(value.get("start")), _offset(value.get("end")))
 
 
 def _entity(value: object) -> EntityRef | None:
     if not isinstance(value, dict):
         return None
-    return EntityRef(_text(value.get("name")), _text(value.get("kind")), _texts(value.get("aliases")))
+    return EntityRef(plain(value.get("name")), plain(value.get("kind")), _texts(value.get("aliases")))
 
 
 def _event(value: object) -> EventRef | None:
     if not isinstance(value, dict):
         return None
-    return EventRef(_text(value.get("date")), _text(value.get("precision")), _text(value.get("quote")))
+    return EventRef(plain(value.get("date")), plain(value.get("precision")), plain(value.get("quote")))
 
 
-def _text(value: object) -> str:
+def plain(value: object) -> str:
+    """Any TOML value as text for people; "" for none."""
     if isinstance(value, str):
         return value
     if value is None:
@@ -226,7 +227,7 @@ def _text(value: object) -> str:
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
-    return tuple(_text(item) for item in value) if isinstance(value, Iterable) else ()
+    return tuple(plain(item) for item in value) if isinstance(value, Iterable) else ()
 
 
 def _offset(value: object) -> int:

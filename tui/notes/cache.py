@@ -48,7 +48,7 @@ def load(path: Path, digest: str) -> tuple[Note, ...] | None:
     gc.disable()  # thousands of new objects and none to free: the collector would only walk them again and again
     try:
         lines = [line for line in data[len(_HEAD) :].split(b"\n") if line and not line.startswith(_MARK)]
-        return tuple(_note(row) for line in lines for row in json.loads(line))
+        return tuple(note_of(row) for line in lines for row in json.loads(line))
     except (ValueError, TypeError, IndexError, KeyError, RecursionError):
         return None
     finally:
@@ -58,7 +58,7 @@ def load(path: Path, digest: str) -> tuple[Note, ...] | None:
 
 def save(path: Path, digest: str, notes: Sequence[Note]) -> None:
     """Write the cache anew. A cache that cannot be written is done without."""
-    rows = json.dumps([_row(note) for note in notes], separators=(",", ":")).encode()
+    rows = json.dumps([row_of(note) for note in notes], separators=(",", ":")).encode()
     with contextlib.suppress(WriteError):
         files.sweep(path, older=3600)
         files.write_private(path, _HEAD + rows + b"\n" + _mark(digest))
@@ -68,7 +68,7 @@ def add(path: Path, before: str, after: str, note: Note) -> bool:
     """Append one note, if the cache holds the file as it was before; whether it did."""
     if not knows(path, before):
         return False
-    row = json.dumps([_row(note)], separators=(",", ":")).encode()
+    row = json.dumps([row_of(note)], separators=(",", ":")).encode()
     try:
         files.append_private(path, row + b"\n" + _mark(after))
     except WriteError:
@@ -80,7 +80,8 @@ def _mark(digest: str) -> bytes:
     return _MARK + digest.encode("ascii") + b"\n"
 
 
-def _row(note: Note) -> list[Any]:
+def row_of(note: Note) -> list[Any]:
+    """A note as JSON can hold it; `note_of` makes it a note again."""
     article, target, entity, event = note.article, note.target, note.entity, note.event
     return [
         note.id,
@@ -98,7 +99,8 @@ def _row(note: Note) -> list[Any]:
     ]
 
 
-def _note(row: list[Any]) -> Note:
+def note_of(row: list[Any]) -> Note:
+    """The note of a row. Raises ValueError, TypeError, IndexError or KeyError for what is none."""
     ident, on, text, tags, created, updated, article, target, entity, event, conflict_of, extra = row
     return Note(
         ident,

@@ -5,7 +5,7 @@ is there then, so that other programs and editors may write at the same time.
 """
 
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -129,6 +129,11 @@ class Notebook:
         changes = {"text": text, "tags": None if tags is None else tuple(tags)}
         return self._change(ident, {key: value for key, value in changes.items() if value is not None}, base)
 
+    def revert(self, ident: str, to: Note, *, base: Note | None = None) -> Note:
+        """Make a note say again what `to` says: words, tags and place. Returns and raises as `edit`."""
+        changes = {"text": to.text, "tags": to.tags, "target": to.target, "article": to.article}
+        return self._change(ident, changes, base)
+
     def reanchor(
         self, ident: str, target: Anchor, *, article: ArticleRef | None = None, base: Note | None = None
     ) -> Note:
@@ -166,6 +171,33 @@ class Notebook:
             raise NoSuchNoteError(f"No deleted note has the id {ident}.")
 
         return self._locked(move)
+
+    def take_in(self, notes: Iterable[Note]) -> int:
+        """Write down notes from elsewhere under their own ids; how many were new.
+
+        One that is there already is passed over: by its id, or, if it has none, by what it says of the same place. One
+        that is there in other words is kept beside it, with `conflict_of`. Raises `WriteError`.
+        """
+        incoming = tuple(notes)
+
+        def write() -> int:
+            there = {note.id: note for note in self.notes}
+            said = {_saying(note) for note in self.notes}
+            count = 0
+            for note in incoming:
+                if _saying(note) in said:
+                    continue
+                moment = self._now()
+                new = block.stored(replace(note, created=note.created or moment, updated=note.updated or moment))
+                if not new.id:
+                    new = replace(new, id=self._new_id(moment))
+                new = self._put(self._clash(new) if new.id in there else new)
+                there[new.id] = new
+                said.add(_saying(new))
+                count += 1
+            return count
+
+        return self._locked(write)
 
     def mend(self) -> Path | None:
         """Make a damaged notes file whole again; where the damaged one is kept, or None if there was nothing to mend.
@@ -229,7 +261,7 @@ class Notebook:
                     self._main.append(self._clash(note))
             side.discard()
 
-    def _change(self, ident: str, changes: dict[str, object], base: Note | None) -> Note:
+    def _change(self, ident: str, changes: Mapping[str, object], base: Note | None) -> Note:
         if base is None and self._main.loaded:
             base = next((note for note in self.notes if note.id == ident), None)
         moment = self._now()
@@ -285,6 +317,20 @@ class Notebook:
             seen = ident.encode()
             if not any(seen in shelf.data for shelf in (self._main, *self._sides, *self._gone)):
                 return ident
+
+
+def _saying(note: Note) -> tuple[object, ...]:
+    """What makes two notes the same to a person: where they are and what they say."""
+    article, target, entity, event = note.article, note.target, note.entity, note.event
+    return (
+        note.on,
+        note.text.strip(),
+        frozenset(note.tags),
+        article.path if article else "",
+        (target.quote, target.start) if target else "",
+        entity.name if entity else "",
+        (event.date, event.quote) if event else "",
+    )
 
 
 def _names(folder: Path, stem: str) -> list[Path]:

@@ -1,0 +1,134 @@
+"""Every change of notes and corrections can be taken back and made again, after a restart too."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.notes.corrections import Correction, Corrections
+from tui.notes.errors import NoSuchNoteError, ReadOnlyError
+from tui.notes.model import Anchor, ArticleRef, Note
+from tui.notes.notebook import Notebook
+from tui.notes.undo import KEPT, Change, History
+
+IGNORE = Correction("ignore", {"name": "Ratlines"})
+
+
+def reopened(folder: Path) -> tuple[Notebook, Corrections, History]:
+    notebook, corrections = Notebook.open(folder), Corrections.open(folder)
+    return notebook, corrections, History(folder / "state" / "undo.json", notebook, corrections)
+
+
+def words(folder: Path) -> list[str]:
+    return [note.text for note in Notebook.open(folder).notes]
+
+
+def test_a_chain_of_changes_is_taken_back_and_made_again_across_restarts(tmp_path: Path) -> None:
+    notebook, corrections, history = reopened(tmp_path)
+    note = notebook.add("span", "one", article=ArticleRef("a"), target=Anchor("q", "p", "s", 1, 2))
+    history.record(Change(after=note))
+    second = notebook.edit(note.id, text="two", tags=["t"])
+    history.record(Change(note, second))
+    third = notebook.reanchor(note.id, Anchor("r", "p", "s", 5, 6))
+    history.record(Change(second, third))
+    corrections.add(IGNORE)
+    history.record(Change(said=IGNORE))
+    notebook.delete(note.id)
+    history.record(Change(before=third))
+
+    states = []
+    for _ in range(5):
+        _, _, history = reopened(tmp_path)
+        change = history.undo()
+        assert change is not None
+        notebook, corrections, _ = reopened(tmp_path)
+        places = [kept.target.start for kept in notebook.notes if kept.target]
+        states.append((change.words, words(tmp_path), places, len(corrections.all)))
+    assert states == [
+        ("note deleted", ["two"], [5], 1),
+        ("correction added", ["two"], [5], 0),
+        ("note changed", ["two"], [1], 0),
+        ("note changed", ["one"], [1], 0),
+        ("note added", [], [], 0),
+    ]
+    assert history.undo() is None
+    redone = []
+    for _ in range(5):
+        notebook, corrections, history = reopened(tmp_path)
+        history.redo()
+        redone.append((words(tmp_path), len(corrections.all)))
+    assert redone == [(["one"], 0), (["two"], 0), (["two"], 0), (["two"], 1), ([], 1)]
+    assert history.redo() is None
+    assert history.undoable is not None
+    assert not [kept for kept in Notebook.open(tmp_path).notes if kept.conflict_of]
+
+
+def test_a_new_change_ends_what_could_be_made_again(tmp_path: Path) -> None:
+    notebook, _, history = reopened(tmp_path)
+    history.record(Change(after=notebook.add("article", "a")))
+    history.undo()
+    assert history.redoable is not None
+    history.record(Change(after=notebook.add("article", "b")))
+    assert history.redo() is None
+    assert words(tmp_path) == ["b"]
+
+
+def test_what_somebody_else_changed_since_is_kept_beside_the_older_words(tmp_path: Path) -> None:
+    notebook, _, history = reopened(tmp_path)
+    note = notebook.add("article", "old")
+    history.record(Change(note, notebook.edit(note.id, text="mine")))
+    Notebook.open(tmp_path).edit(note.id, text="theirs")
+    notebook.refresh()
+    history.undo()
+    kept = {(one.text, one.conflict_of) for one in Notebook.open(tmp_path).notes}
+    assert kept == {("theirs", ""), ("old", note.id)}
+
+
+@pytest.mark.parametrize("harm", [b"", b"{", b"[]", b'{"done": [3]}', b'{"done": [{"before": [1]}]}', b"\xff"])
+def test_a_damaged_journal_is_an_empty_one(tmp_path: Path, harm: bytes) -> None:
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state" / "undo.json").write_bytes(harm)
+    notebook, _, history = reopened(tmp_path)
+    assert history.undo() is None
+    history.record(Change(after=notebook.add("article", "a")))
+    assert reopened(tmp_path)[2].undoable is not None
+
+
+def test_the_journal_forgets_the_oldest_changes(tmp_path: Path) -> None:
+    _, _, history = reopened(tmp_path)
+    for number in range(KEPT + 3):
+        history.record(Change(said=Correction("ignore", {"name": str(number)})))
+    taken = 0
+    while history.undo():
+        taken += 1
+    assert taken == KEPT
+
+
+def test_a_change_of_a_note_of_every_sort_comes_back_from_the_journal(tmp_path: Path) -> None:
+    _, _, history = reopened(tmp_path)
+    change = Change(Note("a", "recipe", "é\r\n", ("t",), extra={"x": [1, {"y": 2.5}]}), None)
+    history.record(change)
+    assert reopened(tmp_path)[2].undoable == change
+
+
+def test_a_change_to_a_note_that_is_gone_for_good_is_forgotten(tmp_path: Path) -> None:
+    notebook, _, history = reopened(tmp_path)
+    history.record(Change(after=notebook.add("article", "kept")))
+    gone = notebook.add("article", "gone")
+    history.record(Change(after=gone))
+    notebook.delete(gone.id)
+    with pytest.raises(NoSuchNoteError):
+        history.undo()
+    assert history.undo() is not None
+    assert words(tmp_path) == []
+
+
+def test_a_change_that_cannot_be_taken_back_now_can_be_later(tmp_path: Path) -> None:
+    notebook, _, history = reopened(tmp_path)
+    history.record(Change(after=notebook.add("article", "a")))
+    whole = (tmp_path / "notes.toml").read_bytes()
+    (tmp_path / "notes.toml").write_bytes(whole + b"[[")
+    with pytest.raises(ReadOnlyError):
+        history.undo()
+    (tmp_path / "notes.toml").write_bytes(whole)
+    assert history.undo() is not None
+    assert words(tmp_path) == []
