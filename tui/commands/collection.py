@@ -69,7 +69,10 @@ def open_whole(options: argparse.Namespace) -> Corpus:
 
 
 def article_called(corpus: Corpus, ident: str) -> int:
-    """Id of the article with this stable path, file name or title; raises `Failure` with what may have been meant."""
+    """Id of the article with this stable path, file name, title or beginning of a path, if only one has it.
+
+    Raises `Failure` with what may have been meant.
+    """
     exact = corpus.article_at(ident.removeprefix("./"))
     if exact is not None:
         return exact
@@ -80,11 +83,12 @@ def article_called(corpus: Corpus, ident: str) -> int:
         if wanted
         in (article.path.rpartition("/")[2].casefold(), _stem(article.path).casefold(), article.title.casefold())
     ]
+    named = named or [article.id for article in corpus.articles if article.path.casefold().startswith(wanted)]
     if len(named) == 1:
         return named[0]
     if named:
         several = ", ".join(corpus.articles[row].path for row in named[:5])
-        raise Failure(f"Several articles are called {ident}: {several}. Give the whole path.")
+        raise Failure(f"Several articles may be called {ident}: {several}. Give the whole path.")
     raise Failure(_unknown("article", ident, (article.path for article in corpus.articles), "backstory list"))
 
 
