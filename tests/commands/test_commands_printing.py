@@ -282,6 +282,9 @@ def test_a_broken_corpus_toml_is_said_on_standard_error(ran: Any, folder: Path) 
     found = ran("list", folder)
     assert found.code == 0
     assert "corpus.toml, line 1, column 8" in found.err
+    (folder / "corpus.toml").write_text('[[article]]\npath = "gone.txt"\n')
+    assert "files that are not there: gone.txt" in ran("timeline", folder).err
+    assert ran("timeline", "-q", folder).err == ""
 
 
 def test_the_collection_is_given_as_many_times_as_there_are_folders(ran: Any, folder: Path, tmp_path: Path) -> None:

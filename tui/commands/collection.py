@@ -43,15 +43,12 @@ def find(options: argparse.Namespace) -> Scan:
             else ("It was the collection opened last; name another with --in PATH.")
         )
         raise Failure(f"{error}. {hint}", NO_SUCH) from error
-    if not options.quiet:
-        for problem in found.problems:
-            say(problem)
     return found
 
 
 def open_articles(options: argparse.Namespace) -> Corpus:
     """The collection's articles, without names, dates and events."""
-    return open_quickly(find(options), sys.maxsize, dated=True)
+    return _told(open_quickly(find(options), sys.maxsize, dated=True), options)
 
 
 def open_whole(options: argparse.Namespace) -> Corpus:
@@ -59,13 +56,21 @@ def open_whole(options: argparse.Namespace) -> Corpus:
     found = find(options)
     total = len(found.listing.files)
     if options.quiet or not sys.stderr.isatty() or (total < _MANY and not options.verbose):
-        return build(found)
+        return _told(build(found), options)
 
     def progress(done: int, total: int) -> None:
         sys.stderr.write(f"\rreading {done}/{total}" if done < total else "\r" + " " * 40 + "\r")
         sys.stderr.flush()
 
-    return build(found, progress)
+    return _told(build(found, progress), options)
+
+
+def _told(corpus: Corpus, options: argparse.Namespace) -> Corpus:
+    """The corpus, once what is wrong with its corpus.toml has been said on standard error."""
+    if not options.quiet:
+        for problem in corpus.facts.problems:
+            say(problem)
+    return corpus
 
 
 def article_called(corpus: Corpus, ident: str) -> int:
