@@ -36,15 +36,13 @@ def _read(given: list[str]) -> int:
     """Open the reader."""
     from tui.commands import reading
     from tui.commands.entrance import guarded
-    from tui.commands.errors import NO_SUCH
 
     def act() -> int:
         wanted = reading.wanted(given)
         from tui.app import open_reader  # last: it is slow, and there may be nothing to show
 
         code = open_reader(wanted.paths, wanted.first_run)
-        if code != NO_SUCH:
-            reading.remember(wanted)
+        reading.remember(wanted, code)
         return code
 
     return guarded(act)

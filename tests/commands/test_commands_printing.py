@@ -98,6 +98,9 @@ def test_show_gives_the_text_and_as_json_everything_about_it(ran: Any, folder: P
 def test_an_article_may_be_named_by_its_file_or_title(ran: Any, folder: Path) -> None:
     assert ran("show", "raid in the north", "--in", folder).out == ARTICLE
     assert ran("show", "a", "--in", folder).out == ARTICLE
+    (folder / "2007-05 raid.txt").write_text(ARTICLE)
+    assert ran("show", "2007-05", "--in", folder).out == ARTICLE
+    assert "Several articles may be called" in ran("show", "raid in the north", "--in", folder).err
 
 
 def test_an_article_that_is_not_there_is_an_error_with_a_suggestion(ran: Any, folder: Path) -> None:
@@ -279,6 +282,9 @@ def test_a_broken_corpus_toml_is_said_on_standard_error(ran: Any, folder: Path) 
     found = ran("list", folder)
     assert found.code == 0
     assert "corpus.toml, line 1, column 8" in found.err
+    (folder / "corpus.toml").write_text('[[article]]\npath = "gone.txt"\n')
+    assert "files that are not there: gone.txt" in ran("timeline", folder).err
+    assert ran("timeline", "-q", folder).err == ""
 
 
 def test_the_collection_is_given_as_many_times_as_there_are_folders(ran: Any, folder: Path, tmp_path: Path) -> None:

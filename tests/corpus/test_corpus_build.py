@@ -65,6 +65,16 @@ def test_front_matter_gives_facts_where_corpus_toml_is_silent(tmp_path: Path) ->
     assert article.published.edtf == "2016-03-15"
 
 
+def test_a_date_in_the_file_name_or_a_dateline_is_the_publication_date(tmp_path: Path) -> None:
+    (tmp_path / "2007-06-04-raid.txt").write_text("Raid in the north\n\nNobody was hurt.\n")
+    (tmp_path / "b.txt").write_text("Tour delayed\n\nNovember 05, 2005\n\nThe tour of the new airliner was delayed.\n")
+    found = [(article.published, article.published_from) for article in whole(tmp_path).articles]
+    assert [(when.edtf if when else "", where) for when, where in found] == [
+        ("2007-06-04", "name"),
+        ("2005-11-05", "dateline"),
+    ]
+
+
 def test_names_and_dates_in_comments_make_no_entities_and_no_events(folder: Path) -> None:
     corpus = whole(folder)
     assert corpus.entity_named("Boris Stone") is None

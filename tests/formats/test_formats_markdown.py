@@ -1,5 +1,6 @@
 """Markdown: front matter as facts, marks taken off, words kept."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,29 @@ def test_front_matter_gives_facts_and_is_not_part_of_the_text() -> None:
     assert document.source == "The Daily"
     assert document.url == "https://example.org/x"
     assert document.text == "First paragraph.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "edtf"),
+    [
+        ("2016-03-15", "2016-03-15"),
+        ("2016-03-15 10:00:00 -0500", "2016-03-15"),
+        ("2016-03-15T10:00:00Z", "2016-03-15"),
+        ('"March 15, 2016"', "2016-03-15"),
+        ("Tue, 15 Mar 2016 10:00:00 +0000", "2016-03-15"),
+        ("2016", "2016"),
+        ("2016-03~", "2016-03~"),
+        ("soon", ""),
+        ("2016-13-45", ""),
+    ],
+)
+def test_a_date_in_front_matter_is_read_however_it_is_written(said: str, edtf: str) -> None:
+    published = read(f"---\ndate: {said}\n---\nWords.\n".encode(), "a.md").published
+    assert (published.edtf if published else "") == edtf
+
+
+def test_template_marks_are_no_words() -> None:
+    assert text_of("{% image 'a.jpg' %} Before {{ 'x' | url }}after\n") == "Before after\n"
 
 
 def test_front_matter_that_never_ends_is_text() -> None:

@@ -43,15 +43,12 @@ def find(options: argparse.Namespace) -> Scan:
             else ("It was the collection opened last; name another with --in PATH.")
         )
         raise Failure(f"{error}. {hint}", NO_SUCH) from error
-    if not options.quiet:
-        for problem in found.problems:
-            say(problem)
     return found
 
 
 def open_articles(options: argparse.Namespace) -> Corpus:
     """The collection's articles, without names, dates and events."""
-    return open_quickly(find(options), sys.maxsize)
+    return _told(open_quickly(find(options), sys.maxsize, dated=True), options)
 
 
 def open_whole(options: argparse.Namespace) -> Corpus:
@@ -59,17 +56,28 @@ def open_whole(options: argparse.Namespace) -> Corpus:
     found = find(options)
     total = len(found.listing.files)
     if options.quiet or not sys.stderr.isatty() or (total < _MANY and not options.verbose):
-        return build(found)
+        return _told(build(found), options)
 
     def progress(done: int, total: int) -> None:
         sys.stderr.write(f"\rreading {done}/{total}" if done < total else "\r" + " " * 40 + "\r")
         sys.stderr.flush()
 
-    return build(found, progress)
+    return _told(build(found, progress), options)
+
+
+def _told(corpus: Corpus, options: argparse.Namespace) -> Corpus:
+    """The corpus, once what is wrong with its corpus.toml has been said on standard error."""
+    if not options.quiet:
+        for problem in corpus.facts.problems:
+            say(problem)
+    return corpus
 
 
 def article_called(corpus: Corpus, ident: str) -> int:
-    """Id of the article with this stable path, file name or title; raises `Failure` with what may have been meant."""
+    """Id of the article with this stable path, file name, title or beginning of a path, if only one has it.
+
+    Raises `Failure` with what may have been meant.
+    """
     exact = corpus.article_at(ident.removeprefix("./"))
     if exact is not None:
         return exact
@@ -80,11 +88,12 @@ def article_called(corpus: Corpus, ident: str) -> int:
         if wanted
         in (article.path.rpartition("/")[2].casefold(), _stem(article.path).casefold(), article.title.casefold())
     ]
+    named = named or [article.id for article in corpus.articles if article.path.casefold().startswith(wanted)]
     if len(named) == 1:
         return named[0]
     if named:
         several = ", ".join(corpus.articles[row].path for row in named[:5])
-        raise Failure(f"Several articles are called {ident}: {several}. Give the whole path.")
+        raise Failure(f"Several articles may be called {ident}: {several}. Give the whole path.")
     raise Failure(_unknown("article", ident, (article.path for article in corpus.articles), "backstory list"))
 
 

@@ -52,8 +52,10 @@ def _hint(arguments: list[str]) -> str:
     return f"Did you mean the command {near[0]}?" if near else "Check the path."
 
 
-def remember(opened: Wanted) -> None:
-    """Keep what was opened for the next start; a disk that will not take it costs only that."""
+def remember(opened: Wanted, code: int) -> None:
+    """Keep what was opened for the next start, if it could be; a disk that will not take it costs only that."""
+    if code == NO_SUCH:
+        return
     with contextlib.suppress(NotesError):
         remember_collection(paths.state(), () if opened.bundled else opened.paths)
 

@@ -27,11 +27,11 @@ class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
     """Reading was stopped on request; nothing was kept."""
 
 
-def open_quickly(found: Scan, most: int = QUICK_BYTES) -> Corpus:
+def open_quickly(found: Scan, most: int = QUICK_BYTES, *, dated: bool = False) -> Corpus:
     """The articles alone, to read at once: no dates, names or events, `complete` is False.
 
     Once `most` bytes are read, further articles have no parts yet, and the title of corpus.toml or of their file.
-    Raises `NothingReadable`.
+    With `dated` the texts are searched for publication dates nobody states. Raises `NothingReadable`.
     """
     articles: list[Article] = []
     skipped = list(found.listing.skipped)
@@ -42,7 +42,7 @@ def open_quickly(found: Scan, most: int = QUICK_BYTES) -> Corpus:
             continue
         try:
             data = load(file)
-            article, _ = describe(data, file.path, _given(found, file))
+            article, _ = describe(data, file.path, _given(found, file), dated=dated)
         except (OSError, Unreadable) as error:
             skipped.append(Skipped(file.path, _reason(error)))
             continue

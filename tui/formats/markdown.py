@@ -80,6 +80,7 @@ def _blocks(lines: list[str]) -> list[tuple[str, str]]:
     def close() -> None:
         nonlocal open_lines, open_kind
         words = "\n".join(open_lines) if open_kind == "code" else _words(open_lines)
+        words = words.strip() if open_kind in ("paragraph", "heading") else words
         if words.strip():
             blocks.append((open_kind, words))
         open_lines, open_kind = [], "paragraph"
