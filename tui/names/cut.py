@@ -138,6 +138,8 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         title = True
         del tokens[:size]
         article = False
+    while len(tokens) > 1 and tokens[-1].folded in _CHIEFS:
+        del tokens[-1]
     while len(tokens) > 1 and tokens[0].word[0].isdigit() and not _unit(tokens):
         del tokens[0]
     if not tokens:
@@ -206,6 +208,7 @@ def _glued(word: str) -> bool:
     return any(word.endswith(tail) and len(word) > len(tail) + 2 and word[: -len(tail)] in words() for tail in _TAILS)
 
 
+_CHIEFS = ("ceo", "cfo", "coo", "cto")
 _NOT_ALONE = word_set(
     "st ave blvd rd hwy jr sr inc ltd llc co corp etc vs mr mrs tel fax email mt ft dept univ fig ed eds vol"
 )

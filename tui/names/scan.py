@@ -43,6 +43,7 @@ _AFTER_COMMA = word_set("jr sr inc ltd llc dc co corp")
 _EPITHETS = word_set("great terrible conqueror magnificent bold younger elder lionheart confessor baptist")
 _NUMBERED = word_set("apollo flight route highway channel misagh taskforce interstate voyager sputnik gemini")
 _CONTRACTED = re.compile(r"['’](?:m|t|ve|re|ll|d)$|[a-z]['’][A-Z]?$")
+_LONGEST_WORD = 60
 _LONGEST_RUN = 12
 _WRAPPED_LINE = 50
 
@@ -74,7 +75,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         begin, stop = match.span()
         word = match[0]
         folded = fold_word(word)
-        if not folded or _CONTRACTED.search(word):
+        if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word):
             continue
         if run:
             gap = _gap(text, run[-1].end, begin)

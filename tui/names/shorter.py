@@ -11,7 +11,9 @@ from tui.names.merge import Forest
 from tui.names.rules import compatible
 from tui.names.words import HEADS, HEADS_ORGANISATION, TITLES, head_of, is_demonym, word_set
 
-_COMPANY = word_set("inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated motor group")
+_COMPANY = word_set(
+    "inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated motor motors group"
+)
 _LANDS = word_set(
     "island islands isle university school valley province region district county crossing governorate city port"
 )
