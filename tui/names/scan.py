@@ -150,7 +150,9 @@ _PAIRS = frozenset(
 )
 _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "hyphen": lambda _run, _word, _folded: True,
-    "dot": lambda run, _word, _folded: len(run[-1].word) == 1 or run[-1].folded in ABBREVIATED,
+    "dot": lambda run, _word, folded: (
+        (len(run[-1].word) == 1 or run[-1].folded in ABBREVIATED) and folded not in STARTERS
+    ),
     "comma": lambda _run, _word, folded: folded in _AFTER_COMMA,
     "possessive": lambda run, _word, _folded: run[-1].folded in POSSESSIVE_INSIDE,
     "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,

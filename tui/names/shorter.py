@@ -33,11 +33,15 @@ def join_shorter(forest: Forest) -> None:
         for group, reason in longer:
             if reason in (_DASH, _PLURAL) or not several:
                 rest.accepted = True
-                forest.join(group.key, rest.key, reason, firm="left off" in reason)
+                if reason == _SHORT:
+                    forest.join(rest.key, group.key, reason, firm=True)
+                else:
+                    forest.join(group.key, rest.key, reason, firm="left off" in reason)
 
 
 _DASH = "part after the dash"
 _PLURAL = "singular and plural"
+_SHORT = "short for it in the same article"
 
 
 def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
@@ -73,8 +77,8 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
     head = head_of(folded)
     if head != folded[-1] and head == folded[0] and head in HEADS_ORGANISATION:
         short = forest.groups.get(head)
-        if short and short.cues["the"] and short.count > short.initial and _same_articles(group, short):
-            yield short, "short for it in the same article"
+        if short and short.cues["the"] and short.count > short.initial and set(short.articles) <= set(group.articles):
+            yield short, _SHORT
 
 
 _ALWAYS_PLURAL = word_set("united states nations news times forces affairs operations philippines netherlands")
