@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.gazetteer import ORGANISATIONS, given_names, places, surnames, words
 from tui.names.words import (
     HEADS_EVENT,
     HEADS_FACILITY,
@@ -72,6 +72,8 @@ def features(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count:
             yield "demonym", 1.0
         if any(word in places() for word in folded):
             yield "place inside", 1.0
+    if " ".join(folded) in ORGANISATIONS:
+        yield "known organisation", 1.0
     total = max(count, 1)
     for cue, times in cues.items():
         yield f"c{cue}", min(1.0, times / total)

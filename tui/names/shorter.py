@@ -40,6 +40,7 @@ def join_shorter(forest: Forest) -> None:
 
 
 _DASH = "part after the dash"
+_NATION = "nationality left off"
 _PLURAL = "singular and plural"
 _SHORT = "short for it in the same article"
 
@@ -53,7 +54,7 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         return
     nation = next((len(n) for n in _NATIONS if folded[: len(n)] == n), int(is_demonym(folded[0])))
     if nation and nation < len(folded):
-        for rest, reason in _rest(forest, group, " ".join(folded[nation:]), "nationality left off"):
+        for rest, reason in _rest(forest, group, " ".join(folded[nation:]), _NATION):
             single = len(rest.folded) == 1
             plain = single and rest.key in words()
             if rest.kind is not Kind.PLACE and not is_demonym(rest.key) and (not plain or _same_articles(group, rest)):
@@ -86,7 +87,11 @@ _ALWAYS_PLURAL = word_set("united states nations news times forces affairs opera
 
 def _rest(forest: Forest, group: Group, key: str, reason: str) -> Iterator[tuple[Group, str]]:
     rest = forest.groups.get(key)
-    if rest is not None and rest.accepted and (compatible(group, rest) or rest.kind is Kind.WEAPON):
+    if rest is None or not rest.accepted:
+        return
+    # A people's adjective before a group or weapon does not make it anything else.
+    same_thing = reason == _NATION and rest.kind in (Kind.ORGANISATION, Kind.WEAPON)
+    if compatible(group, rest) or same_thing:
         yield rest, reason
 
 
