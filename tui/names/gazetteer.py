@@ -3,9 +3,7 @@
 The lists are made by tests/tools/make_name_lists.py, which names their sources and licences.
 """
 
-import gzip
 from functools import cache
-from importlib.resources import files
 
 from tui.names.words import word_set
 
@@ -100,5 +98,8 @@ def places() -> dict[str, int]:
 
 
 def _lines(name: str) -> list[str]:
+    import gzip  # needed once, and only by those who read texts
+    from importlib.resources import files
+
     packed = (files("tui.names") / "data" / name).read_bytes()
     return gzip.decompress(packed).decode("utf-8").splitlines()

@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
-
 from tui.model import Kind
 from tui.names.compare import SAME, same_name
 from tui.names.gazetteer import given_names, places, surnames, words
@@ -41,6 +39,8 @@ def _is_sure(left: Group, right: Group) -> bool:
     """Whether a good score may be trusted: two single words must not both be names in their own right."""
     if len(left.base) > 1 or len(right.base) > 1:
         return len(left.base) == len(right.base) or left.kind is Kind.PERSON
+    from rapidfuzz.distance import Levenshtein
+
     one, other = left.base[0], right.base[0]
     if min(len(one), len(other)) < _LEAST_LETTERS or left.name.isupper() or right.name.isupper():
         return False
