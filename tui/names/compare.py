@@ -127,7 +127,7 @@ def _word(left: str, right: str, many: bool) -> float:
         shorter, longer = sorted((left, right), key=len)
         if _DEMONYM_ENDS.sub("", longer).startswith(shorter.rstrip("aeio")[:-1]) and longer[:5] == shorter[:5]:
             return 0.9  # "Palestine" and "Palestinian" inside a longer name
-    if score < 1 and left in words() and right in words() and many:
+    if score < 1 and min(len(left), len(right)) > 1 and left in words() and right in words() and many:
         return score if score >= 0.93 else 0.0
     return score
 

@@ -138,6 +138,8 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         title = True
         del tokens[:size]
         article = False
+    while len(tokens) > 1 and tokens[-1].folded in _CHIEFS:
+        del tokens[-1]
     while len(tokens) > 1 and tokens[0].word[0].isdigit() and not _unit(tokens):
         del tokens[0]
     if not tokens:
@@ -184,7 +186,8 @@ def _holds_a_name(piece: Piece) -> bool:
     folded = [token.folded for token in tokens]
     if all(word in CALENDAR or word.isdigit() for word in folded):
         return False
-    if all(is_demonym(word) for word in folded) and not all(word in places() for word in folded):
+    adjectives = all(is_demonym(word) or word in _DIRECTIONS for word in folded)
+    if adjectives and " ".join(folded) not in places():
         return False
     if len(folded) == 1:
         word = folded[0]
@@ -206,6 +209,11 @@ def _glued(word: str) -> bool:
     return any(word.endswith(tail) and len(word) > len(tail) + 2 and word[: -len(tail)] in words() for tail in _TAILS)
 
 
+_DIRECTIONS = word_set(
+    "north south east west central middle northern southern eastern western latin native northeastern"
+    " northwestern southeastern southwestern"
+)
+_CHIEFS = ("ceo", "cfo", "coo", "cto")
 _NOT_ALONE = word_set(
     "st ave blvd rd hwy jr sr inc ltd llc co corp etc vs mr mrs tel fax email mt ft dept univ fig ed eds vol"
 )

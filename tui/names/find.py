@@ -144,10 +144,10 @@ def _stated(text: str, pieces: list[Piece]) -> dict[str, list[Stated]]:
         if len(between) > 60:
             continue
         first, second = _spelling(text, left), _spelling(text, right)
-        said = link(between, first, second, text[right.end : right.end + 2].strip("”\"’'")[:1] in (")", "]"))
+        said = link(between, first, second, text[right.end : right.end + 3])
         if said and first != second:
             found.setdefault(first, []).append(Stated(second, said))
             third = pieces[at + 2] if at + 2 < len(pieces) else None
-            if said not in ("in brackets", "or the") and third and also(text[right.end : third.start]):
-                found[first].append(Stated(_spelling(text, third), "or the"))
+            if said not in ("in brackets", "or") and third and also(text[right.end : third.start]):
+                found[first].append(Stated(_spelling(text, third), "or"))
     return found

@@ -3,9 +3,7 @@
 The lists are made by tests/tools/make_name_lists.py, which names their sources and licences.
 """
 
-import gzip
 from functools import cache
-from importlib.resources import files
 
 from tui.names.words import word_set
 
@@ -46,6 +44,34 @@ COUNTRY_NAMES = frozenset(name.replace("_", " ") for name in _COUNTRY_NAMES)
 """Folded names of countries and regions, of today and of history, in the form texts use."""
 
 
+_ORGANISATIONS = word_set(
+    "hezbollah hizballah hizbollah hamas taliban al_qaeda al_qaida islamic_state isis isil daesh fatah likud"
+    " knesset boko_haram al_shabaab peshmerga janjaweed mossad shin_bet kgb gru fsb svr stasi gestapo wehrmacht"
+    " luftwaffe nazi_party khmer_rouge kuomintang sinn_fein ira eta farc plo pkk viet_cong viet_minh contras"
+    " sandinistas red_cross red_crescent interpol europol unicef unesco who unhcr imf wto opec asean nafta nato"
+    " un eu oecd osce iaea cia fbi nsa dea atf nasa faa epa fda irs sec homeland_security pentagon"
+    " state_department treasury congress senate bundestag duma politburo kremlin white_house downing_street"
+    " whitehall parliament reuters associated_press afp xinhua tass itar_tass bbc cnn nbc abc cbs pbs npr"
+    " al_jazeera new_york_times washington_post guardian le_monde der_spiegel economist time newsweek bloomberg"
+    " wall_street_journal financial_times boeing airbus lockheed_martin northrop_grumman raytheon"
+    " general_electric general_motors gm ford chrysler toyota honda nissan volkswagen bmw fiat renault microsoft"
+    " apple google facebook amazon ibm intel dell hp hewlett_packard oracle cisco sony samsung nokia motorola"
+    " yahoo twitter exxon exxonmobil chevron shell bp gazprom rosneft lukoil aramco total halliburton enron"
+    " lehman_brothers goldman_sachs morgan_stanley citigroup jpmorgan barclays hsbc siemens lufthansa qantas"
+    " aeroflot british_airways air_france american_airlines united_airlines delta_air_lines ryanair easyjet"
+    " walmart mcdonalds starbucks coca_cola pepsi disney warner_bros harvard yale princeton stanford mit"
+    " oxford_university cambridge_university amnesty_international human_rights_watch greenpeace oxfam"
+    " medecins_sans_frontieres blackwater rand_corporation brookings_institution usaf royal_navy royal_air_force"
+    " raf marine_corps national_guard coast_guard world_bank federal_reserve supreme_court house_of_commons"
+    " house_of_lords house_of_representatives general_assembly security_council african_union arab_league"
+    " european_commission european_union united_nations warsaw_pact mahdi_army badr_organization qods_force"
+    " quds_force irgc revolutionary_guards baath_party muslim_brotherhood republican_party democratic_party"
+    " labour_party conservative_party communist_party"
+)
+ORGANISATIONS = frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - {"time", "total", "who", "sec", "shell"}
+"""Folded names of organisations that news and histories take for known."""
+
+
 @cache
 def words() -> frozenset[str]:
     """English words that are written in lower case."""
@@ -72,5 +98,8 @@ def places() -> dict[str, int]:
 
 
 def _lines(name: str) -> list[str]:
+    import gzip  # needed once, and only by those who read texts
+    from importlib.resources import files
+
     packed = (files("tui.names") / "data" / name).read_bytes()
     return gzip.decompress(packed).decode("utf-8").splitlines()

@@ -17,7 +17,14 @@ from tui.names.words import (
     PARTICLES,
     head_of,
     is_demonym,
+    word_set,
 )
+
+_INSTITUTIONS = word_set(
+    "academy admiralty army cabinet church commonwealth congress court crown empire kremlin navy parliament"
+    " pentagon politburo senate treasury union vatican"
+)
+"""Words that with a capital and "the" name the one institution everybody in the text knows."""
 
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 
@@ -134,6 +141,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         return within > 0 or word not in words()
     if word not in words():
         return group.lower == 0 or within > group.lower
+    if word in _INSTITUTIONS and group.cues["the"] and within > group.lower:
+        return True
     if name.startswith("The "):
         return within >= 1
     named = group.cues["title"] + group.cues[">>who"] + group.cues["age"]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from tui.model import Kind
-from tui.names.gazetteer import COUNTRY, STATE, given_names, places, surnames, words
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
 from tui.names.learned import learned_votes
 from tui.names.weapons import DESIGNATION
 from tui.names.weapons import NAMES as WEAPONS
@@ -50,7 +50,7 @@ _CUES: dict[str, Votes] = {
     ">>org": (0, 1.5, 0, 0, 0, 0),
     "age": (2, 0, 0, 0, 0, 0),
     "bracket": (0, 0.8, 0, 0, 0, 0),
-    "the": (-1.5, 0.7, -0.2, 0.3, 0.4, 0.5),
+    "the": (-1.5, 0.7, -0.2, 0, 0, 0.3),
     "<in": (-0.8, -0.2, 1.4, 0, 0, 0.2),
     "<at": (-0.5, 0.7, 0.3, 0, 0.7, 0.1),
     "<from": (0, 0, 0.6, 0, 0, 0),
@@ -142,6 +142,7 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
             )
         )
         organisation += 1.5 * (first in ("university", "ministry", "department", "bank", "church"))
+    organisation += 5.0 * (key in ORGANISATIONS)
     if many and not before_of:
         organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
     if folded[-1] in _TAILS and name[0].isupper() and name.split()[-1].islower():
@@ -160,7 +161,7 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     if many and len(folded) <= 5 and not before_of and head not in _HEADS:
         plain = sum(word in words() for word in folded)
         person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
-        person += 1.5 * any(word in PARTICLES for word in folded[1:])
+        person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
         person += 1.0 * any(len(word) == 1 for word in folded[1:-1])
         if is_demonym(first):
             person -= 3.0

@@ -3,12 +3,10 @@
 The weights are made by tests/tools/make_kind_model.py, which names the texts and lists they were learnt from.
 """
 
-import gzip
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
-from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.gazetteer import ORGANISATIONS, given_names, places, surnames, words
 from tui.names.words import (
     HEADS_EVENT,
     HEADS_FACILITY,
@@ -72,6 +70,8 @@ def features(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count:
             yield "demonym", 1.0
         if any(word in places() for word in folded):
             yield "place inside", 1.0
+    if " ".join(folded) in ORGANISATIONS:
+        yield "known organisation", 1.0
     total = max(count, 1)
     for cue, times in cues.items():
         yield f"c{cue}", min(1.0, times / total)
@@ -79,6 +79,9 @@ def features(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count:
 
 @cache
 def _weights() -> dict[str, tuple[float, ...]]:
+    import gzip  # needed once, and only by those who read texts
+    from importlib.resources import files
+
     packed = (files("tui.names") / "data" / "kinds.txt.gz").read_bytes()
     rows = (line.split("\t") for line in gzip.decompress(packed).decode("utf-8").splitlines())
     return {row[0]: tuple(int(weight) / SCALE for weight in row[1:]) for row in rows}

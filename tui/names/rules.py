@@ -100,7 +100,8 @@ def join_full_names(forest: Forest) -> None:
         middles = {group.base[1:-1] for group in same if len(group.base) > 2}
         if len(shortest.base) == 2 and _one_middle(middles):
             for group in same:
-                if group is not shortest:
+                # "John Quincy Adams" is not "John Adams": only an initial may be left out.
+                if len(group.base) > 2 and all(len(word) == 1 for word in group.base[1:-1]):
                     forest.join(shortest.key, group.key, "middle name left out")
 
 

@@ -43,6 +43,7 @@ _AFTER_COMMA = word_set("jr sr inc ltd llc dc co corp")
 _EPITHETS = word_set("great terrible conqueror magnificent bold younger elder lionheart confessor baptist")
 _NUMBERED = word_set("apollo flight route highway channel misagh taskforce interstate voyager sputnik gemini")
 _CONTRACTED = re.compile(r"['’](?:m|t|ve|re|ll|d)$|[a-z]['’][A-Z]?$")
+_LONGEST_WORD = 60
 _LONGEST_RUN = 12
 _WRAPPED_LINE = 50
 
@@ -74,7 +75,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         begin, stop = match.span()
         word = match[0]
         folded = fold_word(word)
-        if not folded or _CONTRACTED.search(word):
+        if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word):
             continue
         if run:
             gap = _gap(text, run[-1].end, begin)
@@ -149,7 +150,9 @@ _PAIRS = frozenset(
 )
 _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "hyphen": lambda _run, _word, _folded: True,
-    "dot": lambda run, _word, _folded: len(run[-1].word) == 1 or run[-1].folded in ABBREVIATED,
+    "dot": lambda run, _word, folded: (
+        (len(run[-1].word) == 1 or run[-1].folded in ABBREVIATED) and folded not in STARTERS
+    ),
     "comma": lambda _run, _word, folded: folded in _AFTER_COMMA,
     "possessive": lambda run, _word, _folded: run[-1].folded in POSSESSIVE_INSIDE,
     "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,

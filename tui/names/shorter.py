@@ -11,7 +11,9 @@ from tui.names.merge import Forest
 from tui.names.rules import compatible
 from tui.names.words import HEADS, HEADS_ORGANISATION, TITLES, head_of, is_demonym, word_set
 
-_COMPANY = word_set("inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated motor group")
+_COMPANY = word_set(
+    "inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated motor motors group"
+)
 _LANDS = word_set(
     "island islands isle university school valley province region district county crossing governorate city port"
 )
@@ -31,11 +33,16 @@ def join_shorter(forest: Forest) -> None:
         for group, reason in longer:
             if reason in (_DASH, _PLURAL) or not several:
                 rest.accepted = True
-                forest.join(group.key, rest.key, reason, firm="left off" in reason)
+                if reason == _SHORT:
+                    forest.join(rest.key, group.key, reason, firm=True)
+                else:
+                    forest.join(group.key, rest.key, reason, firm="left off" in reason)
 
 
 _DASH = "part after the dash"
+_NATION = "nationality left off"
 _PLURAL = "singular and plural"
+_SHORT = "short for it in the same article"
 
 
 def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
@@ -47,7 +54,7 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         return
     nation = next((len(n) for n in _NATIONS if folded[: len(n)] == n), int(is_demonym(folded[0])))
     if nation and nation < len(folded):
-        for rest, reason in _rest(forest, group, " ".join(folded[nation:]), "nationality left off"):
+        for rest, reason in _rest(forest, group, " ".join(folded[nation:]), _NATION):
             single = len(rest.folded) == 1
             plain = single and rest.key in words()
             if rest.kind is not Kind.PLACE and not is_demonym(rest.key) and (not plain or _same_articles(group, rest)):
@@ -71,8 +78,8 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
     head = head_of(folded)
     if head != folded[-1] and head == folded[0] and head in HEADS_ORGANISATION:
         short = forest.groups.get(head)
-        if short and short.cues["the"] and short.count > short.initial and _same_articles(group, short):
-            yield short, "short for it in the same article"
+        if short and short.cues["the"] and short.count > short.initial and set(short.articles) <= set(group.articles):
+            yield short, _SHORT
 
 
 _ALWAYS_PLURAL = word_set("united states nations news times forces affairs operations philippines netherlands")
@@ -80,7 +87,11 @@ _ALWAYS_PLURAL = word_set("united states nations news times forces affairs opera
 
 def _rest(forest: Forest, group: Group, key: str, reason: str) -> Iterator[tuple[Group, str]]:
     rest = forest.groups.get(key)
-    if rest is not None and rest.accepted and (compatible(group, rest) or rest.kind is Kind.WEAPON):
+    if rest is None or not rest.accepted:
+        return
+    # A people's adjective before a group or weapon does not make it anything else.
+    same_thing = reason == _NATION and rest.kind in (Kind.ORGANISATION, Kind.WEAPON)
+    if compatible(group, rest) or same_thing:
         yield rest, reason
 
 

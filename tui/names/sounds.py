@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
 from tui.names.gazetteer import COUNTRY, given_names, places
 
 _DIGRAPHS = (
@@ -64,6 +62,8 @@ def alike(left: str, right: str) -> float:
     if places().get(left) == places().get(right) == COUNTRY:
         return 0.0  # "Niger" and "Nigeria"
     one, other = skeleton(left), skeleton(right)
+    from rapidfuzz.distance import Levenshtein  # a compiled module: not for those who only look names up
+
     ratio = Levenshtein.normalized_similarity(left, right)
     if one == other:
         return 0.9 + 0.08 * ratio if ratio >= 0.4 else 0.8

@@ -13,6 +13,7 @@ from tui.names.sounds import alike, sound_class
 from tui.names.words import PARTICLES
 
 _SURE = 0.9
+_CLOSE = 0.7
 _MOST_IN_BUCKET = 60
 _LEAST_LETTERS = 4
 
@@ -36,17 +37,14 @@ def join_spellings(forest: Forest) -> list[tuple[str, str, str]]:
 
 def _is_sure(left: Group, right: Group) -> bool:
     """Whether a good score may be trusted: two single words must not both be names in their own right."""
-    if len(left.folded) != len(right.folded) and left.kind is not Kind.PERSON:
-        return len(left.base) == len(right.base)
     if len(left.base) > 1 or len(right.base) > 1:
-        return True
+        return len(left.base) == len(right.base) or left.kind is Kind.PERSON
+    from rapidfuzz.distance import Levenshtein
+
     one, other = left.base[0], right.base[0]
-    if (
-        min(len(one), len(other)) < _LEAST_LETTERS
-        or alike(one, other) < _SURE
-        or left.name.isupper()
-        or right.name.isupper()
-    ):
+    if min(len(one), len(other)) < _LEAST_LETTERS or left.name.isupper() or right.name.isupper():
+        return False
+    if alike(one, other) < _SURE or Levenshtein.normalized_similarity(one, other) < _CLOSE:
         return False
     return not any(one in known and other in known for known in (places(), given_names(), surnames(), words()))
 
@@ -59,11 +57,8 @@ def _pairs(forest: Forest) -> Iterator[tuple[Group, Group]]:
         # A bare surname follows its bearer: two families with similar names are not one.
         if group.accepted and not (len(group.base) == 1 and group.base[0] in families):
             for word in group.base:
-                if (
-                    len(word) >= _LEAST_LETTERS - 1
-                    and word not in PARTICLES
-                    and (word not in words() or len(group.base) == 1)
-                ):
+                plain = word in words() and len(group.base) > 1
+                if len(word) >= _LEAST_LETTERS - 1 and word not in PARTICLES and not plain:
                     sound = sound_class(word)
                     others = frozenset(sound_class(other)[0] for other in group.base if other != word)
                     buckets[sound].append((group, others))

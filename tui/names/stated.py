@@ -2,6 +2,8 @@
 
 import re
 
+from tui.names.fold import fold
+from tui.names.gazetteer import places
 from tui.names.words import word_set
 
 _LINK = re.compile(
@@ -13,16 +15,20 @@ _LINK = re.compile(
     r"[,\s:]*(?:the )?[“\"‘']?"
 )
 _PASSIVE = re.compile(r"\s*[,(]|[”\"’']?\s*(?:which|who|that|is|are|was|were|also|now|formerly|previously|commonly)\b")
+_POSSESSED = re.compile(r"['’]s\b")
 _SECOND = re.compile(r"[”\"’']?,? or (?:the )?[“\"‘']?")
 _OPEN = re.compile(r"[”\"’']? [(\[](?:the |or |aka |also |known as )*[“\"‘']?")
 
 
-def link(between: str, left: str, right: str, closed: bool) -> str:
+def link(between: str, left: str, right: str, after: str) -> str:
     """How `between`, the text from one name to the next, states that both are one; "" if it does not.
 
-    `left` and `right` are the names as written, `closed` whether a closing bracket follows the second one. An "or"
-    counts only before "the" or between commas, and a bracket only when one of the two abbreviates the other.
+    `left` and `right` are the names as written, `after` a few characters that follow the second one. An "or" counts
+    only between commas, and a bracket only when one of the two abbreviates the other.
     """
+    if _POSSESSED.match(after):
+        return ""  # "also known as Pinckney's Treaty"
+    closed = after.strip("”\"’'")[:1] in (")", "]")
     if len(between) > 60 or "\n\n" in between:
         return ""
     match = _LINK.fullmatch(between)
@@ -31,7 +37,9 @@ def link(between: str, left: str, right: str, closed: bool) -> str:
         if match[1] and match[1] != "known" and not _PASSIVE.match(between):
             return ""  # "The party named Smith as its leader": somebody acts
         if match[2] == "or":
-            return "or the" if said == "or the" or between.lstrip().startswith(",") else ""
+            apart = between.startswith(",") and after.lstrip("”\"’'")[:1] == ","
+            weapon = between.startswith(",") and abbreviates(right.rstrip("s"), left.title())
+            return "or" if weapon or (apart and not {fold(left), fold(right)} <= places().keys()) else ""
         return said.removesuffix(" the")
     if closed and between == " [" and " " in left and " " in right:
         return "in the editor's brackets"

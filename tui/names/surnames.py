@@ -14,6 +14,7 @@ from tui.names.words import is_demonym
 
 _DOMINANT = 3
 _CLEAR = 2.0
+_LOOKED_AT = 20
 
 
 def bind(forest: Forest, found: Sequence[Sequence[Candidate]]) -> dict[int, dict[str, str]]:
@@ -41,7 +42,7 @@ def bind(forest: Forest, found: Sequence[Sequence[Candidate]]) -> dict[int, dict
             if not owners:
                 continue
             near = [owner for owner in owners if not set(owner.articles).isdisjoint(bare.articles)]
-            if not _may_be(bare, near, reason):
+            if not _may_be(bare, near, reason) or not _follows(found, bare, near):
                 break
             roots = {forest.root(owner.key) for owner in owners}
             if len(roots) == 1 and (near or bare.accepted) and (reason == "surname" or near):
@@ -59,6 +60,20 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "i"))
 def _is_place_word(group: Group) -> bool:
     """Whether a bare word is more likely a place than somebody's name, by the lists and its votes."""
     return group.kind is Kind.PLACE and group.key in places()
+
+
+def _follows(found: Sequence[Sequence[Candidate]], bare: Group, near: Sequence[Group]) -> bool:
+    """Whether the bare word comes after the full name somewhere, as a surname does; a company of that name need not."""
+    if bare.kind is Kind.PERSON or not near:
+        return True
+    keys = {owner.key for owner in near}
+    shared = set().union(*(owner.articles for owner in near)) & set(bare.articles)
+    for article in sorted(shared)[:_LOOKED_AT]:
+        full = [c.first for c in found[article] if " ".join(tokens(c.name)) in keys]
+        alone = [c.first for c in found[article] if c.name in bare.surfaces]
+        if full and alone and min(full) < min(alone):
+            return True
+    return False
 
 
 def _may_be(bare: Group, near: list[Group], reason: str) -> bool:

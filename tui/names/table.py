@@ -96,7 +96,7 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
             shared.setdefault(forest.root(key), {})[surface] = None
     order = sorted(range(len(built)), key=lambda at: (-built[at][1], built[at][0].name))
     row_of = {root: row for row, root in enumerate(list(members)[at] for at in order)} if built else {}
-    names = tuple(_with_local(built[at][0], shared.get(list(members)[at], ())) for at in order)
+    names = tuple(built[at][0] for at in order)
     local = {
         article: {" ".join(words_of(surface)): row_of[forest.root(key)] for surface, key in spellings.items()}
         for article, spellings in bound.items()
@@ -106,7 +106,10 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
         for few, many, reason in weak
         if forest.root(few) != forest.root(many) and {forest.root(few), forest.root(many)} <= row_of.keys()
     )
-    return NameTable(names, suggestions, Matcher(_spellings(names, local)), local)
+    matcher = Matcher(_spellings(names, local))
+    roots = list(members)
+    names = tuple(_with_local(name, shared.get(roots[at], ())) for name, at in zip(names, order, strict=True))
+    return NameTable(names, suggestions, matcher, local)
 
 
 def _with_local(entity: NamedEntity, spellings: Iterable[str]) -> NamedEntity:
@@ -190,11 +193,9 @@ def _lower_head(spelling: str) -> str:
 
 def _spellings(names: Sequence[NamedEntity], local: dict[int, dict[str, int]]) -> list[tuple[str, int]]:
     """What the matcher looks for; spellings that only mean something here or there are known but nobody's."""
-    spellings = [
-        (words, -1) for words in {words: None for spellings_here in local.values() for words in spellings_here}
-    ]
-    spellings += [(entity.name, row) for row, entity in enumerate(names)]
+    spellings = [(entity.name, row) for row, entity in enumerate(names)]
     spellings += [(alias.name, row) for row, entity in enumerate(names) for alias in entity.aliases]
     spellings += [(_lower_head(spelling), row) for spelling, row in spellings if _lower_head(spelling)]
+    spellings += [(words, -1) for words in {words: None for here in local.values() for words in here}]
     spellings += [(spelling[0].upper() + spelling[1:], row) for spelling, row in spellings if spelling[0].islower()]
     return spellings

@@ -16,7 +16,8 @@ TITLES = word_set(
     " senator sen representative rep congressman congresswoman governor gov minister secretary judge justice"
     " mayor chairman chairwoman spokesman spokeswoman envoy attorney director comrade pastor pandit mahatma haji"
     " hajji detective inspector officer coach hojatoleslam mademoiselle mlle madame mme monsieur herr frau senor"
-    " senora sayyid sayyed seyyed sayed baron baroness count countess duke duchess earl viscount"
+    " senora sayyid sayyed seyyed sayed baron baroness count countess duke duchess earl viscount ceo cfo coo cto"
+    " advisor adviser"
 )
 """Folded words that stand before a person's name and are not part of it."""
 
@@ -77,7 +78,7 @@ HEADS_ORGANISATION = word_set(
     " review magazine band railroad restaurant cafe consultants communications airplanes aerospace entertainment"
     " pictures records books industries investments holdings bancshares securities capital partnership foods"
     " motor pharmaceuticals stores caucus guardsmen junta jihad mujahideen brotherhood taliban awakening cell"
-    " committees councils ministries"
+    " committees councils ministries management administration administrations presidency"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
 

@@ -1,0 +1,63 @@
+"""What the comparator promises: one name in many spellings is one, names that differ in a telling word are not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.names import SAME, same_name
+
+ONE = [
+    ("Muammar Gaddafi", "Moammar Qadhafi"),
+    ("Mao Zedong", "Mao Tse-tung"),
+    ("Mao Zedong", "毛泽东"),
+    ("Владимир Путин", "Vladimir Putin"),
+    ("محمد خاتمي", "Mohammad Khatami"),
+    ("Nuri al-Maliki", "Nouri al Maliki"),
+    ("Jalaluddin Haqqani", "Jalal al-Din Haqqani"),
+    ("Putin, Vladimir", "Vladimir Putin"),
+    ("William Perry", "Bill Perry"),
+    ("George H. W. Bush", "George Herbert Walker Bush"),
+    ("Hezbollah", "Hizballah"),
+    ("World Health Organization", "WHO"),
+    ("Ministry of Interior", "Ministry of the Interior"),
+    ("Basra", "Basrah"),
+    ("U.S. Department of Justice", "Department of Justice"),
+]
+TWO = [
+    ("Niger", "Nigeria"),
+    ("al Qaeda", "al Qaeda in Iraq"),
+    ("Hezbollah", "Hezbollah Brigades"),
+    ("Qais Qazali", "Laith Qazali"),
+    ("Hafez al-Assad", "Bashar al-Assad"),
+    ("Maria Garcia", "Mario Garcia"),
+    ("George H. W. Bush", "George W. Bush"),
+    ("3rd Infantry Division", "1st Infantry Division"),
+    ("European Commission", "European Council"),
+    ("T-72", "T-62"),
+    ("FBI", "FSB"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), ONE)
+def test_one_name_in_two_spellings(left: str, right: str) -> None:
+    assert same_name(left, right) >= SAME
+
+
+@pytest.mark.parametrize(("left", "right"), TWO)
+def test_two_names(left: str, right: str) -> None:
+    assert same_name(left, right) < SAME
+
+
+NAMES = st.text(alphabet="abckqszAHM .-'éВлади", max_size=20)
+
+
+@given(NAMES, NAMES)
+def test_the_order_of_the_two_does_not_matter(left: str, right: str) -> None:
+    score = same_name(left, right)
+    assert 0.0 <= score <= 1.0
+    assert same_name(right, left) == pytest.approx(score)
+
+
+@given(NAMES)
+def test_a_name_is_itself(name: str) -> None:
+    assert same_name(name, name) == 1.0
