@@ -7,10 +7,10 @@ words and by the words around it, and where these do not agree, or two places ag
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.notes import places
+from tui.notes import places, weighing
 from tui.notes.fold import fold
 from tui.notes.model import NO_OFFSET, Anchor
-from tui.notes.places import Candidate
+from tui.notes.weighing import Candidate
 
 AROUND = 32
 """How many characters on either side of a passage are remembered."""
@@ -81,9 +81,11 @@ def locate(text: str, anchor: Anchor, *, digest_matches: bool = False) -> Locate
     best = found[0]
     start, end = _fit(text, anchor, best)
     around = text[max(start - len(anchor.prefix), 0) : end + len(anchor.suffix)]
-    if not places.agrees(best, anchor, len(text), around == anchor.prefix + anchor.quote + anchor.suffix):
-        return Located(State.UNSURE, start, end) if places.may_be(best) else _ORPHAN
-    if any(places.rivals(other, best) for other in found[1:]) or (best.away > 16 and places.taken_out(text, anchor)):
+    if not weighing.agrees(best, anchor, len(text), around == anchor.prefix + anchor.quote + anchor.suffix):
+        return Located(State.UNSURE, start, end) if weighing.may_be(best) else _ORPHAN
+    if any(weighing.rivals(other, best) for other in found[1:]) or (
+        best.away > 16 and weighing.taken_out(text, anchor)
+    ):
         return Located(State.UNSURE, start, end)
     same = text[start:end] == anchor.quote and anchor.start in (start, NO_OFFSET)
     return Located(State.EXACT if same else State.MOVED, start, end)

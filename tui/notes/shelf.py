@@ -17,6 +17,9 @@ from tui.notes.reading import Reading
 _CHECKED_WHOLE = 200_000
 """Bytes up to which a new state is parsed as a whole before it replaces the old; of a larger one, what changed is."""
 
+_UNREADABLE = "unreadable"
+"""Stands for the hash of a file that cannot be read."""
+
 
 class Shelf:
     """One file in the layout of `notes.toml`."""
@@ -29,6 +32,7 @@ class Shelf:
         self._cached = cached
         self._data = b""
         self._digest = ""
+        self._hash = sha256()
         self._signature: tuple[int, ...] | None = None
         self._reading: Reading | None = None
 
@@ -39,10 +43,12 @@ class Shelf:
             return False
         try:
             data = files.read_bytes(self.path) or b""
-            digest = sha256(data).hexdigest()
+            if data != self._data or not self._digest or self._digest == _UNREADABLE:
+                self._hash = sha256(data)
+            digest = self._hash.hexdigest()
             unreadable = None
         except ReadError as error:
-            data, digest = b"", "unreadable"
+            data, digest = b"", _UNREADABLE
             why = error.sentence.removeprefix(f"Cannot read {self.path}: ").removesuffix(".")
             unreadable = Reading((), f"cannot be read: {why}")
         self._signature = signature
@@ -97,7 +103,7 @@ class Shelf:
                 return self.append(note)  # its own words do not stand alone: written anew
             raise WriteError(f"Cannot write {self.path}: the note cannot be put in TOML.")
         before, notes = self._digest, self._reading
-        self._write(splice.append(whole, added))
+        self._write(splice.append(whole, added), begins=self._data == whole)
         if notes is not None:
             self._reading = Reading((*notes.notes, note))
         if self._cached is not None and not cache.add(self._cached, before, self._digest, note):
@@ -157,9 +163,14 @@ class Shelf:
             raise ReadOnlyError(f"The note {ident} cannot be told apart in {self.path}.")
         return pieces[index], index
 
-    def _write(self, data: bytes) -> None:
+    def _write(self, data: bytes, *, begins: bool = False) -> None:
+        """Replace the file; `begins` tells that the new bytes begin with the old ones."""
         files.write_private(self.path, data, verify=self._verify, before_rename=self._back_up)
-        self._data, self._digest, self._reading = data, sha256(data).hexdigest(), None
+        if begins:
+            self._hash.update(memoryview(data)[len(self._data) :])
+        else:
+            self._hash = sha256(data)
+        self._data, self._digest, self._reading = data, self._hash.hexdigest(), None
         # Whatever stands there by now may be somebody else's: the next look reads it.
         self._signature = None
 

@@ -8,6 +8,7 @@ from typing import Any
 from tui.notes import block
 from tui.notes.statements import Section, outline, sections
 
+_BOM = b"\xef\xbb\xbf"
 _BLANK_LINE = re.compile(rb"[ \t]*\r?\n")
 
 
@@ -45,12 +46,12 @@ def pieces(data: bytes, name: str) -> list[Piece]:
 
 def append(data: bytes, added: bytes) -> bytes:
     """The file with a block at its end, after a blank line."""
-    if not data.strip(b"\xef\xbb\xbf"):
+    if len(data) <= len(_BOM) and not data.strip(_BOM):
         return data + added
     newline = line_end(data)
     gap = b"" if data.endswith(b"\n") else newline
     last_line = data[data.rfind(b"\n", 0, len(data) - 1) + 1 :] if not gap else b"x"
-    return data + gap + (newline if last_line.strip() else b"") + added
+    return b"".join((data, gap, newline if last_line.strip() else b"", added))
 
 
 def remove(data: bytes, piece: Piece) -> bytes:
