@@ -9,7 +9,7 @@ from tui.jump.vocabulary import KEPT, Vocabulary
 
 _MEETING = 60_000
 _SEED = 20_000
-_NEAR = 250
+_NEAR = 150
 _MOST_RANGES = 8
 _SHORTEST_ALONE = 5
 _EACH = 48
