@@ -60,6 +60,9 @@ def first(query: str) -> str:
         ("kataib hizbollah", "Hezbollah Brigades"),
         ("vladimir", "Владимир Путин"),
         ("multinational", "Multi-National Force"),
+        ("General Kazali", "Qais Qazali"),
+        ("Qais Hadi Qazali", "Qais Qazali"),
+        ("sheikh osama bin laden", "Osama bin Laden"),
     ],
 )
 def test_a_half_remembered_spelling_finds_its_target_first(query: str, wanted: str) -> None:

@@ -13,6 +13,16 @@ _DOTTED = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
 PARTICLES = frozenset(("al", "el", "ul", "ibn", "bin", "ben", "the", "of", "de", "la", "von", "van", "and", "abd"))
 """Small words that a query may have or lack without being another name."""
 
+TITLES = frozenset(
+    (
+        *("mr", "mrs", "ms", "dr", "sir", "lord", "lady", "king", "queen", "prince", "pope", "saint", "st", "rev"),
+        *("general", "gen", "colonel", "col", "major", "maj", "captain", "capt", "lieutenant", "lt", "admiral", "adm"),
+        *("president", "minister", "senator", "sen", "governor", "gov", "ambassador", "chancellor", "judge"),
+        *("sheikh", "shaykh", "sayyid", "ayatollah", "imam", "mullah", "hajji", "emir", "sultan", "shah"),
+    )
+)
+"""Words before a name that say what somebody is; a query may have one that the name lacks."""
+
 # The order matters: digraphs before the letters they are made of. "\1" keeps "ch" apart from "c" while "c" is settled.
 _SOUNDS = (
     ("tsch", "\1"),

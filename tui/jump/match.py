@@ -6,7 +6,7 @@ from math import log
 
 from rapidfuzz.distance import OSA
 
-from tui.jump.fold import PARTICLES, forms, initials, loose, plain
+from tui.jump.fold import PARTICLES, TITLES, forms, initials, loose, plain
 from tui.jump.slips import slips
 from tui.jump.target import Tier
 
@@ -17,6 +17,9 @@ _LOOSE = 0.96
 _START = 0.97
 _JOINED = 0.95
 _COMMON = 0.15
+_HALF = 0.5
+_CERTAIN = 0.9
+_FULLER = 0.88
 _SLIP = 0.9
 _SLIP_IN_START = 1.5
 _OTHER_START = 0.06
@@ -50,8 +53,8 @@ class Query:
 
     @property
     def telling(self) -> list[int]:
-        """Positions of the words that must be found: all but the particles, or all if there is nothing else."""
-        strong = [place for place, word in enumerate(self.words) if word not in PARTICLES]
+        """Positions of the words that must be found: all but particles and titles, or all if there is nothing else."""
+        strong = [place for place, word in enumerate(self.words) if word not in PARTICLES and word not in TITLES]
         return strong or list(range(len(self.words)))
 
 
@@ -80,20 +83,29 @@ def likeness(query: Query, name: str) -> float:
     telling = query.telling
     left = list(range(len(words)))
     total = weight = 0.0
+    missing = certain = 0
     for place in sorted(telling, key=lambda place: -len(query.sounds[place])):
         best, taken = 0.0, -1
         for at in left:
             like = _word_likeness(query.words[place], query.sounds[place], words[at], sounds[at])
             if like > best:
                 best, taken = like, at
-        if taken >= 0:
+        if best >= _HALF:
             left.remove(taken)
         size = len(query.sounds[place])
         counts = query.weights[place] if query.weights else size
         total += counts * best
         weight += counts
-        if best < 0.5 and size > 2:
-            return 0.0
+        if best < _HALF and size > 2:
+            missing += 1
+            if len(telling) - missing < 2:
+                return 0.0
+        else:
+            certain += best >= _CERTAIN
+    if missing:
+        # A fuller form than the name was typed ("Fidel Castro Ruz"): then all of the name must be in it.
+        whole = certain > 1 and not any(words[at] not in PARTICLES for at in left)
+        return _FULLER - 0.02 * missing if whole else 0.0
     like = total / weight
     spare = sum(len(words[at]) for at in left if words[at] not in PARTICLES)
     return like - 0.02 * spare / (spare + len(query.text))

@@ -8,7 +8,10 @@ from tui.jump.match import Query
 from tui.jump.vocabulary import KEPT, Vocabulary
 
 _MEETING = 60_000
-_NEAR = 250
+_SEED = 20_000
+_NEAR = 150
+_MOST_RANGES = 8
+_SHORTEST_ALONE = 5
 _EACH = 48
 _TORN = 24
 _LONGEST_INITIALS = 8
@@ -44,18 +47,20 @@ class Shelf:
 
     def near(self, query: Query) -> set[int]:
         """Spellings that may be meant if words were misspelt: by the two rarest words, each met by the others."""
+        if len(query.telling) == 1 and max(map(len, query.words)) < _SHORTEST_ALONE:
+            return set()
         spans = [self._words.near(query.sounds[place]) for place in query.telling]
         sizes = [self._words.count(span) for span in spans]
         order = sorted((place for place, size in enumerate(sizes) if size), key=sizes.__getitem__)
         found: set[int] = set()
         for place in order[:2]:
-            if sizes[place] > _MEETING:
-                found |= self._words.foremost(spans[place], _EACH)
+            if sizes[place] > _SEED:
+                found |= set() if found else self._words.foremost(spans[place][:_MOST_RANGES], _EACH)
                 continue
             names = self._words.names(spans[place])
             for other in order:
                 if len(names) > _NEAR and other != place and sizes[other] <= _MEETING:
-                    names &= self._words.names(spans[other])
+                    names = self._words.meeting(names, spans[other])
             found.update(sorted(names)[:_NEAR])
         return found
 
@@ -89,7 +94,7 @@ class Shelf:
         found = self._words.names(few) if sizes[order[0]] <= _MEETING else self._words.foremost(few)
         for place in order[1:]:
             if sizes[place] <= _MEETING:
-                found &= self._words.names(spans[place])
+                found = self._words.meeting(found, spans[place])
         return set(sorted(found)[: 2 * kept])
 
 

@@ -60,7 +60,7 @@ def _one_off(words: Sequence[str], start: str) -> list[Range]:
 
 def _spellings(start: str) -> set[str]:
     halves = [(start[:cut], start[cut:]) for cut in range(len(start) + 1)]
-    found = {left + right[1:] for left, right in halves if len(right) > 1 or (right and len(left) > 4)}
+    found = {left + right[1:] for left, right in halves if len(right) > 1 or (right and len(left) > 3)}
     found |= {left + right[1] + right[0] + right[2:] for left, right in halves if len(right) > 1}
     for left, right in halves:
         found |= {left + letter + right for letter in _LETTERS}

@@ -103,6 +103,13 @@ class Vocabulary:
             names.update(self.other.names(words))
         return names
 
+    def meeting(self, names: set[int], ranges: Iterable[Range]) -> set[int]:
+        """Those of the names that have a word of the ranges as well."""
+        found: set[int] = set()
+        for words in ranges:
+            found.update(names.intersection(self.first.names(words)), names.intersection(self.other.names(words)))
+        return found
+
     def foremost(self, ranges: Iterable[Range], kept: int = KEPT) -> set[int]:
         """Of each range the foremost names, as many with the word first as with it further on."""
         names: set[int] = set()
