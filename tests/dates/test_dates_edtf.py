@@ -56,7 +56,7 @@ def _dates(draw: st.DrawFn) -> When:
         return edtf.interval(one, None)
     other = draw(_SINGLE)
     if shape == "either":
-        return edtf.either([_day(max(one.first, -3_000_000)), _day(max(other.first, -3_000_000))])
+        return edtf.either([_day(min(max(each.first, -3_000_000), 3_000_000)) for each in (one, other)])
     try:
         return edtf.interval(one, other)
     except edtf.EdtfError:
