@@ -83,7 +83,9 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
         if at - 1 >= floor and (classes[at - 1] == "P" or (classes[at - 1] == "G" and found.rule == "decade")):
             at -= 1
             thirds.append(_third(values[at]) if classes[at] == "P" else 1 + _third(values[at]))
-        elif at - 2 >= floor and classes[at - 2 : at] in ("P-", "PO"):
+        elif at - 2 >= floor and (
+            classes[at - 2 : at] in ("P-", "PO") or (classes[at - 2 : at] == "Pi" and values[at - 1] == "in")
+        ):
             at -= 2
             thirds.append(_third(values[at]))
         elif at - 2 >= floor and classes[at - 2 : at] == "pO":
