@@ -32,7 +32,7 @@ def anchor(story: Story, found: Expression, at: Setting) -> Value:
             when = edtf.interval(None, when) if found.bound == "before" else edtf.interval(when, None)
     except edtf.EdtfError:
         return NOTHING
-    return replace(value, when=when)
+    return Value(when, value.source, value.basis)
 
 
 def _value(story: Story, found: Expression, at: Setting) -> Value:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.dates.anchor import anchor
 from tui.dates.builders import build
@@ -18,6 +18,7 @@ from tui.model import DateOrder, DateSpan, Part, PartKind, When
 
 _HEADING_END = re.compile(r"\s*[:.–—-]|\s*$", re.MULTILINE)
 _LONGEST_HEADING = 90
+_AHEAD = 12
 _QUOTES = re.compile(r"[“”«»„\"]")
 
 
@@ -130,7 +131,10 @@ def _place(
             continue
         value = anchor(story, one, Setting(start, block, index in quoted, ahead, _is_aside(tokens, one)))
         rule = one.rule.replace("_", " ") + (f", from {value.source}" if value.source else "")
-        when = replace(value.when, said=tokens.text[start:end], rule=rule) if value.when else None
+        when = value.when
+        if when:
+            said = tokens.text[start:end]
+            when = When(when.first, when.last, when.precision, when.approximate, when.edtf, said, rule)
         result.dates.append(DateSpan(start, end, when, rule, value.basis))
         if index == 0 and one.first == 0 and when and one.shape is Shape.FIXED and not one.bound:
             colon = tokens.text[end : end + 1] == ":"
@@ -162,18 +166,16 @@ def _marks(tokens: Tokens) -> Iterator[tuple[int, bool | None]]:
 
 
 def _looks_ahead(tokens: Tokens, one: Expression, lexicon: Lexicon) -> bool:
-    """Whether a word shortly before, in the same sentence, looks ahead."""
+    """Whether a word shortly before, in the same sentence, or right after looks ahead."""
     if one.shape is Shape.FIXED:
         return False
-    if tokens.word(one.stop).lower() in lexicon.future or one.bound == "before":
+    if one.bound == "before" or tokens.word(one.stop) in lexicon.future:
         return True
-    for index in range(one.first - 1, max(-1, one.first - 13), -1):
-        word = tokens.word(index)
-        if word in (".", "!", "?", ";") and tokens.starts[index] + 1 < tokens.starts[index + 1]:
-            return False
-        if word.lower() in lexicon.future:
-            return True
-    return False
+    first = max(0, one.first - _AHEAD)
+    first = max(first, tokens.classes.rfind(".", first, one.first) + 1)
+    text, future = tokens.text, lexicon.future
+    places = zip(tokens.starts[first : one.first], tokens.ends[first : one.first], strict=True)
+    return any(text[start:end] in future for start, end in places)
 
 
 def _is_aside(tokens: Tokens, one: Expression) -> bool:
