@@ -90,6 +90,8 @@ def _is_old_year(found: Expression, tokens: Tokens) -> bool:
         return after == ")"
     if before == "i" and tokens.values[first - 1] != "in":
         return False
+    if before == "B" and tokens.values[first - 1] != "until":
+        return False
     if before == "i" and tokens.word(first - 1)[0].isupper() and (first == 1 or classes[first - 2] in (".", ")")):
         return after in ("X", ",") or (after == "x" and tokens.word(stop) in ("he", "she", "the", "they", "it"))
     return after in ("", ",", ".", ")", "!", "&", "i", "B", "C")
