@@ -35,8 +35,10 @@ def _sentence(text: str, number: int, kind: PartKind = PartKind.BODY) -> str:
         (
             "Seen on 03/04/2007.",
             0,
-            "“03/04/2007” says 4 Mar 2007 or 3 Apr 2007 itself; the order of day and month is not known, so both "
-            "readings are kept.",
+            (
+                "“03/04/2007” says 4 Mar 2007 or 3 Apr 2007 itself; the order of day and month is not known, so both "
+                "readings are kept."
+            ),
         ),
         ("A few days later he died.", 0, "“A few days later” is a date, but nothing in the text says which."),
     ],
