@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tui.dates import days, edtf
@@ -16,6 +16,7 @@ with warnings.catch_warnings():  # the validator uses old names of its parser li
     warnings.simplefilter("ignore")
     is_valid: Callable[[str], bool] = importlib.import_module("edtf_validate.valid_edtf").is_valid
 
+_CALM = settings(deadline=None)  # a busy machine is no failure
 _YEARS = st.integers(-9999, 9999)
 _MONTHS = st.integers(1, 12)
 
@@ -56,24 +57,27 @@ def _dates(draw: st.DrawFn) -> When:
         return edtf.interval(one, None)
     other = draw(_SINGLE)
     if shape == "either":
-        return edtf.either([_day(max(one.first, -3_000_000)), _day(max(other.first, -3_000_000))])
+        return edtf.either([_day(min(max(each.first, -3_000_000), 3_000_000)) for each in (one, other)])
     try:
         return edtf.interval(one, other)
     except edtf.EdtfError:
         return one
 
 
+@_CALM
 @given(_dates())
 def test_what_is_printed_reads_back_as_the_same_value(when: When) -> None:
     again = edtf.parse(when.edtf)
     assert (again.edtf, again.first, again.last) == (when.edtf, when.first, when.last)
 
 
+@_CALM
 @given(_dates())
 def test_the_first_day_never_lies_after_the_last(when: When) -> None:
     assert when.first <= when.last
 
 
+@_CALM
 @given(_dates())
 def test_an_independent_validator_accepts_every_printed_value(when: When) -> None:
     # The validator wrongly refuses intervals that reach before year 1 or have years of five figures.
@@ -82,11 +86,13 @@ def test_an_independent_validator_accepts_every_printed_value(when: When) -> Non
     assert is_valid(when.edtf)
 
 
+@_CALM
 @given(_dates())
 def test_precision_survives_printing(when: When) -> None:
     assert edtf.parse(when.edtf).precision is when.precision
 
 
+@_CALM
 @given(st.integers(1, date.max.toordinal()))
 def test_day_numbers_are_those_of_the_standard_library(number: int) -> None:
     civil = date.fromordinal(number)
@@ -95,6 +101,7 @@ def test_day_numbers_are_those_of_the_standard_library(number: int) -> None:
     assert days.weekday(number) == civil.weekday()
 
 
+@_CALM
 @given(st.integers(-9_000_000, 9_000_000))
 def test_day_numbers_hold_before_year_one(number: int) -> None:
     assert days.number(*days.civil(number)) == number
@@ -135,6 +142,7 @@ def test_what_is_no_date_is_refused_with_a_sentence(text: str) -> None:
         edtf.parse(text)
 
 
+@_CALM
 @given(st.text(alphabet="0123456789-/.XY~?%[], T:", max_size=24))
 def test_any_text_is_read_or_refused_but_never_crashes(text: str) -> None:
     try:
@@ -186,6 +194,7 @@ def test_the_narrower_of_two_dates_that_begin_together_comes_first() -> None:
     assert edtf.compare(day, edtf.parse("2007-01-01")) == 0
 
 
+@_CALM
 @given(_dates())
 def test_widening_keeps_the_value_and_only_moves_closed_bounds_out(when: When) -> None:
     wide = edtf.widen(when)

@@ -87,6 +87,32 @@ def test_what_only_looks_like_a_date_is_left_alone(sentence: str) -> None:
     assert _found(sentence, _PUBLISHED) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He was caught on 4 July 1863. In August he fled. In February he died.", ["1863-07-04", "1863-08", "1864-02"]),
+        ("On October 6, 1973, war broke out. They asked for the 1967 lines. By October 9 all was lost.",
+         ["1973-10-06", "1967", "../1973-10-09"]),
+        ("It fell in 1815. That year he left. Two years later he came back.", ["1815", "1815", "1817"]),
+        ("On June 1, 1916, it began. The following Monday it ended.", ["1916-06-01", "1916-06-05"]),
+        ("In May 1916 it began. The next day it ended.", ["1916-05", None]),
+        ("In 1941 and early 1942 they fought.", ["1941", "1942-01~/1942-04~"]),
+        ("It was built in three years.", []),
+        ("On 3, 4 and 5 July 1863 they fought.", ["1863-07-03", "1863-07-04", "1863-07-05"]),
+        ("In July, August and September 1943 it rained.", ["1943-07/1943-09"]),
+        ("They came in the winter of 1941–42.", ["1941-24"]),
+        ("From 1939 onwards there was war.", ["1939/.."]),
+        ("The bridges of the 490s BC stand.", ["-0498/-0489"]),
+        ("In 348 Pachomius died; in 314 cases nothing is known.", ["0348"]),
+        ("See https://example.org/2015/03/19/how-we-built for more.", []),
+        ("The September 11 attacks changed it.", ["2001-09-11"]),
+        ("A sweltering summer day.", [None]),
+    ],
+)  # fmt: skip
+def test_a_story_without_publication_date(text: str, values: list[str | None]) -> None:
+    assert [value for _, value in _found(text)] == values
+
+
 def test_a_heading_governs_what_stands_under_it() -> None:
     text = "January 2007: A raid failed. On January 26 they said so. Four days later the inquiry began."
     spans = find_dates(text, [Part(PartKind.TIMELINE, 0, len(text))])

@@ -1,12 +1,12 @@
 """Joins what the grammar found to the words before it and to each other: early, about, before, from ... to."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from tui.dates import days, edtf
+from tui.dates import edtf
 from tui.dates.counting import first_units, nth_unit, shift
 from tui.dates.expressions import Expression, Modifier, Shape
 from tui.dates.lexicon import Lexicon
+from tui.dates.ranges import adjoined, can_range, from_to, is_same_kind, listed_with
 from tui.dates.tokens import Tokens
 from tui.model import Precision, When
 
@@ -83,7 +83,9 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
         if at - 1 >= floor and (classes[at - 1] == "P" or (classes[at - 1] == "G" and found.rule == "decade")):
             at -= 1
             thirds.append(_third(values[at]) if classes[at] == "P" else 1 + _third(values[at]))
-        elif at - 2 >= floor and classes[at - 2 : at] in ("P-", "PO"):
+        elif at - 2 >= floor and (
+            classes[at - 2 : at] in ("P-", "PO") or (classes[at - 2 : at] == "Pi" and values[at - 1] == "in")
+        ):
             at -= 2
             thirds.append(_third(values[at]))
         elif at - 2 >= floor and classes[at - 2 : at] == "pO":
@@ -165,104 +167,26 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
     link = between.removesuffix("T")
     listed = link in ("&", ",", ",&") and _is_bare(one)
     if listed and other.rule == "range" and one.rule != "range":
-        return _extend(one, other)
-    if (other.rule in _PARTIAL and other.shape is Shape.UNKNOWN) or not _can_range(one) or not _can_range(other):
+        return adjoined(one, other)
+    if (other.rule in _PARTIAL and other.shape is Shape.UNKNOWN) or not can_range(one) or not can_range(other):
         return None
     opening = tokens.classes[one.first - 1] if one.first else ""
     opening_is_the = opening == "T"
     if opening == "T" and one.first > 1:
         opening = tokens.classes[one.first - 2]
     until = link == "B" and tokens.values[one.stop] == "until" and opening == "f"
-    if link in ("-", "/") and _same_kind(one, other):
-        return _range(one, other)
-    if link == "t" and (_same_kind(one, other) or opening == "f"):
-        return _range(one, other)
+    if link in ("-", "/") and is_same_kind(one, other):
+        return from_to(one, other)
+    if link == "t" and (is_same_kind(one, other) or opening == "f"):
+        return from_to(one, other)
     if until or (link == "&" and opening == "b"):
-        return _range(one, other)
+        return from_to(one, other)
     if listed:
-        pair = _inherit(one, other, link == "&")
+        pair = listed_with(one, other, link == "&")
         if pair and tokens.classes[one.first] == "S" and opening_is_the:
             pair.first -= 1
         return pair
     return None
-
-
-def _can_range(one: Expression) -> bool:
-    return one.shape in (Shape.FIXED, Shape.YEARLESS) and one.base is None and one.rule != "range"
-
-
-def _same_kind(one: Expression, other: Expression) -> bool:
-    """Whether two dates are of one precision, as the ends of "1914 - 1918" are and "1914 - 28 June 1914" are not."""
-    return _kind(one) == _kind(other)
-
-
-def _kind(one: Expression) -> object:
-    when = one.when or (one.make(2000) if one.make else None)
-    if when is None:
-        return None
-    return Precision.MONTH if when.precision is Precision.PART and when.last - when.first < 12 else when.precision
-
-
-def _range(one: Expression, other: Expression) -> Expression | None:
-    """From one to the other; an end without a year takes the year of the other."""
-    try:
-        first, last = one.make, other.make
-        if one.when and other.when:
-            return _fixed(one, other, edtf.interval(one.when, other.when))
-        if first and other.when:
-            return _fixed(one, other, _backward(first, other.when))
-        if one.when and last:
-            return _fixed(one, other, _forward(one.when, last))
-        if first and last:
-            made = replace(one, stop=other.stop, rule="range", bound="", make=lambda year: _forward(first(year), last))
-            if other.year_count is not None:
-                made.year_count, made.base = other.year_count, other.base
-            return made
-    except edtf.EdtfError:
-        return None
-    return None
-
-
-def _fixed(one: Expression, other: Expression, when: When) -> Expression:
-    return replace(one, shape=Shape.FIXED, stop=other.stop, rule="range", when=when, make=None, bound="")
-
-
-def _backward(make: Callable[[int], When], last: When) -> When:
-    year = days.civil(last.first)[0]
-    first = make(year)
-    return edtf.interval(first if first.first <= last.first else make(year - 1), last)
-
-
-def _forward(first: When, make: Callable[[int], When]) -> When:
-    year = days.civil(first.first)[0]
-    last = make(year)
-    return edtf.interval(first, last if last.first >= first.first else make(year + 1))
-
-
-def _inherit(one: Expression, other: Expression, joined: bool) -> Expression | None:
-    """A date without a year takes that of the one it is listed with; neighbouring seasons or months become one."""
-    if other.when is None or one.make is None or other.when.precision is Precision.YEAR or not _same_kind(one, other):
-        return None
-    year = days.civil(other.when.first)[0]
-    try:
-        when = one.make(year)
-        if joined and not one.day and when.last + 1 == other.when.first and "/" not in other.when.edtf:
-            return _fixed(one, other, edtf.interval(when, other.when))
-        if when.first <= other.when.first:
-            one.shape, one.when, one.make = Shape.FIXED, when, None
-    except edtf.EdtfError:
-        return None
-    return None
-
-
-def _extend(one: Expression, other: Expression) -> Expression | None:
-    """A month or season listed before a row of such that it adjoins: "July, August and September 1943"."""
-    if one.day or one.make is None or other.when is None or other.rule != "range" or "/" not in other.when.edtf:
-        return None
-    when = one.make(days.civil(other.when.first)[0])
-    if when.last + 1 != other.when.first or when.precision is not edtf.parse(other.when.edtf.split("/")[0]).precision:
-        return None
-    return _fixed(one, other, edtf.interval(when, other.when))
 
 
 def _of(one: Expression, other: Expression) -> Expression | None:

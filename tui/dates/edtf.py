@@ -76,7 +76,7 @@ def season(year: int, number: int) -> When:
 @lru_cache(_KEPT)
 def year(value: int) -> When:
     """One year; astronomical, so 0 is 1 BC. Raises `EdtfError` beyond the years this program counts."""
-    _check_year(value)
+    _check_year(value, whole=True)
     return When(days.number(value), days.number(value, 12, 31), Precision.YEAR, False, _year(value))
 
 
@@ -283,6 +283,9 @@ def _year(value: int) -> str:
     return f"Y{value}"
 
 
-def _check_year(value: int) -> None:
+def _check_year(value: int, *, whole: bool = False) -> None:
+    """Raise `EdtfError` beyond the years counted; years of five figures have, in EDTF, no months."""
+    if not whole and not -9999 <= value <= 9999:
+        raise EdtfError(f"Of the year {value} only the year itself can be said.")
     if not days.FIRST_YEAR <= value <= days.LAST_YEAR:
         raise EdtfError(f"The year {value} is further away than this program counts.")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tui.dates.anchor import BEFORE, HEADING, NAMED_YEAR, PUBLISHED
+from tui.dates.story import BEFORE, HEADING, NAMED_YEAR, PUBLISHED
 from tui.dates.words import describe
 from tui.model import DateSpan, When
 

@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from tui.dates.anchor import Anchor, Setting
+from tui.dates.anchor import anchor
 from tui.dates.builders import build
 from tui.dates.combine import combine
 from tui.dates.expressions import Apart, Expression, Shape
 from tui.dates.grammar import GRAMMAR, START
 from tui.dates.lexicon import LANGUAGES, Lexicon, language_of, load
 from tui.dates.row import Row
+from tui.dates.story import Setting, Story
 from tui.dates.tokens import Tokens, blocks, has_trigger, tokenise
 from tui.dates.traps import is_trap
 from tui.model import DateOrder, DateSpan, Part, PartKind, When
 
 _HEADING_END = re.compile(r"\s*[:.–—-]|\s*$", re.MULTILINE)
 _LONGEST_HEADING = 90
+_AHEAD = 12
 _QUOTES = re.compile(r"[“”«»„\"]")
 
 
@@ -68,17 +70,19 @@ def read(
     """As `find_dates`, with the durations, sets and times of day that were kept apart; `language` None is found out."""
     lexicon = load(language if language in LANGUAGES else language_of(text))
     result = Reading([], [])
-    anchor = Anchor(text, published)
+    story = Story(text, published)
     block = 0
     for part in parts or [Part(PartKind.BODY, 0, len(text))]:
-        anchor.leave_heading()
+        story.leave_heading()
+        if not part.kind.counts:
+            story.forget()
         for start, end in blocks(text, part.start, part.end):
             block += not _is_heading(text, start, end)
             if has_trigger(text, start, end, lexicon):
                 tokens = tokenise(text, start, end, lexicon)
                 opens = part.kind is PartKind.TIMELINE and not text[part.start : start].strip()
                 found = _expressions(tokens, lexicon, order)
-                _place(found, tokens, lexicon, anchor, block, opens, result)
+                _place(found, tokens, lexicon, story, block, opens, result)
     return result
 
 
@@ -109,7 +113,7 @@ def _place(
     found: list[Expression],
     tokens: Tokens,
     lexicon: Lexicon,
-    anchor: Anchor,
+    story: Story,
     block: int,
     opens: bool,
     result: Reading,
@@ -121,16 +125,21 @@ def _place(
         if one.apart is not None:
             result.apart.append(KeptApart(start, end, one.apart, one.iso))
             continue
-        value = anchor.value(
-            one, Setting(start, block, index in quoted, _looks_ahead(tokens, one, lexicon), _is_aside(tokens, one))
-        )
+        ahead = _looks_ahead(tokens, one, lexicon)
+        if one.rule == "ahead" and not ahead:
+            result.apart.append(KeptApart(start, end, Apart.DURATION, one.iso))
+            continue
+        value = anchor(story, one, Setting(start, block, index in quoted, ahead, _is_aside(tokens, one)))
         rule = one.rule.replace("_", " ") + (f", from {value.source}" if value.source else "")
-        when = replace(value.when, said=tokens.text[start:end], rule=rule) if value.when else None
+        when = value.when
+        if when:
+            said = tokens.text[start:end]
+            when = When(when.first, when.last, when.precision, when.approximate, when.edtf, said, rule)
         result.dates.append(DateSpan(start, end, when, rule, value.basis))
         if index == 0 and one.first == 0 and when and one.shape is Shape.FIXED and not one.bound:
             colon = tokens.text[end : end + 1] == ":"
             if colon or (opens and _HEADING_END.match(tokens.text, end)):
-                anchor.stand_under(start, block, when)
+                story.stand_under(start, block, when)
 
 
 def _quoted(tokens: Tokens, found: list[Expression]) -> set[int]:
@@ -157,18 +166,16 @@ def _marks(tokens: Tokens) -> Iterator[tuple[int, bool | None]]:
 
 
 def _looks_ahead(tokens: Tokens, one: Expression, lexicon: Lexicon) -> bool:
-    """Whether a word shortly before, in the same sentence, looks ahead."""
+    """Whether a word shortly before, in the same sentence, or right after looks ahead."""
     if one.shape is Shape.FIXED:
         return False
-    if tokens.word(one.stop).lower() in lexicon.future or one.bound == "before":
+    if one.bound == "before" or tokens.word(one.stop) in lexicon.future:
         return True
-    for index in range(one.first - 1, max(-1, one.first - 13), -1):
-        word = tokens.word(index)
-        if word in (".", "!", "?", ";") and tokens.starts[index] + 1 < tokens.starts[index + 1]:
-            return False
-        if word.lower() in lexicon.future:
-            return True
-    return False
+    first = max(0, one.first - _AHEAD)
+    first = max(first, tokens.classes.rfind(".", first, one.first) + 1)
+    text, future = tokens.text, lexicon.future
+    places = zip(tokens.starts[first : one.first], tokens.ends[first : one.first], strict=True)
+    return any(text[start:end] in future for start, end in places)
 
 
 def _is_aside(tokens: Tokens, one: Expression) -> bool:

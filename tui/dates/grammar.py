@@ -18,7 +18,7 @@ _MORE_DAYS = r"(?:(?:,[do]){0,6},?&|[-/]|t|B)T?[do]"
 _DAYS_AFTER = rf"{_WEEKDAY}M[do]{_MORE_DAYS}(?!O?M|[-/.]?[dn]|{_CAL}|u){_YEAR}?"
 _DAYS_BEFORE = rf"T?[do]{_MORE_DAYS}O?M{_YEAR}?"
 _DAY_AFTER = rf"(?:W,?T?)?M(?:T?o|T?d(?!{_CAL}|[uzZ]))(?!O?MY){_YEAR}?"
-_DAY_BEFORE = rf"{_WEEKDAY}T?[do]O?M(?:{_YEAR}|n(?!{_CAL}))?"
+_DAY_BEFORE = rf"{_WEEKDAY}T?[do]O?M(?:{_YEAR}|n(?!{_CAL}))?|d-M-[Yn]"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"j(?:[zZ]\.?)*|[dnNY][zZ](?:Z)?"),
@@ -29,7 +29,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month", rf"M{_YEAR}"),
     ("season", rf"SOT?y?Y(?:[-/][dnY])?|S,?Y(?:[-/][dnY](?![dn]))?|S{_RELATIVE_YEAR}"),
     ("feast", rf"F(?:{_YEAR})?"),
-    ("relative_name", r"T?[LHRqQ](?:M|[SWF])D?"),
+    ("relative_name", rf"T?[LHRqQ]M(?:T?o|d(?!{_CAL}|u))|T?[LHRqQ][MSWF]D?"),
     ("bare_month", r"M"),
     ("bare_season", r"S"),
     ("years", r"Y[-/](?:Y|[dn])(?![-/\dYdn])"),
@@ -48,7 +48,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("within", rf"G(?:i?T?[HqQ]|iT){_CAL}"),
     ("of_unit", rf"T?pOT?(?:[HqLRQ])?{_CAL}"),
     ("ahead", rf"(?<=i){COUNT}{_CAL}(?![-Uyc])"),
-    ("span", rf"T?s{COUNT}?(?:{_CAL}|u)|T?[LRQ]{COUNT}(?:{_CAL}|u)"),
+    ("span", rf"T?s{COUNT}?(?:{_CAL}|u)|T?[oLRQ]{COUNT}(?:{_CAL}|u)"),
     ("relative_unit", rf"T?[LHRqQ]-?{_CAL}"),
     ("relative_daypart", r"T?[LHRqQ]D"),
     ("the_unit", r"TU(?!O)"),

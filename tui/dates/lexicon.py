@@ -153,7 +153,7 @@ def load(code: str) -> Lexicon:
         dotted_ordinals=about["dotted_ordinals"],
         negations=frozenset(about["negations"].split()),
         onwards=frozenset(about["onwards"].split()),
-        future=frozenset(about["future"].split()),
+        future=frozenset(_each_case(about["future"].split())),
         names_too=frozenset(_each_case(data["names_too"]["words"].split())),
         never_before=frozenset(data["never_before"]["words"].split()),
         never_after=frozenset(data["never_after"]["words"].split()),

@@ -29,8 +29,10 @@ def numeric(text: str, order: DateOrder | None) -> When:
         return edtf.day(_year(three), int(two), int(one))
     readings: list[When] = []
     orders = [order] if order else [DateOrder.MDY, DateOrder.DMY]
-    if order is None and len(three) == 2 and len(one) == 2:
-        orders.append(DateOrder.YMD) if int(one) > 31 else None
+    if order is None and len(three) == len(one) == 2 and int(one) > 31:
+        orders.append(DateOrder.YMD)
+    if order is DateOrder.YMD and len(three) == 4:  # says nothing of a date that ends in its year
+        return numeric(text, None)
     for each in orders:
         try:
             readings.append(_read(one, two, three, each))

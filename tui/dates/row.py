@@ -47,7 +47,7 @@ class Row:
             return None
         total = 0
         for index in range(i, j):
-            if self.classes[index] in "NdnYao":
+            if self.classes[index] in "NdnYa":
                 value = self.number(index)
                 total = total * value if value >= 100 and total else total + value
         return total

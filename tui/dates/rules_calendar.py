@@ -95,6 +95,9 @@ def relative_name(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     letter, value = row.classes[name], row.number(name)
     if letter == "W":
         found = Expression(Shape.WEEKDAY, i, j, rule, weekday=value)
+    elif letter == "M" and (day := row.at("do", name, j)) >= 0:
+        number = row.number(day)
+        found = row.yearly(rule, i, j, _day_maker(value, number), value, j, number)[0]
     elif letter == "M":
         found = row.yearly(rule, i, j, lambda year: edtf.month(year, value), value, j)[0]
     elif letter == "S":

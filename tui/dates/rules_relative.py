@@ -131,7 +131,9 @@ def ahead(row: Row, _rule: str, i: int, j: int) -> list[Expression]:
     if row.values[i - 1] != "in":
         return row.duration(i, j)
     found = _shift("ahead", i, j, row.count(i, j), row.unit(i, j), Base.NOW)
-    return found if found[0].shape is Shape.SHIFT else row.duration(i, j)
+    kept = row.duration(i, j)
+    found[0].iso = kept[0].iso
+    return found if found[0].shape is Shape.SHIFT else kept
 
 
 def the_unit(row: Row, rule: str, i: int, j: int) -> list[Expression]:

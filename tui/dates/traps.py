@@ -43,6 +43,8 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     previous = tokens.word(first - 1).lower()
     if previous in lexicon.numbered or (before == "." and tokens.word(first - 2).lower() in lexicon.numbered):
         return True
+    if before == "i" and tokens.values[first - 1] == "at":
+        return True
     if following in lexicon.counted and not in_year and before not in "BC(":
         return True
     if after == "-" and tokens.word(stop + 1) in lexicon.counted:
@@ -87,6 +89,8 @@ def _is_old_year(found: Expression, tokens: Tokens) -> bool:
     if before == "(":
         return after == ")"
     if before == "i" and tokens.values[first - 1] != "in":
+        return False
+    if before == "B" and tokens.values[first - 1] != "until":
         return False
     if before == "i" and tokens.word(first - 1)[0].isupper() and (first == 1 or classes[first - 2] in (".", ")")):
         return after in ("X", ",") or (after == "x" and tokens.word(stop) in ("he", "she", "the", "they", "it"))

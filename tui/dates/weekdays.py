@@ -1,0 +1,77 @@
+"""Weekdays and bare days of the month: which day they are."""
+
+from dataclasses import replace
+
+from tui.dates import days, edtf
+from tui.dates.counting import shift
+from tui.dates.expressions import Base, Expression
+from tui.dates.nearby import point, some_day
+from tui.dates.story import BEFORE, HEADING, NOTHING, Setting, Story, Value
+from tui.model import Precision
+
+
+def weekday(story: Story, found: Expression, at: Setting) -> Value:
+    """The value of "Tuesday", "last Friday", "the following Monday"."""
+    if found.unit == "week":
+        return _weekday_of_week(story, found, at)
+    if found.base is Base.PRIOR or (story.published is None and not story.heading):
+        told = story.prior("day", at)
+        if told is None:
+            return NOTHING
+        ahead = (found.weekday - days.weekday(told.when.first)) % 7
+        if found.base is Base.PRIOR and found.count:
+            ahead = (ahead or 7) if found.count > 0 else (ahead - 7)
+        elif found.base is None and at.block != told.block:
+            return NOTHING
+        return Value(edtf.from_number(told.when.first + ahead), BEFORE, told.start)
+    if story.heading:
+        told = story.prior("day", at)
+        if told and told is not story.heading:
+            ahead = (found.weekday - days.weekday(told.when.first)) % 7
+            return Value(edtf.from_number(told.when.first + ahead), BEFORE, told.start)
+        return Value(some_day(story.heading.when), HEADING, story.heading.start)
+    now = story.now(at)
+    if now.when is None:
+        return NOTHING
+    day = point(now.when, "day").first
+    back = (days.weekday(day) - found.weekday) % 7
+    if found.base is Base.NOW and found.count < 0:
+        number = day - (back or 7)
+    elif (found.base is Base.NOW and found.count > 0) or (found.base is None and at.ahead and back):
+        number = day + 7 - back
+    elif found.base is Base.NOW:
+        number = day - days.weekday(day) + found.weekday
+    else:
+        number = day - back
+    when = edtf.from_number(number)
+    return replace(now, when=edtf.about(when) if at.quoted or now.when.approximate else when)
+
+
+def _weekday_of_week(story: Story, found: Expression, at: Setting) -> Value:
+    if found.base is Base.PRIOR:
+        told = story.prior("week", at)
+        base = Value(told.when, BEFORE, told.start) if told else NOTHING
+    else:
+        base = story.now(at)
+    if base.when is None:
+        return NOTHING
+    week = shift(point(base.when, "week"), found.count, "week")
+    return replace(base, when=edtf.from_number(week.first + found.weekday))
+
+
+def day_of_month(story: Story, found: Expression, at: Setting) -> Value:
+    """A bare day of the month: of the month told last, or of the last such day before publication."""
+    told = story.prior("month", at)
+    if told:
+        source = HEADING if told is story.heading else BEFORE
+        y, m, _ = days.civil(told.when.first)
+        return Value(edtf.day(y, m, found.day), source, told.start)
+    now = story.now(at)
+    if now.when is None or now.when.precision is not Precision.DAY:
+        return NOTHING
+    y, m, d = days.civil(now.when.first)
+    if found.day > d and not at.ahead:
+        y, m = days.add_months(y, m, -1)
+    elif found.day < d and at.ahead:
+        y, m = days.add_months(y, m, 1)
+    return replace(now, when=edtf.day(y, m, found.day))
