@@ -28,6 +28,7 @@ from tui.notes.notebook import Notebook
 from tui.notes.undo import History
 from tui.plain import WithoutColour
 from tui.reader import positions
+from tui.reader.placed import PlacedNote
 from tui.reader.scribe import Scribe
 from tui.reader.targets import targets
 from tui.themes import DARK, LIGHT, fallbacks
@@ -53,8 +54,13 @@ class Backstory(App[int]):
 
         corpus: Corpus
         """It."""
+
+    @dataclass
+    class Indexed(Message):
+        """What can be jumped to was put in order."""
+
         index: JumpIndex
-        """What can be jumped to in it."""
+        """The order."""
 
     def __init__(self, found: Scan, notebook: Notebook, *, first_run: bool = False) -> None:
         """`found` is what lies in the folder; raises `NothingReadable` if none of it can be read."""
@@ -98,11 +104,28 @@ class Backstory(App[int]):
             corpus = build(found, cancelled=lambda: worker.is_cancelled)
         except Cancelled:
             return
-        self.post_message(self.Read(corpus, JumpIndex.build(targets(corpus))))
+        self.post_message(self.Read(corpus))
 
     def on_backstory_read(self, event: Read) -> None:
         """Show the collection now that it is read."""
-        self._desk.take(event.corpus, index=event.index)
+        self._desk.take(event.corpus)
+
+    def on_desk_notes_laid(self) -> None:
+        """Put what can be jumped to in order, beside the reader, now that notes or names are others."""
+        corpus = self._desk.corpus
+        if corpus is not None and corpus.complete:
+            order = partial(self._index, corpus, self._desk.notes)
+            self.run_worker(order, thread=True, exclusive=True, group="index", name="order the jump targets")
+
+    def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...]) -> None:
+        worker = get_current_worker()
+        index = JumpIndex.build(targets(corpus, notes))
+        if not worker.is_cancelled:
+            self.post_message(self.Indexed(index))
+
+    def on_backstory_indexed(self, event: Indexed) -> None:
+        """Jumping works from now on."""
+        self._desk.index = event.index
 
     def action_help_quit(self) -> None:
         """Ctrl-C is no way out of a reader; say which key is."""

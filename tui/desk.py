@@ -1,6 +1,7 @@
 """The desk: the screen with the panes on it; holds where the reader is and answers every pane's wish."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -10,6 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.events import DescendantFocus, Resize
+from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Static
@@ -29,10 +31,10 @@ from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
 from tui.reader.keys import show_key
 from tui.reader.layout import PANE_NAMES, Layout
-from tui.reader.leads import goto_of
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.placed import PlacedNote
 from tui.reader.scribe import Scribe
+from tui.reader.targets import goto_of
 from tui.reader.trail import Trail
 from tui.reader.writing import About
 
@@ -76,6 +78,10 @@ class Desk(Screen[None]):
     notes: reactive[tuple[PlacedNote, ...]] = reactive(())
     """The reader's notes on this collection."""
 
+    @dataclass
+    class NotesLaid(Message):
+        """The notes were placed anew: what can be jumped to has changed."""
+
     def __init__(self, scribe: Scribe, *, greeting: str = "") -> None:
         """`greeting` stands on the status line until the first key."""
         super().__init__(id="desk")
@@ -109,9 +115,8 @@ class Desk(Screen[None]):
 
     # --- the collection and the notes
 
-    def take(self, corpus: Corpus, *, place: Place | None = None, index: JumpIndex | None = None) -> None:
+    def take(self, corpus: Corpus, *, place: Place | None = None) -> None:
         """Show a collection, or the same one read further; `place` is where to begin."""
-        self.index = index or self.index
         if place is not None:
             self.place = place
         if corpus.complete:
@@ -124,6 +129,7 @@ class Desk(Screen[None]):
         """Place the notes on the collection anew."""
         if self.corpus is not None:
             self.notes = self.scribe.placed(self.corpus)
+            self.post_message(self.NotesLaid())
 
     # --- going places
 

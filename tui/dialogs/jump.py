@@ -17,7 +17,7 @@ from tui.display import safe, squeeze
 from tui.jump import Hit, JumpIndex, Target
 from tui.panes.rows import Piece, Rows, clip
 from tui.reader.context import line_around
-from tui.reader.leads import goto_of
+from tui.reader.targets import goto_of
 
 
 class HitRows(Rows, can_focus=False):

@@ -46,14 +46,17 @@ def goto_of(corpus: Corpus, target: Target) -> Goto | None:
 
 
 def event_of_date(corpus: Corpus, value: str) -> int | None:
-    """Id of the first event within an EDTF date, else of the first after it, else of the last; None without events."""
-    if not len(corpus.events):
-        return None
+    """Id of the first event that begins in or after an EDTF date, else of the last; None without events.
+
+    Merely reported events are passed over: they say when something was told, not when it was.
+    """
     try:
         when = parse(value)
     except EdtfError:
         return None
-    return min(corpus.events.since(when.first), len(corpus.events) - 1)
+    later = range(corpus.events.since(when.first), len(corpus.events))
+    earlier = range(later.start - 1, -1, -1)
+    return next((event for event in (*later, *earlier) if not corpus.events[event].reported), None)
 
 
 def _entities(corpus: Corpus) -> Iterator[Target]:
