@@ -46,6 +46,11 @@ def test_a_shared_surname_means_whom_the_article_names_in_full() -> None:
     assert said_in(table, 1, second)[-1] == ("Qazali", "Qais Qazali")
 
 
+def test_of_two_bearers_in_one_article_the_more_often_named_is_meant() -> None:
+    text = "Laith Qazali met Qais Qazali. Qais Qazali led them. They feared Qazali."
+    assert said_in(table_of(text), 0, text)[-1] == ("Qazali", "Qais Qazali")
+
+
 def test_stated_equivalence_joins_and_says_why() -> None:
     text = "They fear the Asaib al Haq, better known as the League of the Righteous."
     (reason,) = aliases(table_of(text), "Asaib al Haq").values()

@@ -92,7 +92,7 @@ def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
 def _local(
     forest: Forest, found: Sequence[Sequence[Candidate]], ambiguous: dict[str, tuple[Group, list[Group]]]
 ) -> dict[int, dict[str, str]]:
-    """For each article, which of several bearers of a name it speaks of: the one it names in full first."""
+    """For each article, which of several bearers of a name it speaks of: the one it names in full most often, then first."""
     local: dict[int, dict[str, str]] = {}
     for bare, owners in ambiguous.values():
         keys = {owner.key for owner in owners}
@@ -101,7 +101,7 @@ def _local(
         for article in bare.articles:
             in_full = [c for c in found[article] if len(tokens(c.name)) > 1 and " ".join(tokens(c.name)) in keys]
             if in_full:
-                chosen = " ".join(tokens(min(in_full, key=lambda candidate: candidate.first).name))
+                chosen = " ".join(tokens(min(in_full, key=lambda c: (-c.count, c.first)).name))
             elif dominant:
                 chosen = dominant
             else:
