@@ -92,7 +92,7 @@ def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
 def _local(
     forest: Forest, found: Sequence[Sequence[Candidate]], ambiguous: dict[str, tuple[Group, list[Group]]]
 ) -> dict[int, dict[str, str]]:
-    """For each article, which of several bearers of a name it speaks of: the one it names in full most often, then first."""
+    """For each article, which of several bearers of a name it means: the one named in full most often, then first."""
     local: dict[int, dict[str, str]] = {}
     for bare, owners in ambiguous.values():
         keys = {owner.key for owner in owners}
