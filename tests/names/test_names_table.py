@@ -102,6 +102,13 @@ def test_to_name_somebody_is_not_to_be_called_so() -> None:
     assert (party, man) == ("Labour Party", "Neil Kinnock")
 
 
+def test_two_known_entities_never_join() -> None:
+    text = "They fear the Qazali network, better known as the Asaib al Haq."
+    known = [KnownEntity("Qazali network"), KnownEntity("Asaib al Haq")]
+    assert [entity.name for entity in table_of(text, known=known).names] == ["Asaib al Haq", "Qazali network"]
+    assert len(table_of(text).names) == 1
+
+
 def test_mentions_in_comments_count() -> None:
     text = "It began in Baghdad.\nI was in Baghdad too."
     parts = [Part(PartKind.BODY, 0, 20), Part(PartKind.COMMENT, 21, len(text))]
