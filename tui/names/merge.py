@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from tui.model import Kind
 from tui.names.groups import Group
+from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import add, decide
-from tui.names.words import HEADS_ORGANISATION
 
 
 def _goes_on(key: str, others: set[str]) -> bool:

@@ -8,13 +8,14 @@ from tui.names import rules
 from tui.names.candidate import Candidate
 from tui.names.fold import fold, tokens
 from tui.names.groups import Group, gather
+from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
-from tui.names.words import HEADS_ORGANISATION, is_demonym
+from tui.names.words import is_demonym
 
 
 @dataclass(frozen=True, slots=True)
