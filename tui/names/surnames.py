@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tui.model import Kind
 from tui.names.candidate import Candidate
 from tui.names.fold import tokens
-from tui.names.gazetteer import places, words
+from tui.names.gazetteer import given_names, places, surnames, words
 from tui.names.groups import Group
 from tui.names.kinds import hand_votes
 from tui.names.merge import Forest
@@ -39,7 +39,7 @@ def bind(forest: Forest, found: Sequence[Sequence[Candidate]]) -> dict[int, dict
             continue
         for index, reason in ((last, "surname"), (first, "given name")):
             owners = index.get(word)
-            if not owners:
+            if not owners or (index is first and word not in given_names() and word not in surnames()):
                 continue
             near = [owner for owner in owners if not set(owner.articles).isdisjoint(bare.articles)]
             if not _may_be(bare, near, reason) or not _follows(found, bare, near):

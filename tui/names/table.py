@@ -117,7 +117,7 @@ def _with_local(entity: NamedEntity, spellings: Iterable[str]) -> NamedEntity:
     """The entity with the spellings that mean it only in some articles."""
     known = {entity.name, *(alias.name for alias in entity.aliases)}
     more = tuple(
-        Alias(spelling, "surname, in the articles that mean this one")
+        Alias(spelling, "short for the name, in the articles that mean this one")
         for spelling in spellings
         if spelling not in known
     )
