@@ -46,6 +46,11 @@ def test_a_shared_surname_means_whom_the_article_names_in_full() -> None:
     assert said_in(table, 1, second)[-1] == ("Qazali", "Qais Qazali")
 
 
+def test_of_two_bearers_in_one_article_the_more_often_named_is_meant() -> None:
+    text = "Laith Qazali met Qais Qazali. Qais Qazali led them. They feared Qazali."
+    assert said_in(table_of(text), 0, text)[-1] == ("Qazali", "Qais Qazali")
+
+
 def test_stated_equivalence_joins_and_says_why() -> None:
     text = "They fear the Asaib al Haq, better known as the League of the Righteous."
     (reason,) = aliases(table_of(text), "Asaib al Haq").values()
@@ -95,6 +100,13 @@ def test_to_name_somebody_is_not_to_be_called_so() -> None:
     text = "The Labour Party named Neil Kinnock as its leader. It was the Labour Party, called Labour."
     (party, man) = (said_in(table_of(text), 0, text)[at][1] for at in (0, 1))
     assert (party, man) == ("Labour Party", "Neil Kinnock")
+
+
+def test_two_known_entities_never_join() -> None:
+    text = "They fear the Qazali network, better known as the Asaib al Haq."
+    known = [KnownEntity("Qazali network"), KnownEntity("Asaib al Haq")]
+    assert [entity.name for entity in table_of(text, known=known).names] == ["Asaib al Haq", "Qazali network"]
+    assert len(table_of(text).names) == 1
 
 
 def test_mentions_in_comments_count() -> None:

@@ -4,6 +4,7 @@ from tui.names.candidate import Candidate, Stated
 from tui.names.compare import SAME, same_name
 from tui.names.find import find_candidates
 from tui.names.fold import fold, tokens
+from tui.names.roles import Role, find_roles
 from tui.names.table import NamedEntity, NameTable, Suggestion, build_table
 
 __all__ = [
@@ -11,10 +12,12 @@ __all__ = [
     "Candidate",
     "NameTable",
     "NamedEntity",
+    "Role",
     "Stated",
     "Suggestion",
     "build_table",
     "find_candidates",
+    "find_roles",
     "fold",
     "same_name",
     "tokens",

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from tui.names.fold import fold, fold_word
 from tui.names.gazetteer import given_names, words
+from tui.names.heads import HEADS
 from tui.names.sounds import alike
 from tui.names.stated import abbreviates
-from tui.names.words import HEADS, PARTICLES, TITLES, is_demonym, word_set
+from tui.names.words import PARTICLES, TITLES, is_demonym, word_set
 
 SAME = 0.8
 """From here on two spellings are taken for one name when somebody asks about just these two."""

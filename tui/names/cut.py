@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
+from tui.names.heads import HEADS, HEADS_ORGANISATION
 from tui.names.scan import Token
 from tui.names.words import (
     CALENDAR,
-    HEADS,
-    HEADS_ORGANISATION,
     NOT_AFTER_GENERAL,
     OFFICES,
     ORDINALS,

@@ -9,10 +9,11 @@ from tui.names.candidate import Candidate, Stated
 from tui.names.cues import cues
 from tui.names.cut import Piece, cut
 from tui.names.gazetteer import given_names, places, words
+from tui.names.heads import HEADS, head_of
 from tui.names.scan import runs
 from tui.names.stated import also, link
 from tui.names.weapons import lower_case_weapons
-from tui.names.words import HEADS, head_of, is_demonym
+from tui.names.words import is_demonym
 
 MOST_CUES = 12
 """How many cues one spelling keeps in one article: more of the same teach nothing."""

@@ -8,17 +8,15 @@ from tui.model import Kind
 from tui.names.candidate import Candidate, Stated
 from tui.names.fold import tokens
 from tui.names.gazetteer import given_names, places, surnames, words
-from tui.names.kinds import KINDS, Votes, decide, votes
-from tui.names.words import (
+from tui.names.heads import (
     HEADS_EVENT,
     HEADS_FACILITY,
     HEADS_ORGANISATION,
     HEADS_PLACE,
-    PARTICLES,
     head_of,
-    is_demonym,
-    word_set,
 )
+from tui.names.kinds import KINDS, Votes, decide, votes
+from tui.names.words import PARTICLES, is_demonym, word_set
 
 _INSTITUTIONS = word_set(
     "academy admiralty army cabinet church commonwealth congress court crown empire kremlin navy parliament"

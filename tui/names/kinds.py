@@ -5,21 +5,18 @@ from functools import lru_cache
 
 from tui.model import Kind
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
-from tui.names.learned import learned_votes
-from tui.names.weapons import DESIGNATION
-from tui.names.weapons import NAMES as WEAPONS
-from tui.names.words import (
-    FRANCHISES,
+from tui.names.heads import (
     HEADS_EVENT,
     HEADS_FACILITY,
     HEADS_ORGANISATION,
     HEADS_PLACE,
     HEADS_WEAPON,
-    PARTICLES,
     head_of,
-    is_demonym,
-    word_set,
 )
+from tui.names.learned import learned_votes
+from tui.names.weapons import DESIGNATION
+from tui.names.weapons import NAMES as WEAPONS
+from tui.names.words import FRANCHISES, PARTICLES, is_demonym, word_set
 
 KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.WEAPON, Kind.FACILITY, Kind.EVENT)
 """The kinds that get votes, in the order of a `Votes`."""

@@ -7,15 +7,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tui.names.gazetteer import ORGANISATIONS, given_names, places, surnames, words
-from tui.names.words import (
+from tui.names.heads import (
     HEADS_EVENT,
     HEADS_FACILITY,
     HEADS_ORGANISATION,
     HEADS_PLACE,
-    PARTICLES,
     head_of,
-    is_demonym,
 )
+from tui.names.words import PARTICLES, is_demonym
 
 CLASSES = ("person", "organisation", "place", "event", "object")
 """What the model tells apart, in the order of its weights."""

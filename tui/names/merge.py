@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from tui.model import Kind
 from tui.names.groups import Group
+from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import add, decide
-from tui.names.words import HEADS_ORGANISATION
 
 
 def _goes_on(key: str, others: set[str]) -> bool:
@@ -16,7 +16,7 @@ def _goes_on(key: str, others: set[str]) -> bool:
 class Forest:
     """Which groups are one entity, and why. Joining never looks at more than the two groups it is given."""
 
-    __slots__ = ("_members", "_parents", "groups", "reasons")
+    __slots__ = ("_members", "_parents", "claimed", "groups", "reasons")
 
     def __init__(self, groups: dict[str, Group]) -> None:
         """`groups` by key; each begins as an entity of its own."""
@@ -24,6 +24,8 @@ class Forest:
         """The groups by key."""
         self.reasons: dict[str, str] = {}
         """Why a key was joined to a fuller one."""
+        self.claimed: dict[str, int] = {}
+        """By root: which entity somebody wrote down it belongs to; two different ones never join."""
         self._parents: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
 
@@ -46,6 +48,10 @@ class Forest:
         below, above = self.root(child), self.root(parent)
         if below == above or (not firm and self._contained(below, above)):
             return False
+        owners = {self.claimed[root] for root in (below, above) if root in self.claimed}
+        if len(owners) > 1:
+            return False
+        self.claimed.update((above, owner) for owner in owners)
         self._members.setdefault(above, [above]).extend(self._members.pop(below, [below]))
         self._parents[below] = above
         self.reasons.setdefault(child, reason)

@@ -51,8 +51,12 @@ def _firm(group: Group) -> bool:
     return max(group.votes) >= _MUCH
 
 
-def join_initials(forest: Forest) -> None:
-    """An abbreviation and the one long name in the same article it abbreviates, though no bracket says so."""
+def join_initials(forest: Forest) -> list[tuple[str, str, str]]:
+    """An abbreviation and the one long name in the same article it abbreviates, though no bracket says so.
+
+    Returns (key, key, reason) where only another article has the long name: worth asking about.
+    """
+    weak: list[tuple[str, str, str]] = []
     by_initials: dict[str, list[Group]] = defaultdict(list)
     for group in forest.groups.values():
         if group.accepted and len(group.folded) >= 3 and group.kind not in (Kind.PERSON, Kind.PLACE):
@@ -70,6 +74,10 @@ def join_initials(forest: Forest) -> None:
                 for full in near.values():
                     if abbreviates(short, full.name.title()):
                         forest.join(group.key, full.key, "initials")
+            elif not near:
+                far = {forest.root(full.key): full for full in by_initials.get(fold(short), ())}
+                weak.extend((group.key, full.key, "initials") for full in far.values() if len(far) == 1)
+    return weak
 
 
 def join_word_order(forest: Forest) -> None:

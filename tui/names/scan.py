@@ -6,15 +6,12 @@ from dataclasses import dataclass
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
+from tui.names.heads import FOR_HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
 from tui.names.words import (
     ABBREVIATED,
     CALENDAR,
-    FOR_HEADS,
     FRANCHISES,
-    HEADS_ORGANISATION,
-    OF_HEADS,
     OFFICES,
-    ON_HEADS,
     PORTFOLIOS,
     POSSESSIVE_INSIDE,
     STARTERS,

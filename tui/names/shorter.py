@@ -7,9 +7,10 @@ from tui.model import Kind
 from tui.names.fold import fold
 from tui.names.gazetteer import given_names, places, words
 from tui.names.groups import Group
+from tui.names.heads import HEADS, HEADS_ORGANISATION, head_of
 from tui.names.merge import Forest
 from tui.names.rules import compatible
-from tui.names.words import HEADS, HEADS_ORGANISATION, TITLES, head_of, is_demonym, word_set
+from tui.names.words import TITLES, is_demonym, word_set
 
 _COMPANY = word_set(
     "inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated motor motors group"

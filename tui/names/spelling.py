@@ -1,5 +1,6 @@
 """Joins groups whose spellings sound the same, looking only at groups that share a rare word."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ from tui.names.sounds import alike, sound_class
 from tui.names.words import PARTICLES
 
 _SURE = 0.9
+_CAPITALS = re.compile(r"\w[A-Z]")  # "SaaS", "IRA": letters that stand for words
 _CLOSE = 0.7
 _MOST_IN_BUCKET = 60
 _LEAST_LETTERS = 4
@@ -42,7 +44,7 @@ def _is_sure(left: Group, right: Group) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     one, other = left.base[0], right.base[0]
-    if min(len(one), len(other)) < _LEAST_LETTERS or left.name.isupper() or right.name.isupper():
+    if min(len(one), len(other)) < _LEAST_LETTERS or _CAPITALS.search(left.name) or _CAPITALS.search(right.name):
         return False
     if alike(one, other) < _SURE or Levenshtein.normalized_similarity(one, other) < _CLOSE:
         return False

@@ -37,7 +37,8 @@ def link(between: str, left: str, right: str, after: str) -> str:
         if match[1] and match[1] != "known" and not _PASSIVE.match(between):
             return ""  # "The party named Smith as its leader": somebody acts
         if match[2] == "or":
-            apart = between.startswith(",") and after.lstrip("”\"’'")[:1] == ","
+            several = " " in left or " " in right
+            apart = several and between.startswith(",") and after.lstrip("”\"’'")[:1] == ","
             weapon = between.startswith(",") and abbreviates(right.rstrip("s"), left.title())
             return "or" if weapon or (apart and not {fold(left), fold(right)} <= places().keys()) else ""
         return said.removesuffix(" the")

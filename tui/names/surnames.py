@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tui.model import Kind
 from tui.names.candidate import Candidate
 from tui.names.fold import tokens
-from tui.names.gazetteer import places, words
+from tui.names.gazetteer import given_names, places, surnames, words
 from tui.names.groups import Group
 from tui.names.kinds import hand_votes
 from tui.names.merge import Forest
@@ -35,11 +35,11 @@ def bind(forest: Forest, found: Sequence[Sequence[Candidate]]) -> dict[int, dict
     ambiguous: dict[str, tuple[Group, list[Group]]] = {}
     for bare in list(forest.groups.values()):
         word = bare.base[0] if len(bare.base) == 1 else "-".join(bare.base)
-        if len(bare.base) > 2 or is_demonym(word):
+        if len(bare.base) > 2 or is_demonym(word) or forest.root(bare.key) in forest.claimed:
             continue
         for index, reason in ((last, "surname"), (first, "given name")):
             owners = index.get(word)
-            if not owners:
+            if not owners or (index is first and word not in given_names() and word not in surnames()):
                 continue
             near = [owner for owner in owners if not set(owner.articles).isdisjoint(bare.articles)]
             if not _may_be(bare, near, reason) or not _follows(found, bare, near):
@@ -92,7 +92,7 @@ def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
 def _local(
     forest: Forest, found: Sequence[Sequence[Candidate]], ambiguous: dict[str, tuple[Group, list[Group]]]
 ) -> dict[int, dict[str, str]]:
-    """For each article, which of several bearers of a name it speaks of: the one it names in full first."""
+    """For each article, which of several bearers of a name it means: the one named in full most often, then first."""
     local: dict[int, dict[str, str]] = {}
     for bare, owners in ambiguous.values():
         keys = {owner.key for owner in owners}
@@ -101,7 +101,7 @@ def _local(
         for article in bare.articles:
             in_full = [c for c in found[article] if len(tokens(c.name)) > 1 and " ".join(tokens(c.name)) in keys]
             if in_full:
-                chosen = " ".join(tokens(min(in_full, key=lambda candidate: candidate.first).name))
+                chosen = " ".join(tokens(min(in_full, key=lambda c: (-c.count, c.first)).name))
             elif dominant:
                 chosen = dominant
             else:

@@ -8,13 +8,14 @@ from tui.names import rules
 from tui.names.candidate import Candidate
 from tui.names.fold import fold, tokens
 from tui.names.groups import Group, gather
+from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
-from tui.names.words import HEADS_ORGANISATION, is_demonym
+from tui.names.words import is_demonym
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +74,23 @@ class NameTable:
 def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntity] = ()) -> NameTable:
     """The names of a collection from what each article's `find_candidates` gave; `found[i]` belongs to article i.
 
-    `known` entities, somebody's own knowledge, are applied last: their names and kinds win, and their spellings are
-    joined whatever the rules thought. Where two of them claim one spelling the first keeps it.
+    `known` entities, somebody's own knowledge, win over every rule: their names and kinds hold, their spellings are
+    one, and two of them never join. Where two claim one spelling the first keeps it.
     """
     groups = gather(found)
     forest = Forest(groups)
     reject_glued(groups)
+    claims = _claim(forest, known)
     rules.join_known_forms(forest)
     rules.join_stated(forest)
     rules.join_word_order(forest)
     join_shorter(forest)
     rules.join_full_names(forest)
-    rules.join_initials(forest)
-    weak = join_spellings(forest)
+    weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, found)
-    claims = _claim(forest, known)
+    named = {forest.root(key): entity for key, entity in claims}
     members = forest.members(key for key, group in groups.items() if group.accepted)
-    built = [_entity(forest, root, keys, claims.get(root)) for root, keys in members.items()]
+    built = [_entity(forest, root, keys, named.get(root)) for root, keys in members.items()]
     shared: dict[str, dict[str, None]] = {}
     for spellings in bound.values():
         for surface, key in spellings.items():
@@ -116,36 +117,33 @@ def _with_local(entity: NamedEntity, spellings: Iterable[str]) -> NamedEntity:
     """The entity with the spellings that mean it only in some articles."""
     known = {entity.name, *(alias.name for alias in entity.aliases)}
     more = tuple(
-        Alias(spelling, "surname, in the articles that mean this one")
+        Alias(spelling, "short for the name, in the articles that mean this one")
         for spelling in spellings
         if spelling not in known
     )
     return replace(entity, aliases=entity.aliases + more) if more else entity
 
 
-def _claim(forest: Forest, known: Sequence[KnownEntity]) -> dict[str, KnownEntity]:
-    """Joins what somebody wrote down; gives each known entity by the root of its group."""
-    taken: dict[str, KnownEntity] = {}
-    for entity in known:
-        keys: list[str] = []
+def _claim(forest: Forest, known: Sequence[KnownEntity]) -> list[tuple[str, KnownEntity]]:
+    """Joins what somebody wrote down, before any rule may; gives each known entity with one of its keys."""
+    claims: list[tuple[str, KnownEntity]] = []
+    for number, entity in enumerate(known):
+        own: list[str] = []
         for spelling in (entity.name, *entity.aliases):
             key = fold(spelling)
-            if not key:
+            if not key or forest.root(key) in forest.claimed:
                 continue
-            group = forest.groups.get(key)
-            if group is None:
-                group = forest.groups[key] = Group(key, tokens(spelling))
+            group = forest.groups.setdefault(key, Group(key, tokens(spelling)))
             group.surfaces[spelling] += 0
             group.accepted = True
-            keys.append(key)
-        owner = {forest.root(key) for key in taken}
-        free = [key for key in dict.fromkeys(keys) if forest.root(key) not in owner]
-        for key in free[1:]:
-            forest.join(key, free[0], "corpus.toml")
-            forest.reasons[key] = "corpus.toml"
-        if free:
-            taken[free[0]] = entity
-    return {forest.root(key): entity for key, entity in taken.items()}
+            group.kind = entity.kind or group.kind
+            if own:
+                forest.join(key, own[0], "corpus.toml", firm=True)
+            own.append(key)
+        if own:
+            forest.claimed[forest.root(own[0])] = number
+            claims.append((own[0], entity))
+    return claims
 
 
 def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | None) -> tuple[NamedEntity, int]:
