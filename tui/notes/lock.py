@@ -14,6 +14,12 @@ from tui.notes.errors import BusyError, fault
 WAIT = 10.0
 """Seconds to wait for another writer before giving up."""
 
+_TURN = 0.012
+"""Seconds a holder that somebody waits for stays away after it is done; who waits looks at least twice in that time."""
+
+_MARK = 100
+"""Offset in the lock file at which those who wait leave a byte."""
+
 _HOLDER = re.compile(rb"\A(\d{1,9}) (\S{1,40})")
 
 
@@ -42,10 +48,14 @@ def locked(path: Path, *, wait: float = WAIT) -> Iterator[None]:
             yield
         finally:
             # What was done under the lock is done; and the lock ends with the process at the latest.
+            awaited = False
             with contextlib.suppress(OSError):
+                awaited = os.fstat(descriptor).st_size > _MARK
                 os.ftruncate(descriptor, 0)
             with contextlib.suppress(OSError):
                 _free(descriptor)
+            if awaited:
+                time.sleep(_TURN)  # else a program that writes without a pause would keep the others out
     finally:
         with contextlib.suppress(OSError):
             os.close(descriptor)
@@ -57,8 +67,16 @@ def _wait_for(descriptor: int, path: Path, wait: float) -> None:
     while not _take(descriptor):
         if time.monotonic() >= deadline:
             raise BusyError(f"{path} is locked by {_holder(descriptor)}; try again when it is done.")
+        _wave(descriptor)
         time.sleep(pause)
-        pause = min(pause * 1.5, 0.05)
+        pause = min(pause * 1.5, _TURN / 2)
+
+
+def _wave(descriptor: int) -> None:
+    """Show the holder that somebody waits, by a byte beyond its name."""
+    with contextlib.suppress(OSError):
+        os.lseek(descriptor, _MARK, os.SEEK_SET)
+        os.write(descriptor, b"\n")
 
 
 def _sign(descriptor: int) -> None:

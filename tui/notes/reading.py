@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -103,13 +104,14 @@ def problem_of(data: bytes, error: Exception) -> str:
 def unique(notes: Iterable[Note]) -> tuple[Note, ...]:
     """The notes with an id each: one that has none gets one from its content, one that repeats an id a "~2"."""
     taken: set[str] = set()
+    repeats: Counter[str] = Counter()
     named: list[Note] = []
     for note in notes:
         own = note.id or f"unnamed-{sha256(block.to_text(block.to_table(note)).encode()).hexdigest()[:12]}"
-        number, name = 1, own
+        name = own
         while name in taken:
-            number += 1
-            name = f"{own}~{number}"
+            repeats[own] += 1
+            name = f"{own}~{repeats[own] + 1}"
         taken.add(name)
         named.append(note if name == note.id else replace(note, id=name))
     return tuple(named)
