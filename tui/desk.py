@@ -8,8 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.content import Content
-from textual.css.query import NoMatches
 from textual.events import DescendantFocus, Resize
 from textual.message import Message
 from textual.reactive import reactive
@@ -22,14 +20,13 @@ from tui.dialogs.dossier import Dossier
 from tui.dialogs.help import Help, section_of
 from tui.dialogs.jump import JumpBox
 from tui.dialogs.note import NoteEditor
-from tui.display import squeeze
 from tui.jump import JumpIndex, Target
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
+from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
-from tui.reader.keys import show_key
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.placed import PlacedNote
@@ -101,11 +98,11 @@ class Desk(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Tab line, panes, status line."""
-        yield Static("", id="tabs", markup=False)
+        yield TabLine()
         with Horizontal(id="panes"):
             for pane in self._panes:
                 yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes)
-        yield Static("", id="status", markup=False)
+        yield StatusLine()
         yield Static("This window is too small for reading: 30 x 8 at least.", id="too-small", markup=False)
 
     def on_mount(self) -> None:
@@ -231,17 +228,8 @@ class Desk(Screen[None]):
         self._draw_tabs()
 
     def _draw_tabs(self) -> None:
-        line = Content("")
-        for number, name in enumerate(PANE_NAMES, 1):
-            style = "bold $accent" if name == self.layout_wanted.active else "$quiet"
-            line = Content.assemble(line, (f"{number} {name}", style), "  ")
-        if self.corpus is not None and self.size.width >= 80:
-            title = squeeze(self.corpus.facts.title)
-            room = self.size.width - line.cell_length - 2
-            if room > 8:
-                shown = Content.styled(title, "bold").truncate(room, ellipsis=True)
-                line = Content.assemble(line, " " * max(0, room - shown.cell_length), shown)
-        self.query_one("#tabs", Static).update(line)
+        title = self.corpus.facts.title if self.corpus is not None else ""
+        self.query_one(TabLine).show(self.layout_wanted.active, title, self.size.width)
 
     # --- what is said on the status line
 
@@ -252,24 +240,12 @@ class Desk(Screen[None]):
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Put a sentence on the status line; without one, the keys to know."""
-        try:
-            line = self.query_one("#status", Static)
-        except NoMatches:
-            return
-        line.set_class(wrong, "wrong")
-        line.update(squeeze(sentence) if sentence else self._hints())
-
-    def _hints(self) -> Content:
-        """The keys that the panes and the desk want shown, the first key of each."""
-        keys = {
-            active.binding.id: active.binding
-            for active in reversed(self.active_bindings.values())
-            if active.binding.show and active.binding.description and active.enabled
-        }
-        parts: list[tuple[str, str] | str] = []
-        for binding in reversed(keys.values()):
-            parts += [(show_key(binding.key), "bold $accent"), f" {binding.description.lower()}   "]
-        return Content.assemble(*parts)
+        line = self.query_one(StatusLine)
+        if sentence:
+            line.say(sentence, wrong=wrong)
+        else:
+            active = (known for known in self.active_bindings.values() if known.enabled)
+            line.show_keys(known.binding for known in active if known.binding.show and known.binding.description)
 
     def on_key(self) -> None:
         """The next key takes the last sentence away."""

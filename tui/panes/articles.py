@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 
 from tui.corpus.tables import Corpus
@@ -93,14 +92,9 @@ class ArticlesPane(ListPane):
             self._rows.here = new.article
             self._rows.reset(new.article)
 
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        self.post_message(Went(Goto(article=event.index)))
+    def row_chosen(self) -> None:
+        """Open the article under the cursor where it was left."""
+        self.post_message(Went(Goto(article=self._rows.cursor)))
 
     def action_note(self) -> None:
         """Write a note on the article under the cursor."""

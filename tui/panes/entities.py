@@ -4,7 +4,6 @@ from array import array
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 
 from tui.corpus.tables import Corpus
@@ -164,15 +163,13 @@ class EntitiesPane(ListPane):
         rows = self._rows
         return rows.ids[rows.cursor] if rows.cursor < rows.count() and not rows.is_head(rows.cursor) else None
 
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
+    def row_moved(self) -> None:
+        """Bring the entity under the cursor into focus."""
         if (here := self.entity_here()) is not None:
             self.post_message(Went(Goto(entity=here, keep=True, at=self.place.at)))
 
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
+    def row_chosen(self) -> None:
+        """Open the dossier of the entity under the cursor."""
         if (here := self.entity_here()) is not None:
             self.post_message(OpenDossier(here))
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -105,14 +104,9 @@ class NotesPane(ListPane):
         self._rows.reset()
         self.head(f"{len(self.notes)}" if self.notes else "none yet: a writes one, from the text or a list")
 
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        placed = self._rows.placed[event.index]
+    def row_chosen(self) -> None:
+        """Go to what the note under the cursor is on, or go on writing it."""
+        placed = self._rows.placed[self._rows.cursor]
         if placed.state == DRAFT:
             self.action_edit()
         elif placed.event is not None:

@@ -187,3 +187,20 @@ class ListPane(Pane):
     def go_to_found(self, position: int) -> None:
         """Put the list's cursor on a row."""
         self.view.move(position)
+
+    @on(Rows.Moved)
+    def _row_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self.row_moved()
+
+    @on(Rows.Chosen)
+    def _row_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.row_chosen()
+
+    def row_moved(self) -> None:
+        """The reader moved the cursor to another row; nothing unless a pane says otherwise."""
+
+    @abstractmethod
+    def row_chosen(self) -> None:
+        """The reader opened the row under the cursor."""

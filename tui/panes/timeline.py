@@ -4,7 +4,6 @@ from array import array
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -246,15 +245,13 @@ class TimelinePane(ListPane):
         rows = self._rows
         return rows.ids[rows.cursor] if rows.cursor < rows.count() and not rows.is_head(rows.cursor) else None
 
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
+    def row_moved(self) -> None:
+        """Take the text to the event under the cursor."""
         if (here := self.event_here()) is not None:
             self.post_message(Went(Goto(event=here, keep=True)))
 
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
+    def row_chosen(self) -> None:
+        """Go to the event under the cursor, and keep the way back."""
         if (here := self.event_here()) is not None:
             self.post_message(Went(Goto(event=here)))
 

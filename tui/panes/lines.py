@@ -1,0 +1,52 @@
+"""The two lines around the panes: which panes there are, above; what to press or what just happened, below."""
+
+from collections.abc import Iterable
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.display import squeeze
+from tui.reader.keys import show_key
+from tui.reader.layout import PANE_NAMES
+
+_TITLE_FROM = 80
+_TITLE_LEAST = 8
+
+
+class TabLine(Static):
+    """The panes with their numbers, the one with the keyboard lit, and the collection's name where there is room."""
+
+    def __init__(self) -> None:
+        super().__init__("", id="tabs", markup=False)
+
+    def show(self, active: str, title: str, columns: int) -> None:
+        """Draw the line for a screen of so many columns."""
+        line = Content("")
+        for number, name in enumerate(PANE_NAMES, 1):
+            line = Content.assemble(line, (f"{number} {name}", "bold $accent" if name == active else "$quiet"), "  ")
+        room = columns - line.cell_length - 2
+        if title and columns >= _TITLE_FROM and room > _TITLE_LEAST:
+            shown = Content.styled(squeeze(title), "bold").truncate(room, ellipsis=True)
+            line = Content.assemble(line, " " * max(0, room - shown.cell_length), shown)
+        self.update(line)
+
+
+class StatusLine(Static):
+    """One sentence about what just happened, else the keys to know here."""
+
+    def __init__(self) -> None:
+        super().__init__("", id="status", markup=False)
+
+    def say(self, sentence: str, *, wrong: bool = False) -> None:
+        """Show a sentence; `wrong` sets it off."""
+        self.set_class(wrong, "wrong")
+        self.update(squeeze(sentence))
+
+    def show_keys(self, bindings: Iterable[Binding]) -> None:
+        """Show the first key of each binding and its word, each action once."""
+        self.set_class(False, "wrong")
+        parts: list[tuple[str, str] | str] = []
+        for binding in {binding.id: binding for binding in bindings}.values():
+            parts += [(show_key(binding.key), "bold $accent"), f" {binding.description.lower()}   "]
+        self.update(Content.assemble(*parts))
