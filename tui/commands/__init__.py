@@ -10,6 +10,6 @@ COMMANDS = {
     "entities": "the people, groups, places and things named in it",
     "entity": "everything about one of them",
     "jump": "what a half-remembered name, title or date may mean, best first",
-    "notes": "your notes: list, add, where",
+    "notes": "your notes: list, add, edit, delete, export, import, check, locate, mend, where",
 }
 """Every subcommand with what it prints; the module has the same name."""

@@ -1,6 +1,7 @@
 """The options every subcommand knows, and how its command line is read."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -42,8 +43,8 @@ def parser(command: str) -> Parser:
     return made
 
 
-def add_common(made: argparse.ArgumentParser) -> None:
-    """Give a parser the options that all subcommands have."""
+def add_common(made: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) -> None:
+    """Give a parser the options that all subcommands have; the first of `formats` is used if none is asked for."""
     made.add_argument(
         "--in",
         dest="roots",
@@ -53,7 +54,7 @@ def add_common(made: argparse.ArgumentParser) -> None:
         default=[],
         help="a folder or file of the collection; repeatable",
     )
-    made.add_argument("--format", choices=FORMATS, default="table", help="how to print; table by default")
+    made.add_argument("--format", choices=formats, default=formats[0], help=f"how to print; {formats[0]} by default")
     made.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file instead of standard output")
     made.add_argument("--no-color", action="store_true", help="no colour codes; commands print none anyway")
     made.add_argument("-q", "--quiet", action="store_true", help="no remarks on standard error")

@@ -41,14 +41,19 @@ class Result:
 
 def emit(result: Result, style: str, target: Path | None = None) -> None:
     """Print a result in a format of `options.FORMATS`, on standard output or into a file. Raises `Failure`."""
+    deliver(_pieces(result, style, terminal=target is None and sys.stdout.isatty()), target)
+
+
+def deliver(pieces: Iterable[str], target: Path | None = None) -> None:
+    """Put text on standard output or into a file. Raises `Failure`."""
     if target is None:
-        for piece in _pieces(result, style, terminal=sys.stdout.isatty()):
+        for piece in pieces:
             sys.stdout.write(piece)
         sys.stdout.flush()
         return
     try:
         with target.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(_pieces(result, style, terminal=False))
+            file.writelines(pieces)
     except OSError as error:
         code = NO_SUCH if isinstance(error, FileNotFoundError) else NOTHING
         reason = (error.strerror or str(error)).lower()
@@ -63,7 +68,11 @@ def say(sentence: str, stream: TextIO | None = None) -> None:
 
 def dumps(document: Mapping[str, object], *, indent: int | None = None) -> str:
     """A JSON document with its schema first; control and format characters are escaped, everything else is itself."""
-    text = json.dumps({"schema": SCHEMA, **document}, ensure_ascii=False, indent=indent)
+    return escaped(json.dumps({"schema": SCHEMA, **document}, ensure_ascii=False, indent=indent))
+
+
+def escaped(text: str) -> str:
+    """JSON that means the same, its control and format characters escaped: safe for every terminal."""
     return text if text.isascii() and "\x7f" not in text else _NOT_PLAIN.sub(_escaped, text)
 
 

@@ -56,9 +56,12 @@ def _annotation(placed: Placed) -> dict[str, Any]:
                 "suffix": note.target.suffix,
             }
         ]
-        if values["start"] is not None:
-            position = {"type": "TextPositionSelector", "start": values["start"], "end": values["end"]}
-            target["selector"].append(position)
+        # Where nobody looked, the place of old is worth having; where somebody looked in vain, it is not.
+        start, end = values["start"], values["end"]
+        if placed.located is None and values["noted"]:
+            start, end = values["noted"]
+        if start is not None:
+            target["selector"].append({"type": "TextPositionSelector", "start": start, "end": end})
     annotation = {
         "@context": _CONTEXT,
         "id": f"{_URN}{quote(note.id)}",

@@ -50,14 +50,19 @@ class Placed:
     """Who wrote the article."""
     date: str = ""
     """When it was published, for people."""
+    article: str = ""
+    """Key of the article now, where its file was renamed or moved; "" for the one in the note."""
+    event: str = ""
+    """Key of the event now; "" if it is not known."""
 
 
 def row(placed: Placed) -> dict[str, Any]:
-    """A note as our JSON has it: `COLUMNS`, and behind them all that brings it back whole."""
-    note, target = placed.note, placed.note.target
-    start, end = (target.start, target.end) if target else (NO_OFFSET, NO_OFFSET)
-    if placed.located and placed.located.placed:
-        start, end = placed.located.start, placed.located.end
+    """A note as our JSON has it: `COLUMNS`, and behind them all that brings it back whole.
+
+    `start` and `end` are where the passage is now, or None if that is not sure; `noted` is where it was.
+    """
+    note, target, located = placed.note, placed.note.target, placed.located
+    sure = located is not None and located.placed and located.start >= 0
     values: dict[str, Any] = {
         "id": note.id,
         "on": note.on,
@@ -65,20 +70,25 @@ def row(placed: Placed) -> dict[str, Any]:
         "tags": list(note.tags),
         "created": note.created and note.created.isoformat(),
         "updated": note.updated and note.updated.isoformat(),
-        "article": note.article and note.article.path,
+        "article": placed.article or (note.article and note.article.path),
         "quote": target and target.quote,
-        "start": start if start >= 0 else None,
-        "end": end if start >= 0 else None,
+        "start": located.start if located and sure else None,
+        "end": located.end if located and sure else None,
         "entity": note.entity and note.entity.name,
-        "event": note.event and {"date": note.event.date, "precision": note.event.precision, "quote": note.event.quote},
-        "anchor": placed.located and placed.located.state.value,
+        "event": placed.event or None,
+        "anchor": located and located.state.value,
     }
     if target:
         values |= {"prefix": target.prefix, "suffix": target.suffix}
+        values["noted"] = [target.start, target.end] if target.start >= 0 else None
     if note.article:
         values |= {"collection": note.article.collection, "title": note.article.title, "sha256": note.article.sha256}
+        if placed.article not in ("", note.article.path):
+            values["noted_article"] = note.article.path
     if note.entity:
         values |= {"kind": note.entity.kind, "aliases": list(note.entity.aliases)}
+    if note.event:
+        values["told"] = {"date": note.event.date, "precision": note.event.precision, "quote": note.event.quote}
     if note.conflict_of:
         values["conflict_of"] = note.conflict_of
     return values
@@ -86,9 +96,8 @@ def row(placed: Placed) -> dict[str, Any]:
 
 def to_json(notes: Sequence[Placed]) -> str:
     """One JSON document of the contract's shape."""
-    return (
-        json.dumps({"schema": SCHEMA, "notes": [row(placed) for placed in notes]}, ensure_ascii=False, indent=2) + "\n"
-    )
+    document = {"schema": SCHEMA, "notes": [row(placed) for placed in notes]}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def to_csv(notes: Sequence[Placed]) -> str:
@@ -114,14 +123,18 @@ def to_markdown(notes: Sequence[Placed]) -> str:
     return "\n".join(parts)
 
 
-def link(note: Note, located: Located | None = None) -> str:
-    """A link that leads back to a note's article and passage: "backstory:PATH#char=START,END" (after RFC 5147)."""
+def link(placed: Placed) -> str:
+    """A link that leads back to a note's article and passage: "backstory:PATH#char=START,END" (after RFC 5147).
+
+    Where somebody looked for the passage in vain, it leads to the article alone.
+    """
+    note, located = placed.note, placed.located
     if note.article is None:
         return f"backstory:#note={quote(note.id)}"
     start, end = (note.target.start, note.target.end) if note.target else (NO_OFFSET, NO_OFFSET)
-    if located and located.placed:
-        start, end = located.start, located.end
-    return f"backstory:{quote(note.article.path)}" + (f"#char={start},{end}" if start >= 0 else "")
+    if located is not None:
+        start, end = (located.start, located.end) if located.placed else (NO_OFFSET, NO_OFFSET)
+    return f"backstory:{quote(placed.article or note.article.path)}" + (f"#char={start},{end}" if start >= 0 else "")
 
 
 def from_json(text: str) -> list[Note]:
@@ -147,8 +160,10 @@ def _note(values: dict[str, Any]) -> Note:
         value = values.get(key)
         return value if isinstance(value, str) else ""
 
-    event = values.get("event")
-    start, end = (values[key] if isinstance(values.get(key), int) else NO_OFFSET for key in ("start", "end"))
+    event = values.get("told")
+    noted = values.get("noted") or [values.get("start"), values.get("end")]
+    start, end = (offset if isinstance(offset, int) else NO_OFFSET for offset in noted)
+    path = text("noted_article") or text("article")
     return Note(
         text("id"),
         text("on") or "article",
@@ -156,7 +171,7 @@ def _note(values: dict[str, Any]) -> Note:
         tuple(map(str, values.get("tags") or ())),
         moment(values.get("created")),
         moment(values.get("updated")),
-        ArticleRef(text("article"), text("collection"), text("title"), text("sha256")) if text("article") else None,
+        ArticleRef(path, text("collection"), text("title"), text("sha256")) if path else None,
         Anchor(text("quote"), text("prefix"), text("suffix"), start, end) if text("quote") else None,
         EntityRef(text("entity"), text("kind"), tuple(map(str, values.get("aliases") or ())))
         if text("entity")
@@ -194,11 +209,11 @@ def _markdown(placed: Placed) -> str:
         note.created.date().isoformat() if note.created else "",
         placed.byline,
         placed.date,
-        f"{note.article.path}:{placed.line}" if note.article and placed.line else "",
+        f"{placed.article or note.article.path}:{placed.line}" if note.article and placed.line else "",
         placed.located.state.value if placed.located and not placed.located.placed else "",
     ]
     shown = " · ".join(_line(fact) for fact in facts if fact)
-    return "\n".join([*lines, f"{shown} · <{link(note, placed.located)}>" if shown else f"<{link(note)}>", ""])
+    return "\n".join([*lines, f"{shown} · <{link(placed)}>" if shown else f"<{link(placed)}>", ""])
 
 
 def _line(text: str) -> str:

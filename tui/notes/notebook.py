@@ -150,10 +150,10 @@ class Notebook:
             said = {saying(note) for note in self.notes}
             count = 0
             for note in incoming:
-                if saying(note) in said:
-                    continue
                 moment = self._now()
                 new = block.stored(replace(note, created=note.created or moment, updated=note.updated or moment))
+                if saying(new) in said:
+                    continue
                 if not new.id:
                     new = replace(new, id=self._shelves.new_id(moment))
                 new = self._shelves.put(self._shelves.clash(new) if new.id in there else new)

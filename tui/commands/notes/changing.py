@@ -1,0 +1,57 @@
+"""`backstory notes edit` and `delete`: notes that are there, changed or put aside."""
+
+import argparse
+import os
+import subprocess
+import sys
+
+from tui import paths
+from tui.commands.errors import DONE, USAGE, Failure
+from tui.commands.notes.book import ended, note_called, open_notebook, remember
+from tui.commands.notes.listing import UNSEEN, print_notes
+from tui.notes.model import Note
+from tui.notes.undo import Change
+from tui.reader.handover import Handover, editor_of
+from tui.reader.placed import PlacedNote
+
+
+def run_edit(options: argparse.Namespace) -> int:
+    """Change a note's words or tags, and print it as it stands in the file."""
+    notebook = open_notebook()
+    before = note_called(notebook, options.id)
+    text = sys.stdin.read() if options.text == "-" else options.text
+    if text is None and options.tags is None:
+        text = _edited(before)
+    after = notebook.edit(before.id, text=text, tags=options.tags, base=before)
+    if after != before:
+        remember(notebook, Change(None if after.conflict_of else before, after))
+    print_notes(None, [PlacedNote(after, UNSEEN)], options)
+    return ended(notebook, DONE)
+
+
+def run_delete(options: argparse.Namespace) -> int:
+    """Move notes to the file of deleted ones and print them; none is moved if one of them is not there."""
+    notebook = open_notebook()
+    idents = dict.fromkeys(note_called(notebook, ident).id for ident in options.ids)
+    gone = [notebook.delete(ident) for ident in idents]
+    remember(notebook, *(Change(before=note) for note in gone))
+    print_notes(None, [PlacedNote(note, UNSEEN) for note in gone], options)
+    return ended(notebook, DONE)
+
+
+def _edited(note: Note) -> str:
+    """What a person makes of a note in their editor. Raises `Failure`."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Failure("Say what to change: --text, --tag or --no-tags; an editor needs a terminal.", USAGE)
+    handed = Handover(note.text, paths.state() / "drafts")
+    command = [*editor_of(os.environ), str(handed.path)]
+    try:
+        code = subprocess.call(command)
+    except OSError as error:
+        handed.drop()
+        raise Failure(f"{command[0]} cannot be started: {error.strerror}. Set VISUAL or EDITOR.") from error
+    if code:
+        raise Failure(
+            f"{command[0]} ended with {code}; the note was left as it was. What you typed is in {handed.path}."
+        )
+    return handed.take()
