@@ -1,6 +1,6 @@
 """The desk: the screen with the panes on it; holds where the reader is and answers every pane's wish."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,8 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.message import Message
-from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
@@ -20,6 +18,7 @@ from tui.dialogs.dossier import Dossier
 from tui.dialogs.help import Help, section_of
 from tui.dialogs.jump import JumpBox
 from tui.dialogs.note import NoteEditor
+from tui.dialogs.notekeeping import NoteScreen
 from tui.jump import JumpIndex, Target
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
@@ -29,14 +28,13 @@ from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.place import Goto, Place, resolve
-from tui.reader.placed import PlacedNote
 from tui.reader.scribe import Scribe
 from tui.reader.targets import goto_of
 from tui.reader.trail import Trail
 from tui.reader.writing import About
 
 
-class Desk(Screen[None]):
+class Desk(NoteScreen):
     """Five panes over one place."""
 
     AUTO_FOCUS = ""
@@ -68,13 +66,6 @@ class Desk(Screen[None]):
         Binding("Q,ctrl+q", "app.quit", "Quit", show=False, id="desk.quit", tooltip="Quit"),
     ]  # fmt: skip
 
-    corpus: reactive[Corpus | None] = reactive(None)
-    """The collection; None until its folder has been looked at."""
-    place: reactive[Place] = reactive(Place())
-    """Where the reader is."""
-    notes: reactive[tuple[PlacedNote, ...]] = reactive(())
-    """The reader's notes on this collection."""
-
     @dataclass
     class NotesLaid(Message):
         """The notes were placed anew: what can be jumped to has changed."""
@@ -83,7 +74,6 @@ class Desk(Screen[None]):
         """`greeting` stands on the status line until the first key."""
         super().__init__(id="desk")
         self.scribe = scribe
-        """The reader's pen."""
         self.trail = Trail()
         """The way the reader came."""
         self.left_at: dict[int, int] = {}
@@ -109,6 +99,7 @@ class Desk(Screen[None]):
         """Say the greeting and put the keyboard in the text."""
         self._arrange()
         self.say(self._greeting)
+        self.watch_outside()
 
     # --- the collection and the notes
 
@@ -315,11 +306,11 @@ class Desk(Screen[None]):
         except (NotesError, OSError) as error:
             self.say(str(error), wrong=True)
             return
-        editor = NoteEditor(begun, self.scribe.drafts)
+        editor = NoteEditor(begun, self.scribe.drafts, self.scribe.tags)
 
         def closed(written: Draft | None) -> None:
             if written is not None:
-                self._answer(lambda: self.scribe.save(written))
+                self.answer(lambda: self.scribe.save(written))
             elif self.scribe.leave(begun, editor.draft):
                 self.say("Not saved; what you typed is kept, and the notes pane shows it.")
                 self.lay_notes()
@@ -334,26 +325,17 @@ class Desk(Screen[None]):
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self._answer(lambda: self.scribe.delete(event.note))
+                self.answer(lambda: self.scribe.delete(event.note))
 
         self.app.push_screen(Ask(question), answered)
 
     def action_undo(self) -> None:
         """Take the last change of a note back."""
-        self._answer(self.scribe.undo)
+        self.answer(self.scribe.undo)
 
     def action_redo(self) -> None:
         """Make the change that was undone last again."""
-        self._answer(self.scribe.redo)
-
-    def _answer(self, act: Callable[[], str]) -> None:
-        """Do something to the notes, show them as they now are, and say what came of it."""
-        try:
-            sentence, wrong = act(), False
-        except NotesError as error:
-            sentence, wrong = str(error), True
-        self.lay_notes()
-        self.say(sentence, wrong=wrong)
+        self.answer(self.scribe.redo)
 
     # --- leaving
 

@@ -1,26 +1,27 @@
 """The note editor: a quote or subject above, the words, the tags."""
 
+import os
+import subprocess
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
+from tui import paths
+from tui.dialogs.tags import tag_input
 from tui.display import squeeze
 from tui.notes.drafts import Draft, Drafts
 from tui.notes.errors import NotesError
+from tui.reader.handover import Handover, editor_of
+from tui.reader.tags import tags_of
 from tui.reader.writing import words_of
-
-
-def tags_of(line: str) -> tuple[str, ...]:
-    """Tags as typed, with or without "#" or commas, each once, in order."""
-    words = (word.strip("#") for word in line.replace(",", " ").split())
-    return tuple(dict.fromkeys(word for word in words if word))
 
 
 class NoteEditor(ModalScreen[Draft | None]):
@@ -30,14 +31,17 @@ class NoteEditor(ModalScreen[Draft | None]):
         Binding("ctrl+s", "save", "Save", id="editor.save", priority=True, tooltip="Save the note and close"),
         Binding("escape", "leave", "Close", id="editor.close", priority=True,
                 tooltip="Close; what was typed is kept as a draft"),
+        Binding("ctrl+e", "outside", "Editor", id="editor.outside", priority=True,
+                tooltip="Go on in the editor that VISUAL or EDITOR names"),
     ]  # fmt: skip
 
-    def __init__(self, draft: Draft, drafts: Drafts) -> None:
-        """`draft` is what to begin with, `drafts` where it is kept while it is typed."""
+    def __init__(self, draft: Draft, drafts: Drafts, known: Sequence[str] = ()) -> None:
+        """`draft` is what to begin with, `drafts` where it is kept while it is typed, `known` the tags in use."""
         super().__init__(classes="dialog")
         self.draft = draft
         """What has been typed so far, as it was last kept."""
         self._drafts = drafts
+        self._known = known
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -45,15 +49,13 @@ class NoteEditor(ModalScreen[Draft | None]):
         with Vertical(classes="card editor"):
             yield Static(words_of(self.draft.note), classes="card-title", markup=False)
             yield TextArea(self.draft.note.text, soft_wrap=True, tab_behavior="focus", id="note-text")
-            tags = " ".join(self.draft.note.tags)
-            yield Input(tags, placeholder="tags, with spaces between", compact=True, id="note-tags")
-            yield Static("Ctrl-S save   Esc close, draft kept   Tab tags", classes="hint", markup=False)
+            yield tag_input(self.draft.note.tags, self._known, "note-tags")
+            yield Static(_KEYS, classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Start typing at the end of what is there."""
         words = self.query_one(TextArea)
         words.cursor_blink = False
-        self.query_one(Input).cursor_blink = False
         words.focus()
         words.move_cursor(words.document.end)
 
@@ -79,14 +81,50 @@ class NoteEditor(ModalScreen[Draft | None]):
         try:
             self._drafts.save(self.draft)
         except NotesError as error:
-            self.query_one(".hint", Static).update(squeeze(f"The draft cannot be kept: {error}"))
+            self._say(f"The draft cannot be kept: {error}")
 
     def action_save(self) -> None:
         """Hand over what was written."""
         self.keep_draft()
         self.dismiss(self.draft)
 
+    def action_outside(self) -> None:
+        """Go on in an editor of one's own; the screen waits for it, and its words come back here."""
+        self.keep_draft()
+        words = self.query_one(TextArea)
+        command = editor_of(os.environ)
+        try:
+            handed = Handover(words.text, paths.state() / "drafts")
+        except NotesError as error:
+            self._say(str(error))
+            return
+        try:
+            with self.app.suspend():
+                code = subprocess.call([*command, str(handed.path)])
+        except (OSError, SuspendNotSupported) as error:
+            handed.drop()
+            self._say(f"{command[0]} cannot be started here: {error}")
+            return
+        if code:
+            self._say(f"{command[0]} ended with {code}: nothing was taken over; what it saved is in {handed.path}")
+            return
+        try:
+            words.text = handed.take()
+        except NotesError as error:
+            self._say(str(error))
+            return
+        words.move_cursor(words.document.end)
+        self.keep_draft()
+        self._say(_KEYS)
+
+    def _say(self, sentence: str) -> None:
+        self.query_one(".hint", Static).update(squeeze(sentence))
+
     def action_leave(self) -> None:
         """Close and keep the draft for the next time."""
         self.keep_draft()
         self.dismiss(None)
+
+
+_KEYS = "Ctrl-S save   Esc close, draft kept   Tab tags   Ctrl-E editor"
+"""The keys to know, below the words."""

@@ -1,7 +1,7 @@
 """The virtual text beneath the article pane: wraps once a width, draws only the lines in view, knows every offset."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
@@ -50,6 +50,7 @@ class Page(ScrollView, can_focus=True):
         "page--found",
         "page--found-here",
         "page--noted",
+        "page--chosen",
         "page--reading",
         "page--mark-note",
         "page--mark-event",
@@ -102,6 +103,8 @@ class Page(ScrollView, can_focus=True):
         super().__init__(id=ident)
         self.sheet = Sheet()
         """What is shown."""
+        self.extend: Callable[[str, float], bool] | None = None
+        """Asked before a step by "line" or "page" moves the reading line; True if it meant something else."""
         self._lines = Lines()
         self._kinds: list[str] = []
         self._labels: dict[int, str] = {}
@@ -181,6 +184,8 @@ class Page(ScrollView, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """Move the reading line by display lines, past blank ones."""
+        if self.extend is not None and self.extend("line", by):
+            return
         line = self.line + by
         while 0 <= line < len(self._lines) and self._is_blank(line):
             line += by
@@ -188,6 +193,8 @@ class Page(ScrollView, can_focus=True):
 
     def action_page(self, by: float) -> None:
         """Turn the page: the text moves by a screenful less two lines, the reading line keeps its height."""
+        if self.extend is not None and self.extend("page", by):
+            return
         lines = round((max(3, self.size.height) - 2) * by)
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True, force=True)
         self._go_line(self.line + lines)
@@ -212,6 +219,18 @@ class Page(ScrollView, can_focus=True):
             self.post_message(self.Moved(self._at))
         else:
             self._show_line()
+
+    def offset_lines_away(self, at: int, by: int) -> int:
+        """The offset under or over another one, as far from the beginning of its line, past blank lines."""
+        if not len(self._lines):
+            return at
+        line = self._line_of(at)
+        column = at - self._lines.starts[line]
+        line += by
+        while 0 < line < len(self._lines) - 1 and self._is_blank(line):
+            line += by
+        line = max(0, min(line, len(self._lines) - 1))
+        return min(self._lines.starts[line] + column, max(self._lines.starts[line], self._lines.ends[line] - 1))
 
     def _is_blank(self, line: int) -> bool:
         return line not in self._labels and self._lines.starts[line] == self._lines.ends[line]

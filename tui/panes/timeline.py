@@ -171,7 +171,12 @@ class TimelinePane(ListPane):
 
     def watch_notes(self) -> None:
         """Mark the events that carry notes."""
-        self._rows.noted = frozenset(placed.event for placed in self.notes if placed.event is not None)
+        noted: set[int] = set()
+        if (corpus := self.corpus) is not None:
+            for placed in self.notes:
+                if placed.event is not None and placed.event < len(corpus.events):
+                    noted.update(corpus.sources(placed.event))
+        self._rows.noted = frozenset(noted)
         self._rows.reset()
 
     def watch_place(self, old: Place, new: Place) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 from tui.corpus.tables import Corpus
 from tui.notes.drafts import Draft, Drafts
+from tui.notes.model import Note
 from tui.notes.notebook import Notebook
 from tui.notes.undo import Change, History
-from tui.reader.placed import DRAFT, PlacedNote, place_notes
+from tui.reader.placed import DRAFT, PlacedNote, Searched, place_notes
+from tui.reader.replacing import Spot, moved_to
+from tui.reader.tags import known_tags
 from tui.reader.writing import About, acknowledge, draft_of, same_subject, write_down
 
 
@@ -20,12 +23,18 @@ class Scribe:
         """Notes being typed, on disk."""
         self._history = history
         self._left: dict[str, Draft] = {}
+        self._searched: Searched = {}
 
     def placed(self, corpus: Corpus) -> tuple[PlacedNote, ...]:
         """What was typed and not saved, then every note, laid onto a collection."""
-        waiting = place_notes(corpus, [draft.note for draft in self.unsaved()])
+        waiting = place_notes(corpus, [draft.note for draft in self.unsaved()], self._searched, trusting=True)
         drafts = (PlacedNote(placed.note, DRAFT, placed.article) for placed in waiting)
-        return (*drafts, *place_notes(corpus, self.notebook.notes))
+        return (*drafts, *place_notes(corpus, self.notebook.notes, self._searched, trusting=True))
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Every tag in use, the most used first."""
+        return known_tags(self.notebook.notes)
 
     def unsaved(self) -> tuple[Draft, ...]:
         """Notes that were typed and not saved: in this sitting, and in those that did not end well."""
@@ -75,6 +84,28 @@ class Scribe:
         else:
             self.drafts.forget(draft)
         return "Thrown away."
+
+    def tag(self, ident: str, tags: tuple[str, ...]) -> str:
+        """Give a note the tags it is to have; says what was done in a sentence."""
+        before = self.notebook.get(ident)
+        after = self.notebook.edit(ident, tags=tags, base=before)
+        return self._changed(before, after, "Tagged. u takes it back." if tags else "No tags now. u takes it back.")
+
+    def accept(self, corpus: Corpus, ident: str, spot: Spot) -> str:
+        """Put a note where its reader says it belongs; says what was done in a sentence. May raise OSError."""
+        before = self.notebook.get(ident)
+        wanted = moved_to(corpus, before, spot)
+        if wanted.target is not None and not spot.whole:
+            after = self.notebook.reanchor(ident, wanted.target, article=wanted.article, base=before)
+        else:
+            after = self.notebook.revert(ident, wanted, base=before)
+        return self._changed(before, after, "Placed. u takes it back.")
+
+    def _changed(self, before: Note, after: Note, sentence: str) -> str:
+        if after == before:
+            return "Nothing was changed."
+        self._history.record(Change(None if after.conflict_of else before, after))
+        return sentence if not after.conflict_of else acknowledge(self.notebook, after)
 
     def undo(self) -> str:
         """Take the last change back, even one of an earlier sitting; says what was done in a sentence."""

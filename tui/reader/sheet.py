@@ -154,6 +154,18 @@ def _marks(corpus: Corpus, article: int, notes: Iterable[PlacedNote]) -> Iterabl
     for event in corpus.events.in_article(article):
         if not corpus.events[event].reported:
             yield Mark(corpus.events[event].start, "·", "mark-event")
-    for placed in notes:
-        if placed.article == article:
-            yield Mark(placed.start or 0, "◆", "mark-note")
+    told = list(notes)
+    noted = {placed.entity for placed in told if placed.entity is not None}
+    for mention in corpus.mentions.in_article(article) if noted else ():
+        if mention.entity in noted:
+            # Where a name with a note first appears; a sign at each mention would fill the margin.
+            noted.discard(mention.entity)
+            yield Mark(mention.start, "◇", "mark-note")
+    for placed in told:
+        if placed.event is not None and placed.event < len(corpus.events):
+            for source in corpus.sources(placed.event):
+                if corpus.events[source].article == article:
+                    yield Mark(corpus.events[source].start, "◆", "mark-note")
+        elif placed.article == article:
+            # One that has lost its place is never shown beside a sentence: it waits at the title.
+            yield Mark(placed.start or 0, "◆" if placed.sure else "?", "mark-note" if placed.sure else "mark-conflict")

@@ -1,0 +1,160 @@
+"""Promises of the screen about notes: placed again, tagged, filtered, and seen when they are changed outside."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from tui import paths
+from tui.app import Backstory
+from tui.corpus.build import scan
+from tui.desk import Desk
+from tui.dialogs.choose import Choose, OptionRows
+from tui.dialogs.note import NoteEditor
+from tui.dialogs.tags import TagDialog
+from tui.notes.model import Note
+from tui.notes.notebook import Notebook
+from tui.panes.article import ArticlePane
+from tui.panes.notes import NotesPane
+from tui.panes.page import Page
+from tui.reader.place import Goto
+
+ARTICLE = (
+    "Raid in the north\n\nMahmud Farhadi was captured in May 2007. Karl Weber met him in 2006.\n\n"
+    "The men were flown south on the same day. Nobody has seen the papers since then.\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    home = tmp_path / "raids"
+    home.mkdir()
+    (home / "a.txt").write_text(ARTICLE)
+    (home / "b.txt").write_text("The salt road\n\nCaravans crossed the flats in 1911, laden with salt.\n")
+    return home
+
+
+@asynccontextmanager
+async def opened(folder: Path) -> AsyncIterator[tuple[Pilot[int], Desk]]:
+    """The reader on a collection, read whole."""
+    app = Backstory(scan([folder]), Notebook.open(paths.data()))
+    async with app.run_test(size=(140, 30)) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        desk = pilot.app.screen
+        assert isinstance(desk, Desk)
+        yield pilot, desk
+
+
+def on_disk() -> tuple[Note, ...]:
+    return Notebook.open(paths.data()).notes
+
+
+def quotes() -> list[str]:
+    return [note.target.quote for note in on_disk() if note.target is not None]
+
+
+async def test_words_and_sentences_are_selected_with_keys_noted_copied_and_left(folder: Path) -> None:
+    async with opened(folder) as (pilot, desk):
+        pane = desk.query_one(ArticlePane)
+        await pilot.press("j", "v", "w", "w", "w", "b")
+        assert ARTICLE[slice(*(pane.chosen_span() or (0, 0)))] == "Mahmud Farhadi was"
+        await pilot.press("o", "w", "a")
+        assert isinstance(pilot.app.screen, NoteEditor)
+        await pilot.press("x", "ctrl+s")
+        assert quotes() == ["Farhadi was"]
+        await pilot.press("V", "V", "y")
+        assert pilot.app.clipboard == "Mahmud Farhadi was captured in May 2007. Karl Weber met him in 2006."
+        await pilot.press("V", "Y")
+        assert "a.txt:3" in pilot.app.clipboard
+        await pilot.press("v", "j", "escape")
+        assert pane.chosen_span() != (0, 0)
+        at = desk.query_one(Page).line
+        await pilot.press("j")
+        assert desk.query_one(Page).line != at
+
+
+async def test_an_orphan_is_placed_again_with_one_key_and_back_with_undo(folder: Path) -> None:
+    async with opened(folder) as (pilot, desk):
+        await pilot.press("j", "j", "j", "V", "a", "x", "ctrl+s")
+        assert quotes() == ["The men were flown south on the same day."]
+    told, instead = "The men were flown south on the same day.", "They left by air, southwards, hours after that."
+    other = ARTICLE.replace(told, instead)
+    (folder / "a.txt").write_text(other)
+    async with opened(folder) as (pilot, desk):
+        assert [placed.sure for placed in desk.notes] == [False]
+        desk.go(Goto(at=other.index("They left")))
+        await pilot.press("5", "r")
+        assert isinstance(pilot.app.screen, Choose)
+        before = (paths.data() / "notes.toml").read_bytes()
+        await pilot.press("escape")
+        assert (paths.data() / "notes.toml").read_bytes() == before
+        await pilot.press("r")
+        rows = pilot.app.screen.query_one(OptionRows)
+        assert rows.options[0].passage == "They left by air, southwards, hours after that."
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [(placed.state, placed.start) for placed in desk.notes] == [("exact", other.index("They left"))]
+        assert quotes() == ["They left by air, southwards, hours after that."]
+        await pilot.press("u")
+        assert quotes() == ["The men were flown south on the same day."]
+
+
+async def test_the_new_place_of_a_moved_note_is_accepted(folder: Path) -> None:
+    async with opened(folder) as (pilot, _):
+        await pilot.press("j", "j", "j", "V", "a", "x", "ctrl+s")
+    (folder / "a.txt").rename(folder / "c.txt")
+    async with opened(folder) as (pilot, desk):
+        assert [placed.state for placed in desk.notes] == ["moved"]
+        await pilot.press("5", "r", "enter")
+        await pilot.pause()
+        assert [placed.state for placed in desk.notes] == ["exact"]
+        assert [note.article.path for note in on_disk() if note.article] == ["c.txt"]
+
+
+async def test_tags_are_completed_and_put_on_a_note(folder: Path) -> None:
+    async with opened(folder) as (pilot, desk):
+        await pilot.press("A", "x", "tab", *"irbil", "ctrl+s", "j", "a", "y", "ctrl+s", "5", "G", "t")
+        assert isinstance(pilot.app.screen, TagDialog)
+        pilot.app.screen.query_one(Input).value = ""
+        await pilot.press(*"ir")
+        await pilot.pause(0.2)
+        await pilot.press("right", "enter")
+        await pilot.pause()
+        assert [note.tags for note in on_disk()] == [("irbil",), ("irbil",)]
+        await pilot.press("u")
+        assert sorted(placed.note.tags for placed in desk.notes) == [(), ("irbil",)]
+
+
+async def test_notes_are_filtered_and_shown_all_again(folder: Path) -> None:
+    async with opened(folder) as (pilot, desk):
+        await pilot.press("A", "x", "ctrl+s", "j", "a", "y", "ctrl+s", "J", "A", "z", "ctrl+s")
+        pane = desk.query_one(NotesPane)
+        await pilot.press("5", "F")
+        options = pilot.app.screen.query_one(OptionRows).options
+        named = [option.words for option in options]
+        assert (named[0], options[0].tail) == ("all notes", "3")
+        await pilot.press(*["j"] * named.index("of this article"), "enter")
+        await pilot.pause()
+        assert [placed.note.text for placed in pane.view.placed] == ["z"]
+        await pilot.press("K")
+        assert sorted(placed.note.text for placed in pane.view.placed) == ["x", "y"]
+        await pilot.press("escape")
+        assert pane.view.count() == 3
+
+
+async def test_what_others_write_in_the_notes_file_is_shown(folder: Path) -> None:
+    async with opened(folder) as (pilot, desk):
+        await pilot.press("A", "x", "ctrl+s")
+        file = paths.data() / "notes.toml"
+        file.write_text(file.read_text().replace('"x"', '"from an editor"'))
+        desk.look_outside()
+        await pilot.pause()
+        assert [placed.note.text for placed in desk.notes] == ["from an editor"]
+        file.write_text(file.read_text() + "\n[[note\n")
+        desk.look_outside()
+        await pilot.pause()
+        assert [placed.note.text for placed in desk.notes] == ["from an editor"]

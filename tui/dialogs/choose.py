@@ -1,0 +1,103 @@
+"""One of several: a short list with a preview of what the cursor is on; nothing happens until Enter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.display import safe, safe_lines
+from tui.panes.rows import Piece, Rows, clip
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the things to choose from."""
+
+    words: str
+    """What it is called."""
+    tail: str = ""
+    """A word at the end of its row: a count, where it is."""
+    before: str = ""
+    """Preview: the words before the passage."""
+    passage: str = ""
+    """Preview: the passage."""
+    after: str = ""
+    """Preview: the words after it."""
+
+
+class OptionRows(Rows):
+    """The list."""
+
+    def __init__(self, options: Sequence[Option]) -> None:
+        super().__init__("option-rows")
+        self.options = options
+        """What there is to choose from."""
+
+    def count(self) -> int:
+        """Number of options."""
+        return len(self.options)
+
+    def draw(self, index: int, width: int) -> list[list[Piece]]:
+        """What it is called, and the word at the end."""
+        option = self.options[index]
+        tail = clip(safe(option.tail), width // 2)
+        words = clip(safe(option.words), max(8, width - len(tail) - 2))
+        return [[(words.ljust(max(0, width - len(tail) - 1)), ""), (tail, "dim")]]
+
+
+class Choose(ModalScreen[int | None]):
+    """Gives back the index of what was chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", "Close", id="choose.close", tooltip="Choose nothing and change nothing"),
+    ]
+
+    def __init__(self, title: str, about: str, options: Sequence[Option]) -> None:
+        """`about` says what choosing does."""
+        super().__init__(classes="dialog")
+        self._title, self._about, self._options = title, about, options
+
+    def compose(self) -> ComposeResult:
+        """Title, what choosing does, the list, the preview, the keys."""
+        previewed = any(option.passage for option in self._options)
+        with Vertical(classes="card choose"):
+            yield Static(safe_lines(self._title), classes="card-title", markup=False)
+            yield Static(safe_lines(self._about), classes="card-about", markup=False)
+            yield OptionRows(self._options)
+            yield Static("", id="choose-preview", classes="" if previewed else "none", markup=False)
+            yield Static("Enter choose   j k move   Esc leave all as it is", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the first one."""
+        rows = self.query_one(OptionRows)
+        rows.focus()
+        rows.reset(0)
+        self._preview(0)
+
+    @on(Rows.Moved)
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._preview(event.index)
+
+    def _preview(self, index: int) -> None:
+        option = self._options[index]
+        words = Content.assemble(
+            (safe(option.before), "dim"), (safe(option.passage), "bold"), (safe(option.after), "dim")
+        )
+        self.query_one("#choose-preview", Static).update(words)
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.dismiss(event.index)
+
+    def action_close(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)
