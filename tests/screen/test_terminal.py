@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -122,3 +123,32 @@ def test_a_damaged_notes_file_is_named_and_never_overwritten(hostile: Path, envi
     running.close()
     assert (paths.data() / "notes.toml").read_bytes() == damaged
     assert [note.text for note in Notebook.open(paths.data()).notes if note.text] == ["kept"]
+
+
+def test_a_note_goes_on_in_the_readers_own_editor_and_comes_back(
+    hostile: Path, environment: Mapping[str, str], tmp_path: Path
+) -> None:
+    script = tmp_path / "my editor.py"
+    script.write_text(
+        "import sys, pathlib\n"
+        "print('THE EDITOR HAS IT', flush=True)\n"
+        "file = pathlib.Path(sys.argv[-1])\n"
+        "file.write_text(file.read_text() + ', gone on with\\n')\n"
+    )
+    running = Terminal(reader(str(hostile)), {**environment, "VISUAL": f"{sys.executable} '{script}'"})
+    assert running.wait_for(b"in all")
+    running.send(b"2a")
+    running.read(0.5)
+    running.send(b"half a thought")
+    running.read(0.3)
+    running.send(b"\x05")
+    assert running.wait_for(b"THE EDITOR HAS IT")
+    assert running.wait_for(b"gone on with")
+    running.send(b"\x13")
+    running.read(0.8)
+    running.send(b"Q")
+    assert running.end() == 0
+    assert running.cooked
+    running.close()
+    assert [note.text for note in Notebook.open(paths.data()).notes] == ["half a thought, gone on with"]
+    assert not list(paths.state().rglob("editing-*"))

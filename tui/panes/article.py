@@ -277,7 +277,6 @@ class ArticlePane(Pane):
         if (choice := begin(text, wanted, span)) is not None:
             self.screen.clear_selection()
             self._choose(choice)
-            self.post_message(Said("a notes it, y copies it, Y cites it; v w more, b less, o other end, Esc leaves."))
 
     def action_choose_step(self, by: int) -> None:
         """Take one more word or sentence, or one less."""
@@ -309,6 +308,8 @@ class ArticlePane(Pane):
     def _choose(self, choice: Choice) -> None:
         self._choice, self._link = choice, None
         self._lay_over()
+        more = "v" if choice.unit is Unit.WORD else "V"
+        self.post_message(Said(f"a note   y copy   Y cite   {more} w more   b less   o other end   Esc leave off"))
         if choice.head[0] != self.place.at:
             self.post_message(Went(Goto(at=choice.head[0], keep=True)))
 
