@@ -67,6 +67,7 @@ class ArticlePane(Pane):
         self._found_for: tuple[str, str] | None = None
         self._hits: list[tuple[int, int]] = []
         self._sheet: Sheet | None = None
+        self._noted: list[Ink] = []
         self._choice: Choice | None = None
         self._page.extend = self._extend
 
@@ -107,6 +108,10 @@ class ArticlePane(Pane):
         part = corpus.part_at(place.article, place.at)
         if part is not None and part.kind is PartKind.COMMENT and not self._comments:
             self._comments, self._sheet = True, None
+        if self._sheet is None:
+            self._noted = [Ink(placed.start, placed.end, "noted") for placed in self.notes
+                           if placed.article == place.article and placed.start is not None and placed.end is not None
+                           and placed.event is None]  # fmt: skip
         try:
             # Made once for each article and state: most places are only another line of the same sheet.
             self._sheet = self._sheet or sheet_of(corpus, place.article, comments=self._comments, notes=self.notes)
@@ -124,9 +129,7 @@ class ArticlePane(Pane):
         corpus, place = self.corpus, self.place
         if corpus is None:
             return
-        inks = [Ink(placed.start, placed.end, "noted") for placed in self.notes
-                if placed.article == place.article and placed.start is not None and placed.end is not None
-                and placed.event is None]  # fmt: skip
+        inks = list(self._noted)
         if place.entity is not None:
             inks += [Ink(found.start, found.end, "focus") for found in corpus.mentions.in_article(place.article)
                      if found.entity == place.entity]  # fmt: skip

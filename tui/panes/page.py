@@ -134,6 +134,10 @@ class Page(ScrollView, can_focus=True):
         if over != self._over:
             changed = set(over) ^ set(self._over)
             self._over = over
+            if len(changed) > _MANY_CHANGED:
+                self._strips.clear()
+                self.refresh()
+                return
             for ink in changed:
                 self._redraw(ink.start, ink.end)
 
@@ -443,3 +447,6 @@ class Page(ScrollView, can_focus=True):
 
 _STRIPS_KEPT = 1024
 """Drawn lines kept: a few screens of the largest terminal."""
+
+_MANY_CHANGED = 100
+"""Stretches that changed their look beyond which the page is drawn anew, rather than line by line."""
