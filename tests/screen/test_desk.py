@@ -9,7 +9,6 @@ from textual.pilot import Pilot
 
 from tui import paths
 from tui.app import Backstory
-from tui.corpus.build import scan
 from tui.corpus.tables import Corpus
 from tui.desk import Desk
 from tui.dialogs.dossier import Dossier
@@ -31,13 +30,15 @@ async def opened(
     size: tuple[int, int] = (160, 40), *, folder: Path | None = None
 ) -> AsyncIterator[tuple[Pilot[int], Desk]]:
     """The reader on a collection, read whole."""
-    app = Backstory(scan([folder or paths.seeds()]), Notebook.open(paths.data()))
+    app = Backstory([folder or paths.seeds()])
     async with app.run_test(size=size) as pilot:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        desk = pilot.app.screen
-        assert isinstance(desk, Desk)
-        yield pilot, desk
+        for _ in range(400):
+            await pilot.pause(0.02)
+            desk = app.sitting
+            if desk is not None and desk.corpus is not None and desk.corpus.complete and desk.index is not None:
+                break
+        assert isinstance(app.screen, Desk)
+        yield pilot, app.screen
 
 
 def corpus_of(desk: Desk) -> Corpus:
