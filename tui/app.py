@@ -57,7 +57,7 @@ class Backstory(App[int]):
         self.call_after_refresh(self._open)
 
     def _open(self) -> None:
-        from tui.corpus.files import NoSuchPath, NothingReadable
+        from tui.corpus.errors import NoSuchPath, NothingReadable
         from tui.sitting import open_sitting
 
         try:

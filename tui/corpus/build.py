@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tui.corpus.article import Given, describe, stem
-from tui.corpus.files import File, NoSuchPath, NothingReadable, load, natural
+from tui.corpus.errors import NoSuchPath, NothingReadable
+from tui.corpus.files import File, load, natural
 from tui.corpus.reread import rereader
 from tui.corpus.scan import Scan, nothing_readable, scan
 from tui.corpus.tables import Corpus, Facts
