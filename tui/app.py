@@ -70,6 +70,7 @@ class Backstory(App[int]):
             self.failure = error
             self.exit()
         else:
+            self.set_keymap(self.sitting.keymap)
             self.push_screen(self.sitting)
 
     def action_help_quit(self) -> None:

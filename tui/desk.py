@@ -83,6 +83,8 @@ class Desk(Screen[None]):
         super().__init__(id="desk")
         self.scribe = scribe
         """The reader's pen."""
+        self.keymap: dict[str, str] = {}
+        """The reader's own keys, by the name of what they do; the app puts them in force."""
         self.trail = Trail()
         """The way the reader came."""
         self.left_at: dict[int, int] = {}
@@ -299,8 +301,10 @@ class Desk(Screen[None]):
 
         pane = self.active_pane
         sections = [
-            section_of(f"In {pane.title.lower()}", [*_bindings_of(type(pane)), *_bindings_of(type(pane.view))]),
-            section_of("Everywhere", _bindings_of(type(self))),
+            section_of(
+                f"In {pane.title.lower()}", [*bindings_of(type(pane)), *bindings_of(type(pane.view))], self.keymap
+            ),
+            section_of("Everywhere", bindings_of(Desk), self.keymap),
         ]
         self.app.push_screen(Help(pane.title, pane.about, sections))
 
@@ -404,7 +408,7 @@ _RECENT = 20
 """Jumps remembered for the empty jump box."""
 
 
-def _bindings_of(kind: type) -> list[Binding]:
+def bindings_of(kind: type) -> list[Binding]:
     """The bindings a class and its own bases declare, the nearest first."""
     found: list[Binding] = []
     for base in kind.__mro__:

@@ -12,15 +12,17 @@ from textual.worker import get_current_worker
 from tui import paths
 from tui.corpus.build import Cancelled, Scan, build, open_quickly, scan
 from tui.corpus.tables import Corpus
-from tui.desk import Desk
+from tui.desk import Desk, bindings_of
 from tui.notes.corrections import Corrections
 from tui.notes.drafts import Drafts
 from tui.notes.errors import NotesError
 from tui.notes.notebook import Notebook
 from tui.notes.undo import History
+from tui.panes import PANES
 from tui.reader import positions
 from tui.reader.placed import PlacedNote
 from tui.reader.scribe import Scribe
+from tui.reader.settings import load
 
 if TYPE_CHECKING:  # for an annotation alone: the ranking loads engines the first page does not need
     from tui.jump import JumpIndex
@@ -122,9 +124,21 @@ def open_sitting(roots: Sequence[Path], *, first_run: bool = False) -> Sitting:
     notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
     drafts = Drafts(paths.state() / "drafts")
     history = History(paths.state() / "history.json", notebook, Corrections.open(paths.data()))
-    problems = " ".join([notebook.problem, *found.problems]).strip()
+    settings = load(paths.config(), known_actions())
+    problems = " ".join([notebook.problem, *settings.problems, *found.problems]).strip()
     greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
-    return Sitting(found, Scribe(notebook, drafts, history), greeting=greeting)
+    sitting = Sitting(found, Scribe(notebook, drafts, history), greeting=greeting)
+    sitting.keymap = settings.keymap
+    return sitting
+
+
+def known_actions() -> set[str]:
+    """The names of everything a key can do at the desk."""
+    kinds: list[type] = [Desk]
+    for make in PANES:
+        pane = make()
+        kinds += [type(pane), type(pane.view)]
+    return {binding.id for kind in kinds for binding in bindings_of(kind) if binding.id}
 
 
 def _welcome(found: Scan) -> str:

@@ -283,6 +283,16 @@ async def test_escape_never_quits_and_q_does() -> None:
         assert not pilot.app.is_running
 
 
+async def test_the_readers_own_keys_replace_ours() -> None:
+    paths.config().mkdir(parents=True)
+    (paths.config() / "config.toml").write_text('[keys]\n"desk.jump" = "ctrl+g"\n', encoding="utf-8")
+    async with opened() as (pilot, _):
+        await pilot.press("p")
+        assert isinstance(pilot.app.screen, Desk)
+        await pilot.press("ctrl+g")
+        assert isinstance(pilot.app.screen, JumpBox)
+
+
 async def test_comments_are_folded_until_opened() -> None:
     async with opened() as (pilot, desk):
         page = desk.query_one(Page)
