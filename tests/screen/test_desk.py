@@ -12,7 +12,7 @@ from tui.app import Backstory
 from tui.corpus.tables import Corpus
 from tui.desk import Desk
 from tui.dialogs.dossier import Dossier
-from tui.dialogs.help import Help
+from tui.dialogs.help import Help, KeyRows
 from tui.dialogs.jump import HitRows, JumpBox
 from tui.dialogs.note import NoteEditor
 from tui.notes.notebook import Notebook
@@ -263,8 +263,6 @@ async def test_help_lists_the_keys_of_the_pane() -> None:
     async with opened() as (pilot, _):
         await pilot.press("4", "question_mark")
         assert isinstance(pilot.app.screen, Help)
-        from tui.dialogs.help import KeyRows
-
         rows = pilot.app.screen.query_one(KeyRows)
         words = " ".join(rows.words(row) for row in range(rows.count()))
         assert "In entities" in words
@@ -288,8 +286,12 @@ async def test_the_readers_own_keys_replace_ours() -> None:
     (paths.config() / "config.toml").write_text('[keys]\n"desk.jump" = "ctrl+g"\n', encoding="utf-8")
     async with opened() as (pilot, _):
         await pilot.press("p")
-        assert isinstance(pilot.app.screen, Desk)
-        await pilot.press("ctrl+g")
+        assert len(pilot.app.screen_stack) == 2
+        await pilot.press("question_mark")
+        rows = pilot.app.screen.query_one(KeyRows)
+        jump = next(rows.words(row) for row in range(rows.count()) if "Jump to any name" in rows.words(row))
+        assert "Ctrl-G" in jump
+        await pilot.press("escape", "ctrl+g")
         assert isinstance(pilot.app.screen, JumpBox)
 
 
