@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,13 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.ask import Ask
-from tui.dialogs.dossier import Dossier
-from tui.dialogs.help import Help, section_of
-from tui.dialogs.jump import JumpBox
-from tui.dialogs.note import NoteEditor
 from tui.dialogs.notekeeping import NoteScreen
-from tui.jump import JumpIndex, Target
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
@@ -29,13 +23,18 @@ from tui.panes.pane import Pane
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.scribe import Scribe
-from tui.reader.targets import goto_of
 from tui.reader.trail import Trail
 from tui.reader.writing import About
 
+if TYPE_CHECKING:  # for annotations alone: the ranking loads engines the first page does not need
+    from tui.jump import JumpIndex, Target
+
 
 class Desk(NoteScreen):
-    """Five panes over one place."""
+    """Five panes over one place.
+
+    Dialogs are imported where they are opened: together they would delay the first sight of the text by a third.
+    """
 
     AUTO_FOCUS = ""
 
@@ -74,6 +73,8 @@ class Desk(NoteScreen):
         """`greeting` stands on the status line until the first key."""
         super().__init__(id="desk")
         self.scribe = scribe
+        self.keymap: dict[str, str] = {}
+        """The reader's own keys, by the name of what they do; the app puts them in force."""
         self.trail = Trail()
         """The way the reader came."""
         self.left_at: dict[int, int] = {}
@@ -111,13 +112,15 @@ class Desk(NoteScreen):
             self.place = resolve(corpus, self.place, Goto(article=self.place.article, at=self.place.at))
         self.corpus = corpus
         self.lay_notes()
-        self._draw_tabs()
+        if self.is_mounted:
+            self._draw_tabs()
 
     def lay_notes(self) -> None:
         """Place the notes on the collection anew."""
         if self.corpus is not None:
             self.notes = self.scribe.placed(self.corpus)
-            self.post_message(self.NotesLaid())
+            if self.is_mounted:
+                self.post_message(self.NotesLaid())
 
     # --- going places
 
@@ -249,9 +252,13 @@ class Desk(NoteScreen):
         if self.corpus is None or self.index is None:
             self.say("The collection is still being read; jumping works in a moment.")
             return
+        from tui.dialogs.jump import JumpBox
+
         self.app.push_screen(JumpBox(self.corpus, self.index, self._recent), self._jumped)
 
-    def _jumped(self, target: Target | None) -> None:
+    def _jumped(self, target: "Target | None") -> None:
+        from tui.reader.targets import goto_of
+
         if target is None or self.corpus is None:
             return
         key = (target.kind, target.ref)
@@ -267,6 +274,8 @@ class Desk(NoteScreen):
         event.stop()
         if self.corpus is None:
             return
+        from tui.dialogs.dossier import Dossier
+
         dossier = Dossier(self.corpus, event.entity, self.notes)
 
         def closed(goto: Goto | None) -> None:
@@ -279,10 +288,14 @@ class Desk(NoteScreen):
 
     def action_help(self) -> None:
         """Show the keys of the active pane and of the desk."""
+        from tui.dialogs.help import Help, section_of
+
         pane = self.active_pane
         sections = [
-            section_of(f"In {pane.title.lower()}", [*_bindings_of(type(pane)), *_bindings_of(type(pane.view))]),
-            section_of("Everywhere", _bindings_of(type(self))),
+            section_of(
+                f"In {pane.title.lower()}", [*bindings_of(type(pane)), *bindings_of(type(pane.view))], self.keymap
+            ),
+            section_of("Everywhere", bindings_of(Desk), self.keymap),
         ]
         self.app.push_screen(Help(pane.title, pane.about, sections))
 
@@ -306,6 +319,8 @@ class Desk(NoteScreen):
         except (NotesError, OSError) as error:
             self.say(str(error), wrong=True)
             return
+        from tui.dialogs.note import NoteEditor
+
         editor = NoteEditor(begun, self.scribe.drafts, self.scribe.tags)
 
         def closed(written: Draft | None) -> None:
@@ -320,6 +335,8 @@ class Desk(NoteScreen):
     @on(NotesPane.Delete)
     def _wants_delete(self, event: NotesPane.Delete) -> None:
         event.stop()
+        from tui.dialogs.ask import Ask
+
         typed = self.scribe.is_draft(event.note)
         question = "Throw away what was typed here?" if typed else "Delete this note? It moves to notes-deleted.toml."
 
@@ -359,6 +376,8 @@ class Desk(NoteScreen):
 
     def keep_draft(self) -> None:
         """Put a note being typed on disk, before the program is ended from outside."""
+        from tui.dialogs.note import NoteEditor
+
         if isinstance(self.app.screen, NoteEditor):
             self.app.screen.keep_draft()
 
@@ -371,7 +390,7 @@ _RECENT = 20
 """Jumps remembered for the empty jump box."""
 
 
-def _bindings_of(kind: type) -> list[Binding]:
+def bindings_of(kind: type) -> list[Binding]:
     """The bindings a class and its own bases declare, the nearest first."""
     found: list[Binding] = []
     for base in kind.__mro__:

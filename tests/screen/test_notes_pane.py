@@ -10,7 +10,6 @@ from textual.widgets import Input
 
 from tui import paths
 from tui.app import Backstory
-from tui.corpus.build import scan
 from tui.desk import Desk
 from tui.dialogs.choose import Choose, OptionRows
 from tui.dialogs.note import NoteEditor
@@ -40,13 +39,15 @@ def folder(tmp_path: Path) -> Path:
 @asynccontextmanager
 async def opened(folder: Path) -> AsyncIterator[tuple[Pilot[int], Desk]]:
     """The reader on a collection, read whole."""
-    app = Backstory(scan([folder]), Notebook.open(paths.data()))
+    app = Backstory([folder])
     async with app.run_test(size=(140, 30)) as pilot:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        desk = pilot.app.screen
-        assert isinstance(desk, Desk)
-        yield pilot, desk
+        for _ in range(400):
+            await pilot.pause(0.02)
+            desk = app.sitting
+            if desk is not None and desk.corpus is not None and desk.corpus.complete and desk.index is not None:
+                break
+        assert isinstance(app.screen, Desk)
+        yield pilot, app.screen
 
 
 def on_disk() -> tuple[Note, ...]:

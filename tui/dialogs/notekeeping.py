@@ -2,23 +2,24 @@
 
 from abc import abstractmethod
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.choose import Choose, Option
-from tui.dialogs.tags import TagDialog
 from tui.notes.errors import NotesError
 from tui.panes.article import ArticlePane
 from tui.panes.notes import NotesPane
 from tui.reader.place import Place
 from tui.reader.placed import MOVED, PlacedNote
-from tui.reader.replacing import Spot, spots, words_of_spot
 from tui.reader.scribe import Scribe
-from tui.reader.sieve import sieves
 from tui.reader.writing import words_of
+
+if TYPE_CHECKING:  # for annotations alone: dialogs are loaded when they are opened
+    from tui.dialogs.choose import Option
+    from tui.reader.replacing import Spot
 
 LOOK_EVERY = 2.0
 """Seconds between looks at the notes file; a look at an unchanged one asks the system for its date and no more."""
@@ -87,6 +88,8 @@ class NoteScreen(Screen[None]):
             self.say(str(error), wrong=True)
             return
 
+        from tui.dialogs.tags import TagDialog
+
         def typed(tags: tuple[str, ...] | None) -> None:
             if tags is not None:
                 self.answer(lambda: self.scribe.tag(note.id, tags))
@@ -96,6 +99,9 @@ class NoteScreen(Screen[None]):
     @on(NotesPane.Filter)
     def _wants_filter(self, event: NotesPane.Filter) -> None:
         event.stop()
+        from tui.dialogs.choose import Choose, Option
+        from tui.reader.sieve import sieves
+
         found = sieves(self.notes, self.place)
         options = [Option(sieve.words or "all notes", str(count)) for sieve, count in found]
 
@@ -110,6 +116,9 @@ class NoteScreen(Screen[None]):
     @on(NotesPane.Replace)
     def _wants_place(self, event: NotesPane.Replace) -> None:
         event.stop()
+        from tui.dialogs.choose import Choose
+        from tui.reader.replacing import spots
+
         corpus, placed = self.corpus, event.placed
         if corpus is None:
             return
@@ -128,7 +137,10 @@ class NoteScreen(Screen[None]):
 
         self.app.push_screen(Choose(f"Where does this belong? {words_of(placed.note)}", about, options), chosen)
 
-    def _option(self, corpus: Corpus, spot: Spot, placed: PlacedNote, span: tuple[int, int] | None) -> Option:
+    def _option(self, corpus: Corpus, spot: "Spot", placed: PlacedNote, span: tuple[int, int] | None) -> "Option":
+        from tui.dialogs.choose import Option
+        from tui.reader.replacing import words_of_spot
+
         title, before, passage, after = words_of_spot(corpus, spot)
         if (spot.article, spot.start, spot.end) == (placed.article, placed.start, placed.end):
             tail = "here, moved" if placed.state == MOVED else "here"

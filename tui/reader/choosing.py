@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tui.events.sentences import sentences
-
 _WORD = re.compile(r"\w(?:[\w'’\-‐‑.]*\w)?")
 _GAP = re.compile(r"\n[ \t\r]*\n")
 
@@ -86,6 +84,8 @@ def _before(text: str, unit: Unit, at: int) -> Span | None:
 def _units(text: str, unit: Unit, begin: int, end: int) -> Sequence[Span]:
     if unit is Unit.WORD:
         return [match.span() for match in _WORD.finditer(text, begin, end)]
+    from tui.events.sentences import sentences  # late: only who selects by sentence needs it
+
     return [span for span in sentences(text, begin, end) if span[0] < span[1]]
 
 

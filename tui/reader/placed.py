@@ -2,24 +2,27 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from tui.corpus.tables import Corpus
-from tui.notes.anchor import Located, State, locate
 from tui.notes.model import ENTITY, EVENT, SPAN, Anchor, Note
 from tui.reader.homes import Home, Homes
 
-EXACT = State.EXACT.value
+if TYPE_CHECKING:  # for annotations alone: the finder brings the matching engine
+    from tui.notes.anchor import Located
+
+EXACT = "exact"
 """State of an anchor that stands where it stood."""
-MOVED = State.MOVED.value
+MOVED = "moved"
 """State of an anchor that surely stands elsewhere, in other words, or in a file renamed since."""
-UNSURE = State.UNSURE.value
+UNSURE = "unsure"
 """State of an anchor that may stand somewhere; it is never shown there unasked."""
-ORPHAN = State.ORPHAN.value
+ORPHAN = "orphan"
 """State of an anchor whose passage, article, entity or event is not to be found."""
 DRAFT = "not saved"
 """State of what was typed and is no note yet; it is shown in the list alone."""
 
-Searched = dict[tuple[Anchor, str], Located]
+Searched: TypeAlias = "dict[tuple[Anchor, str], Located]"
 """What was found of a passage in the text with a digest: kept by who places the same notes often."""
 
 
@@ -51,7 +54,7 @@ class PlacedNote:
 
 
 def place_notes(
-    corpus: Corpus, notes: Iterable[Note], searched: Searched | None = None, *, trusting: bool = False
+    corpus: Corpus, notes: Iterable[Note], searched: "Searched | None" = None, *, trusting: bool = False
 ) -> tuple[PlacedNote, ...]:
     """The notes that belong to this collection, each with its place; those of other collections are left out.
 
@@ -123,14 +126,14 @@ class _Placing:
         if located is None:
             return PlacedNote(note, ORPHAN, article.id, why="its article cannot be read now")
         if not located.placed:
-            unsure = located.state is State.UNSURE
+            unsure = located.state.value == UNSURE
             why = "several places may be meant, or the words have changed" if unsure else "the passage is gone"
             return PlacedNote(note, located.state.value, article.id, why=why)
         state = MOVED if home.moved or home.guessed else located.state.value
         why = _renamed(home) or ("the text has changed" if state == MOVED else "")
         return PlacedNote(note, state, article.id, located.start, located.end, why=why)
 
-    def _located(self, target: Anchor, home: Home) -> Located | None:
+    def _located(self, target: Anchor, home: Home) -> "Located | None":
         """Where a passage is in an article's text; None if that cannot be read."""
         key = (target, home.article.digest)
         found = self._searched.get(key)
@@ -139,6 +142,8 @@ class _Placing:
                 text = self._corpus.text(home.article.id)
             except OSError:
                 return None
+            from tui.notes.anchor import locate  # late: it brings the matching engine
+
             found = self._searched[key] = locate(text, target, digest_matches=home.same_text)
         return found
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from tui.corpus.tables import Corpus
-from tui.notes import anchor
-from tui.notes.fold import fold
 from tui.notes.model import ENTITY, EVENT, SPAN, Anchor, Note
 from tui.reader.context import line_around
 from tui.reader.homes import Homes
@@ -61,6 +59,8 @@ def _passages(corpus: Corpus, placed: PlacedNote, here: int) -> Iterator[Spot]:
     home = Homes(corpus).of(placed.note.article) if placed.note.article is not None else None
     if home is not None:
         yield from _candidates(corpus, home.article.id, target)
+    from tui.notes.fold import fold  # late, as the finder is: nobody waits for it at the start
+
     words = fold(target.quote).text.strip()
     for article in corpus.articles[:_ARTICLES]:
         if words and (home is None or article.id != home.article.id):
@@ -73,6 +73,8 @@ def _passages(corpus: Corpus, placed: PlacedNote, here: int) -> Iterator[Spot]:
 
 
 def _candidates(corpus: Corpus, article: int, target: Anchor) -> Iterator[Spot]:
+    from tui.notes import anchor  # late: it brings the matching engine
+
     for found in anchor.candidates(_text(corpus, article), target):
         yield Spot(article, found.start, found.end)
 
@@ -82,6 +84,8 @@ def moved_to(corpus: Corpus, note: Note, spot: Spot) -> Note:
     article = article_ref(corpus, spot.article)
     if spot.whole:
         return replace(note, article=article)
+    from tui.notes import anchor  # late: it brings the matching engine
+
     return replace(note, article=article, target=anchor.make(corpus.text(spot.article), spot.start, spot.end))
 
 

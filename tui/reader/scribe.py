@@ -1,6 +1,7 @@
 """The reader's pen: begins, keeps, saves, deletes and takes back notes, without a screen."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui.corpus.tables import Corpus
 from tui.notes.drafts import Draft, Drafts
@@ -8,9 +9,11 @@ from tui.notes.model import Note
 from tui.notes.notebook import Notebook
 from tui.notes.undo import Change, History
 from tui.reader.placed import DRAFT, PlacedNote, Searched, place_notes
-from tui.reader.replacing import Spot, moved_to
 from tui.reader.tags import known_tags
 from tui.reader.writing import About, acknowledge, draft_of, same_subject, write_down
+
+if TYPE_CHECKING:  # for annotations alone: the finder brings the matching engine
+    from tui.reader.replacing import Spot
 
 
 class Scribe:
@@ -91,8 +94,10 @@ class Scribe:
         after = self.notebook.edit(ident, tags=tags, base=before)
         return self._changed(before, after, "Tagged. u takes it back." if tags else "No tags now. u takes it back.")
 
-    def accept(self, corpus: Corpus, ident: str, spot: Spot) -> str:
+    def accept(self, corpus: Corpus, ident: str, spot: "Spot") -> str:
         """Put a note where its reader says it belongs; says what was done in a sentence. May raise OSError."""
+        from tui.reader.replacing import moved_to  # late: it brings the matching engine
+
         before = self.notebook.get(ident)
         wanted = moved_to(corpus, before, spot)
         if wanted.target is not None and not spot.whole:

@@ -8,7 +8,7 @@ from tui.commands.errors import DONE, NOTHING, Failure
 from tui.commands.notes.book import ended, open_notebook
 from tui.commands.notes.listing import ELSEWHERE, chosen, exported
 from tui.commands.output import deliver, dumps, escaped, say
-from tui.corpus.files import NothingReadable
+from tui.corpus.errors import NothingReadable
 from tui.corpus.tables import Corpus
 from tui.display import safe_lines
 from tui.notes.annotations import to_annotations

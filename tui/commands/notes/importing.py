@@ -10,7 +10,8 @@ from tui.commands.collection import open_articles
 from tui.commands.errors import DONE, NO_SUCH, Failure
 from tui.commands.notes.book import ended, open_notebook
 from tui.commands.output import Result, emit, say
-from tui.corpus.files import STDIN, NothingReadable
+from tui.corpus.errors import NothingReadable
+from tui.corpus.files import STDIN
 from tui.corpus.tables import Corpus
 from tui.notes.annotations import from_annotations
 from tui.notes.errors import ReadError
