@@ -191,7 +191,7 @@ class Article:
     published: When | None
     """Publication date, if anything supports one."""
     published_from: str
-    """Where `published` came from: corpus.toml, file, name, dateline, text; "" without one."""
+    """Where `published` came from: corpus.toml, file, name, dateline, text, corrected; "" without one."""
     byline: str
     """Author line, or ""."""
     source: str

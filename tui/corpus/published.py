@@ -1,5 +1,6 @@
 """When an article was published, and how that is known: from what was written down to what its text lets guess."""
 
+from tui.corpus.corrected import FROM_PERSON, Corrected
 from tui.dates.published import find_published
 from tui.manifest import NAME
 from tui.model import Article, DateOrder, Document, When
@@ -9,13 +10,21 @@ FROM_FILE = "file"
 
 
 def publication(
-    stated: When | None, document: Document, article: Article, order: DateOrder | None, *, search: bool = True
+    stated: When | None,
+    document: Document,
+    article: Article,
+    order: DateOrder | None,
+    corrected: Corrected,
+    *,
+    search: bool = True,
 ) -> tuple[When | None, str]:
     """The publication date and where it came from; (None, "") if nothing supports one.
 
-    First what corpus.toml states, then the file itself, then its name or address, dateline or byline, and bounds from
+    First what a person corrected, then what corpus.toml states, the file itself, its name or address, dateline or byline, and bounds from
     the text; without `search`, only what is stated. `article` has path, parts, address and byline already.
     """
+    if corrected.published:
+        return corrected.published, FROM_PERSON
     if stated:
         return stated, NAME
     if document.published:
@@ -23,6 +32,12 @@ def publication(
     if not search:
         return None, ""
     found = find_published(
-        document.text, article.parts, name=article.path, url=article.url, byline=article.byline, order=order
+        document.text,
+        article.parts,
+        name=article.path,
+        url=article.url,
+        byline=article.byline,
+        order=order,
+        corrected=corrected.dates,
     )
     return found or (None, "")
