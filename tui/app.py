@@ -17,6 +17,7 @@ from textual.worker import get_current_worker
 
 from tui import paths
 from tui.corpus.build import Cancelled, NothingReadable, Scan, build, open_quickly, scan
+from tui.corpus.corrected import DateCorrection
 from tui.corpus.tables import Corpus
 from tui.desk import Desk
 from tui.empty import show_empty
@@ -29,6 +30,7 @@ from tui.notes.undo import History
 from tui.plain import WithoutColour
 from tui.reader import positions
 from tui.reader.placed import PlacedNote
+from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
 from tui.reader.targets import targets
 from tui.themes import DARK, LIGHT, fallbacks
@@ -66,13 +68,15 @@ class Backstory(App[int]):
         """`found` is what lies in the folder; raises `NothingReadable` if none of it can be read."""
         super().__init__()
         self._found = found
-        self._quick = open_quickly(found)
+        corrections = Corrections.open(paths.data())
+        self._quick = open_quickly(found, corrections=date_corrections(corrections.all))
         self._collection = "\n".join(str(root.folder.resolve()) for root in found.listing.roots)
         drafts = Drafts(paths.state() / "drafts")
-        problems = " ".join([notebook.problem, *found.problems]).strip()
+        problems = " ".join(filter(None, [notebook.problem, corrections.problem, *self._quick.facts.problems]))
         greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
-        history = History(paths.state() / "history.json", notebook, Corrections.open(paths.data()))
-        self._desk = Desk(Scribe(notebook, drafts, history), greeting=greeting)
+        self._heard = set(self._quick.facts.problems)
+        history = History(paths.state() / "history.json", notebook, corrections)
+        self._desk = Desk(Scribe(notebook, drafts, history, corrections), greeting=greeting)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of kinds, dates, notes and conflicts in themes that do not know them."""
@@ -96,19 +100,32 @@ class Backstory(App[int]):
         kept = positions.load(paths.state(), self._collection)
         self._desk.left_at = kept.offsets(corpus)
         self._desk.take(corpus, place=kept.place(corpus))
-        self.run_worker(partial(self._read_all, self._found), thread=True, exclusive=True, name="read the collection")
+        self._read_beside()
 
-    def _read_all(self, found: Scan) -> None:
+    def _read_beside(self) -> None:
+        """Read the collection whole with the corrections as they are now, beside the reader."""
+        read = partial(self._read_all, self._found, date_corrections(self._desk.scribe.corrections.all))
+        self.run_worker(read, thread=True, exclusive=True, name="read the collection")
+
+    def _read_all(self, found: Scan, corrections: Sequence[DateCorrection]) -> None:
         worker = get_current_worker()
         try:
-            corpus = build(found, cancelled=lambda: worker.is_cancelled)
+            corpus = build(found, cancelled=lambda: worker.is_cancelled, corrections=corrections)
         except Cancelled:
             return
         self.post_message(self.Read(corpus))
 
     def on_backstory_read(self, event: Read) -> None:
         """Show the collection now that it is read."""
+        unheard = [problem for problem in event.corpus.facts.problems if problem not in self._heard]
         self._desk.take(event.corpus)
+        if unheard:
+            self._heard.update(unheard)
+            self._desk.say(" ".join(unheard), wrong=True)
+
+    def on_desk_corrected(self) -> None:
+        """Read the collection anew: what hung on what was corrected moves."""
+        self._read_beside()
 
     def on_desk_notes_laid(self) -> None:
         """Put what can be jumped to in order, beside the reader, now that notes or names are others."""

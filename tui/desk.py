@@ -16,10 +16,12 @@ from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
 from tui.dialogs.ask import Ask
+from tui.dialogs.date import DateEditor, Redated
 from tui.dialogs.dossier import Dossier
 from tui.dialogs.help import Help, section_of
 from tui.dialogs.jump import JumpBox
 from tui.dialogs.note import NoteEditor
+from tui.dialogs.peek import Peek
 from tui.jump import JumpIndex, Target
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
@@ -57,7 +59,7 @@ class Desk(Screen[None]):
         Binding("K", "article_step(-1)", "Article before", show=False, id="desk.article-previous",
                 tooltip="Article before"),
         Binding("u", "undo", "Undo", show=False, id="desk.undo",
-                tooltip="Take the last change of a note back, also one of an earlier sitting"),
+                tooltip="Take the last change of a note or correction back, also one of an earlier sitting"),
         Binding("ctrl+r", "redo", "Redo", show=False, id="desk.redo", tooltip="Make it again"),
         Binding("escape", "clear", "Clear", show=False, id="desk.clear",
                 tooltip="Close the search or put the focus out; never quits"),
@@ -78,6 +80,10 @@ class Desk(Screen[None]):
     @dataclass
     class NotesLaid(Message):
         """The notes were placed anew: what can be jumped to has changed."""
+
+    @dataclass
+    class Corrected(Message):
+        """The corrections are others: the collection is to be read anew."""
 
     def __init__(self, scribe: Scribe, *, greeting: str = "") -> None:
         """`greeting` stands on the status line until the first key."""
@@ -117,6 +123,8 @@ class Desk(Screen[None]):
         if place is not None:
             self.place = place
         if corpus.complete:
+            if self.corpus is not None and self.corpus.complete:
+                self.trail = self.trail.renewed(corpus)
             self.place = resolve(corpus, self.place, Goto(article=self.place.article, at=self.place.at))
         self.corpus = corpus
         self.lay_notes()
@@ -338,8 +346,25 @@ class Desk(Screen[None]):
 
         self.app.push_screen(Ask(question), answered)
 
+    # --- corrections
+
+    @on(wishes.ShowCard)
+    def _show_card(self, event: wishes.ShowCard) -> None:
+        event.stop()
+        self.app.push_screen(Peek(event.card))
+
+    @on(wishes.CorrectDate)
+    def _wants_date(self, event: wishes.CorrectDate) -> None:
+        event.stop()
+
+        def closed(answer: Redated | None) -> None:
+            if answer is not None:
+                self._answer(lambda: self.scribe.redate(event.what, answer.when))
+
+        self.app.push_screen(DateEditor(event.what), closed)
+
     def action_undo(self) -> None:
-        """Take the last change of a note back."""
+        """Take the last change of a note or correction back."""
         self._answer(self.scribe.undo)
 
     def action_redo(self) -> None:
@@ -347,13 +372,16 @@ class Desk(Screen[None]):
         self._answer(self.scribe.redo)
 
     def _answer(self, act: Callable[[], str]) -> None:
-        """Do something to the notes, show them as they now are, and say what came of it."""
+        """Do something to notes or corrections, show them as they now are, and say what came of it."""
+        corrections = self.scribe.corrections.all
         try:
             sentence, wrong = act(), False
         except NotesError as error:
             sentence, wrong = str(error), True
         self.lay_notes()
         self.say(sentence, wrong=wrong)
+        if self.scribe.corrections.all != corrections:
+            self.post_message(self.Corrected())
 
     # --- leaving
 

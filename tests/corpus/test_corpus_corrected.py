@@ -39,7 +39,9 @@ def corrected(folder: Path, *corrections: DateCorrection) -> Corpus:
 def values(corpus: Corpus, words: str, article: int = 0) -> list[str | None]:
     text = corpus.text(article)
     return [
-        span.when and span.when.edtf for span in corpus.dates(article) if text[span.start : span.end].endswith(words)
+        span.when.edtf if span.when else None
+        for span in corpus.dates(article)
+        if text[span.start : span.end].endswith(words)
     ]
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tui.dates import describe, edtf
 from tui.dates.typed import read_typed
-from tui.model import DateOrder
+from tui.model import DateOrder, When
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ _WHENS = st.one_of(
 
 
 @given(st.one_of(_WHENS, _WHENS.map(edtf.about), _WHENS.map(lambda when: edtf.interval(None, when))))
-def test_a_date_is_read_back_from_the_words_it_is_shown_in(when: edtf.When) -> None:
+def test_a_date_is_read_back_from_the_words_it_is_shown_in(when: When) -> None:
     read = read_typed(describe(when))
     assert read is not None
     assert read.edtf == when.edtf

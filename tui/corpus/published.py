@@ -20,8 +20,9 @@ def publication(
 ) -> tuple[When | None, str]:
     """The publication date and where it came from; (None, "") if nothing supports one.
 
-    First what a person corrected, then what corpus.toml states, the file itself, its name or address, dateline or byline, and bounds from
-    the text; without `search`, only what is stated. `article` has path, parts, address and byline already.
+    First what a person corrected, then what corpus.toml states, the file itself, its name or address, dateline or
+    byline, and bounds from the text; without `search`, only what is stated. `article` has path, parts, address and
+    byline already.
     """
     if corrected.published:
         return corrected.published, FROM_PERSON

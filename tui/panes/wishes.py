@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from tui.reader.peek import Card
 from tui.reader.place import Goto
+from tui.reader.redate import Misdated
 
 
 @dataclass
@@ -41,6 +43,22 @@ class WriteNote(Message):
     """Event, when the note is on an event."""
     note: str | None = None
     """Id of a note to change instead."""
+
+
+@dataclass
+class ShowCard(Message):
+    """The reader wants a closer look at a date or name."""
+
+    card: Card
+    """What is known of it."""
+
+
+@dataclass
+class CorrectDate(Message):
+    """The reader knows a date better than the text."""
+
+    what: Misdated
+    """The date."""
 
 
 @dataclass

@@ -1,11 +1,14 @@
-"""The reader's pen: begins, keeps, saves, deletes and takes back notes, without a screen."""
+"""The reader's pen: begins, keeps, saves, deletes and takes back notes and corrections, without a screen."""
 
 from collections.abc import Callable
 
 from tui.corpus.tables import Corpus
+from tui.model import When
+from tui.notes.corrections import Corrections
 from tui.notes.drafts import Draft, Drafts
 from tui.notes.notebook import Notebook
 from tui.notes.undo import Change, History
+from tui.reader import redate
 from tui.reader.placed import DRAFT, PlacedNote, place_notes
 from tui.reader.writing import About, acknowledge, draft_of, same_subject, write_down
 
@@ -13,11 +16,13 @@ from tui.reader.writing import About, acknowledge, draft_of, same_subject, write
 class Scribe:
     """A notebook with its drafts and its history, as one sitting uses them. Methods raise what the notebook raises."""
 
-    def __init__(self, notebook: Notebook, drafts: Drafts, history: History) -> None:
+    def __init__(self, notebook: Notebook, drafts: Drafts, history: History, corrections: Corrections) -> None:
         self.notebook = notebook
         """The notes on disk."""
         self.drafts = drafts
         """Notes being typed, on disk."""
+        self.corrections = corrections
+        """What the reader knows better than the text, on disk."""
         self._history = history
         self._left: dict[str, Draft] = {}
 
@@ -75,6 +80,10 @@ class Scribe:
         else:
             self.drafts.forget(draft)
         return "Thrown away."
+
+    def redate(self, what: redate.Misdated, value: When | None) -> str:
+        """Put the right value of a date on disk, with None take its correction back; says what was done."""
+        return redate.store(self.corrections, self._history, what, value)
 
     def undo(self) -> str:
         """Take the last change back, even one of an earlier sitting; says what was done in a sentence."""
