@@ -1,6 +1,7 @@
 """Finds the date expressions of an article and gives each its value, in reading order."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -128,13 +129,14 @@ def _place(
 ) -> None:
     """Anchor the expressions of a block and add them to the result."""
     quoted = _quoted(tokens, found)
+    ahead_words = _ahead_words(tokens, found, lexicon)
     for index, one in enumerate(found):
         start, end = tokens.starts[one.first], tokens.ends[one.stop - 1]
         if one.apart is not None:
             result.apart.append(KeptApart(start, end, one.apart, one.iso))
             continue
         right = corrected.get(" ".join(tokens.text[start:end].split())) if corrected else None
-        ahead = _looks_ahead(tokens, one, lexicon)
+        ahead = one.shape is not Shape.FIXED and _looks_ahead(tokens, one, lexicon, ahead_words)
         if right is None and one.rule == "ahead" and not ahead:
             result.apart.append(KeptApart(start, end, Apart.DURATION, one.iso))
             continue
@@ -180,17 +182,23 @@ def _marks(tokens: Tokens) -> Iterator[tuple[int, bool | None]]:
         yield match.start(), {"“": True, "«": True, "„": True, "”": False, "»": False}.get(match[0])
 
 
-def _looks_ahead(tokens: Tokens, one: Expression, lexicon: Lexicon) -> bool:
+def _ahead_words(tokens: Tokens, found: list[Expression], lexicon: Lexicon) -> list[int]:
+    """Indices of the tokens that look ahead, in order; none are sought where no date asks for them."""
+    if all(one.shape is Shape.FIXED for one in found):
+        return []
+    text, future = tokens.text, lexicon.future
+    places = enumerate(zip(tokens.starts, tokens.ends, strict=True))
+    return [index for index, (start, end) in places if text[start:end] in future]
+
+
+def _looks_ahead(tokens: Tokens, one: Expression, lexicon: Lexicon, ahead_words: list[int]) -> bool:
     """Whether a word shortly before, in the same sentence, or right after looks ahead."""
-    if one.shape is Shape.FIXED:
-        return False
     if one.bound == "before" or tokens.word(one.stop) in lexicon.future:
         return True
     first = max(0, one.first - _AHEAD)
     first = max(first, tokens.classes.rfind(".", first, one.first) + 1)
-    text, future = tokens.text, lexicon.future
-    places = zip(tokens.starts[first : one.first], tokens.ends[first : one.first], strict=True)
-    return any(text[start:end] in future for start, end in places)
+    last = bisect_left(ahead_words, one.first)
+    return last > 0 and ahead_words[last - 1] >= first
 
 
 def _is_aside(tokens: Tokens, one: Expression) -> bool:
