@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.dates import describe, edtf
+from tui.dates import edtf
 from tui.dates.typed import read_typed
+from tui.dates.words import describe
 from tui.model import DateOrder, When
 
 

@@ -4,16 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from tui.corpus.article import Given, describe, stem
-from tui.corpus.corrected import FROM_PERSON, DateCorrection, Settled, missing, settle
-from tui.corpus.files import File, NoSuchPath, NothingReadable, load, natural
-from tui.corpus.findings import ArticleFindings, read_article
+from tui.corpus.corrected import DateCorrection, Settled, missing, settle
+from tui.corpus.errors import NoSuchPath, NothingReadable
+from tui.corpus.files import File, load, natural
 from tui.corpus.reread import rereader
 from tui.corpus.scan import Scan, nothing_readable, scan
 from tui.corpus.tables import Corpus, Facts
-from tui.corpus.weave import weave
 from tui.formats import Unreadable
 from tui.manifest import NAME
-from tui.model import Article, Skipped
+from tui.model import CORRECTED, Article, Skipped
 
 __all__ = ["Cancelled", "NoSuchPath", "NothingReadable", "Scan", "build", "open_quickly", "scan"]
 
@@ -69,6 +68,10 @@ def build(
     `progress(done, total)` is called after every article, in the caller's thread. `corrections` are what a person
     knows better about dates; those that cannot be used are named among the problems.
     """
+    # Imported late: the engines take longer to load than a first article takes to show.
+    from tui.corpus.findings import ArticleFindings, read_article
+    from tui.corpus.weave import weave
+
     settled = _settled(found, corrections)
     skipped = list(found.listing.skipped)
     findings: list[ArticleFindings] = []
@@ -135,7 +138,7 @@ def _unread(found: Scan, file: File, settled: Settled) -> Article:
         digest="",
         title=given.title or stem(file.path),
         published=corrected or given.published,
-        published_from=FROM_PERSON if corrected else NAME if given.published else "",
+        published_from=CORRECTED if corrected else NAME if given.published else "",
         byline=given.byline,
         source=given.source,
         url=given.url,

@@ -8,14 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui.dates import edtf
-from tui.dates.story import CORRECTED
 from tui.model import DateSpan, When
 
 NAME = "corrections.toml"
 """The file that corrections come from, for sentences about them."""
-
-FROM_PERSON = CORRECTED
-"""`Article.published_from` of a publication date that a person set."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """When an article was published, and how that is known: from what was written down to what its text lets guess."""
 
-from tui.corpus.corrected import FROM_PERSON, Corrected
-from tui.dates.published import find_published
+from tui.corpus.corrected import Corrected
 from tui.manifest import NAME
-from tui.model import Article, DateOrder, Document, When
+from tui.model import CORRECTED, Article, DateOrder, Document, When
 
 FROM_FILE = "file"
 """Said of a date that the file itself states, in its front matter or markup."""
@@ -25,13 +24,15 @@ def publication(
     byline already.
     """
     if corrected.published:
-        return corrected.published, FROM_PERSON
+        return corrected.published, CORRECTED
     if stated:
         return stated, NAME
     if document.published:
         return document.published, FROM_FILE
     if not search:
         return None, ""
+    from tui.dates.published import find_published  # late: what is only stated needs no engine
+
     found = find_published(
         document.text,
         article.parts,

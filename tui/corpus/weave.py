@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from tui.corpus.findings import ArticleFindings
 from tui.corpus.tables import EventTable, MentionTable
-from tui.events import EventRow, cluster, find_events
+from tui.events.find import find_events
+from tui.events.merge import cluster
+from tui.events.row import EventRow
 from tui.manifest import Comments
 from tui.model import Entity, Event, KnownEntity, Part, PartKind
 from tui.names import build_table

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from tui.dates.story import BEFORE, CORRECTED, HEADING, NAMED_YEAR, PUBLISHED
+from tui.dates.story import BEFORE, HEADING, NAMED_YEAR, PUBLISHED
 from tui.dates.words import describe
-from tui.model import DateSpan, When
+from tui.model import CORRECTED, DateSpan, When
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+[\"'“‘(\[]?\w")
 

@@ -12,10 +12,10 @@ from tui.dates.expressions import Apart, Expression, Shape
 from tui.dates.grammar import GRAMMAR, START
 from tui.dates.lexicon import LANGUAGES, Lexicon, language_of, load
 from tui.dates.row import Row
-from tui.dates.story import CORRECTED, Setting, Story, Told, Value
+from tui.dates.story import Setting, Story, Told, Value
 from tui.dates.tokens import Tokens, blocks, has_trigger, tokenise
 from tui.dates.traps import is_trap
-from tui.model import DateOrder, DateSpan, Part, PartKind, When
+from tui.model import CORRECTED, DateOrder, DateSpan, Part, PartKind, When
 
 _HEADING_END = re.compile(r"\s*[:.–—-]|\s*$", re.MULTILINE)
 _LONGEST_HEADING = 90

@@ -9,9 +9,6 @@ from tui.model import OPEN_FUTURE, OPEN_PAST, When
 BEFORE, HEADING, NAMED_YEAR, PUBLISHED = "date before", "heading", "year last named", "publication"
 """What a value may be counted from; stands after a rule's name, as in "day, from heading"."""
 
-CORRECTED = "corrected"
-"""The rule of a date whose value a person set."""
-
 _KEPT = 12
 _REACH = 3
 

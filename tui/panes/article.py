@@ -7,13 +7,11 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from tui.events.sentences import sentences
 from tui.model import DateSpan, PartKind
 from tui.panes.page import Page
 from tui.panes.pane import Pane
 from tui.panes.wishes import CorrectDate, OpenDossier, Said, ShowCard, Went, WriteNote
 from tui.reader.find import find_all
-from tui.reader.peek import card_at
 from tui.reader.place import Goto, Place
 from tui.reader.redate import misdated
 from tui.reader.sheet import FOLD_CLOSED, FOLD_OPEN, Ink, Sheet, sheet_of
@@ -242,6 +240,8 @@ class ArticlePane(Pane):
 
     def action_peek(self) -> None:
         """Show a card on the date or name in focus, else on the first one on the reading line."""
+        from tui.reader.peek import card_at  # late: it brings the engine that says why
+
         if self.corpus is None:
             return
         link = self._link
@@ -277,6 +277,8 @@ class ArticlePane(Pane):
 
     def chosen_span(self) -> tuple[int, int] | None:
         """Offsets of the selection, else of the sentence the reading line begins or holds; None in an empty text."""
+        from tui.events.sentences import sentences  # late: only notes and copies need it
+
         span = self._page.selected_span()
         if span is not None:
             return span

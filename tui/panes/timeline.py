@@ -90,18 +90,18 @@ class EventRows(Rows):
                 # A long date has the first line to itself rather than push the headlines out of their column.
                 indent = " " * (DATE_WIDTH + 3)
                 return [
-                    [sign, (" ", ""), (clip(date, width - 2 - len(tail)), "date"), (tail, "dim")],
+                    [sign, (" ", ""), (clip(date, width - 2 - len(tail)), "when"), (tail, "dim")],
                     [(indent, ""), (clip(event.headline, width - len(indent)), name)],
                 ]
             else:
                 first, rest = _split(event.headline, room - len(tail))
             lines: list[list[Piece]] = [
-                [sign, (" ", ""), (column, "date"), (pad(first, room - len(tail)), name), (tail, "dim")]
+                [sign, (" ", ""), (column, "when"), (pad(first, room - len(tail)), name), (tail, "dim")]
             ]  # fmt: skip
             return [*lines, [(" " * (len(column) + 2), ""), (clip(rest, room), name)]] if rest else lines
         first, rest = _split(event.headline, max(4, width - 3))
         return [
-            [sign, (" ", ""), (date, "date"), (tail, "dim")],
+            [sign, (" ", ""), (date, "when"), (tail, "dim")],
             [("  ", ""), (first, name)],
             [("  ", ""), (clip(rest, width - 3), name)],
         ]

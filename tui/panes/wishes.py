@@ -1,12 +1,15 @@
 """What a pane may ask of the desk: small messages that bubble up; panes never speak to one another."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.reader.peek import Card
 from tui.reader.place import Goto
-from tui.reader.redate import Misdated
+
+if TYPE_CHECKING:  # for annotations alone: a card brings the engine that says why
+    from tui.reader.peek import Card
+    from tui.reader.redate import Misdated
 
 
 @dataclass
@@ -49,7 +52,7 @@ class WriteNote(Message):
 class ShowCard(Message):
     """The reader wants a closer look at a date or name."""
 
-    card: Card
+    card: "Card"
     """What is known of it."""
 
 
@@ -57,7 +60,7 @@ class ShowCard(Message):
 class CorrectDate(Message):
     """The reader knows a date better than the text."""
 
-    what: Misdated
+    what: "Misdated"
     """The date."""
 
 

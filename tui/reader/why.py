@@ -1,7 +1,8 @@
 """How the dates of a collection came by their values, in sentences; of an event, through the date it hangs on."""
 
 from tui.corpus.tables import Corpus
-from tui.dates import describe, explain
+from tui.dates.explain import explain
+from tui.dates.words import describe
 from tui.model import DateSpan
 from tui.reader.redate import date_of_event
 
