@@ -26,7 +26,7 @@ class Peek(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, lines, the key that closes."""
-        with Vertical(classes="card small"):
+        with Vertical(classes="card peek"):
             yield Static(squeeze(self.card.title), classes="card-title", markup=False)
             for line in self.card.lines:
                 yield Static(squeeze(line), classes="card-line", markup=False)
