@@ -1,6 +1,6 @@
 """The desk: the screen with the panes on it; holds where the reader is and answers every pane's wish."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -54,7 +54,7 @@ class Desk(NoteScreen):
         Binding("K", "article_step(-1)", "Article before", show=False, id="desk.article-previous",
                 tooltip="Article before"),
         Binding("u", "undo", "Undo", show=False, id="desk.undo",
-                tooltip="Take the last change of a note back, also one of an earlier sitting"),
+                tooltip="Take the last change of a note or correction back, also one of an earlier sitting"),
         Binding("ctrl+r", "redo", "Redo", show=False, id="desk.redo", tooltip="Make it again"),
         Binding("escape", "clear", "Clear", show=False, id="desk.clear",
                 tooltip="Close the search or put the focus out; never quits"),
@@ -68,6 +68,10 @@ class Desk(NoteScreen):
     @dataclass
     class NotesLaid(Message):
         """The notes were placed anew: what can be jumped to has changed."""
+
+    @dataclass
+    class Corrected(Message):
+        """The corrections are others: the collection is to be read anew."""
 
     def __init__(self, scribe: Scribe, *, greeting: str = "") -> None:
         """`greeting` stands on the status line until the first key."""
@@ -109,6 +113,8 @@ class Desk(NoteScreen):
         if place is not None:
             self.place = place
         if corpus.complete:
+            if self.corpus is not None and self.corpus.complete:
+                self.trail = self.trail.renewed(corpus)
             self.place = resolve(corpus, self.place, Goto(article=self.place.article, at=self.place.at))
         self.corpus = corpus
         self.lay_notes()
@@ -346,13 +352,41 @@ class Desk(NoteScreen):
 
         self.app.push_screen(Ask(question), answered)
 
+    # --- corrections
+
+    @on(wishes.ShowCard)
+    def _show_card(self, event: wishes.ShowCard) -> None:
+        from tui.dialogs.peek import Peek
+
+        event.stop()
+        self.app.push_screen(Peek(event.card))
+
+    @on(wishes.CorrectDate)
+    def _wants_date(self, event: wishes.CorrectDate) -> None:
+        from tui.dialogs.date import DateEditor, Redated
+
+        event.stop()
+
+        def closed(answer: Redated | None) -> None:
+            if answer is not None:
+                self.answer(lambda: self.scribe.redate(event.what, answer.when))
+
+        self.app.push_screen(DateEditor(event.what), closed)
+
     def action_undo(self) -> None:
-        """Take the last change of a note back."""
+        """Take the last change of a note or correction back."""
         self.answer(self.scribe.undo)
 
     def action_redo(self) -> None:
         """Make the change that was undone last again."""
         self.answer(self.scribe.redo)
+
+    def answer(self, act: Callable[[], str]) -> None:
+        """Do something to notes or corrections; what hangs on a changed correction is read anew."""
+        corrections = self.scribe.corrections.all
+        super().answer(act)
+        if self.scribe.corrections.all != corrections:
+            self.post_message(self.Corrected())
 
     # --- leaving
 

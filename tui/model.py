@@ -13,6 +13,9 @@ OPEN_PAST = -10_000_000
 OPEN_FUTURE = 10_000_000
 """The day number that stands for "no end": later than any date a text can name."""
 
+CORRECTED = "corrected"
+"""The rule of a date whose value a person set, and where a publication date came from that a person set."""
+
 
 class PartKind(StrEnum):
     """What a stretch of an article is."""
@@ -191,7 +194,7 @@ class Article:
     published: When | None
     """Publication date, if anything supports one."""
     published_from: str
-    """Where `published` came from: corpus.toml, file, name, dateline, text; "" without one."""
+    """Where `published` came from: corpus.toml, file, name, dateline, text, corrected; "" without one."""
     byline: str
     """Author line, or ""."""
     source: str

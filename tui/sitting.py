@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from tui import paths
 from tui.corpus.build import Cancelled, Scan, build, open_quickly, scan
+from tui.corpus.corrected import DateCorrection
 from tui.corpus.tables import Corpus
 from tui.desk import Desk, bindings_of
 from tui.notes.corrections import Corrections
@@ -21,6 +22,7 @@ from tui.notes.undo import History
 from tui.panes import PANES
 from tui.reader import positions
 from tui.reader.placed import PlacedNote
+from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
 from tui.reader.settings import load
 
@@ -56,7 +58,8 @@ class Sitting(Desk):
         super().__init__(scribe, greeting=greeting)
         self._found = found
         self._collection = "\n".join(str(root.folder.resolve()) for root in found.listing.roots)
-        quick = open_quickly(found)
+        self._heard = set(found.problems)
+        quick = open_quickly(found, corrections=date_corrections(scribe.corrections.all))
         kept = positions.load(paths.state(), self._collection)
         self.left_at = kept.offsets(quick)
         self.take(quick, place=kept.place(quick))
@@ -66,13 +69,14 @@ class Sitting(Desk):
         self.set_timer(0.05, self._read_beside)
 
     def _read_beside(self) -> None:
-        """Read the whole collection beside the reader."""
-        self.run_worker(partial(self._read_all, self._found), thread=True, exclusive=True, name="read the collection")
+        """Read the whole collection with the corrections as they are now, beside the reader."""
+        read = partial(self._read_all, self._found, date_corrections(self.scribe.corrections.all))
+        self.run_worker(read, thread=True, exclusive=True, name="read the collection")
 
-    def _read_all(self, found: Scan) -> None:
+    def _read_all(self, found: Scan, corrections: Sequence[DateCorrection]) -> None:
         worker = get_current_worker()
         try:
-            corpus = build(found, cancelled=lambda: worker.is_cancelled)
+            corpus = build(found, cancelled=lambda: worker.is_cancelled, corrections=corrections)
         except Cancelled:
             return
         self.post_message(self.Read(corpus))
@@ -80,6 +84,14 @@ class Sitting(Desk):
     def on_sitting_read(self, event: Read) -> None:
         """Show the collection now that it is read."""
         self.take(event.corpus)
+        unheard = [problem for problem in event.corpus.facts.problems if problem not in self._heard]
+        if unheard:
+            self._heard.update(unheard)
+            self.say(" ".join(unheard), wrong=True)
+
+    def on_desk_corrected(self) -> None:
+        """Read the collection anew: what hung on what was corrected moves."""
+        self._read_beside()
 
     def on_desk_notes_laid(self) -> None:
         """Put what can be jumped to in order, beside the reader, now that notes or names are others."""
@@ -123,11 +135,12 @@ def open_sitting(roots: Sequence[Path], *, first_run: bool = False) -> Sitting:
     found = scan(roots)
     notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
     drafts = Drafts(paths.state() / "drafts")
-    history = History(paths.state() / "history.json", notebook, Corrections.open(paths.data()))
+    corrections = Corrections.open(paths.data())
+    history = History(paths.state() / "history.json", notebook, corrections)
     settings = load(paths.config(), known_actions())
-    problems = " ".join([notebook.problem, *settings.problems, *found.problems]).strip()
+    problems = " ".join([notebook.problem, corrections.problem, *settings.problems, *found.problems]).strip()
     greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
-    sitting = Sitting(found, Scribe(notebook, drafts, history), greeting=greeting)
+    sitting = Sitting(found, Scribe(notebook, drafts, history, corrections), greeting=greeting)
     sitting.keymap = settings.keymap
     return sitting
 

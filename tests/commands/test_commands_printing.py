@@ -65,6 +65,7 @@ def test_list_gives_articles_and_skipped_files(ran: Any, folder: Path) -> None:
         "id": "b.md",
         "title": 'Second, "quoted"',
         "published": "2008-01-02",
+        "published_from": "file",
         "byline": "Ada",
         "chars": 25,
         "parts": {"body": 1},
@@ -293,3 +294,41 @@ def test_the_collection_is_given_as_many_times_as_there_are_folders(ran: Any, fo
     found = ran("list", "--in", folder, "--in", tmp_path / "more", "--format", "json").document
     assert [article["id"] for article in found["articles"]] == ["raids/a.txt", "raids/b.md", "more/x.txt"]
     assert ran("--in", folder, "list", "--format", "json").document["articles"][0]["id"] == "a.txt"
+
+
+def test_verbose_says_of_every_date_how_it_came_about(ran: Any, folder: Path) -> None:
+    plain = ran("timeline", folder, "--format", "json").document
+    assert "why" not in plain["dates"][0]
+    found = ran("timeline", folder, "-v", "--format", "json").document
+    assert found["dates"][0]["why"] == "“May 2007” says May 2007 itself."
+    assert [{key: value for key, value in date.items() if key != "why"} for date in found["dates"]] == plain["dates"]
+    head, *rows = csv.reader(io.StringIO(ran("timeline", folder, "-v", "--format", "csv").out))
+    assert head[-1] == "why"
+    assert rows
+    assert all(row[-1].endswith(".") for row in rows)
+    assert ran("timeline", folder, "-v").out.splitlines()[0].split("\t")[-1] == "“May 2007” says May 2007 itself."
+
+
+def test_commands_use_what_was_corrected_and_name_what_cannot_be_used(ran: Any, folder: Path) -> None:
+    paths.data().mkdir(parents=True)
+    (paths.data() / "corrections.toml").write_text(
+        '[[date]]\narticle = "a.txt"\nquote = "June 3, 2007"\nvalue = "2006-06-03"\n'
+        '[[published]]\narticle = "a.txt"\nvalue = 2009-07-10\n[[published]]\narticle = "x.txt"\nvalue = "2001"\n'
+    )
+    said = "backstory: corrections.toml speaks of an article that is not here: x.txt.\n"
+    timeline = ran("timeline", folder, "--format", "json")
+    assert "2006-06-03" in {event["date"] for event in timeline.document["events"]}
+    assert timeline.err == said
+    listed = ran("list", folder, "--format", "json")
+    assert (listed.document["articles"][0]["published"], listed.err) == ("2009-07-10", said)
+    shown = ran("show", "a.txt", "--in", folder, "--format", "json").document
+    assert (shown["published"], shown["published_from"]) == ("2009-07-10", "corrected")
+    assert [date["value"] for date in shown["dates"] if date["rule"] == "corrected"] == ["2006-06-03"]
+
+
+def test_a_damaged_file_of_corrections_is_named_and_costs_nothing_else(ran: Any, folder: Path) -> None:
+    paths.data().mkdir(parents=True)
+    (paths.data() / "corrections.toml").write_text("[[date\n")
+    found = ran("timeline", folder, "--format", "json")
+    assert found.code == 0
+    assert "corrections.toml is damaged at line 1" in found.err

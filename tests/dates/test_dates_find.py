@@ -37,6 +37,9 @@ def _found(text: str, published: When | None = None) -> list[tuple[str, str | No
         ("Built around 1900 by hand.", "1900", "1900~"),
         ("It ended before 1990.", "1990", "../1990"),
         ("He has been there since late 2006.", "late 2006", "2006-09~/.."),
+        ("They have danced there since the 1940s.", "the 1940s", "194X"),
+        ("By the late 1980s it was gone.", "the late 1980s", "1987~/1989~"),
+        ("It stood there before the 1940s.", "the 1940s", "../1949"),
         ("He did not return until 1994.", "1994", "1994"),
         ("Profits of the third quarter of 2009 fell.", "the third quarter of 2009", "2009-07/2009-09"),
         ("Temples stood there in 508 BC already.", "508 BC", "-0507"),
@@ -140,6 +143,18 @@ def test_the_order_of_a_collection_settles_numeric_dates() -> None:
     part = [Part(PartKind.BODY, 0, len(text))]
     orders = {order: find_dates(text, part, None, order)[0].when for order in (DateOrder.MDY, DateOrder.DMY)}
     assert [when.edtf for when in orders.values() if when] == ["2007-03-04", "2007-04-03"]
+
+
+def test_a_day_of_a_month_that_is_just_to_come_is_not_of_the_year_before() -> None:
+    text = "It was delivered on July 10, 2009. It lands in Sydney on July 25 and opens on August 3."
+    assert [value for _, value in _found(text, _PUBLISHED)] == ["2009-07-10", "2009-07-25", "2009-08-03"]
+    past = "It was delivered on July 10, 2009. It was built on November 3."
+    assert [value for _, value in _found(past, _PUBLISHED)] == ["2009-07-10", "2008-11-03"]
+
+
+@pytest.mark.parametrize("text", ["Call 800-1984-2001-7 now.", "Its number was 12-1999-2004-1980-3."])
+def test_numbers_in_a_chain_of_hyphens_are_no_years(text: str) -> None:
+    assert _found(text) == []
 
 
 def test_a_date_can_say_how_it_came_by_its_value() -> None:

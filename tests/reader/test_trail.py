@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.corpus.tables import Corpus
 from tui.reader.place import Place
 from tui.reader.trail import LONGEST, Trail
 
@@ -41,3 +42,9 @@ def test_the_trail_does_not_grow_for_ever() -> None:
         trail = trail.leave(Place(0, at))
     assert len(trail.behind) == LONGEST
     assert trail.behind[-1] == Place(0, LONGEST + 49)
+
+
+def test_in_a_collection_read_anew_the_trail_knows_the_events_by_their_new_ids(bundled: Corpus) -> None:
+    trail = Trail((Place(0, 3000, event=10_000),), (Place(1, 2000, entity=3, event=None),)).renewed(bundled)
+    assert trail.behind == (Place(0, 3000, event=bundled.event_near(0, 3000)),)
+    assert trail.ahead == (Place(1, 2000, 3, bundled.event_near(1, 2000)),)

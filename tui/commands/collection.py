@@ -12,11 +12,14 @@ from tui import paths
 from tui.commands.errors import NO_SUCH, USAGE, Failure
 from tui.commands.output import say
 from tui.corpus.build import Scan, build, open_quickly, scan
+from tui.corpus.corrected import DateCorrection
 from tui.corpus.errors import NoSuchPath
 from tui.corpus.files import STDIN
 from tui.corpus.tables import Corpus
 from tui.formats import LIMIT
+from tui.notes.corrections import Corrections
 from tui.reader.last import last_collection
+from tui.reader.redate import date_corrections
 
 _LIKELY = 70
 """Likeness, 0 to 100, below which a name is not suggested: a poor guess is worse than none."""
@@ -49,25 +52,35 @@ def find(options: argparse.Namespace) -> Scan:
 
 def open_articles(options: argparse.Namespace) -> Corpus:
     """The collection's articles, without names, dates and events."""
-    return _told(open_quickly(find(options), sys.maxsize, dated=True), options)
+    found = find(options)
+    return _told(open_quickly(found, sys.maxsize, dated=True, corrections=_corrections(options)), options)
 
 
 def open_whole(options: argparse.Namespace) -> Corpus:
     """The whole collection, read for names, dates and events."""
     found = find(options)
+    corrections = _corrections(options)
     total = len(found.listing.files)
     if options.quiet or not sys.stderr.isatty() or (total < _MANY and not options.verbose):
-        return _told(build(found), options)
+        return _told(build(found, corrections=corrections), options)
 
     def progress(done: int, total: int) -> None:
         sys.stderr.write(f"\rreading {done}/{total}" if done < total else "\r" + " " * 40 + "\r")
         sys.stderr.flush()
 
-    return _told(build(found, progress), options)
+    return _told(build(found, progress, corrections=corrections), options)
+
+
+def _corrections(options: argparse.Namespace) -> tuple[DateCorrection, ...]:
+    """What was corrected about dates, once a corrections.toml that is damaged has been named on standard error."""
+    corrections = Corrections.open(paths.data())
+    if corrections.problem and not options.quiet:
+        say(corrections.problem)
+    return date_corrections(corrections.all)
 
 
 def _told(corpus: Corpus, options: argparse.Namespace) -> Corpus:
-    """The corpus, once what is wrong with its corpus.toml has been said on standard error."""
+    """The corpus, once what is wrong with its corpus.toml or the corrections has been said on standard error."""
     if not options.quiet:
         for problem in corpus.facts.problems:
             say(problem)

@@ -15,6 +15,7 @@ def article_line(corpus: Corpus, article: int) -> Json:
         "id": facts.path,
         "title": facts.title,
         "published": edtf(facts.published),
+        "published_from": facts.published_from,
         "byline": facts.byline,
         "chars": facts.chars,
         "parts": {kind.value: count for kind, count in corpus.part_counts(article).items()},

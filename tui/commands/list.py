@@ -7,7 +7,9 @@ from tui.commands.documents import article_line
 from tui.commands.errors import DONE
 from tui.commands.options import add_paths
 from tui.commands.output import Result, emit, say
+from tui.dates.published import FROM_TEXT
 from tui.dates.words import describe
+from tui.model import Article
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -24,10 +26,7 @@ def run(options: argparse.Namespace) -> int:
         (article.path, article.title, line["published"] or "", article.byline, str(article.chars))
         for article, line in zip(corpus.articles, lines, strict=True)
     ]
-    shown = [
-        (*row[:2], describe(article.published) if article.published else "", *row[3:])
-        for row, article in zip(rows, corpus.articles, strict=True)
-    ]
+    shown = [(*row[:2], _published(article), *row[3:]) for row, article in zip(rows, corpus.articles, strict=True)]
     result = Result(
         {"articles": lines, "skipped": skipped},
         "articles",
@@ -40,3 +39,10 @@ def run(options: argparse.Namespace) -> int:
         for entry in corpus.facts.skipped:
             say(f"skipped {entry.path}: {entry.reason}")
     return DONE
+
+
+def _published(article: Article) -> str:
+    """When an article was published, in words; a date that only its text lets guess says so."""
+    if article.published is None:
+        return ""
+    return describe(article.published) + (" (estimated)" if article.published_from == FROM_TEXT else "")

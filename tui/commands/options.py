@@ -58,7 +58,9 @@ def add_common(made: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) 
     made.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file instead of standard output")
     made.add_argument("--no-color", action="store_true", help="no colour codes; commands print none anyway")
     made.add_argument("-q", "--quiet", action="store_true", help="no remarks on standard error")
-    made.add_argument("-v", "--verbose", action="store_true", help="say what is being read")
+    made.add_argument(
+        "-v", "--verbose", action="store_true", help="say more: what is being read, why a date is what it is"
+    )
     made.add_argument("--debug", action="store_true", help="show where the program failed, if it does")
     made.add_argument("--version", action="version", version=f"backstory {__version__}")
 

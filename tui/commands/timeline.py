@@ -11,6 +11,7 @@ from tui.corpus.tables import Corpus
 from tui.dates.edtf import EdtfError, parse
 from tui.dates.words import describe
 from tui.model import DateSpan, When
+from tui.reader.why import why_of_date, why_of_event
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -41,9 +42,9 @@ def run(options: argparse.Namespace) -> int:
     found = [event(corpus, row) for row in rows]
     document: Json = {"dates": [], "events": found, "conflicts": []}
     if options.format == "json":
-        document["dates"] = _dates(corpus, rows, article, since, until, narrow=entity is not None)
+        document["dates"] = _dates(corpus, rows, article, since, until, narrow=entity is not None, why=options.verbose)
     told = [corpus.events[row] for row in rows]
-    cells = [
+    cells: list[tuple[str, ...]] = [
         (
             row.when.edtf,
             row.headline,
@@ -52,15 +53,17 @@ def run(options: argparse.Namespace) -> int:
         )
         for row in told
     ]
-    shown = [
+    shown: list[tuple[str, ...]] = [
         (("reported " if row.reported else "") + describe(row.when), *cell[1:])
         for row, cell in zip(told, cells, strict=True)
     ]
-    emit(
-        Result(document, "events", ("date", "event", "names", "article"), cells, shown=shown),
-        options.format,
-        options.output,
-    )
+    columns: tuple[str, ...] = ("date", "event", "names", "article")
+    if options.verbose:
+        reasons = [why_of_event(corpus, row) for row in rows] if options.format not in ("json", "jsonl") else []
+        columns = (*columns, "why")
+        cells = [(*cell, reason) for cell, reason in zip(cells, reasons, strict=False)]
+        shown = [(*cell, reason) for cell, reason in zip(shown, reasons, strict=False)]
+    emit(Result(document, "events", columns, cells, shown=shown), options.format, options.output)
     if not rows and not options.quiet:
         say("no event there. Widen --from, --to, --entity or --article.")
     return DONE if rows else NOTHING
@@ -81,9 +84,19 @@ def _within(when: When, since: When | None, until: When | None) -> bool:
 
 
 def _dates(
-    corpus: Corpus, rows: list[int], article: int | None, since: When | None, until: When | None, *, narrow: bool
+    corpus: Corpus,
+    rows: list[int],
+    article: int | None,
+    since: When | None,
+    until: When | None,
+    *,
+    narrow: bool,
+    why: bool,
 ) -> list[Json]:
-    """The date expressions of the articles concerned; `narrow` leaves those within the clauses of the events."""
+    """The date expressions of the articles concerned; `narrow` leaves those within the clauses of the events.
+
+    With `why` each says in a sentence how it came by its value.
+    """
     clauses: dict[int, list[tuple[int, int]]] = {}
     for row in rows:
         told = corpus.events[row]
@@ -94,7 +107,7 @@ def _dates(
             continue
         for span, date in zip(corpus.dates(facts.id), dates(corpus, facts.id), strict=True):
             if _wanted(span, since, until) and (not narrow or any(a <= span.start < b for a, b in clauses[facts.id])):
-                found.append(date)
+                found.append({**date, "why": why_of_date(corpus, facts.id, span)} if why else date)
     return found
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass, field, replace
 
+from tui.corpus.corrected import Corrected
 from tui.corpus.published import publication
 from tui.formats import Unreadable, read_document
 from tui.manifest import ArticleFacts, Comments
@@ -20,6 +21,8 @@ class Given:
     """How its collection writes numeric dates."""
     comments: Comments = Comments.SEPARATE
     """What is done with its readers' comments."""
+    corrected: Corrected = field(default_factory=Corrected)
+    """What a person knows better about its dates."""
 
 
 def describe(data: bytes, path: str, given: Given, *, dated: bool = True) -> tuple[Article, str]:
@@ -45,7 +48,9 @@ def describe(data: bytes, path: str, given: Given, *, dated: bool = True) -> tup
         chars=len(document.text),
         parts=parts,
     )
-    published, published_from = publication(facts.published, document, article, given.date_order, search=dated)
+    published, published_from = publication(
+        facts.published, document, article, given.date_order, given.corrected, search=dated
+    )
     return replace(article, published=published, published_from=published_from), document.text
 
 

@@ -1,9 +1,10 @@
 """A collection's corpus: at once with its articles alone, then whole with dates, names and events."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from tui.corpus.article import Given, describe, stem
+from tui.corpus.corrected import DateCorrection, Settled, missing, settle
 from tui.corpus.errors import NoSuchPath, NothingReadable
 from tui.corpus.files import File, load, natural
 from tui.corpus.reread import rereader
@@ -11,7 +12,7 @@ from tui.corpus.scan import Scan, nothing_readable, scan
 from tui.corpus.tables import Corpus, Facts
 from tui.formats import Unreadable
 from tui.manifest import NAME
-from tui.model import Article, Skipped
+from tui.model import CORRECTED, Article, Skipped
 
 __all__ = ["Cancelled", "NoSuchPath", "NothingReadable", "Scan", "build", "open_quickly", "scan"]
 
@@ -26,22 +27,25 @@ class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
     """Reading was stopped on request; nothing was kept."""
 
 
-def open_quickly(found: Scan, most: int = QUICK_BYTES, *, dated: bool = False) -> Corpus:
+def open_quickly(
+    found: Scan, most: int = QUICK_BYTES, *, dated: bool = False, corrections: Iterable[DateCorrection] = ()
+) -> Corpus:
     """The articles alone, to read at once: no dates, names or events, `complete` is False.
 
     Once `most` bytes are read, further articles have no parts yet, and the title of corpus.toml or of their file.
     With `dated` the texts are searched for publication dates nobody states. Raises `NothingReadable`.
     """
+    settled = _settled(found, corrections)
     articles: list[Article] = []
     skipped = list(found.listing.skipped)
     budget = most
     for file in found.listing.files:
         if budget <= 0:
-            articles.append(replace(_unread(found, file), id=len(articles)))
+            articles.append(replace(_unread(found, file, settled), id=len(articles)))
             continue
         try:
             data = load(file)
-            article, _ = describe(data, file.path, _given(found, file), dated=dated)
+            article, _ = describe(data, file.path, _given(found, file, settled), dated=dated)
         except (OSError, Unreadable) as error:
             skipped.append(Skipped(file.path, _reason(error)))
             continue
@@ -49,25 +53,33 @@ def open_quickly(found: Scan, most: int = QUICK_BYTES, *, dated: bool = False) -
         articles.append(replace(article, id=len(articles)))
     if not articles:
         raise nothing_readable(found.listing, skipped)
-    return Corpus(_facts(found, articles, skipped), rereader(found.listing.files), complete=False)
+    facts = _facts(found, articles, skipped, settled.problems)
+    return Corpus(facts, rereader(found.listing.files), complete=False)
 
 
-def build(found: Scan, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None) -> Corpus:
+def build(
+    found: Scan,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    corrections: Iterable[DateCorrection] = (),
+) -> Corpus:
     """Read a whole collection; raises `NothingReadable`, and `Cancelled` once `cancelled()` says so.
 
-    `progress(done, total)` is called after every article, in the caller's thread.
+    `progress(done, total)` is called after every article, in the caller's thread. `corrections` are what a person
+    knows better about dates; those that cannot be used are named among the problems.
     """
     # Imported late: the engines take longer to load than a first article takes to show.
     from tui.corpus.findings import ArticleFindings, read_article
     from tui.corpus.weave import weave
 
+    settled = _settled(found, corrections)
     skipped = list(found.listing.skipped)
     findings: list[ArticleFindings] = []
     for done, file in enumerate(found.listing.files, start=1):
         if cancelled and cancelled():
             raise Cancelled
         try:
-            one = read_article(load(file), file.path, _given(found, file))
+            one = read_article(load(file), file.path, _given(found, file, settled))
         except (OSError, Unreadable) as error:
             skipped.append(Skipped(file.path, _reason(error)))
         else:
@@ -79,8 +91,9 @@ def build(found: Scan, progress: Progress | None = None, cancelled: Callable[[],
     files = {file.path: file for file in found.listing.files}
     comments = [found.manifest(files[one.article.path]).comments for one in findings]
     woven = weave(findings, found.known, comments)
+    problems = (*settled.problems, *missing(settled, {one.article.path: (one.text, one.dates) for one in findings}))
     return Corpus(
-        _facts(found, [replace(one.article, id=row) for row, one in enumerate(findings)], skipped),
+        _facts(found, [replace(one.article, id=row) for row, one in enumerate(findings)], skipped, problems),
         rereader(found.listing.files),
         dates=[one.dates for one in findings],
         entities=woven.entities,
@@ -89,9 +102,13 @@ def build(found: Scan, progress: Progress | None = None, cancelled: Callable[[],
     )
 
 
-def _facts(found: Scan, articles: Sequence[Article], skipped: Sequence[Skipped]) -> Facts:
+def _settled(found: Scan, corrections: Iterable[DateCorrection]) -> Settled:
+    return settle(corrections, (file.path for file in found.listing.files), found.key)
+
+
+def _facts(found: Scan, articles: Sequence[Article], skipped: Sequence[Skipped], problems: tuple[str, ...]) -> Facts:
     ordered = sorted(skipped, key=lambda entry: natural(entry.path))
-    return Facts(found.title, found.key, tuple(articles), tuple(ordered), found.problems + _astray(found))
+    return Facts(found.title, found.key, tuple(articles), tuple(ordered), found.problems + _astray(found) + problems)
 
 
 def _astray(found: Scan) -> tuple[str, ...]:
@@ -106,21 +123,22 @@ def _astray(found: Scan) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def _given(found: Scan, file: File) -> Given:
+def _given(found: Scan, file: File, settled: Settled) -> Given:
     known = found.manifest(file)
-    return Given(found.given(file), known.date_order, known.comments)
+    return Given(found.given(file), known.date_order, known.comments, settled.of(file.path))
 
 
-def _unread(found: Scan, file: File) -> Article:
+def _unread(found: Scan, file: File, settled: Settled) -> Article:
     """An article as far as it is known without opening it."""
     given = found.given(file)
+    corrected = settled.of(file.path).published
     return Article(
         id=0,
         path=file.path,
         digest="",
         title=given.title or stem(file.path),
-        published=given.published,
-        published_from=NAME if given.published else "",
+        published=corrected or given.published,
+        published_from=CORRECTED if corrected else NAME if given.published else "",
         byline=given.byline,
         source=given.source,
         url=given.url,

@@ -12,7 +12,12 @@ from tui.model import Precision, When
 
 _SPLITTABLE = (Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON)
 _NEGATION_REACH = 4
+_REACHING_IN = ("by", "since", "until")
+"""Bounds that lie within a long stretch such as a decade, as the language files call them."""
+_LONGER_THAN_YEAR = 400
 _DEEPEST = 4
+_WIDEST_LINK = 3
+"""Tokens between two dates that are one, at most: a comma, "and", "the"."""
 _PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
 """Rules whose expressions are dates only together with the one that follows."""
 
@@ -138,6 +143,8 @@ def _bound(found: Expression, at: int, tokens: Tokens, lexicon: Lexicon) -> None
     reach = range(max(0, at - _NEGATION_REACH), at)
     if tokens.values[at] == "until" and any(tokens.word(index).lower() in lexicon.negations for index in reach):
         return
+    if tokens.values[at] in _REACHING_IN and found.when and found.when.last - found.when.first > _LONGER_THAN_YEAR:
+        return  # "since the 1940s" begins somewhere in them
     found.bound = "before" if letter == "B" else "after"
 
 
@@ -159,7 +166,7 @@ def _third(value: object) -> int:
 
 def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | None:
     """Two neighbours as one expression, or None if they are two."""
-    if Shape.APART in (one.shape, other.shape):
+    if other.first - one.stop > _WIDEST_LINK or one.shape is Shape.APART or other.shape is Shape.APART:
         return None
     between = tokens.classes[one.stop : other.first]
     if one.rule in _PARTIAL and one.shape is Shape.UNKNOWN:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tui.dates.story import BEFORE, HEADING, NAMED_YEAR, PUBLISHED
 from tui.dates.words import describe
-from tui.model import DateSpan, When
+from tui.model import CORRECTED, DateSpan, When
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+[\"'“‘(\[]?\w")
 
@@ -23,6 +23,8 @@ def explain(span: DateSpan, text: str, spans: Sequence[DateSpan], published: Whe
     if span.when is None:
         return f"{said} is a date, but nothing in the text says which."
     value = describe(span.when)
+    if span.rule == CORRECTED:
+        return f"{said} is {value}, as you corrected it."
     source = span.rule.partition(", from ")[2]
     if not source:
         return f"{said} says {value} itself{_note(span.when)}."

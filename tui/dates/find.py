@@ -1,7 +1,8 @@
 """Finds the date expressions of an article and gives each its value, in reading order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.dates.anchor import anchor
@@ -11,10 +12,10 @@ from tui.dates.expressions import Apart, Expression, Shape
 from tui.dates.grammar import GRAMMAR, START
 from tui.dates.lexicon import LANGUAGES, Lexicon, language_of, load
 from tui.dates.row import Row
-from tui.dates.story import Setting, Story
+from tui.dates.story import Setting, Story, Told, Value
 from tui.dates.tokens import Tokens, blocks, has_trigger, tokenise
 from tui.dates.traps import is_trap
-from tui.model import DateOrder, DateSpan, Part, PartKind, When
+from tui.model import CORRECTED, DateOrder, DateSpan, Part, PartKind, When
 
 _HEADING_END = re.compile(r"\s*[:.–—-]|\s*$", re.MULTILINE)
 _LONGEST_HEADING = 90
@@ -47,7 +48,11 @@ class Reading:
 
 
 def find_dates(
-    text: str, parts: Sequence[Part], published: When | None = None, order: DateOrder | None = None
+    text: str,
+    parts: Sequence[Part],
+    published: When | None = None,
+    order: DateOrder | None = None,
+    corrected: Mapping[str, When] | None = None,
 ) -> list[DateSpan]:
     """The date expressions of an article, in order of start, not overlapping; comments and footers included.
 
@@ -56,8 +61,10 @@ def find_dates(
         parts: its parts, in order; a TIMELINE part that opens with a date counts bare days and the like from that.
         published: when it was published, for what is relative to it; may be approximate.
         order: how numeric dates are written; None keeps every reading the calendar allows.
+        corrected: values a person set, by the words of a date with single spaces; what counts from such a date counts
+            from the value set.
     """
-    return read(text, parts, published, order).dates
+    return read(text, parts, published, order, corrected=corrected).dates
 
 
 def read(
@@ -66,6 +73,7 @@ def read(
     published: When | None = None,
     order: DateOrder | None = None,
     language: str | None = None,
+    corrected: Mapping[str, When] | None = None,
 ) -> Reading:
     """As `find_dates`, with the durations, sets and times of day that were kept apart; `language` None is found out."""
     lexicon = load(language if language in LANGUAGES else language_of(text))
@@ -82,7 +90,7 @@ def read(
                 tokens = tokenise(text, start, end, lexicon)
                 opens = part.kind is PartKind.TIMELINE and not text[part.start : start].strip()
                 found = _expressions(tokens, lexicon, order)
-                _place(found, tokens, lexicon, story, block, opens, result)
+                _place(found, tokens, lexicon, story, block, opens, result, corrected or {})
     return result
 
 
@@ -117,19 +125,28 @@ def _place(
     block: int,
     opens: bool,
     result: Reading,
+    corrected: Mapping[str, When],
 ) -> None:
     """Anchor the expressions of a block and add them to the result."""
     quoted = _quoted(tokens, found)
+    ahead_words = _ahead_words(tokens, found, lexicon)
     for index, one in enumerate(found):
         start, end = tokens.starts[one.first], tokens.ends[one.stop - 1]
         if one.apart is not None:
             result.apart.append(KeptApart(start, end, one.apart, one.iso))
             continue
-        ahead = _looks_ahead(tokens, one, lexicon)
-        if one.rule == "ahead" and not ahead:
+        right = corrected.get(" ".join(tokens.text[start:end].split())) if corrected else None
+        ahead = one.shape is not Shape.FIXED and _looks_ahead(tokens, one, lexicon, ahead_words)
+        if right is None and one.rule == "ahead" and not ahead:
             result.apart.append(KeptApart(start, end, Apart.DURATION, one.iso))
             continue
-        value = anchor(story, one, Setting(start, block, index in quoted, ahead, _is_aside(tokens, one)))
+        setting = Setting(start, block, index in quoted, ahead, _is_aside(tokens, one))
+        if right is not None:
+            story.remember(Told(start, block, right, True, setting.aside))
+            one.shape, one.rule, one.bound = Shape.FIXED, CORRECTED, ""
+            value = Value(right)
+        else:
+            value = anchor(story, one, setting)
         rule = one.rule.replace("_", " ") + (f", from {value.source}" if value.source else "")
         when = value.when
         if when:
@@ -165,17 +182,23 @@ def _marks(tokens: Tokens) -> Iterator[tuple[int, bool | None]]:
         yield match.start(), {"“": True, "«": True, "„": True, "”": False, "»": False}.get(match[0])
 
 
-def _looks_ahead(tokens: Tokens, one: Expression, lexicon: Lexicon) -> bool:
+def _ahead_words(tokens: Tokens, found: list[Expression], lexicon: Lexicon) -> list[int]:
+    """Indices of the tokens that look ahead, in order; none are sought where no date asks for them."""
+    if all(one.shape is Shape.FIXED for one in found):
+        return []
+    text, future = tokens.text, lexicon.future
+    places = enumerate(zip(tokens.starts, tokens.ends, strict=True))
+    return [index for index, (start, end) in places if text[start:end] in future]
+
+
+def _looks_ahead(tokens: Tokens, one: Expression, lexicon: Lexicon, ahead_words: list[int]) -> bool:
     """Whether a word shortly before, in the same sentence, or right after looks ahead."""
-    if one.shape is Shape.FIXED:
-        return False
     if one.bound == "before" or tokens.word(one.stop) in lexicon.future:
         return True
     first = max(0, one.first - _AHEAD)
     first = max(first, tokens.classes.rfind(".", first, one.first) + 1)
-    text, future = tokens.text, lexicon.future
-    places = zip(tokens.starts[first : one.first], tokens.ends[first : one.first], strict=True)
-    return any(text[start:end] in future for start, end in places)
+    last = bisect_left(ahead_words, one.first)
+    return last > 0 and ahead_words[last - 1] >= first
 
 
 def _is_aside(tokens: Tokens, one: Expression) -> bool:

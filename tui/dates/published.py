@@ -1,7 +1,7 @@
 """When an article was published, where neither a manifest nor its file says: from name, dateline, byline or text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.dates import days, edtf
 from tui.dates.find import find_dates
@@ -34,6 +34,7 @@ def find_published(
     url: str = "",
     byline: str = "",
     order: DateOrder | None = None,
+    corrected: Mapping[str, When] | None = None,
 ) -> tuple[When, str] | None:
     """The publication date and where it came from (`FROM_NAME`, `FROM_DATELINE`, `FROM_TEXT`), or None.
 
@@ -44,15 +45,16 @@ def find_published(
         url: where the original stands.
         byline: its author line, if the file states one.
         order: how the collection writes numeric dates.
+        corrected: values a person set, as `find_dates` takes them.
     """
     for where in (name, url):
         when = _from_name(where)
         if when:
             return when, FROM_NAME
-    when = _from_byline(byline, order) or _from_head(text, parts, order)
+    when = _from_byline(byline, order) or _from_head(text, parts, order, corrected)
     if when:
         return when, FROM_DATELINE
-    when = _from_text(text, parts, order)
+    when = _from_text(text, parts, order, corrected)
     return (when, FROM_TEXT) if when else None
 
 
@@ -74,7 +76,9 @@ def _from_byline(byline: str, order: DateOrder | None) -> When | None:
     return next((span.when for span in spans if _is_day(span)), None)
 
 
-def _from_head(text: str, parts: Sequence[Part], order: DateOrder | None) -> When | None:
+def _from_head(
+    text: str, parts: Sequence[Part], order: DateOrder | None, corrected: Mapping[str, When] | None
+) -> When | None:
     """The date of a dateline ("Concepcion, 23 Aug 88 --") or of a line that is a date and little else."""
     head = text[:_HEAD_LENGTH]
     stop = next((part.start for part in parts if not part.kind.counts), len(text))
@@ -84,7 +88,7 @@ def _from_head(text: str, parts: Sequence[Part], order: DateOrder | None) -> Whe
         if index == _HEAD_LINES:
             break
         if spans is None:
-            spans = find_dates(head, [Part(PartKind.BODY, 0, len(head))], None, order)
+            spans = find_dates(head, [Part(PartKind.BODY, 0, len(head))], None, order, corrected)
         for span in spans:
             if match.start() <= span.start < match.end() and _is_day(span):
                 if _is_dateline(head, match.start(), span) or _is_date_line(head, match.span(), span, lexicon):
@@ -122,12 +126,14 @@ def _is_date_line(text: str, line: tuple[int, int], span: DateSpan, lexicon: Lex
     return labelled and len(plain) <= 8 and all(map(_NAME.match, plain))
 
 
-def _from_text(text: str, parts: Sequence[Part], order: DateOrder | None) -> When | None:
+def _from_text(
+    text: str, parts: Sequence[Part], order: DateOrder | None, corrected: Mapping[str, When] | None
+) -> When | None:
     """Between the last day told in the article and the first named in a comment, if these are at most a month apart."""
     if not any(part.kind is PartKind.COMMENT for part in parts):
         return None
     told, later = [], []
-    spans = find_dates(text, parts, None, order)
+    spans = find_dates(text, parts, None, order, corrected)
     for part in parts:
         inside = [span.when for span in spans if span.when and part.start <= span.start < part.end]
         closed = [when for when in inside if when.first > OPEN_PAST and when.last < OPEN_FUTURE]

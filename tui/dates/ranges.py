@@ -1,7 +1,6 @@
 """Two dates as one: from one to the other, or listed so that one has its year from the other."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from tui.dates import days, edtf
 from tui.dates.expressions import Expression, Shape
@@ -36,17 +35,20 @@ def from_to(one: Expression, other: Expression) -> Expression | None:
         if one.when and last:
             return _fixed(one, other, _forward(one.when, last))
         if first and last:
-            made = replace(one, stop=other.stop, rule="range", bound="", make=lambda year: _forward(first(year), last))
+            one.stop, one.rule, one.bound = other.stop, "range", ""
+            one.make = lambda year: _forward(first(year), last)
             if other.year_count is not None:
-                made.year_count, made.base = other.year_count, other.base
-            return made
+                one.year_count, one.base = other.year_count, other.base
+            return one
     except edtf.EdtfError:
         return None
     return None
 
 
 def _fixed(one: Expression, other: Expression, when: When) -> Expression:
-    return replace(one, shape=Shape.FIXED, stop=other.stop, rule="range", when=when, make=None, bound="")
+    """The first one made the whole: it stands for both from now on."""
+    one.shape, one.stop, one.rule, one.when, one.make, one.bound = Shape.FIXED, other.stop, "range", when, None, ""
+    return one
 
 
 def _backward(make: Callable[[int], When], last: When) -> When:

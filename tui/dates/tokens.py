@@ -158,6 +158,8 @@ def _number(text: str, first: int, last: int, classes: list[str]) -> tuple[str, 
         return "#", value
     if before.isalnum() and classes and classes[-1] not in "MwiSf":
         return "#", value
+    if before == "-" == after and text[first - 2 : first - 1].isdecimal() and text[last + 1 : last + 2].isdecimal():
+        return "#", value  # amid "12-3456-78"
     if before in "-_@" and first > 1 and text[first - 2].isalpha() and len(classes) > 1 and classes[-2] in "Xx":
         lower = classes[-2] == "x" and digits == 4
         if not lower:

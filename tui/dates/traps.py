@@ -47,9 +47,9 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return True
     if following in lexicon.counted and not in_year and before not in "BC(":
         return True
-    if after == "-" and tokens.word(stop + 1) in lexicon.counted:
-        return True
     if before in ("d", "n", "#", "N") or after in ("#", "N"):
+        return True
+    if after == "-" and tokens.word(stop + 1) in lexicon.counted:
         return True
     if (
         before == "-"
@@ -58,11 +58,11 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         and tokens.ends[first - 2] == tokens.starts[first - 1]
     ):
         return True
-    if tokens.word(first)[0] in "'’‘":  # "in '45"
+    if tokens.text[tokens.starts[first]] in "'’‘":  # "in '45"
         return before not in ("i", "B", "C", "f", "b", "t", "O", "A", "-")
     if found.rule in ("plain_number", "old_years"):
         return not _is_old_year(found, tokens)
-    if any(tokens.word(index) in lexicon.streets for index in range(stop + 1, stop + 4)) and after == "X":
+    if after == "X" and any(tokens.word(index) in lexicon.streets for index in range(stop + 1, stop + 4)):
         return True
     if found.when and found.rule == "years" and days.civil(found.when.last)[0] > _LIKELY_TO:
         return True

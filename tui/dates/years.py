@@ -115,5 +115,5 @@ def _near_named(story: Story, found: Expression, make: Make, named: Told, at: Se
         year -= 1
     when = make(year)
     if story.published is not None and when.first > story.published.last and not at.ahead:
-        return make(year - 1)
+        return before(make, story.published.last)
     return when

@@ -40,6 +40,8 @@ class Change:
     @property
     def words(self) -> str:
         """What was done, in a few words for people."""
+        if self.said and self.unsaid:
+            return "correction changed"
         if self.said or self.unsaid:
             return "correction added" if self.said else "correction taken back"
         if self.before and self.after:
@@ -125,10 +127,11 @@ class History:
 
     def _apply(self, change: Change) -> Change:
         """Make a change and return it as it came out: a note carries the moment it was changed."""
-        if change.said:
-            self._corrections.add(change.said)
-        elif change.unsaid:
-            self._corrections.remove(change.unsaid)
+        if change.said or change.unsaid:
+            if change.said:
+                self._corrections.add(change.said)
+            if change.unsaid:
+                self._corrections.remove(change.unsaid)
         elif change.before and change.after:
             after = self._notebook.revert(change.before.id, change.after, base=change.before)
             return replace(change, after=after)

@@ -10,11 +10,12 @@ from textual.binding import Binding, BindingType
 from tui.model import DateSpan, PartKind
 from tui.panes.page import Page
 from tui.panes.pane import Pane
-from tui.panes.wishes import OpenDossier, Said, Went, WriteNote
+from tui.panes.wishes import CorrectDate, OpenDossier, Said, ShowCard, Went, WriteNote
 from tui.reader.choosing import Choice, Unit, begin, reach, step
 from tui.reader.citation import cite
 from tui.reader.find import find_all
 from tui.reader.place import Goto, Place
+from tui.reader.redate import misdated
 from tui.reader.sheet import FOLD_CLOSED, FOLD_OPEN, Ink, Sheet, sheet_of
 
 
@@ -32,6 +33,10 @@ class ArticlePane(Pane):
                 tooltip="Mention before of the entity in focus, back into the article before"),
         Binding("enter", "open", "Open", id="article.open",
                 tooltip="Open the name or date in focus, or fold the comments"),
+        Binding("i", "peek", "Peek", show=False, id="article.peek",
+                tooltip="A card on the date or name in focus, else on the first one on this line"),
+        Binding("E", "redate", "Correct date", show=False, id="article.redate",
+                tooltip="Correct the date in focus, else the article's publication date"),
         Binding("asterisk", "who", "Who", show=False, id="article.who",
                 tooltip="All about the name in focus, else the first one on this line"),
         Binding("a", "note", "Note", id="article.note",
@@ -252,6 +257,31 @@ class ArticlePane(Pane):
             self.post_message(Said("No name on this line: ] steps to the next one."))
         else:
             self.post_message(OpenDossier(entity))
+
+    def action_peek(self) -> None:
+        """Show a card on the date or name in focus, else on the first one on the reading line."""
+        from tui.reader.peek import card_at  # late: it brings the engine that says why
+
+        if self.corpus is None:
+            return
+        link = self._link
+        try:
+            here = (link.start, None) if link else (self.place.at, self._page.reading_span)
+            card = card_at(self.corpus, self.place.article, *here)
+        except OSError as error:
+            self.post_message(Said(str(error), wrong=True))
+            return
+        self.post_message(ShowCard(card) if card else Said("No name or date on this line: ] steps to the next one."))
+
+    def action_redate(self) -> None:
+        """Ask for the right value of the date in focus, else of the publication date."""
+        if self.corpus is None or not self.corpus.articles:
+            return
+        span = self.date_at(self._link.start if self._link else self.place.at)
+        try:
+            self.post_message(CorrectDate(misdated(self.corpus, self.place.article, span)))
+        except OSError as error:
+            self.post_message(Said(str(error), wrong=True))
 
     def _entity_at(self, at: int) -> int | None:
         found = self.corpus.mention_at(self.place.article, at) if self.corpus else None

@@ -15,8 +15,9 @@ from tui.model import OPEN_PAST, Event, Precision
 from tui.panes.density import Density
 from tui.panes.pane import ListPane
 from tui.panes.rows import Piece, Rows, clip, pad
-from tui.panes.wishes import OpenDossier, Said, Went, WriteNote
+from tui.panes.wishes import CorrectDate, OpenDossier, Said, Went, WriteNote
 from tui.reader.place import Goto, Place
+from tui.reader.redate import misdated_event
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -142,6 +143,7 @@ class TimelinePane(ListPane):
         Binding("asterisk", "who", "Who", show=False, id="timeline.who",
                 tooltip="All about the entity in focus, else the first one named in this event"),
         Binding("a", "note", "Note", show=False, id="timeline.note", tooltip="Write a note on this event"),
+        Binding("E", "redate", "Correct date", show=False, id="timeline.redate", tooltip="Correct this event's date"),
     ]  # fmt: skip
 
     title = "Timeline"
@@ -295,6 +297,15 @@ class TimelinePane(ListPane):
             self.post_message(Said("No name was found in this event."))
             return
         self.post_message(OpenDossier(self.place.entity if self.place.entity in named else named[0]))
+
+    def action_redate(self) -> None:
+        """Ask for the right value of the date the event under the cursor hangs on."""
+        if self.corpus is None or (here := self.event_here()) is None:
+            return
+        try:
+            self.post_message(CorrectDate(misdated_event(self.corpus, here)))
+        except OSError as error:
+            self.post_message(Said(str(error), wrong=True))
 
     def action_note(self) -> None:
         """Write a note on the event under the cursor."""

@@ -1,10 +1,15 @@
 """What a pane may ask of the desk: small messages that bubble up; panes never speak to one another."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tui.reader.place import Goto
+
+if TYPE_CHECKING:  # for annotations alone: a card brings the engine that says why
+    from tui.reader.peek import Card
+    from tui.reader.redate import Misdated
 
 
 @dataclass
@@ -41,6 +46,22 @@ class WriteNote(Message):
     """Event, when the note is on an event."""
     note: str | None = None
     """Id of a note to change instead."""
+
+
+@dataclass
+class ShowCard(Message):
+    """The reader wants a closer look at a date or name."""
+
+    card: "Card"
+    """What is known of it."""
+
+
+@dataclass
+class CorrectDate(Message):
+    """The reader knows a date better than the text."""
+
+    what: "Misdated"
+    """The date."""
 
 
 @dataclass

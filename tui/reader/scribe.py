@@ -1,13 +1,16 @@
-"""The reader's pen: begins, keeps, saves, deletes and takes back notes, without a screen."""
+"""The reader's pen: begins, keeps, saves, deletes and takes back notes and corrections, without a screen."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.corpus.tables import Corpus
+from tui.model import When
+from tui.notes.corrections import Corrections
 from tui.notes.drafts import Draft, Drafts
 from tui.notes.model import Note
 from tui.notes.notebook import Notebook
 from tui.notes.undo import Change, History
+from tui.reader import redate
 from tui.reader.placed import DRAFT, PlacedNote, Searched, place_notes
 from tui.reader.tags import known_tags
 from tui.reader.writing import About, acknowledge, draft_of, same_subject, write_down
@@ -19,11 +22,13 @@ if TYPE_CHECKING:  # for annotations alone: the finder brings the matching engin
 class Scribe:
     """A notebook with its drafts and its history, as one sitting uses them. Methods raise what the notebook raises."""
 
-    def __init__(self, notebook: Notebook, drafts: Drafts, history: History) -> None:
+    def __init__(self, notebook: Notebook, drafts: Drafts, history: History, corrections: Corrections) -> None:
         self.notebook = notebook
         """The notes on disk."""
         self.drafts = drafts
         """Notes being typed, on disk."""
+        self.corrections = corrections
+        """What the reader knows better than the text, on disk."""
         self._history = history
         self._left: dict[str, Draft] = {}
         self._searched: Searched = {}
@@ -111,6 +116,10 @@ class Scribe:
             return "Nothing was changed."
         self._history.record(Change(None if after.conflict_of else before, after))
         return sentence if not after.conflict_of else acknowledge(self.notebook, after)
+
+    def redate(self, what: redate.Misdated, value: When | None) -> str:
+        """Put the right value of a date on disk, with None take its correction back; says what was done."""
+        return redate.store(self.corrections, self._history, what, value)
 
     def undo(self) -> str:
         """Take the last change back, even one of an earlier sitting; says what was done in a sentence."""

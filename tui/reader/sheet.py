@@ -113,11 +113,10 @@ def facts_line(article: Article) -> str:
 
 
 _HOW_KNOWN = {
-    "name": "from the file's name",
-    "url": "from its address",
-    "dateline": "from the dateline",
-    "byline": "from the byline",
+    "name": "from its file name or address",
+    "dateline": "from its dateline or byline",
     "text": "estimated from the text",
+    "corrected": "as you corrected it",
 }
 """What to say of a publication date that nobody simply stated."""
 

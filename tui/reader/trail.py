@@ -1,7 +1,8 @@
 """The way the reader came: places behind and ahead, as in a web browser."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tui.corpus.tables import Corpus
 from tui.reader.place import Place
 
 LONGEST = 200
@@ -34,3 +35,11 @@ class Trail:
         if not self.ahead:
             return None
         return Trail((*self.behind, place), self.ahead[:-1]), self.ahead[-1]
+
+    def renewed(self, corpus: Corpus) -> "Trail":
+        """The trail in a collection that was read anew: events have other ids there."""
+        behind, ahead = (
+            tuple(replace(place, event=corpus.event_near(place.article, place.at)) for place in places)
+            for places in (self.behind, self.ahead)
+        )
+        return Trail(behind, ahead)
