@@ -11,7 +11,7 @@ def said(source: str, published: str = "") -> list[tuple[str, str, str]]:
     text = marked(source)
     rows = text.rows(published=published)
     return [
-        (text.names[status.entity], status.fate, status.when.edtf)
+        (text.names[status.entity], status.fate, status.when.edtf if status.when else "")
         for status in find_statuses(text.text, rows, text.mentions)
     ]
 

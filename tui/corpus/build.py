@@ -83,6 +83,7 @@ def build(found: Scan, progress: Progress | None = None, cancelled: Callable[[],
         entities=woven.entities,
         mentions=woven.mentions,
         events=woven.events,
+        claims=woven.claims,
     )
 
 

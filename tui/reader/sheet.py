@@ -157,3 +157,6 @@ def _marks(corpus: Corpus, article: int, notes: Iterable[PlacedNote]) -> Iterabl
     for placed in notes:
         if placed.article == article:
             yield Mark(placed.start or 0, "◆", "mark-note")
+    for event in corpus.events.in_article(article):
+        if corpus.is_disputed(event):
+            yield Mark(corpus.events[event].start, "!", "mark-conflict")
