@@ -14,7 +14,7 @@ Told = Sequence[tuple[int, EventRow]]
 """The rows of all articles in calendar order, each with its article; an index in it becomes the event's id."""
 
 _BEINGS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OTHER})
-"""Kinds of which it can be said what became of them: a captured town is nobody's life."""
+_SIGNED = frozenset({Kind.EVENT, Kind.OTHER, Kind.ORGANISATION})
 
 
 def clusters_of(findings: Sequence[ArticleFindings], told: Told, entities: Sequence[Entity]) -> list[int]:
@@ -31,7 +31,7 @@ def judge(
     entities: Sequence[Entity],
 ) -> ClaimTable:
     """The statuses and conflicts of a collection; `spans[i]` are the mentions of article i that count, in order."""
-    said = [pair for pair in _said(findings, told, spans) if entities[pair[1].entity].kind in _BEINGS]
+    said = [pair for pair in _said(findings, told, spans) if _can_be(entities[pair[1].entity].kind, pair[1].fate)]
     statuses = [
         Status(one.entity, one.fate, one.when, one.row if one.row >= 0 else None, article, one.start)
         for article, one in said
@@ -39,6 +39,11 @@ def judge(
     rows, clauses, articles = _columns(findings, told)
     dated = [one for _, one in said if one.row >= 0]
     return ClaimTable(statuses, find_conflicts(dated, rows, clusters, clauses, articles))
+
+
+def _can_be(kind: Kind, fate: str) -> bool:
+    """Whether it can be said of this kind: a captured town is nobody's life, and a treaty is signed, not a man."""
+    return kind in (_SIGNED if fate == "signed" else _BEINGS)
 
 
 def _columns(findings: Sequence[ArticleFindings], told: Told) -> tuple[list[EventRow], list[str], list[int]]:

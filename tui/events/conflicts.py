@@ -12,7 +12,7 @@ from tui.events.status import StatusRow
 from tui.events.traits import Told
 from tui.model import OPEN_FUTURE, OPEN_PAST, Conflict, Precision, When
 
-_ONCE = frozenset({"killed", "born", "founded"})
+_ONCE = frozenset({"killed", "born", "founded", "signed"})
 _AGAIN = {"captured": "released", "released": "captured", "dissolved": "founded"}
 _NOT_AFTER_DEATH = frozenset({"captured", "wounded", "released", "escaped", "appointed", "handed over", "left office"})
 _FINE = frozenset({Precision.DAY, Precision.MONTH})

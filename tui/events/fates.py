@@ -18,6 +18,9 @@ _FATES = {
     "born": "born",
     "founded": "founded established formed created",
     "dissolved": "dissolved disbanded abolished",
+    "accused": "accused indicted implicated",
+    "sentenced": "convicted sentenced",
+    "signed": "signed",
 }
 _NOUNS = {
     "killed": "killing murder execution assassination death",
@@ -30,7 +33,9 @@ _NOUNS = {
     "born": "birth",
     "founded": "founding foundation establishment",
     "dissolved": "dissolution",
+    "sentenced": "conviction",
 }
+_ONLY_PASSIVE = word_set("signed")  # "Peru signed the treaty" says when one party did
 _BY_SUBJECT = word_set("died perished escaped fled resigned retired abdicated")
 FATE_OF = {word: fate for fate, words in _FATES.items() for word in words.split()}
 """What a verb in the past says became of somebody."""
@@ -73,8 +78,12 @@ _WISHED = word_set(
     """
 )
 _HIS = word_set("his her their its")
+_UNTRUE = word_set("wrongly falsely mistakenly erroneously denied denies denying untrue disproved")
+_BELIEF = 10
 _NEAR = 60
+_CUT_OFF = re.compile(r"[,;:]|\b(?:are|is|was|were|be)\b")
 _PRONOUN = re.compile(r"\b(?:who|which|that)\b")
+_WORD_BEFORE = re.compile(r"(\w+)\s+(?:[A-Z][\w.]*\s+){0,2}\Z")
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b")
 _FOLLOWING = re.compile(r"(?:,|\s\(|\s[–—])|\s+([a-z]+)")
 _NEXT_NOUN = re.compile(r" ([a-z][\w-]*)")
@@ -89,13 +98,17 @@ Said = tuple[int, str, int, bool]
 """An entity, what became of it, the offset of the word that says so, and whether the clause's date says when."""
 
 
-def fates(text: str, start: int, end: int, mentions: Mentions, date: int | None) -> Iterator[Said]:
+def fates(
+    text: str, start: int, end: int, mentions: Mentions, date: int | None, subject: int | None = None
+) -> Iterator[Said]:
     """What the clause `text[start:end]` says became of whom.
 
-    `mentions` are those inside it, `date` is the offset of the date it hangs on, None without one. Undone, denied,
-    wished for and merely possible deeds are left out.
+    `mentions` are those inside it, `date` is the offset of the date it hangs on, None without one; `subject` is the
+    entity a clause that opens with its verb is about. Undone, denied, wished for and merely possible deeds are left
+    out.
     """
     words = list(_WORD.finditer(text, start, end))
+    low_words = [word[0].casefold() for word in words]
     for place, word in enumerate(words):
         low = word[0].casefold()
         before = [other[0].casefold() for other in words[max(0, place - 4) : place]]
@@ -110,7 +123,7 @@ def fates(text: str, start: int, end: int, mentions: Mentions, date: int | None)
             whom = _owner(text, words, place, mentions)
             dated = date is not None and _governs(text, start, word, date)
             yield from ((entity, _FATE_OF_NOUN[low], word.start(), dated) for entity in whom)
-        elif low in FATE_OF and not set(before) & _UNDONE:
+        elif low in FATE_OF and not set(before) & _UNDONE and not untrue(low_words[:place]):
             if low == "shot" and not text.startswith(" dead", word.end()):
                 continue
             while before and before[-1] in _BETWEEN:
@@ -118,20 +131,28 @@ def fates(text: str, start: int, end: int, mentions: Mentions, date: int | None)
             passive = bool(before) and before[-1] in _PASSIVE
             if passive or low in _BY_SUBJECT:
                 whom = _subject(text, start, word.start(), mentions)
+                if not whom and subject is not None and _only_helpers(text, start, word.start()):
+                    whom = [subject]
+            elif low in _ONLY_PASSIVE:
+                continue
             else:
                 whom = _objects(text, word.end(), end, mentions)
             dated = date is not None and _governs(text, start, word, date)
             yield from ((entity, FATE_OF[low], word.start(), dated) for entity in whom)
 
 
+def untrue(before: Sequence[str]) -> bool:
+    """Whether the words before a deed say that it was only believed: "wrongly reported that", "denied that"."""
+    near = before[-_BELIEF:]
+    rumour = "that" in near and not {"rumours", "rumors", "rumour", "rumor"}.isdisjoint(near)
+    return rumour or not _UNTRUE.isdisjoint(near)
+
+
 def _subject(text: str, start: int, verb: int, mentions: Mentions) -> list[int]:
     """The entity that is the subject of the verb: its name, at most an aside in commas, then the verb."""
     pronoun = next(reversed(list(_PRONOUN.finditer(text, start, verb))), None)
     if pronoun and _only_helpers(text, pronoun.end(), verb):
-        # "X, the widow of Y, who was slain": the name nearest before the pronoun; "which" is no person or group.
-        near = [mention for mention in mentions if mention[1] <= pronoun.start()]
-        plain = near and pronoun.start() - near[-1][1] <= _NEAR and text[near[-1][1]] not in "’'"
-        return [near[-1][2]] if plain and pronoun[0] == "who" else []
+        return _antecedent(text, start, pronoun, mentions)
     for mention in mentions:
         if mention[1] > verb:
             break
@@ -141,6 +162,24 @@ def _subject(text: str, start: int, verb: int, mentions: Mentions) -> list[int]:
             if aside or _only_helpers(text, mention[1], verb):
                 return [mention[2]]
     return []
+
+
+def _antecedent(text: str, start: int, pronoun: re.Match[str], mentions: Mentions) -> list[int]:
+    """Whom "who" speaks of: the name right before it, or the one that opens the clause with an aside in commas.
+
+    A name after "of" may be or may not be meant ("a brother of Qais, who was released"), so it is left out; "which" and
+    "that" speak of no person or group.
+    """
+    near = [mention for mention in mentions if mention[1] <= pronoun.start()]
+    if not near or pronoun[0] != "who":
+        return []
+    first, last = near[0], near[-1]
+    if text[last[1] : pronoun.start()].strip() in ("", ","):
+        before = _WORD_BEFORE.search(text, start, last[0])
+        return [] if before and before[1].casefold() in _STOPS else [last[2]]
+    aside = text[first[1] : pronoun.start()].strip()
+    opens = not _stops(text, start, first[0]) and not any(is_verb(word) for word in aside.split())
+    return [first[2]] if opens and aside.startswith(",") and aside.endswith(",") else []
 
 
 def _topic(text: str, start: int, verb: int, mentions: Mentions) -> list[int]:
@@ -170,7 +209,7 @@ def _objects(text: str, verb: int, end: int, mentions: Mentions) -> list[int]:
         elif (
             len(between) > _NEAR
             or _stops(text, verb, mention[0])
-            or re.search(r"[,;:]", between)
+            or _CUT_OFF.search(between)
             or text[mention[1] : mention[1] + 2] in _POSSESSIVE
             or _goes_on(text, mention[1], end)
         ):
@@ -181,9 +220,10 @@ def _objects(text: str, verb: int, end: int, mentions: Mentions) -> list[int]:
 
 
 def in_row(between: str) -> bool:
-    """Whether what stands between two names puts them in one row: a comma or "and", no verb."""
+    """Whether what stands between two names puts them in one row: a comma or "and", no verb, no "of"."""
     joined = "," in between or " and " in between
-    return joined and _LIST.fullmatch(between) is not None and not any(map(is_verb, between.split()))
+    words = between.split()
+    return joined and _LIST.fullmatch(between) is not None and not any(is_verb(w) or w in _STOPS for w in words)
 
 
 def _goes_on(text: str, at: int, end: int) -> bool:

@@ -55,7 +55,7 @@ def _opening(text: str, start: int, end: int) -> tuple[str, int, int] | None:
         for link in range(place + 1, len(low)):
             if low[link] in _LINKS:
                 return fate, words[place].start(), words[link].end()
-            if is_verb(low[link]):
+            if is_verb(words[link][0]):
                 break
     return None
 

@@ -43,7 +43,8 @@ def find_statuses(
     names = _Names(mentions)
     dated = [(number, row) for number, row in enumerate(rows) if not row.reported]
     for number, row in dated:
-        for entity, fate, start, so in fates(text, row.start, row.end, names.within(row.start, row.end), row.at):
+        inside = names.within(row.start, row.end)
+        for entity, fate, start, so in fates(text, row.start, row.end, inside, row.at, _borrowed(row, inside)):
             one = StatusRow(entity, fate, row.when, number, start) if so else StatusRow(entity, fate, None, -1, start)
             found.setdefault((one.row, entity, fate), one)
     for entity, fate, start, row_at in _undated(text, [pair[1] for pair in dated], names, parts):
@@ -65,10 +66,17 @@ class _Names:
         return [mention for mention in inside if mention[1] <= end]
 
 
+def _borrowed(row: EventRow, inside: Mentions) -> int | None:
+    """The one entity a row has from outside its clause: the subject said in the clause it was cut from."""
+    here = {mention[2] for mention in inside}
+    outside = [entity for entity in row.entities if entity not in here]
+    return outside[0] if len(outside) == 1 else None
+
+
 def _undated(
     text: str, rows: Sequence[EventRow], names: _Names, parts: Sequence[Part]
 ) -> Iterator[tuple[int, str, int, int]]:
-    """(entity, fate, offset, index of the row that dates it or -1) of lists, and of sentences no row tells."""
+    """(entity, fate, offset, index of the row that dates it or -1) of lists, and of what no row tells."""
     spans = sorted((row.start, row.end, index) for index, row in enumerate(rows))
     starts = [span[0] for span in spans]
     for part in parts:
@@ -82,6 +90,6 @@ def _undated(
             for entity, fate, at in listed(text, start, end, inside):
                 row = next((index for first, last, index in told if first <= at < last), -1)
                 yield entity, fate, at, row
-            if not told:
-                for entity, fate, at, _ in fates(text, start, end, inside, None):
+            for entity, fate, at, _ in fates(text, start, end, inside, None):
+                if not any(first <= at < last for first, last, _ in told):
                     yield entity, fate, at, -1
