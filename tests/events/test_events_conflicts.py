@@ -28,6 +28,8 @@ def fates(*said: str) -> list[Conflict]:
         (("captured 2007-07", "killed 2007-05-03"), True, "fate"),
         (("killed 2006", "released 2009"), True, "fate"),
         (("killed 2007-05", "killed 2007-07"), True, "date"),
+        (("killed 2007-05", "died 2007-07"), True, "date"),
+        (("killed 2007-05", "captured 2007-07", "captured 2007-07"), True, "fate"),
         (("killed 2007-01/2007-04~", "killed 2007-05"), False, "date"),
         (("born 1960", "born 1962"), False, "date"),
         (("captured 2007-01", "captured 2007-03"), True, "date"),

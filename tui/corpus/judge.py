@@ -1,6 +1,6 @@
 """Brings what single articles say of people and events together, and finds where it cannot all hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from tui.corpus.claims import ClaimTable
 from tui.corpus.findings import ArticleFindings
@@ -31,7 +31,10 @@ def judge(
     entities: Sequence[Entity],
 ) -> ClaimTable:
     """The statuses and conflicts of a collection; `spans[i]` are the mentions of article i that count, in order."""
-    said = [pair for pair in _said(findings, told, spans) if _can_be(entities[pair[1].entity].kind, pair[1].fate)]
+    people = {entity.id for entity in entities if entity.kind is Kind.PERSON}
+    said = [
+        pair for pair in _said(findings, told, spans, people) if _can_be(entities[pair[1].entity].kind, pair[1].fate)
+    ]
     statuses = [
         Status(one.entity, one.fate, one.when, one.row if one.row >= 0 else None, article, one.start)
         for article, one in said
@@ -53,7 +56,7 @@ def _columns(findings: Sequence[ArticleFindings], told: Told) -> tuple[list[Even
 
 
 def _said(
-    findings: Sequence[ArticleFindings], told: Told, spans: Sequence[Sequence[Span]]
+    findings: Sequence[ArticleFindings], told: Told, spans: Sequence[Sequence[Span]], people: Container[int]
 ) -> Iterator[tuple[int, StatusRow]]:
     """What each article says became of whom, with its article; rows are numbered as in `told`."""
     numbers: list[list[int]] = [[] for _ in findings]
@@ -62,5 +65,5 @@ def _said(
     for article, found in enumerate(findings):
         own = numbers[article]
         rows = [told[number][1] for number in own]
-        for one in find_statuses(found.text, rows, spans[article], found.counted):
+        for one in find_statuses(found.text, rows, spans[article], found.counted, people):
             yield article, one.numbered(own[one.row] if one.row >= 0 else one.row)

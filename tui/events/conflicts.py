@@ -12,7 +12,8 @@ from tui.events.status import StatusRow
 from tui.events.traits import Told
 from tui.model import OPEN_FUTURE, OPEN_PAST, Conflict, Precision, When
 
-_ONCE = frozenset({"killed", "born", "founded", "signed"})
+_DEATHS = frozenset({"killed", "died"})
+_ONCE = frozenset({*_DEATHS, "born", "founded", "signed"})
 _AGAIN = {"captured": "released", "released": "captured", "dissolved": "founded"}
 _NOT_AFTER_DEATH = frozenset({"captured", "wounded", "released", "escaped", "appointed", "handed over", "left office"})
 _FINE = frozenset({Precision.DAY, Precision.MONTH})
@@ -65,13 +66,18 @@ def find_conflicts(
 
 
 def _of_fate(said: Sequence[_Said]) -> Iterator[Conflict]:
+    seen: set[tuple[str, str, str, str]] = set()
     for one, two in combinations(said, 2):
-        if one.row == two.row or not _apart(one.when, two.when):
+        sides = (one.fate, one.when.edtf, two.fate, two.when.edtf)
+        if one.row == two.row or sides in seen or not _apart(one.when, two.when):
             continue
+        seen.add(sides)
         told = f"{one.fate} {describe(one.when)}, but {two.fate} {describe(two.when)}"
-        if one.fate == "killed" and two.fate in _NOT_AFTER_DEATH:
+        if one.fate in _DEATHS and two.fate in _NOT_AFTER_DEATH:
             yield Conflict(not _vague(one.when, two.when), "fate", (one.row, two.row), told, one.entity)
-        elif one.fate == two.fate and (one.fate in _ONCE or _one_story(one, two, said)):
+        elif (one.fate == two.fate or {one.fate, two.fate} == _DEATHS) and (
+            one.fate in _ONCE or _one_story(one, two, said)
+        ):
             yield Conflict(_fine(one.when, two.when), "date", (one.row, two.row), told, one.entity)
 
 

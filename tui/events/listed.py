@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from tui.events.fates import FATE_OF, FATE_OF_ADJECTIVE, Mentions, in_row
+from tui.events.fates import FATE_OF, FATE_OF_ADJECTIVE
 from tui.events.verbs import is_verb
+from tui.events.whose import Mentions, in_row
 from tui.events.wordlist import word_set
 
 _WORD = re.compile(r"[\w’'-]+")
