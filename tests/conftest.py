@@ -4,9 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from tui.corpus.build import build, scan
 
 from tui import paths
+from tui.corpus.build import build, scan
 from tui.corpus.tables import Corpus
 
 

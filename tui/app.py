@@ -1,78 +1,43 @@
-"""The app around the desk: opens the collection, wears the theme, keeps the place, ends cleanly on any signal."""
+"""The app around the desk: wears the theme, shows something at once, ends cleanly on any signal."""
 
 import asyncio
 import signal
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path, PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
-from textual.binding import BindingType
+from textual.app import App, ComposeResult
 from textual.filter import LineFilter
-from textual.message import Message
-from textual.theme import Theme
-from textual.worker import get_current_worker
+from textual.widgets import Static
 
 from tui import paths
-from tui.corpus.build import Cancelled, NothingReadable, Scan, build, open_quickly, scan
-from tui.corpus.tables import Corpus
-from tui.desk import Desk
-from tui.empty import show_empty
-from tui.jump import JumpIndex
-from tui.notes.corrections import Corrections
-from tui.notes.drafts import Drafts
-from tui.notes.errors import NotesError
-from tui.notes.notebook import Notebook
-from tui.notes.undo import History
 from tui.plain import WithoutColour
-from tui.reader import positions
-from tui.reader.placed import PlacedNote
-from tui.reader.scribe import Scribe
-from tui.reader.targets import targets
 from tui.themes import DARK, LIGHT, fallbacks
 
-KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys"
-"""What stands on the status line at the very first start."""
-
-BUNDLED = "This is the bundled collection, two articles on Iran in Iraq."
-"""What stands before it when no folder was named."""
+if TYPE_CHECKING:  # for annotations alone: the desk is loaded once the frame is on the screen
+    from tui.sitting import Sitting
 
 
 class Backstory(App[int]):
-    """The reader."""
+    """The reader. Its frame is painted first; the desk and its text are loaded behind it and take its place."""
 
     TITLE = "backstory"
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH: ClassVar[list[str | PurePath]] = sorted(paths.styles().glob("*.tcss"))
-    BINDINGS: ClassVar[list[BindingType]] = []
 
-    @dataclass
-    class Read(Message):
-        """The collection has been read whole."""
-
-        corpus: Corpus
-        """It."""
-
-    @dataclass
-    class Indexed(Message):
-        """What can be jumped to was put in order."""
-
-        index: JumpIndex
-        """The order."""
-
-    def __init__(self, found: Scan, notebook: Notebook, *, first_run: bool = False) -> None:
-        """`found` is what lies in the folder; raises `NothingReadable` if none of it can be read."""
+    def __init__(self, roots: Sequence[Path], *, first_run: bool = False) -> None:
+        """`roots` are the folders and files of the collection; the very first run greets the reader."""
         super().__init__()
-        self._found = found
-        self._quick = open_quickly(found)
-        self._collection = "\n".join(str(root.folder.resolve()) for root in found.listing.roots)
-        drafts = Drafts(paths.state() / "drafts")
-        problems = " ".join([notebook.problem, *found.problems]).strip()
-        greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
-        history = History(paths.state() / "history.json", notebook, Corrections.open(paths.data()))
-        self._desk = Desk(Scribe(notebook, drafts, history), greeting=greeting)
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        # Set without its watcher: the style sheets are read once, in these colours, instead of twice.
+        self.set_reactive(App.theme, DARK.name)
+        self._roots = roots
+        self._first_run = first_run
+        self.sitting: Sitting | None = None
+        """The desk, once it is loaded."""
+        self.failure: OSError | None = None
+        """Why it could not be: no such path."""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of kinds, dates, notes and conflicts in themes that do not know them."""
@@ -82,70 +47,36 @@ class Backstory(App[int]):
         """What every line goes through before it is printed: under NO_COLOR, only the taking out of colours."""
         return [WithoutColour()] if self.no_color else super().get_line_filters()
 
+    def compose(self) -> ComposeResult:
+        """The frame: the desk's first line, where it will stand."""
+        yield Static("backstory", id="tabs", markup=False)
+
     def on_mount(self) -> None:
-        """Put the desk up, then read the collection beside it."""
-        for theme in _OWN_THEMES:
-            self.register_theme(theme)
-        self.theme = DARK.name
+        """Load the desk as soon as the frame is on the screen."""
         self._catch_signals()
-        self.push_screen(self._desk)
-        self.call_after_refresh(self._begin)
+        self.call_after_refresh(self._open)
 
-    def _begin(self) -> None:
-        corpus = self._quick
-        kept = positions.load(paths.state(), self._collection)
-        self._desk.left_at = kept.offsets(corpus)
-        self._desk.take(corpus, place=kept.place(corpus))
-        self.run_worker(partial(self._read_all, self._found), thread=True, exclusive=True, name="read the collection")
+    def _open(self) -> None:
+        from tui.corpus.errors import NoSuchPath, NothingReadable
+        from tui.sitting import open_sitting
 
-    def _read_all(self, found: Scan) -> None:
-        worker = get_current_worker()
         try:
-            corpus = build(found, cancelled=lambda: worker.is_cancelled)
-        except Cancelled:
-            return
-        self.post_message(self.Read(corpus))
+            self.sitting = open_sitting(self._roots, first_run=self._first_run)
+        except NothingReadable as error:
+            from tui.empty import EmptyPlace
 
-    def on_backstory_read(self, event: Read) -> None:
-        """Show the collection now that it is read."""
-        self._desk.take(event.corpus)
-
-    def on_desk_notes_laid(self) -> None:
-        """Put what can be jumped to in order, beside the reader, now that notes or names are others."""
-        corpus = self._desk.corpus
-        if corpus is not None and corpus.complete:
-            order = partial(self._index, corpus, self._desk.notes)
-            self.run_worker(order, thread=True, exclusive=True, group="index", name="order the jump targets")
-
-    def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...]) -> None:
-        worker = get_current_worker()
-        index = JumpIndex.build(targets(corpus, notes))
-        if not worker.is_cancelled:
-            self.post_message(self.Indexed(index))
-
-    def on_backstory_indexed(self, event: Indexed) -> None:
-        """Jumping works from now on."""
-        self._desk.index = event.index
+            self.push_screen(EmptyPlace(str(error), error.skipped))
+        except NoSuchPath as error:
+            self.failure = error
+            self.exit()
+        else:
+            self.set_keymap(self.sitting.keymap)
+            self.push_screen(self.sitting)
 
     def action_help_quit(self) -> None:
         """Ctrl-C is no way out of a reader; say which key is."""
-        self._desk.say("q quits.")
-
-    def keep_place(self) -> None:
-        """Put the reading positions on disk; a disk that will not take them costs only the place."""
-        corpus = self._desk.corpus
-        if corpus is None or not corpus.articles:
-            return
-        kept = positions.positions_of(corpus, self._desk.place, self._desk.left_at)
-        try:
-            positions.keep(paths.state(), self._collection, kept)
-        except NotesError as error:
-            self.log.error(str(error))
-
-    def on_unmount(self) -> None:
-        """Keep the place at the end of a sitting, and let go of the drafts."""
-        self.keep_place()
-        self._desk.scribe.drafts.close()
+        if self.sitting is not None:
+            self.sitting.say("q quits.")
 
     def _catch_signals(self) -> None:
         """End as on quitting when told to: drafts and place on disk, terminal restored, exit code 128 + n."""
@@ -159,34 +90,15 @@ class Backstory(App[int]):
                     return
 
     def _end(self, number: int) -> None:
-        self._desk.keep_draft()
+        if self.sitting is not None:
+            self.sitting.keep_draft()
         self.exit(return_code=128 + number)
-
-
-def _welcome(found: Scan) -> str:
-    """What the status line says at the very first start: what this is, and the keys to know."""
-    bundled = [root.folder for root in found.listing.roots] == [paths.seeds()]
-    return f"{BUNDLED}   {KEYS_TO_KNOW}" if bundled else KEYS_TO_KNOW
-
-
-def _waiting(drafts: Drafts) -> str:
-    """A sentence about notes that were typed and not saved, "" without any."""
-    found = drafts.left()
-    if not found:
-        return ""
-    many = f"{len(found)} notes that were not saved are kept" if len(found) > 1 else "A note that was not saved is kept"
-    return f"{many}: 5 shows them, Enter goes on writing."
-
-
-_OWN_THEMES: tuple[Theme, ...] = (DARK, LIGHT)
 
 
 def open_reader(roots: Sequence[Path], first_run: bool) -> int:
     """Open the reader on a collection and return the exit code; raises `NoSuchPath`."""
-    notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
-    try:
-        app = Backstory(scan(roots), notebook, first_run=first_run)
-    except NothingReadable as error:
-        return show_empty(str(error), error.skipped)
+    app = Backstory(roots, first_run=first_run)
     app.run()
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0

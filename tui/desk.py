@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,13 +15,6 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.ask import Ask
-from tui.dialogs.compare import Compare
-from tui.dialogs.dossier import Dossier
-from tui.dialogs.help import Help, section_of
-from tui.dialogs.jump import JumpBox
-from tui.dialogs.note import NoteEditor
-from tui.jump import JumpIndex, Target
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
@@ -33,13 +26,18 @@ from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.placed import PlacedNote
 from tui.reader.scribe import Scribe
-from tui.reader.targets import goto_of
 from tui.reader.trail import Trail
 from tui.reader.writing import About
 
+if TYPE_CHECKING:  # for annotations alone: the ranking loads engines the first page does not need
+    from tui.jump import JumpIndex, Target
+
 
 class Desk(Screen[None]):
-    """Five panes over one place."""
+    """Five panes over one place.
+
+    Dialogs are imported where they are opened: together they would delay the first sight of the text by a third.
+    """
 
     AUTO_FOCUS = ""
 
@@ -86,6 +84,8 @@ class Desk(Screen[None]):
         super().__init__(id="desk")
         self.scribe = scribe
         """The reader's pen."""
+        self.keymap: dict[str, str] = {}
+        """The reader's own keys, by the name of what they do; the app puts them in force."""
         self.trail = Trail()
         """The way the reader came."""
         self.left_at: dict[int, int] = {}
@@ -122,13 +122,15 @@ class Desk(Screen[None]):
             self.place = resolve(corpus, self.place, Goto(article=self.place.article, at=self.place.at))
         self.corpus = corpus
         self.lay_notes()
-        self._draw_tabs()
+        if self.is_mounted:
+            self._draw_tabs()
 
     def lay_notes(self) -> None:
         """Place the notes on the collection anew."""
         if self.corpus is not None:
             self.notes = self.scribe.placed(self.corpus)
-            self.post_message(self.NotesLaid())
+            if self.is_mounted:
+                self.post_message(self.NotesLaid())
 
     # --- going places
 
@@ -260,9 +262,13 @@ class Desk(Screen[None]):
         if self.corpus is None or self.index is None:
             self.say("The collection is still being read; jumping works in a moment.")
             return
+        from tui.dialogs.jump import JumpBox
+
         self.app.push_screen(JumpBox(self.corpus, self.index, self._recent), self._jumped)
 
-    def _jumped(self, target: Target | None) -> None:
+    def _jumped(self, target: "Target | None") -> None:
+        from tui.reader.targets import goto_of
+
         if target is None or self.corpus is None:
             return
         key = (target.kind, target.ref)
@@ -278,6 +284,8 @@ class Desk(Screen[None]):
         event.stop()
         if self.corpus is None:
             return
+        from tui.dialogs.dossier import Dossier
+
         dossier = Dossier(self.corpus, event.entity, self.notes)
 
         def closed(goto: Goto | None) -> None:
@@ -291,6 +299,8 @@ class Desk(Screen[None]):
     @on(wishes.CompareSources)
     def _compare(self, event: wishes.CompareSources) -> None:
         event.stop()
+        from tui.dialogs.compare import Compare
+
         if self.corpus is None:
             return
         try:
@@ -302,10 +312,14 @@ class Desk(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys of the active pane and of the desk."""
+        from tui.dialogs.help import Help, section_of
+
         pane = self.active_pane
         sections = [
-            section_of(f"In {pane.title.lower()}", [*_bindings_of(type(pane)), *_bindings_of(type(pane.view))]),
-            section_of("Everywhere", _bindings_of(type(self))),
+            section_of(
+                f"In {pane.title.lower()}", [*bindings_of(type(pane)), *bindings_of(type(pane.view))], self.keymap
+            ),
+            section_of("Everywhere", bindings_of(Desk), self.keymap),
         ]
         self.app.push_screen(Help(pane.title, pane.about, sections))
 
@@ -329,6 +343,8 @@ class Desk(Screen[None]):
         except (NotesError, OSError) as error:
             self.say(str(error), wrong=True)
             return
+        from tui.dialogs.note import NoteEditor
+
         editor = NoteEditor(begun, self.scribe.drafts)
 
         def closed(written: Draft | None) -> None:
@@ -343,6 +359,8 @@ class Desk(Screen[None]):
     @on(NotesPane.Delete)
     def _wants_delete(self, event: NotesPane.Delete) -> None:
         event.stop()
+        from tui.dialogs.ask import Ask
+
         typed = self.scribe.is_draft(event.note)
         question = "Throw away what was typed here?" if typed else "Delete this note? It moves to notes-deleted.toml."
 
@@ -391,6 +409,8 @@ class Desk(Screen[None]):
 
     def keep_draft(self) -> None:
         """Put a note being typed on disk, before the program is ended from outside."""
+        from tui.dialogs.note import NoteEditor
+
         if isinstance(self.app.screen, NoteEditor):
             self.app.screen.keep_draft()
 
@@ -403,7 +423,7 @@ _RECENT = 20
 """Jumps remembered for the empty jump box."""
 
 
-def _bindings_of(kind: type) -> list[Binding]:
+def bindings_of(kind: type) -> list[Binding]:
     """The bindings a class and its own bases declare, the nearest first."""
     found: list[Binding] = []
     for base in kind.__mro__:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.display import squeeze
@@ -42,14 +43,11 @@ def explanation(sentence: str, skipped: Sequence[Skipped]) -> Content:
     return Content.assemble(*lines)
 
 
-class EmptyPlace(App[None]):
-    """Shows why there is nothing to read, instead of a blank."""
+class EmptyPlace(Screen[None]):
+    """Shows why there is nothing to read, instead of a blank; leaving it ends the program with exit code 3."""
 
-    TITLE = "backstory"
-    ENABLE_COMMAND_PALETTE = False
-    CSS = "VerticalScroll { padding: 1 2; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,Q,escape,enter,ctrl+q", "quit", "Quit", id="empty.quit", tooltip="Leave")
+        Binding("q,Q,escape,enter,ctrl+q", "leave", "Quit", id="empty.quit", tooltip="Leave")
     ]
 
     def __init__(self, sentence: str, skipped: Sequence[Skipped]) -> None:
@@ -58,12 +56,9 @@ class EmptyPlace(App[None]):
 
     def compose(self) -> ComposeResult:
         """The page, which scrolls if the list of skipped files is long."""
-        with VerticalScroll():
+        with VerticalScroll(id="empty"):
             yield Static(self._page, markup=False)
 
-
-def show_empty(sentence: str, skipped: Sequence[Skipped]) -> int:
-    """Show the page until the reader leaves; the exit code."""
-    app = EmptyPlace(sentence, skipped)
-    app.run()
-    return app.return_code or NOTHING_READABLE
+    def action_leave(self) -> None:
+        """End the program."""
+        self.app.exit(return_code=NOTHING_READABLE)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.corpus.build import Cancelled, NothingReadable, build, open_quickly, scan
-from tui.corpus.reread import ArticleChanged, ArticleGone
+from tui.corpus.errors import ArticleChanged, ArticleGone
 from tui.corpus.tables import Corpus
 from tui.model import PartKind
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.corpus.files import NoSuchPath, list_files, natural, read_bytes
+from tui.corpus.errors import NoSuchPath
+from tui.corpus.files import list_files, natural, read_bytes
 
 
 def paths_of(*roots: Path) -> list[str]:

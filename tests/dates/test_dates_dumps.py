@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.dates import edtf, find_dates
+from tui.dates import edtf
+from tui.dates.find import find_dates
 from tui.model import Part, PartKind
 
 _HEADING = re.compile(r"^[A-Z][a-z]+ \d{4}:", re.MULTILINE)

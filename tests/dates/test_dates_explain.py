@@ -2,7 +2,9 @@
 
 import pytest
 
-from tui.dates import edtf, explain, find_dates
+from tui.dates import edtf
+from tui.dates.explain import explain
+from tui.dates.find import find_dates
 from tui.model import Part, PartKind
 
 _PUBLISHED = edtf.day(2007, 10, 14)

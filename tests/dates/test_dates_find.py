@@ -2,7 +2,10 @@
 
 import pytest
 
-from tui.dates import describe, edtf, explain, find_dates
+from tui.dates import edtf
+from tui.dates.explain import explain
+from tui.dates.find import find_dates
+from tui.dates.words import describe
 from tui.model import DateOrder, Part, PartKind, When
 
 _PUBLISHED = edtf.day(2009, 7, 10)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tui.dates import edtf, read
+from tui.dates import edtf
+from tui.dates.find import read
 from tui.dates.lexicon import CLASSES, LANGUAGES, language_of, load
 
 _PUBLISHED = edtf.day(2009, 7, 10)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.dates import edtf, read
+from tui.dates import edtf
+from tui.dates.find import read
 from tui.model import Part, PartKind
 
 _CALM = settings(deadline=None)  # a busy machine is no failure

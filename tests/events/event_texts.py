@@ -5,7 +5,8 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
-from tui.events import EventRow, find_events
+from tui.events.find import find_events
+from tui.events.row import EventRow
 from tui.model import DateSpan, Part, PartKind, Precision, When
 
 _MARK = re.compile(r"\[\[([^|\]]*)\|([^\]]*)\]\]|\{([^}]*)\}")

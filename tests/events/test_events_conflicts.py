@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from event_texts import when
 
-from tui.events import EventRow
 from tui.events.conflicts import find_conflicts
+from tui.events.row import EventRow
 from tui.events.status import StatusRow
 from tui.model import Conflict
 

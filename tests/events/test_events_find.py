@@ -3,7 +3,7 @@
 import pytest
 from event_texts import marked, when
 
-from tui.events import find_events
+from tui.events.find import find_events
 from tui.model import Part, PartKind
 
 

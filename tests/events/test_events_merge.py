@@ -7,7 +7,8 @@ from event_texts import when
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.events import EventRow, cluster
+from tui.events.merge import cluster
+from tui.events.row import EventRow
 from tui.model import Precision, When
 
 

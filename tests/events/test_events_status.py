@@ -149,6 +149,7 @@ def test_a_sentence_without_a_date_says_what_became_of_whom_but_not_when() -> No
         ("The resignation of Prime Minister {Ann} in [[1978|1978]] came late.", [("Ann", "left office", "1978")]),
         ("The [[1932|1932]] election of {Ann} came late.", [("Ann", "appointed", "1932")]),
         ("After the [[1932|1932]] election of {Ann} the army withdrew.", [("Ann", "appointed", "1932")]),
+        ("The press release of {the Guard} in [[1978|1978]] said so.", []),
         ("{Ann} was shot in [[1978|1978]].", []),
         ("{Ann} was shot dead in [[1978|1978]].", [("Ann", "killed", "1978")]),
     ],

@@ -40,11 +40,22 @@ class Terminal:
         self.output += fresh
         return fresh
 
-    def wait_for(self, words: bytes, seconds: float = 20.0) -> bool:
-        """Read until some bytes were printed; whether they were."""
+    def read_once(self, seconds: float) -> bytes:
+        """The next bytes printed within some seconds, b"" if there are none."""
+        if not select.select([self._master], [], [], seconds)[0]:
+            return b""
+        try:
+            data = os.read(self._master, 65536)
+        except OSError:  # the other end is closed
+            return b""
+        self.output += data
+        return data
+
+    def wait_for(self, words: bytes, seconds: float = 20.0, *, pause: float = 0.05) -> bool:
+        """Read until some bytes were printed, looking after each pause; whether they were."""
         end = time.monotonic() + seconds
         while words not in self.output and time.monotonic() < end:
-            if not self.read(0.05) and not self.running:
+            if not self.read_once(pause) and not self.running:
                 break
         return words in self.output
 

@@ -9,11 +9,10 @@ from textual.pilot import Pilot
 
 from tui import paths
 from tui.app import Backstory
-from tui.corpus.build import scan
 from tui.corpus.tables import Corpus
 from tui.desk import Desk
 from tui.dialogs.dossier import Dossier
-from tui.dialogs.help import Help
+from tui.dialogs.help import Help, KeyRows
 from tui.dialogs.jump import HitRows, JumpBox
 from tui.dialogs.note import NoteEditor
 from tui.notes.notebook import Notebook
@@ -31,13 +30,15 @@ async def opened(
     size: tuple[int, int] = (160, 40), *, folder: Path | None = None
 ) -> AsyncIterator[tuple[Pilot[int], Desk]]:
     """The reader on a collection, read whole."""
-    app = Backstory(scan([folder or paths.seeds()]), Notebook.open(paths.data()))
+    app = Backstory([folder or paths.seeds()])
     async with app.run_test(size=size) as pilot:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        desk = pilot.app.screen
-        assert isinstance(desk, Desk)
-        yield pilot, desk
+        for _ in range(400):
+            await pilot.pause(0.02)
+            desk = app.sitting
+            if desk is not None and desk.corpus is not None and desk.corpus.complete and desk.index is not None:
+                break
+        assert isinstance(app.screen, Desk)
+        yield pilot, app.screen
 
 
 def corpus_of(desk: Desk) -> Corpus:
@@ -262,8 +263,6 @@ async def test_help_lists_the_keys_of_the_pane() -> None:
     async with opened() as (pilot, _):
         await pilot.press("4", "question_mark")
         assert isinstance(pilot.app.screen, Help)
-        from tui.dialogs.help import KeyRows
-
         rows = pilot.app.screen.query_one(KeyRows)
         words = " ".join(rows.words(row) for row in range(rows.count()))
         assert "In entities" in words
@@ -280,6 +279,20 @@ async def test_escape_never_quits_and_q_does() -> None:
         await pilot.press("q")
         await pilot.pause()
         assert not pilot.app.is_running
+
+
+async def test_the_readers_own_keys_replace_ours() -> None:
+    paths.config().mkdir(parents=True)
+    (paths.config() / "config.toml").write_text('[keys]\n"desk.jump" = "ctrl+g"\n', encoding="utf-8")
+    async with opened() as (pilot, _):
+        await pilot.press("p")
+        assert len(pilot.app.screen_stack) == 2
+        await pilot.press("question_mark")
+        rows = pilot.app.screen.query_one(KeyRows)
+        jump = next(rows.words(row) for row in range(rows.count()) if "Jump to any name" in rows.words(row))
+        assert "Ctrl-G" in jump
+        await pilot.press("escape", "ctrl+g")
+        assert isinstance(pilot.app.screen, JumpBox)
 
 
 async def test_comments_are_folded_until_opened() -> None:

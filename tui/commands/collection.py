@@ -12,7 +12,8 @@ from tui import paths
 from tui.commands.errors import NO_SUCH, USAGE, Failure
 from tui.commands.output import say
 from tui.corpus.build import Scan, build, open_quickly, scan
-from tui.corpus.files import STDIN, NoSuchPath
+from tui.corpus.errors import NoSuchPath
+from tui.corpus.files import STDIN
 from tui.corpus.tables import Corpus
 from tui.formats import LIMIT
 from tui.reader.last import last_collection

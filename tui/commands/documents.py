@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.corpus.tables import Corpus
-from tui.events import sentence_at
+from tui.events.sentences import sentence_at
 from tui.model import Conflict, Mention, When
 
 Json = dict[str, object]

@@ -6,18 +6,18 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tui.commands import options
 from tui.commands.errors import DAMAGED, INTERRUPTED, NO_SUCH, NOTHING, PIPE_CLOSED, Failure
 from tui.commands.output import say
 from tui.commands.usage import first_word
-from tui.corpus.files import NoSuchPath, NothingReadable
-from tui.corpus.reread import ArticleChanged, ArticleGone
+from tui.corpus.errors import ArticleChanged, ArticleGone, NoSuchPath, NothingReadable
 from tui.notes.errors import NotesError, ReadError, ReadOnlyError
 
 
 def command(name: str, arguments: list[str]) -> int:
     """Run a subcommand of `COMMANDS` with its arguments and return its exit code."""
     module = importlib.import_module(f"tui.commands.{name}")
+    from tui.commands import options  # late: the reader needs no parser of options
+
     parser = options.parser(name)
     module.add(parser)
     if name == "notes":  # what it does comes first, so that its options may stand anywhere

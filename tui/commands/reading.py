@@ -1,17 +1,15 @@
 """What the reader is to be opened on, and whether there is a terminal to open it in."""
 
-import argparse
 import contextlib
 import sys
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from tui import paths
 from tui.commands import COMMANDS
 from tui.commands.errors import NO_SUCH, USAGE, Failure
-from tui.commands.options import Parser
-from tui.corpus.files import STDIN, NoSuchPath, roots_of
+from tui.corpus.errors import NoSuchPath
+from tui.corpus.files import STDIN, roots_of
 from tui.notes.errors import NotesError
 from tui.reader.last import last_collection, remember_collection
 
@@ -30,8 +28,7 @@ class Wanted:
 
 def wanted(arguments: list[str]) -> Wanted:
     """What a command line without a subcommand asks for. Raises `Failure`: no such path, no terminal."""
-    options = _parse(arguments)
-    given = (*options.roots, *options.paths)
+    given = _paths(arguments)
     last = last_collection(paths.state())
     chosen = given or last or (paths.seeds(),)
     if STDIN in chosen:
@@ -48,6 +45,8 @@ def wanted(arguments: list[str]) -> Wanted:
 
 def _hint(arguments: list[str]) -> str:
     """What to do about a path that is not there: it may be a command misspelt."""
+    from difflib import get_close_matches
+
     near = get_close_matches(arguments[0], COMMANDS, 1, cutoff=0.75)
     return f"Did you mean the command {near[0]}?" if near else "Check the path."
 
@@ -60,10 +59,16 @@ def remember(opened: Wanted, code: int) -> None:
         remember_collection(paths.state(), () if opened.bundled else opened.paths)
 
 
-def _parse(arguments: list[str]) -> argparse.Namespace:
+def _paths(arguments: list[str]) -> tuple[Path, ...]:
+    """The paths a command line names, with or without --in. Raises `SystemExit` with a sentence for other options."""
+    if not any(argument.startswith("-") for argument in arguments):
+        return tuple(Path(argument) for argument in arguments)
+    from tui.commands.options import Parser  # late: most command lines are a folder or nothing
+
     parser = Parser(prog="backstory", add_help=False, allow_abbrev=False)
     parser.add_argument("--in", dest="roots", action="append", type=Path, default=[])
     parser.add_argument("paths", nargs="*", type=Path, default=[])
     for flags in (("--debug",), ("--no-color",), ("-q", "--quiet"), ("-v", "--verbose")):
         parser.add_argument(*flags, action="store_true")
-    return parser.parse_intermixed_args(arguments)
+    options = parser.parse_intermixed_args(arguments)
+    return (*options.roots, *options.paths)

@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tui.corpus.article import Given, describe, stem
-from tui.corpus.files import File, NoSuchPath, NothingReadable, load, natural
-from tui.corpus.findings import ArticleFindings, read_article
+from tui.corpus.errors import NoSuchPath, NothingReadable
+from tui.corpus.files import File, load, natural
 from tui.corpus.reread import rereader
 from tui.corpus.scan import Scan, nothing_readable, scan
 from tui.corpus.tables import Corpus, Facts
-from tui.corpus.weave import weave
 from tui.formats import Unreadable
 from tui.manifest import NAME
 from tui.model import Article, Skipped
@@ -58,6 +57,10 @@ def build(found: Scan, progress: Progress | None = None, cancelled: Callable[[],
 
     `progress(done, total)` is called after every article, in the caller's thread.
     """
+    # Imported late: the engines take longer to load than a first article takes to show.
+    from tui.corpus.findings import ArticleFindings, read_article
+    from tui.corpus.weave import weave
+
     skipped = list(found.listing.skipped)
     findings: list[ArticleFindings] = []
     for done, file in enumerate(found.listing.files, start=1):

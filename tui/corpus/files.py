@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tui.corpus.errors import NoSuchPath
 from tui.formats import LIMIT, OTHER_DOCUMENTS, reader_for
 from tui.model import Skipped
 
@@ -27,20 +28,6 @@ _REASONS = {
 }
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 """Without O_NONBLOCK, opening a pipe nobody writes to would wait for ever; not every system has every flag."""
-
-
-class NoSuchPath(OSError):  # noqa: N818 - it names what was met, in the words of the contract
-    """A path of a collection does not exist or cannot be entered."""
-
-
-class NothingReadable(OSError):  # noqa: N818 - it names what was met, in the words of the contract
-    """A collection holds no article; `skipped` says what is there instead."""
-
-    def __init__(self, message: str, skipped: Sequence[Skipped] = ()) -> None:
-        """Take the sentence and what was skipped."""
-        super().__init__(message)
-        self.skipped = tuple(skipped)
-        """What is there and why it is not an article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.corpus.article import Given, counted, describe
-from tui.dates import find_dates
+from tui.dates.find import find_dates
 from tui.model import Article, DateSpan, Part
 from tui.names import Candidate, find_candidates
 

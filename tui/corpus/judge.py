@@ -4,7 +4,10 @@ from collections.abc import Container, Iterator, Sequence
 
 from tui.corpus.claims import ClaimTable
 from tui.corpus.findings import ArticleFindings
-from tui.events import EventRow, StatusRow, cluster, find_conflicts, find_statuses
+from tui.events.conflicts import find_conflicts
+from tui.events.merge import cluster
+from tui.events.row import EventRow
+from tui.events.status import StatusRow, find_statuses
 from tui.model import Entity, Kind, Status
 
 Span = tuple[int, int, int]

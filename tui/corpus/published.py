@@ -1,6 +1,5 @@
 """When an article was published, and how that is known: from what was written down to what its text lets guess."""
 
-from tui.dates.published import find_published
 from tui.manifest import NAME
 from tui.model import Article, DateOrder, Document, When
 
@@ -22,6 +21,8 @@ def publication(
         return document.published, FROM_FILE
     if not search:
         return None, ""
+    from tui.dates.published import find_published  # late: what is only stated needs no engine
+
     found = find_published(
         document.text, article.parts, name=article.path, url=article.url, byline=article.byline, order=order
     )

@@ -3,17 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from tui.corpus.article import digest
+from tui.corpus.errors import ArticleChanged, ArticleGone
 from tui.corpus.files import File, load
 from tui.formats import Unreadable, read_document
 from tui.model import Article
-
-
-class ArticleGone(OSError):  # noqa: N818 - it names what was met, in the words of the contract
-    """An article's file cannot be read any more."""
-
-
-class ArticleChanged(OSError):  # noqa: N818 - it names what was met, in the words of the contract
-    """An article's file was rewritten since the collection was read: offsets would point at other words."""
 
 
 def rereader(files: Sequence[File]) -> Callable[[Article], str]:

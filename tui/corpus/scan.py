@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui import manifest
-from tui.corpus.files import File, Listing, NothingReadable, list_files, read_bytes, readable
+from tui.corpus.errors import NothingReadable
+from tui.corpus.files import File, Listing, list_files, read_bytes, readable
 from tui.formats import READERS
 from tui.manifest import ArticleFacts, Manifest
 from tui.model import KnownEntity, Skipped

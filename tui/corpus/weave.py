@@ -9,7 +9,8 @@ from tui.corpus.claims import ClaimTable
 from tui.corpus.findings import ArticleFindings
 from tui.corpus.judge import Span, Told, clusters_of, judge
 from tui.corpus.tables import EventTable, MentionTable
-from tui.events import EventRow, find_events
+from tui.events.find import find_events
+from tui.events.row import EventRow
 from tui.manifest import Comments
 from tui.model import Entity, Event, KnownEntity, Part, PartKind
 from tui.names import build_table

@@ -1,7 +1,4 @@
-"""Dates: found in a text, valued in EDTF, put into words, and able to say why."""
+"""Dates: found in a text (`find`), valued (`edtf`), put into words (`words`), and able to say why (`explain`).
 
-from tui.dates.explain import explain
-from tui.dates.find import KeptApart, Reading, find_dates, read
-from tui.dates.words import describe
-
-__all__ = ["KeptApart", "Reading", "describe", "explain", "find_dates", "read"]
+Nothing is imported here: the screen shows dates in words long before it needs the engine that finds them.
+"""

@@ -240,10 +240,10 @@ def _named(when: When) -> When:
     if not when.approximate or when.edtf.count("~") != 2 or "X" in when.edtf:
         return when
     y, m, _ = days.civil(when.first)
-    if 0 <= y <= 9990 and when.edtf in (about(whole).edtf for whole in (decade(y // 10 * 10), century(y // 100 * 100))):
+    if 0 <= y <= 9999 and when.edtf in (about(whole).edtf for whole in (decade(y // 10 * 10), century(y // 100 * 100))):
         return replace(when, precision=Precision.DECADE)
     wholes = [year(y), month(y, m)]
-    if 0 <= y <= 9990:
+    if 0 <= y <= 9999:
         wholes += [decade(y // 10 * 10), century(y // 100 * 100)]
     if any(part(whole, third).edtf == when.edtf for whole in wholes for third in (EARLY, MID, LATE)):
         return replace(when, precision=Precision.PART)

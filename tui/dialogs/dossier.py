@@ -60,7 +60,7 @@ def dossier_lines(corpus: Corpus, entity: int, notes: Sequence[PlacedNote]) -> I
         yield _head(f"Events  {len(events)}")
         for event in events:
             row = corpus.events[event]
-            pieces: tuple[Piece, ...] = (("  ", ""), (pad(describe(row.when), DATE_WIDTH), "date"), (row.headline, ""))
+            pieces: tuple[Piece, ...] = (("  ", ""), (pad(describe(row.when), DATE_WIDTH), "when"), (row.headline, ""))
             yield DossierLine(pieces, Goto(event=event, entity=entity))
     companions = corpus.companions(entity)[:_COMPANIONS]
     if companions:

@@ -1,6 +1,6 @@
 """The help sheet: what the pane is for and every key that works there, read from the bindings themselves."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -26,15 +26,15 @@ class KeySection:
     """(key or keys as people write them, what they do)."""
 
 
-def section_of(place: str, bindings: Iterable[Binding]) -> KeySection:
-    """The keys of some bindings, those for one action together, in the order they are bound."""
+def section_of(place: str, bindings: Iterable[Binding], keymap: Mapping[str, str]) -> KeySection:
+    """The keys of some bindings, the reader's own where `keymap` has them, in the order they are bound."""
     by_action: dict[tuple[str, str], list[str]] = {}
     for binding in bindings:
         if binding.id is None:
             continue
         words = binding.tooltip or binding.description
         by_action.setdefault((binding.id, words), []).extend(
-            show_key(key) for key in binding.key.split(",") if show_key(key)
+            show_key(key) for key in keymap.get(binding.id, binding.key).split(",")
         )
     return KeySection(
         place, tuple((" ".join(dict.fromkeys(keys)), words) for (_, words), keys in by_action.items())

@@ -51,7 +51,7 @@ class HitRows(Rows, can_focus=False):
             pieces.append((clip(safe(why), room - len(shown)), "dim"))
         else:
             lit = set(hit.letters)
-            pieces += [(letter, "found" if place in lit else "") for place, letter in enumerate(shown)]
+            pieces += [(letter, "matched" if place in lit else "") for place, letter in enumerate(shown)]
         pieces.append((tail, "dim"))
         return [pieces]
 

@@ -71,6 +71,7 @@ _UNTRUE = word_set("wrongly falsely mistakenly erroneously denied denies denying
 _BELIEF = 10
 _BESIDE = 25
 _NEAR = 60
+_PUBLISHED = word_set("press news album film book video")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|until|once|following)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b")
 
@@ -101,7 +102,7 @@ def fates(
             near = date is not None and (_dates(text, word.end(), date) or _dates_before(text, word.start(), date))
             if (around and not near) if date is not None else not around:
                 continue
-            if set(before) & _WISHED:
+            if set(before) & _WISHED or (before and before[-1] in _PUBLISHED):
                 continue
             whom = owner_of(text, words, place, mentions)
             dated = date is not None and _governs(text, start, word, date)

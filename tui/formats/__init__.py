@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from tui.formats import markdown, text
+from tui.formats import text
 from tui.formats.text import Unreadable
 from tui.model import Document
 
@@ -14,11 +14,18 @@ Reader = Callable[[bytes, str], Document]
 LIMIT = 32 * 1024 * 1024
 """Largest file that is read, in bytes: a book is a hundredth of it; what is larger is a log or a disk image."""
 
+
+def _markdown(data: bytes, name: str) -> Document:
+    from tui.formats import markdown  # late: a folder of plain text needs none of it
+
+    return markdown.read(data, name)
+
+
 READERS: Mapping[str, Reader] = {
     ".txt": text.read,
     ".text": text.read,
-    ".md": markdown.read,
-    ".markdown": markdown.read,
+    ".md": _markdown,
+    ".markdown": _markdown,
 }
 """Reader of each suffix, in lower case with its dot."""
 

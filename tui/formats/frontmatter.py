@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from tui.dates import find_dates
 from tui.dates.edtf import EdtfError, parse
 from tui.model import Part, PartKind, When
 
@@ -57,6 +56,8 @@ def published(values: Mapping[str, str]) -> When | None:
         return parse(iso[0] if iso else said)
     except EdtfError:
         pass
+    from tui.dates.find import find_dates  # late: most front matter states its date plainly
+
     found = find_dates(said[:_DATE_CHARACTERS], [Part(PartKind.BODY, 0, len(said[:_DATE_CHARACTERS]))])
     return found[0].when if len(found) == 1 else None
 

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from tui.events.sentences import sentences
 from tui.model import DateSpan, PartKind
 from tui.panes.page import Page
 from tui.panes.pane import Pane
@@ -248,6 +247,8 @@ class ArticlePane(Pane):
 
     def chosen_span(self) -> tuple[int, int] | None:
         """Offsets of the selection, else of the sentence the reading line begins or holds; None in an empty text."""
+        from tui.events.sentences import sentences  # late: only notes and copies need it
+
         span = self._page.selected_span()
         if span is not None:
             return span

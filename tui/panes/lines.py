@@ -47,6 +47,9 @@ class StatusLine(Static):
         """Show the first key of each binding and its word, each action once."""
         self.set_class(False, "wrong")
         parts: list[tuple[str, str] | str] = []
-        for binding in {binding.id: binding for binding in bindings}.values():
+        first: dict[str | None, Binding] = {}
+        for binding in bindings:
+            first.setdefault(binding.id, binding)
+        for binding in first.values():
             parts += [(show_key(binding.key), "bold $accent"), f" {binding.description.lower()}   "]
         self.update(Content.assemble(*parts))

@@ -20,6 +20,7 @@ from textual.strip import Strip
 
 from tui.display import safe
 from tui.panes.flow import Lines, wrap
+from tui.panes.inks import style_of
 from tui.reader.sheet import Ink, Mark, Sheet
 
 GUTTER = 3
@@ -28,34 +29,6 @@ GUTTER = 3
 
 class Page(ScrollView, can_focus=True):
     """One article's text with a reading position in it."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "page--title",
-        "page--meta",
-        "page--body",
-        "page--heading",
-        "page--comment",
-        "page--footer",
-        "page--fold",
-        "page--person",
-        "page--organisation",
-        "page--place",
-        "page--weapon",
-        "page--facility",
-        "page--event",
-        "page--other",
-        "page--date",
-        "page--focus",
-        "page--link",
-        "page--found",
-        "page--found-here",
-        "page--noted",
-        "page--reading",
-        "page--mark-note",
-        "page--mark-event",
-        "page--mark-conflict",
-        "page--clause",
-    }
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "step(1)", "Down", show=False, id="page.down", tooltip="Next line"),
@@ -360,7 +333,7 @@ class Page(ScrollView, can_focus=True):
         return strip
 
     def _draw_line(self, line: int) -> Strip:
-        base = self.rich_style + self._style(f"page--{self._kinds[line]}")
+        base = self.rich_style + self._style(self._kinds[line])
         width = self.size.width
         left = Strip([Segment(" " * self._left, self.rich_style), *self._gutter(line)], self._left + GUTTER)
         label = self._labels.get(line)
@@ -375,13 +348,13 @@ class Page(ScrollView, can_focus=True):
     def _gutter(self, line: int) -> list[Segment]:
         start, end = self._lines.starts[line], self._lines.ends[line]
         mark = self._marks.get(line)
-        sign = Segment(mark.sign, self.rich_style + self._style(f"page--{mark.name}")) if mark else Segment(
+        sign = Segment(mark.sign, self.rich_style + self._style(mark.name)) if mark else Segment(
             " ", self.rich_style
         )  # fmt: skip
         if line == self.line:
-            bar = Segment("▌" if self.has_focus else "▏", self.rich_style + self._style("page--reading"))
+            bar = Segment("▌" if self.has_focus else "▏", self.rich_style + self._style("reading"))
         elif start < end and start < self._clause[1] and self._clause[0] < end:
-            bar = Segment("│", self.rich_style + self._style("page--clause"))
+            bar = Segment("│", self.rich_style + self._style("clause"))
         else:
             bar = Segment(" ", self.rich_style)
         return [bar, sign, Segment(" ", self.rich_style)]
@@ -409,7 +382,7 @@ class Page(ScrollView, can_focus=True):
             style = base
             for ink in inks:
                 if ink.start <= low and high <= ink.end:
-                    style += self._style(f"page--{ink.name}")
+                    style += self._style(ink.name)
             if chosen[0] <= low and high <= chosen[1]:
                 style += self.screen.get_component_rich_style("screen--selection")
             segments.append(Segment(shown[low - start : high - start], style))
@@ -418,7 +391,7 @@ class Page(ScrollView, can_focus=True):
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
         if style is None:
-            style = self._styles[name] = self.get_component_rich_style(name, partial=True)
+            style = self._styles[name] = style_of(self.app, name)
         return style
 
 

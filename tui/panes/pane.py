@@ -48,13 +48,13 @@ class Pane(Vertical):
         self._found: Sequence[int] = ()
         self._query = ""
         self._origin = 0
+        self._find: Input | None = None
 
     def compose(self) -> ComposeResult:
-        """Head line, what the pane adds above its view, the view, the search line."""
+        """Head line, what the pane adds above its view, the view; the search line comes when it is first wanted."""
         yield Static(self.title, classes="pane-head", markup=False)
         yield from self.compose_above()
         yield self.make_view()
-        yield Input(placeholder="search", classes="find", compact=True, select_on_focus=False)
 
     def compose_above(self) -> ComposeResult:
         """Widgets between the head line and the view; none unless a pane has some."""
@@ -95,11 +95,13 @@ class Pane(Vertical):
     def action_find(self) -> None:
         """Open the search line; the view follows as one types."""
         self._origin = self.position
-        line = self.query_one(".find", Input)
-        line.cursor_blink = False
-        line.add_class("open")
-        line.value = ""
-        line.focus()
+        if self._find is None:
+            self._find = Input(placeholder="search", classes="find", compact=True, select_on_focus=False)
+            self._find.cursor_blink = False
+            self.mount(self._find)
+        self._find.add_class("open")
+        self._find.value = ""
+        self._find.focus()
 
     def action_find_step(self, by: int) -> None:
         """Go to the next or previous hit, round the end."""
@@ -142,8 +144,7 @@ class Pane(Vertical):
 
     def clear_find(self) -> bool:
         """Close the search and go back where it began, or put out the lights of a closed one; False if neither."""
-        line = self.query_one(".find", Input)
-        if line.has_class("open"):
+        if self._find is not None and self._find.has_class("open"):
             self._query = ""
             self.go_to_found(self._origin)
             self._close_find()
@@ -155,12 +156,11 @@ class Pane(Vertical):
         return True
 
     def _close_find(self) -> None:
-        self.query_one(".find", Input).remove_class("open")
+        if self._find is not None:
+            self._find.remove_class("open")
 
     def _tell(self, index: int) -> None:
-        line = self.query_one(".find", Input)
         total = len(self._found)
-        line.border_subtitle = ""
         self.head(f"{index}/{total}" if total else f"nothing here matches “{self._query}”" if self._query else "")
 
 

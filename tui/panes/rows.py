@@ -17,33 +17,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.display import safe
+from tui.panes.inks import style_of
 
 Piece = tuple[str, str]
-"""Text and the name of the component class that styles it; "" is the plain row."""
+"""Text and the name of its look (`tui.panes.inks`); "" is the plain row."""
 
 
 class Rows(ScrollView, can_focus=True):
     """A list of rows of one height, drawn on demand. Subclasses say how many there are and what a row shows."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--cursor",
-        "rows--cursor-blurred",
-        "rows--head",
-        "rows--dim",
-        "rows--accent",
-        "rows--lit",
-        "rows--found",
-        "rows--warning",
-        "rows--person",
-        "rows--organisation",
-        "rows--place",
-        "rows--weapon",
-        "rows--facility",
-        "rows--event",
-        "rows--other",
-        "rows--date",
-        "rows--note",
-    }
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "step(1)", "Down", show=False, id="rows.down", tooltip="Next row"),
@@ -255,7 +236,7 @@ class Rows(ScrollView, can_focus=True):
         if index >= self.count():
             return Strip.blank(width, self.rich_style)
         if index == self.cursor and not self.is_head(index):
-            name = "rows--cursor" if self.has_focus else "rows--cursor-blurred"
+            name = "cursor" if self.has_focus else "cursor-blurred"
             return self._draw_line(index, line, width, self._style(name))
         strip = self._strips.get((index, line))
         if strip is None:
@@ -276,7 +257,7 @@ class Rows(ScrollView, can_focus=True):
             if used + cells > width:
                 shown = clip(shown, width - used)
                 cells = cell_len(shown)
-            style = self.rich_style + self._style(f"rows--{name}") if name else self.rich_style
+            style = self.rich_style + self._style(name) if name else self.rich_style
             segments.append(Segment(shown, style if over is None else style + over))
             used += cells
             if used >= width:
@@ -287,7 +268,7 @@ class Rows(ScrollView, can_focus=True):
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
         if style is None:
-            style = self._styles[name] = self.get_component_rich_style(name, partial=True)
+            style = self._styles[name] = style_of(self.app, name)
         return style
 
 

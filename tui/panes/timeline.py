@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.binding import Binding, BindingType
 from tui.corpus.tables import Corpus
 from tui.dates.days import civil
 from tui.dates.words import describe
-from tui.model import OPEN_PAST, Event
+from tui.model import OPEN_PAST, Event, Precision
 from tui.panes.density import Density
 from tui.panes.pane import ListPane
 from tui.panes.rows import Piece, Rows, clip, pad
@@ -28,19 +29,17 @@ DATE_WIDTH = 13
 
 
 def rows_of(corpus: Corpus, events: Sequence[int]) -> "array[int]":
-    """The rows of a timeline of these events, in order: an event's id; before a month's first, a head.
+    """The rows of a timeline of these events, in order: an event's id; before each month's first one, a head.
 
-    A head is the negative of (the id of the event it stands before + 1).
+    A head is a negative number that `head_of` reads. A month in which no event is known to the month has only its
+    year for a head: "in 1764" is not January.
     """
     rows = array("q")
-    month: tuple[int, int] | None = None
-    for event in events:
-        first = corpus.events[event].when.first
-        begins = (OPEN_PAST, 0) if first <= OPEN_PAST else civil(first)[:2]
-        if begins != month:
-            rows.append(-event - 1)
-            month = begins
-        rows.append(event)
+    for begins, group in groupby(events, key=lambda event: _month_of(corpus.events[event])):
+        ids = list(group)
+        fine = begins[0] > OPEN_PAST and any(corpus.events[event].when.precision in _FINE for event in ids)
+        rows.append(-2 * ids[0] - 1 - fine)
+        rows.extend(ids)
     return rows
 
 
@@ -48,6 +47,25 @@ def conflicts_said(corpus: Corpus, events: Sequence[int]) -> str:
     """How many conflicts these events stand in: "1 conflict"."""
     count = len({conflict for event in events for conflict in corpus.claims.of_event(event)})
     return f"{count} conflict" if count == 1 else f"{count} conflicts"
+
+
+def head_of(corpus: Corpus, row: int) -> str:
+    """What a head of `rows_of` says: "January 2007", "1764", or that nothing is known of a beginning."""
+    fine = row % 2 == 0
+    year, month = _month_of(corpus.events[(-row - 1 - fine) // 2])
+    if year <= OPEN_PAST:
+        return "No known beginning"
+    name = str(year) if year > 0 else f"{1 - year} BCE"
+    return f"{MONTHS[month - 1]} {name}" if fine else name
+
+
+def _month_of(event: Event) -> tuple[int, int]:
+    """Year and month of an event's first day; (OPEN_PAST, 0) without a beginning."""
+    first = event.when.first
+    return (OPEN_PAST, 0) if first <= OPEN_PAST else civil(first)[:2]
+
+
+_FINE = (Precision.DAY, Precision.MONTH)
 
 
 class EventRows(Rows):
@@ -79,7 +97,7 @@ class EventRows(Rows):
         row = self.ids[index]
         if row < 0:
             above: list[list[Piece]] = [[]] if self.row_height > 1 else []  # a blank line before a head
-            return [*above, [(self._month(self.corpus.events[-row - 1]), "head")]]
+            return [*above, [(head_of(self.corpus, row), "head")]]
         event = self.corpus.events[row]
         sources = len({self.corpus.events[other].article for other in self.corpus.sources(row)})
         tail = f" ×{sources}" if sources > 1 else ""
@@ -98,28 +116,21 @@ class EventRows(Rows):
                 # A long date has the first line to itself rather than push the headlines out of their column.
                 indent = " " * (DATE_WIDTH + 3)
                 return [
-                    [sign, next_sign, (clip(date, width - 2 - len(tail)), "date"), (tail, "dim")],
+                    [sign, next_sign, (clip(date, width - 2 - len(tail)), "when"), (tail, "dim")],
                     [(indent, ""), (clip(event.headline, width - len(indent)), name)],
                 ]
             else:
                 first, rest = _split(event.headline, room - len(tail))
             lines: list[list[Piece]] = [
-                [sign, next_sign, (column, "date"), (pad(first, room - len(tail)), name), (tail, "dim")]
+                [sign, next_sign, (column, "when"), (pad(first, room - len(tail)), name), (tail, "dim")]
             ]  # fmt: skip
             return [*lines, [(" " * (len(column) + 2), ""), (clip(rest, room), name)]] if rest else lines
         first, rest = _split(event.headline, max(4, width - 3))
         return [
-            [sign, next_sign, (date, "date"), (tail, "dim")],
+            [sign, next_sign, (date, "when"), (tail, "dim")],
             [("  ", ""), (first, name)],
             [("  ", ""), (clip(rest, width - 3), name)],
         ]
-
-    def _month(self, event: Event) -> str:
-        if event.when.first <= OPEN_PAST:
-            return "No known beginning"
-        year, month, _ = civil(event.when.first)
-        name = str(year) if year > 0 else f"{1 - year} BCE"
-        return f"{MONTHS[month - 1]} {name}"
 
 
 def _split(text: str, width: int) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
-from tui.events import sentence_at
+from tui.events.sentences import sentence_at
 from tui.model import Conflict
 
 

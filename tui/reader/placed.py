@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from tui.corpus.tables import Corpus
 from tui.model import Article
-from tui.notes.anchor import locate
 from tui.notes.model import ARTICLE, ENTITY, EVENT, SPAN, ArticleRef, Note
 
 EXACT = "exact"
@@ -84,6 +83,8 @@ def _place_span(corpus: Corpus, note: Note, article: Article) -> PlacedNote:
         text = corpus.text(article.id)
     except OSError:
         return PlacedNote(note, ORPHAN, article.id)
+    from tui.notes.anchor import locate  # late: it brings the matching engine
+
     found = locate(text, note.target, digest_matches=note.article.sha256 == article.digest)
     if found.state in ("unsure", ORPHAN):
         return PlacedNote(note, found.state, article.id)

@@ -14,7 +14,7 @@ class Block:
     """A stretch of the page that is set in one way."""
 
     kind: str
-    """Component class without its prefix: title, meta, body, heading, comment, footer, fold."""
+    """Name of its look: title, meta, body, heading, comment, footer, fold."""
     start: int
     """Offset of its first character."""
     end: int
@@ -32,7 +32,7 @@ class Ink:
     end: int
     """Offset after its last character."""
     name: str
-    """Component class without its prefix."""
+    """Name of its look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Mark:
     sign: str
     """One character, one cell wide."""
     name: str
-    """Component class without its prefix."""
+    """Name of its look."""
 
 
 @dataclass(frozen=True, slots=True)

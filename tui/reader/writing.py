@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tui.corpus.tables import Corpus
 from tui.display import squeeze
-from tui.notes import anchor, clock
+from tui.notes import clock
 from tui.notes.drafts import Draft
 from tui.notes.model import ARTICLE, ENTITY, EVENT, SPAN, ArticleRef, EntityRef, EventRef, Note
 from tui.notes.notebook import Notebook
@@ -42,6 +42,8 @@ def draft_of(corpus: Corpus, about: About) -> Draft:
     article = about.article or 0
     where = article_ref(corpus, article)
     if about.span is not None:
+        from tui.notes import anchor  # late: it brings the matching engine
+
         passage = anchor.make(corpus.text(article), *about.span)
         return Draft(Note(ident, SPAN, article=where, target=passage))
     return Draft(Note(ident, ARTICLE, article=where))

@@ -1,0 +1,27 @@
+"""What can be wrong with a collection or one of its articles, by name; light, so that the entrance can catch it."""
+
+from collections.abc import Sequence
+
+from tui.model import Skipped
+
+
+class NoSuchPath(OSError):  # noqa: N818 - it names what was met, in the words of the contract
+    """A path of a collection does not exist or cannot be entered."""
+
+
+class NothingReadable(OSError):  # noqa: N818 - it names what was met, in the words of the contract
+    """A collection holds no article; `skipped` says what is there instead."""
+
+    def __init__(self, message: str, skipped: Sequence[Skipped] = ()) -> None:
+        """Take the sentence and what was skipped."""
+        super().__init__(message)
+        self.skipped = tuple(skipped)
+        """What is there and why it is not an article."""
+
+
+class ArticleGone(OSError):  # noqa: N818 - it names what was met, in the words of the contract
+    """An article's file cannot be read any more."""
+
+
+class ArticleChanged(OSError):  # noqa: N818 - it names what was met, in the words of the contract
+    """An article's file was rewritten since the collection was read: offsets would point at other words."""

@@ -1,0 +1,156 @@
+"""One sitting: the desk with a collection on it, read beside the reader, left where it can be taken up again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from tui import paths
+from tui.corpus.build import Cancelled, Scan, build, open_quickly, scan
+from tui.corpus.tables import Corpus
+from tui.desk import Desk, bindings_of
+from tui.notes.corrections import Corrections
+from tui.notes.drafts import Drafts
+from tui.notes.errors import NotesError
+from tui.notes.notebook import Notebook
+from tui.notes.undo import History
+from tui.panes import PANES
+from tui.reader import positions
+from tui.reader.placed import PlacedNote
+from tui.reader.scribe import Scribe
+from tui.reader.settings import load
+
+if TYPE_CHECKING:  # for an annotation alone: the ranking loads engines the first page does not need
+    from tui.jump import JumpIndex
+
+KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys"
+"""What stands on the status line at the very first start."""
+
+BUNDLED = "This is the bundled collection, two articles on Iran in Iraq."
+"""What stands before it when no folder was named."""
+
+
+class Sitting(Desk):
+    """The desk, knowing where its collection comes from. Workers only post messages; one handler owns each change."""
+
+    @dataclass
+    class Read(Message):
+        """The collection has been read whole."""
+
+        corpus: Corpus
+        """It."""
+
+    @dataclass
+    class Indexed(Message):
+        """What can be jumped to was put in order."""
+
+        index: "JumpIndex"
+        """The order."""
+
+    def __init__(self, found: Scan, scribe: Scribe, *, greeting: str = "") -> None:
+        """`found` is what lies in the folder; raises `NothingReadable` if none of it can be read."""
+        super().__init__(scribe, greeting=greeting)
+        self._found = found
+        self._collection = "\n".join(str(root.folder.resolve()) for root in found.listing.roots)
+        quick = open_quickly(found)
+        kept = positions.load(paths.state(), self._collection)
+        self.left_at = kept.offsets(quick)
+        self.take(quick, place=kept.place(quick))
+
+    def on_mount(self) -> None:
+        """Read the whole collection, once the text is painted: before, it would only slow that down."""
+        self.set_timer(0.05, self._read_beside)
+
+    def _read_beside(self) -> None:
+        """Read the whole collection beside the reader."""
+        self.run_worker(partial(self._read_all, self._found), thread=True, exclusive=True, name="read the collection")
+
+    def _read_all(self, found: Scan) -> None:
+        worker = get_current_worker()
+        try:
+            corpus = build(found, cancelled=lambda: worker.is_cancelled)
+        except Cancelled:
+            return
+        self.post_message(self.Read(corpus))
+
+    def on_sitting_read(self, event: Read) -> None:
+        """Show the collection now that it is read."""
+        self.take(event.corpus)
+
+    def on_desk_notes_laid(self) -> None:
+        """Put what can be jumped to in order, beside the reader, now that notes or names are others."""
+        corpus = self.corpus
+        if corpus is not None and corpus.complete:
+            order = partial(self._index, corpus, self.notes)
+            self.run_worker(order, thread=True, exclusive=True, group="index", name="order the jump targets")
+
+    def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...]) -> None:
+        from tui.jump import JumpIndex
+        from tui.reader.targets import targets
+
+        worker = get_current_worker()
+        index = JumpIndex.build(targets(corpus, notes))
+        if not worker.is_cancelled:
+            self.post_message(self.Indexed(index))
+
+    def on_sitting_indexed(self, event: Indexed) -> None:
+        """Jumping works from now on."""
+        self.index = event.index
+
+    def keep_place(self) -> None:
+        """Put the reading positions on disk; a disk that will not take them costs only the place."""
+        corpus = self.corpus
+        if corpus is None or not corpus.articles:
+            return
+        kept = positions.positions_of(corpus, self.place, self.left_at)
+        try:
+            positions.keep(paths.state(), self._collection, kept)
+        except NotesError as error:
+            self.log.error(str(error))
+
+    def on_unmount(self) -> None:
+        """Keep the place at the end of the sitting, and let go of the drafts."""
+        self.keep_place()
+        self.scribe.drafts.close()
+
+
+def open_sitting(roots: Sequence[Path], *, first_run: bool = False) -> Sitting:
+    """The desk with a collection on it; raises `NoSuchPath`, and `NothingReadable` if none of it can be read."""
+    found = scan(roots)
+    notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
+    drafts = Drafts(paths.state() / "drafts")
+    history = History(paths.state() / "history.json", notebook, Corrections.open(paths.data()))
+    settings = load(paths.config(), known_actions())
+    problems = " ".join([notebook.problem, *settings.problems, *found.problems]).strip()
+    greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
+    sitting = Sitting(found, Scribe(notebook, drafts, history), greeting=greeting)
+    sitting.keymap = settings.keymap
+    return sitting
+
+
+def known_actions() -> set[str]:
+    """The names of everything a key can do at the desk."""
+    kinds: list[type] = [Desk]
+    for make in PANES:
+        pane = make()
+        kinds += [type(pane), type(pane.view)]
+    return {binding.id for kind in kinds for binding in bindings_of(kind) if binding.id}
+
+
+def _welcome(found: Scan) -> str:
+    """What the status line says at the very first start: what this is, and the keys to know."""
+    bundled = [root.folder for root in found.listing.roots] == [paths.seeds()]
+    return f"{BUNDLED}   {KEYS_TO_KNOW}" if bundled else KEYS_TO_KNOW
+
+
+def _waiting(drafts: Drafts) -> str:
+    """A sentence about notes that were typed and not saved, "" without any."""
+    found = drafts.left()
+    if not found:
+        return ""
+    many = f"{len(found)} notes that were not saved are kept" if len(found) > 1 else "A note that was not saved is kept"
+    return f"{many}: 5 shows them, Enter goes on writing."
