@@ -3,28 +3,24 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from tui.events.sentences import sentences
 from tui.events.whose import Mentions
-from tui.model import Part, PartKind
 
 _HE = re.compile(r"(?:(?:In|On|By|Since|Later|Then|That|The)\b[^,.;]{0,40},?\s)?(?:he|she)\s", re.IGNORECASE)
 _OPENING = 60
 
 
 def spoken_of(
-    text: str, parts: Sequence[Part], mentions: Mentions, people: Container[int]
+    text: str, parts: Sequence[Sequence[tuple[int, int]]], mentions: Mentions, people: Container[int]
 ) -> Iterator[tuple[int, int, int, int]]:
     """(start, end, entity, offset after the pronoun) of each sentence about somebody named in the one before.
 
-    That one names exactly one of `people`, near its beginning, in the same paragraph; or it has itself a pronoun for
-    them, and names nobody else.
+    `parts` are the (start, end) of the sentences of each part. The one before names exactly one of `people`, near
+    its beginning, in the same paragraph; or it has itself a pronoun for them, and names nobody else.
     """
     at = 0
     for part in parts:
-        if part.kind not in (PartKind.BODY, PartKind.TIMELINE):
-            continue
-        who, last = -1, part.start
-        for start, end in sentences(text, part.start, part.end):
+        who, last = -1, part[0][0] if part else 0
+        for start, end in part:
             while at < len(mentions) and mentions[at][0] < start:
                 at += 1
             if "\n\n" in text[last:start]:

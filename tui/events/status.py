@@ -48,7 +48,10 @@ def find_statuses(
     """
     found: dict[tuple[int, int, str], StatusRow] = {}
     names = _Names(mentions)
-    spoken = _Spoken(spoken_of(text, parts, mentions, people))
+    told = [
+        list(sentences(text, part.start, part.end)) for part in parts if part.kind in (PartKind.BODY, PartKind.TIMELINE)
+    ]
+    spoken = _Spoken(spoken_of(text, told, mentions, people))
     dated = [(number, row) for number, row in enumerate(rows) if not row.reported]
     for number, row in dated:
         inside = names.within(row.start, row.end)
@@ -56,7 +59,7 @@ def find_statuses(
         for entity, fate, start, so in fates(text, row.start, row.end, inside, row.at, subject):
             one = StatusRow(entity, fate, row.when, number, start) if so else StatusRow(entity, fate, None, -1, start)
             found.setdefault((one.row, entity, fate), one)
-    for entity, fate, start, row_at in _undated(text, [pair[1] for pair in dated], names, parts, spoken):
+    for entity, fate, start, row_at in _undated(text, [pair[1] for pair in dated], names, told, spoken):
         number, when = (dated[row_at][0], dated[row_at][1].when) if row_at >= 0 else (-1, None)
         found.setdefault((number, entity, fate), StatusRow(entity, fate, when, number, start))
     return list(found.values())
@@ -97,15 +100,13 @@ def _borrowed(row: EventRow, inside: Mentions) -> tuple[int, int] | None:
 
 
 def _undated(
-    text: str, rows: Sequence[EventRow], names: _Names, parts: Sequence[Part], spoken: "_Spoken"
+    text: str, rows: Sequence[EventRow], names: _Names, parts: Sequence[Sequence[tuple[int, int]]], spoken: "_Spoken"
 ) -> Iterator[tuple[int, str, int, int]]:
     """(entity, fate, offset, index of the row that dates it or -1) of lists, and of what no row tells."""
     spans = sorted((row.start, row.end, index) for index, row in enumerate(rows))
     starts = [span[0] for span in spans]
     for part in parts:
-        if part.kind not in (PartKind.BODY, PartKind.TIMELINE):
-            continue
-        for start, end in sentences(text, part.start, part.end):
+        for start, end in part:
             inside = names.within(start, end)
             subject = spoken.at(start)
             if not inside and subject is None:
