@@ -20,6 +20,7 @@ from tui.panes import PANES, wishes
 from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
+from tui.reader.compared import compare
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.scribe import Scribe
@@ -291,6 +292,20 @@ class Desk(NoteScreen):
                 self.write(wishes.WriteNote(entity=dossier.entity))
 
         self.app.push_screen(dossier, closed)
+
+    @on(wishes.CompareSources)
+    def _compare(self, event: wishes.CompareSources) -> None:
+        event.stop()
+        from tui.dialogs.compare import Compare
+
+        if self.corpus is None:
+            return
+        try:
+            found = compare(self.corpus, event.event)
+        except OSError as error:
+            self.say(str(error), wrong=True)
+            return
+        self.app.push_screen(Compare(found), lambda goto: self.go(goto) if goto is not None else None)
 
     def action_help(self) -> None:
         """Show the keys of the active pane and of the desk."""

@@ -317,3 +317,37 @@ class Event:
     """The rule that dated it."""
     reported: bool = False
     """Dated only by the article's publication: shown as "reported", never as "happened"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One statement of what became of a person or group: captured, released, killed and the like."""
+
+    entity: int
+    """Id of the entity it is said of."""
+    fate: str
+    """What became of it, in words for people: "captured", "handed over", "left office" ..."""
+    when: When | None
+    """When, as far as the text says; None where it gives no date."""
+    event: int | None
+    """Id of the event that tells it; None where no dated event does."""
+    article: int
+    """Id of the article that says so."""
+    start: int
+    """Offset of the word that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two events, told by one article or by two, that cannot both be right; which of them is right is left open."""
+
+    hard: bool
+    """Whether both sides are exact (dates of a month or finer, excluding outcomes); otherwise one of them is vague."""
+    fact: str
+    """What kind of fact it is: "date", "fate" or "number"."""
+    events: tuple[int, int]
+    """Ids of the two events, the one told as earlier first."""
+    reason: str
+    """Why both cannot hold, in a few words."""
+    entity: int = -1
+    """Id of the entity both speak of; -1 where that is not one alone."""

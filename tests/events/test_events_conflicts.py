@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from event_texts import when
 
-from tui.events.conflicts import Conflict, find_conflicts
+from tui.events.conflicts import find_conflicts
 from tui.events.row import EventRow
-from tui.events.status import Status
+from tui.events.status import StatusRow
+from tui.model import Conflict
 
 
 def fates(*said: str) -> list[Conflict]:
@@ -16,7 +17,7 @@ def fates(*said: str) -> list[Conflict]:
     for row, statement in enumerate(said):
         fate, _, edtf = statement.rpartition(" ")
         value = replace(when(edtf.rstrip("~")), approximate=edtf.endswith("~"))
-        statuses.append(Status(1, fate, value, row, 0))
+        statuses.append(StatusRow(1, fate, value, row, 0))
     return find_conflicts(statuses)
 
 
@@ -27,6 +28,8 @@ def fates(*said: str) -> list[Conflict]:
         (("captured 2007-07", "killed 2007-05-03"), True, "fate"),
         (("killed 2006", "released 2009"), True, "fate"),
         (("killed 2007-05", "killed 2007-07"), True, "date"),
+        (("killed 2007-05", "died 2007-07"), True, "date"),
+        (("killed 2007-05", "captured 2007-07", "captured 2007-07"), True, "fate"),
         (("killed 2007-01/2007-04~", "killed 2007-05"), False, "date"),
         (("born 1960", "born 1962"), False, "date"),
         (("captured 2007-01", "captured 2007-03"), True, "date"),
@@ -57,7 +60,9 @@ def test_a_later_state_or_a_wider_date_is_no_contradiction(said: tuple[str, ...]
 
 
 def test_what_is_said_of_two_men_does_not_conflict() -> None:
-    assert find_conflicts([Status(1, "killed", when("2005"), 0, 0), Status(2, "captured", when("2007"), 1, 0)]) == []
+    assert (
+        find_conflicts([StatusRow(1, "killed", when("2005"), 0, 0), StatusRow(2, "captured", when("2007"), 1, 0)]) == []
+    )
 
 
 def rows(*told: tuple[str, str]) -> list[EventRow]:
@@ -74,5 +79,5 @@ def test_dates_of_one_event_that_do_not_meet_conflict_once() -> None:
 def test_numbers_of_one_event_that_differ_conflict() -> None:
     told = rows(("2007-01", "Five soldiers were killed"), ("2007-01", "The attack killed six soldiers"))
     (conflict,) = find_conflicts([], told, [0, 0], articles=[0, 1])
-    assert (conflict.hard, conflict.fact, conflict.reason) == (True, "number", "5 soldiers, but 6 soldiers kill")
+    assert (conflict.hard, conflict.fact, conflict.reason) == (True, "number", "5 soldiers, but 6 soldiers killed")
     assert find_conflicts([], rows(("2007", "Five men were killed"), ("2007", "Six men were wounded")), [0, 0]) == []

@@ -26,3 +26,9 @@ def test_counts_come_with_noun_and_deed(clause: str, wanted: list[tuple[int, str
 @given(st.text(alphabet="five 125,men sold-killed were", max_size=60))
 def test_counts_are_always_more_than_one_of_a_word_in_the_clause(clause: str) -> None:
     assert all(count.number > 1 and count.noun in clause for count in counts(clause))
+
+
+def test_what_follows_the_noun_is_no_part_of_it() -> None:
+    assert [(count.number, count.noun) for count in counts("officers seized 40 rifles aboard the Maria Stella")] == [
+        (40, "rifles")
+    ]

@@ -4,14 +4,14 @@ import pytest
 from event_texts import marked
 
 from tui.events.status import find_statuses
-from tui.model import PartKind
+from tui.model import Part, PartKind
 
 
 def said(source: str, published: str = "") -> list[tuple[str, str, str]]:
     text = marked(source)
     rows = text.rows(published=published)
     return [
-        (text.names[status.entity], status.fate, status.when.edtf)
+        (text.names[status.entity], status.fate, status.when.edtf if status.when else "")
         for status in find_statuses(text.text, rows, text.mentions)
     ]
 
@@ -26,11 +26,14 @@ def said(source: str, published: str = "") -> list[tuple[str, str, str]]:
         ),
         ("{Azhar}, one of the aides of {Qais}, was killed in [[2007|2007]].", [("Azhar", "killed")]),
         ("{Azhar} was later released in [[2007|2007]].", [("Azhar", "released")]),
-        ("{Azhar} died on [[3 May 2007|2007-05-03]].", [("Azhar", "killed")]),
+        ("{Azhar} died on [[3 May 2007|2007-05-03]].", [("Azhar", "died")]),
         ("The capture of {Qais} in [[2007|2007]] changed that.", [("Qais", "captured")]),
         ("{Qais}’s release in [[2007|2007]] changed that.", [("Qais", "released")]),
         ("{Qais} was their commander until his capture in [[2007|2007]].", [("Qais", "captured")]),
-        ("{Ann Berg} was elected in [[2007|2007]] and resigned in [[2009|2009]].", [("Ann Berg", "appointed")]),
+        (
+            "{Ann Berg} was elected in [[2007|2007]] and resigned in [[2009|2009]].",
+            [("Ann Berg", "appointed"), ("Ann Berg", "left office")],
+        ),
         ("The {League} was founded in [[1990|1990]].", [("League", "founded")]),
     ],
 )
@@ -67,3 +70,120 @@ def test_a_date_in_a_relative_clause_does_not_date_the_main_one() -> None:
     assert [row.headline for row in text.rows(PartKind.BODY)] == ["Men who were detained in late 2006 went home"]
     text = marked("The army released five agents who were detained in [[late 2006|2006]].")
     assert [row.headline for row in text.rows(PartKind.BODY)] == ["Five agents who were detained in late 2006"]
+
+
+def undated(source: str) -> list[tuple[str, str, str]]:
+    text = marked(source)
+    part = Part(PartKind.BODY, 0, len(text.text))
+    found = find_statuses(text.text, text.rows(), text.mentions, [part])
+    return [(text.names[one.entity], one.fate, one.when.edtf if one.when else "") for one in found]
+
+
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("Among those captured are {Ali}, aide of {Omar}; {Qais}, head of {the League}; and {Hani}.", "Ali Qais Hani"),
+        ("Those captured include {Ali}, {Qais} and {Hani}.", "Ali Qais Hani"),
+        ("The captured were {Ali} and his brother {Hani}.", "Ali Hani"),
+        ("Among the men captured that night was the commander {Ali}.", "Ali"),
+        ("Among those captured are {Ali}; {Qais} was killed; and {Hani}.", "Ali Hani"),
+    ],
+)  # fmt: skip
+def test_a_list_says_of_each_what_became_of_them(source: str, who: str) -> None:
+    assert [(name, fate) for name, fate, _ in undated(source) if fate == "captured"] == [
+        (name, "captured") for name in who.split()
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Those captured were members of {the League}.",
+        "Among those captured with {Ali} are two men nobody knows.",
+        "The captured weapons are from {Ali}.",
+        "Among those who mourned are {Ali} and {Qais}.",
+        "Those captured by {Ali} were freed.",
+    ],
+)
+def test_a_sentence_that_lists_nobody_says_nothing(source: str) -> None:
+    assert [found for found in undated(source) if found[1] == "captured"] == []
+
+
+def test_a_list_in_a_dated_sentence_is_dated_where_its_clause_is() -> None:
+    found = undated("Among those captured in [[May 2007|2007-05]] are {Ali} and {Qais}.")
+    assert found == [("Ali", "captured", "2007-05"), ("Qais", "captured", "2007-05")]
+
+
+def test_a_sentence_without_a_date_says_what_became_of_whom_but_not_when() -> None:
+    assert undated("{Laith} was later released. The war went on after the death of {Omar}.") == [
+        ("Laith", "released", ""),
+        ("Omar", "died", ""),
+    ]
+    assert undated("They demanded the release of {Laith}. The capture of {Omar} would end it.") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("{Ann}, who was slain in [[1978|1978]], wrote much.", [("Ann", "killed", "1978")]),
+        ("A brother of {Omar}, who was released in [[1978|1978]], wrote much.", []),
+        ("Five agents of {the Guard} who were detained in [[1978|1978]] wrote much.", []),
+        ("{Ann} was born in Rome, a daughter of people who left in [[1978|1978]].", [("Ann", "born", "")]),
+        ("They formed {the Guard} and sent {Ann} to Rome in [[1978|1978]].", [("the Guard", "founded", "1978")]),
+        ("Papers wrongly reported that {Ann} had been killed in [[1978|1978]].", []),
+        ("The release of {Ann}’s book in [[1978|1978]] was a success.", []),
+        ("In [[1961|1961]] his brother {Ali} was killed.", [("Ali", "killed", "1961")]),
+        (
+            "After {Omar} fled, {Ann} resigned in [[1978|1978]].",
+            [("Omar", "escaped", ""), ("Ann", "left office", "1978")],
+        ),
+        (
+            "{Ann} was arrested and ultimately killed in [[1978|1978]].",
+            [("Ann", "captured", "1978"), ("Ann", "killed", "1978")],
+        ),
+        (
+            "{Ali} and {Omar} were released in [[1978|1978]].",
+            [("Ali", "released", "1978"), ("Omar", "released", "1978")],
+        ),
+        ("Two friends of {Ali} and {Omar} were released in [[1978|1978]].", []),
+        ("The resignation of Prime Minister {Ann} in [[1978|1978]] came late.", [("Ann", "left office", "1978")]),
+        ("The [[1932|1932]] election of {Ann} came late.", [("Ann", "appointed", "1932")]),
+        ("After the [[1932|1932]] election of {Ann} the army withdrew.", [("Ann", "appointed", "1932")]),
+        ("The press release of {the Guard} in [[1978|1978]] said so.", []),
+        ("{Ann} was shot in [[1978|1978]].", []),
+        ("{Ann} was shot dead in [[1978|1978]].", [("Ann", "killed", "1978")]),
+    ],
+)
+def test_whom_and_when_are_read_with_care(source: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert undated(source) == wanted
+
+
+def told_of(source: str, people: str) -> list[tuple[str, str, str]]:
+    text = marked(source)
+    part = Part(PartKind.BODY, 0, len(text.text))
+    known = {number for number, name in text.names.items() if name in people.split()}
+    found = find_statuses(text.text, text.rows(), text.mentions, [part], known)
+    return [(text.names[one.entity], one.fate, one.when.edtf if one.when else "") for one in found]
+
+
+def test_he_and_she_are_whom_the_sentence_before_names_alone() -> None:
+    assert told_of("{Ann} wrote for {the Times}. She died in Rome on [[3 May 1978|1978-05-03]].", "Ann") == [
+        ("Ann", "died", "1978-05-03")
+    ]
+    assert told_of("{Ann} wrote much. He liked it. In [[1978|1978]] he was arrested.", "Ann") == [
+        ("Ann", "captured", "1978")
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{Ann} wrote to {Omar}. He died in [[1978|1978]].",
+        "{Ann} wrote much. He met {Omar} often. He died in [[1978|1978]].",
+        "{Ann} wrote much.\n\nHe died in [[1978|1978]].",
+        "The paper that was read by so many people in those days was owned by {Ann}. He died in [[1978|1978]].",
+        "{Ann} wrote much. Her brother died in [[1978|1978]].",
+    ],
+)
+def test_a_pronoun_that_may_be_somebody_else_is_nobody(source: str) -> None:
+    assert told_of(source, "Ann Omar") == []

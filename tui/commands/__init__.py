@@ -7,6 +7,7 @@ COMMANDS = {
     "list": "the articles, and what was skipped with the reason",
     "show": "one article's text; as JSON with its parts, facts, names and dates",
     "timeline": "the events of the collection in date order",
+    "conflicts": "statements about one fact that cannot both hold, both sources quoted",
     "entities": "the people, groups, places and things named in it",
     "entity": "everything about one of them",
     "jump": "what a half-remembered name, title or date may mean, best first",

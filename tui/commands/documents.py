@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from tui.corpus.tables import Corpus
-from tui.model import Mention, When
+from tui.events.sentences import sentence_at
+from tui.model import Conflict, Mention, When
 
 Json = dict[str, object]
 
@@ -92,6 +93,26 @@ def event(corpus: Corpus, row: int) -> Json:
         "cluster": corpus.event_key(found.cluster),
         "reported": found.reported,
     }
+
+
+def conflict(corpus: Corpus, found: Conflict) -> Json:
+    """Two events that cannot both be right, by the ids they have in `timeline`."""
+    return {
+        "kind": "hard" if found.hard else "soft",
+        "fact": found.fact,
+        "events": [corpus.event_key(row) for row in found.events],
+        "reason": found.reason,
+        "entity": corpus.entities[found.entity].name if found.entity >= 0 else None,
+    }
+
+
+def sentence(corpus: Corpus, row: int) -> str:
+    """The sentence that tells an event, as it stands in its article; raises OSError if the file has gone."""
+    told = corpus.events[row]
+    text = corpus.text(told.article)
+    part = corpus.part_at(told.article, told.start)
+    start, end = sentence_at(text, told.start, *((part.start, part.end) if part else (0, None)))
+    return text[start:end]
 
 
 def entity(corpus: Corpus, row: int) -> Json:

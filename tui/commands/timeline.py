@@ -3,7 +3,7 @@
 import argparse
 
 from tui.commands.collection import article_called, entity_called, open_whole
-from tui.commands.documents import Json, dates, event
+from tui.commands.documents import Json, conflict, dates, event
 from tui.commands.errors import DONE, NOTHING, USAGE, Failure
 from tui.commands.options import add_paths
 from tui.commands.output import Result, emit, say
@@ -40,7 +40,9 @@ def run(options: argparse.Namespace) -> int:
         if (article is None or corpus.events[row].article == article) and _within(corpus.events[row].when, since, until)
     ]
     found = [event(corpus, row) for row in rows]
-    document: Json = {"dates": [], "events": found, "conflicts": []}
+    shown_rows = frozenset(rows)
+    conflicts = [conflict(corpus, one) for one in corpus.conflicts if shown_rows.intersection(one.events)]
+    document: Json = {"dates": [], "events": found, "conflicts": conflicts}
     if options.format == "json":
         document["dates"] = _dates(corpus, rows, article, since, until, narrow=entity is not None, why=options.verbose)
     told = [corpus.events[row] for row in rows]

@@ -99,6 +99,7 @@ def build(
         entities=woven.entities,
         mentions=woven.mentions,
         events=woven.events,
+        claims=woven.claims,
     )
 
 

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from tui.model import Article, DateSpan, Entity, Event, Mention, Part, PartKind, Skipped, When
+from tui.corpus.claims import ClaimTable
+from tui.model import Article, Conflict, DateSpan, Entity, Event, Mention, Part, PartKind, Skipped, Status, When
 
 
 class MentionTable:
@@ -129,6 +130,7 @@ class Corpus:
         entities: Sequence[Entity] = (),
         mentions: MentionTable | None = None,
         events: EventTable | None = None,
+        claims: ClaimTable | None = None,
         complete: bool = True,
     ) -> None:
         """Put the columns together; `read` fetches an article's text and `dates[i]` belongs to article i."""
@@ -140,6 +142,8 @@ class Corpus:
         """Every mention."""
         self.events = events or EventTable()
         """Every event, in calendar order."""
+        self.claims = claims or ClaimTable()
+        """What became of whom, and what cannot all hold."""
         self.complete = complete
         """False while names, dates and events are still being read."""
         self._read = read
@@ -227,6 +231,24 @@ class Corpus:
         """Ids of the events that tell the same as this one, itself included, in calendar order."""
         return self._clusters.get(self.events[event].cluster, [event])
 
+    @property
+    def conflicts(self) -> Sequence[Conflict]:
+        """Every pair of events that cannot both be right, the hard ones first."""
+        return self.claims.conflicts
+
+    def statuses_of(self, entity: int) -> Sequence[Status]:
+        """What became of an entity, in calendar order, what has no date last."""
+        return self.claims.of_entity(entity)
+
+    def conflicts_of(self, event: int) -> Sequence[Conflict]:
+        """The conflicts of an event and of those that tell the same, each once."""
+        found = (conflict for other in self.sources(event) for conflict in self.claims.of_event(other))
+        return list(dict.fromkeys(found))
+
+    def is_disputed(self, event: int) -> bool:
+        """Whether an event, or one that tells the same, stands in a conflict."""
+        return self.events[event].cluster in self._disputed
+
     def part_at(self, article: int, at: int) -> Part | None:
         """The part of an article that holds the offset."""
         parts = self.articles[article].parts
@@ -266,6 +288,10 @@ class Corpus:
     @cached_property
     def _event_ids(self) -> dict[str, int]:
         return {key: event for event, key in enumerate(self._event_keys)}
+
+    @cached_property
+    def _disputed(self) -> frozenset[int]:
+        return frozenset(self.events[event].cluster for event in self.claims.disputed)
 
     @cached_property
     def _clusters(self) -> dict[int, list[int]]:

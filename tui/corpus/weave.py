@@ -5,17 +5,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tui.corpus.claims import ClaimTable
 from tui.corpus.findings import ArticleFindings
+from tui.corpus.judge import Span, Told, clusters_of, judge
 from tui.corpus.tables import EventTable, MentionTable
 from tui.events.find import find_events
-from tui.events.merge import cluster
 from tui.events.row import EventRow
 from tui.manifest import Comments
 from tui.model import Entity, Event, KnownEntity, Part, PartKind
 from tui.names import build_table
-
-Span = tuple[int, int, int]
-"""A mention inside one article: start, end, entity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,8 @@ class Woven:
     """Every mention of them."""
     events: EventTable
     """Every event."""
+    claims: ClaimTable
+    """What became of whom, and what cannot all hold."""
 
 
 def weave(findings: Sequence[ArticleFindings], known: Sequence[KnownEntity], comments: Sequence[Comments]) -> Woven:
@@ -49,19 +49,25 @@ def weave(findings: Sequence[ArticleFindings], known: Sequence[KnownEntity], com
     mentions = MentionTable(
         (article, start, end, entity) for article, found in enumerate(spans) for start, end, entity in found
     )
-    return Woven(entities, mentions, EventTable(_events(findings, spans)))
+    counting = [list(_counting(spans[row], found.counted)) for row, found in enumerate(findings)]
+    told = _told(findings, counting)
+    clusters = clusters_of(findings, told, entities)
+    claims = judge(findings, told, clusters, counting, entities)
+    return Woven(entities, mentions, EventTable(_events(told, clusters)), claims)
 
 
-def _events(findings: Sequence[ArticleFindings], spans: Sequence[Sequence[Span]]) -> Iterator[Event]:
-    """The events of all articles in calendar order, so that the first of those that tell the same is the earliest."""
+def _told(findings: Sequence[ArticleFindings], counting: Sequence[Sequence[Span]]) -> Told:
+    """The rows of all articles in calendar order, so that the first of those that tell the same is the earliest."""
     told: list[tuple[int, EventRow]] = []
     for article, found in enumerate(findings):
-        counting = list(_counting(spans[article], found.counted))
         dates = [date for date in found.dates if _counts(found.counted, date.start)]
-        rows = find_events(found.text, found.counted, dates, counting, found.article.published)
+        rows = find_events(found.text, found.counted, dates, counting[article], found.article.published)
         told += [(article, row) for row in rows]
     told.sort(key=lambda pair: (pair[1].when.first, pair[1].when.last, pair[0], pair[1].start, pair[1].at))
-    first = cluster([row for _, row in told])
+    return told
+
+
+def _events(told: Told, clusters: Sequence[int]) -> Iterator[Event]:
     for number, (article, row) in enumerate(told):
         yield Event(
             id=number,
@@ -72,7 +78,7 @@ def _events(findings: Sequence[ArticleFindings], spans: Sequence[Sequence[Span]]
             at=row.at,
             headline=row.headline,
             entities=row.entities,
-            cluster=first[number],
+            cluster=clusters[number],
             rule=row.rule,
             reported=row.reported,
         )

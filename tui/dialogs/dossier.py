@@ -14,13 +14,18 @@ from textual.widgets import Static
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
 from tui.display import squeeze
+from tui.model import Kind, Status
 from tui.panes.rows import Piece, Rows, clip, pad
+from tui.reader.compared import conflict_line
 from tui.reader.context import line_around
 from tui.reader.place import Goto
 from tui.reader.placed import PlacedNote
 
 DATE_WIDTH = 14
 """Cells of the date column."""
+
+FATE_WIDTH = 13
+"""Cells of the column that says what became of somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ def dossier_lines(corpus: Corpus, entity: int, notes: Sequence[PlacedNote]) -> I
         yield _head("My notes")
         for placed in mine:
             yield DossierLine((("◆ ", "note"), (squeeze(placed.note.text) or "(no words)", "")))
+    yield from life_lines(corpus, entity)
     events = [event for event in corpus.events.of_entity(entity) if not corpus.events[event].reported]
     if events:
         yield _head(f"Events  {len(events)}")
@@ -74,6 +80,41 @@ def dossier_lines(corpus: Corpus, entity: int, notes: Sequence[PlacedNote]) -> I
             (("    ", ""), (before, "dim"), (said, known.kind.value), (after, "dim")),
             Goto(article=article, at=found.start, entity=entity),
         )
+
+
+def life_lines(corpus: Corpus, entity: int) -> Iterator[DossierLine]:
+    """What became of an entity in date order, each state once, `!` where sources disagree; then the reasons why.
+
+    What is said without a date stands last, and only if no source dates it.
+    """
+    said = corpus.statuses_of(entity)
+    dated = {status.fate for status in said if status.when is not None}
+    states: dict[tuple[str, str], list[Status]] = {}
+    for status in said:
+        if status.when is not None or status.fate not in dated:
+            states.setdefault((status.fate, status.when.edtf if status.when else ""), []).append(status)
+    if not states:
+        return
+    yield _head("Life line" if corpus.entities[entity].kind is Kind.PERSON else "What became of it")
+    events = {event for told in states.values() for status in told if (event := status.event) is not None}
+    conflicts = {conflict: None for event in sorted(events) for conflict in corpus.claims.of_event(event)}
+    mine = [conflict for conflict in conflicts if conflict.entity == entity or events.issuperset(conflict.events)]
+    disputed = {event for conflict in mine for event in conflict.events}
+    for (fate, _), told in states.items():
+        first = told[0]
+        articles = len({status.article for status in told})
+        yield DossierLine(
+            (
+                ("! ", "warning") if any(status.event in disputed for status in told) else ("  ", ""),
+                (pad(fate, FATE_WIDTH), "lit"),
+                (pad(describe(first.when) if first.when else "no date", DATE_WIDTH), "date"),
+                (corpus.articles[first.article].title, "dim"),
+                (f" ×{articles}" if articles > 1 else "", "dim"),
+            ),
+            Goto(article=first.article, at=first.start, entity=entity, event=first.event),
+        )
+    for conflict in mine:
+        yield DossierLine((("! ", "warning"), (conflict_line(conflict), "")), Goto(event=conflict.events[1]))
 
 
 def facts_of(corpus: Corpus, entity: int) -> str:

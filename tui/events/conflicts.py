@@ -2,41 +2,37 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
+from tui.dates.words import describe
 from tui.events.counted import Count, counts
 from tui.events.merge import may_retell
-from tui.events.status import Status
+from tui.events.status import StatusRow
 from tui.events.traits import Told
-from tui.model import OPEN_FUTURE, OPEN_PAST, Precision, When
+from tui.model import OPEN_FUTURE, OPEN_PAST, Conflict, Precision, When
 
-_ONCE = frozenset({"killed", "born", "founded"})
+_DEATHS = frozenset({"killed", "died"})
+_ONCE = frozenset({*_DEATHS, "born", "founded", "signed"})
 _AGAIN = {"captured": "released", "released": "captured", "dissolved": "founded"}
 _NOT_AFTER_DEATH = frozenset({"captured", "wounded", "released", "escaped", "appointed", "handed over", "left office"})
 _FINE = frozenset({Precision.DAY, Precision.MONTH})
+_DONE = {"kill": "killed", "capture": "captured", "release": "released", "wound": "wounded", "find": "found"}
 _ONE_STORY = 366
 _MOST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Two rows that cannot both be right."""
+class _Said(NamedTuple):
+    """A status that has a date."""
 
-    hard: bool
-    """Whether both sides are exact (dates of a month or finer, excluding outcomes); otherwise one of them is vague."""
-    fact: str
-    """What kind of fact it is: "date", "fate" or "number"."""
-    events: tuple[int, int]
-    """Numbers of the two rows, the one told as earlier first."""
-    reason: str
-    """Why both cannot hold, in a few words."""
-    entity: int = -1
-    """The entity both speak of; -1 where that is not one alone."""
+    entity: int
+    fate: str
+    when: When
+    row: int
 
 
 def find_conflicts(
-    statuses: Sequence[Status],
+    statuses: Sequence[StatusRow],
     rows: Sequence[Told] = (),
     clusters: Sequence[int] = (),
     clauses: Sequence[str] | None = None,
@@ -44,15 +40,16 @@ def find_conflicts(
 ) -> list[Conflict]:
     """The conflicts over all articles, the hard ones first, one for each pair of rows.
 
-    `statuses` must number their rows as `rows` does; `clusters` is what `cluster` gave for `rows`, `clauses` and
-    `articles` what it was given. A date that contains the other agrees with it, a later state (captured, then
-    released) is no conflict, and what can happen twice is taken for one thing only within a year and with nothing
-    between that would allow for it.
+    Statuses without a date take no part. `statuses` must number their rows as `rows` does; `clusters` is what `cluster`
+    gave for `rows`, `clauses` and `articles` what it was given. A date that contains the other agrees with it, a later
+    state (captured, then released) is no conflict, and what can happen twice is taken for one thing only within a year
+    and with nothing between that would allow for it.
     """
     found: dict[tuple[int, int], Conflict] = {}
-    by_entity: dict[int, list[Status]] = defaultdict(list)
+    by_entity: dict[int, list[_Said]] = defaultdict(list)
     for status in statuses:
-        by_entity[status.entity].append(status)
+        if status.when is not None:
+            by_entity[status.entity].append(_Said(status.entity, status.fate, status.when, status.row))
     for said in by_entity.values():
         said.sort(key=lambda status: (status.when.key, status.row))
         for conflict in _of_fate(said[:_MOST]):
@@ -68,14 +65,19 @@ def find_conflicts(
     return sorted(found.values(), key=lambda conflict: (not conflict.hard, conflict.events))
 
 
-def _of_fate(said: Sequence[Status]) -> Iterator[Conflict]:
+def _of_fate(said: Sequence[_Said]) -> Iterator[Conflict]:
+    seen: set[tuple[str, str, str, str]] = set()
     for one, two in combinations(said, 2):
-        if one.row == two.row or not _apart(one.when, two.when):
+        sides = (one.fate, one.when.edtf, two.fate, two.when.edtf)
+        if one.row == two.row or sides in seen or not _apart(one.when, two.when):
             continue
-        told = f"{one.fate} {one.when.edtf}, but {two.fate} {two.when.edtf}"
-        if one.fate == "killed" and two.fate in _NOT_AFTER_DEATH:
+        seen.add(sides)
+        told = f"{one.fate} {describe(one.when)}, but {two.fate} {describe(two.when)}"
+        if one.fate in _DEATHS and two.fate in _NOT_AFTER_DEATH:
             yield Conflict(not _vague(one.when, two.when), "fate", (one.row, two.row), told, one.entity)
-        elif one.fate == two.fate and (one.fate in _ONCE or _one_story(one, two, said)):
+        elif (one.fate == two.fate or {one.fate, two.fate} == _DEATHS) and (
+            one.fate in _ONCE or _one_story(one, two, said)
+        ):
             yield Conflict(_fine(one.when, two.when), "date", (one.row, two.row), told, one.entity)
 
 
@@ -90,14 +92,19 @@ def _of_one_event(
         first, second = rows[one].when, rows[two].when
         if _apart(first, second) and (first.edtf, second.edtf) not in seen:
             seen.add((first.edtf, second.edtf))
-            told = f"told of {first.edtf} and of {second.edtf}"
+            told = f"told of {describe(first)} and of {describe(second)}"
             yield Conflict(_fine(first, second), "date", (one, two), told)
         for count, other in _differing(counts(clauses[one]), counts(clauses[two])):
             numbers = (f"{count.number} {count.noun}", f"{other.number} {other.noun}")
             if numbers not in seen:
                 seen.add(numbers)
                 exact = not (count.rough or other.rough)
-                yield Conflict(exact, "number", (one, two), f"{numbers[0]}, but {numbers[1]} {count.action}")
+                yield Conflict(
+                    exact,
+                    "number",
+                    (one, two),
+                    f"{numbers[0]}, but {numbers[1]} {_DONE.get(count.action, '')}".rstrip(),
+                )
 
 
 def _differing(mine: Sequence[Count], its: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
@@ -109,7 +116,7 @@ def _differing(mine: Sequence[Count], its: Sequence[Count]) -> Iterator[tuple[Co
             yield count, others[0]
 
 
-def _one_story(one: Status, two: Status, said: Sequence[Status]) -> bool:
+def _one_story(one: _Said, two: _Said, said: Sequence[_Said]) -> bool:
     """Whether a thing that can happen twice is told of once: soon after, and nothing between undid the first."""
     if one.fate not in _AGAIN or two.when.first - one.when.last > _ONE_STORY:
         return False

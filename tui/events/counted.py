@@ -24,7 +24,13 @@ _MEASURES = word_set(
     pounds dollars euros decades centuries pages others points degrees votes
     """
 )
-_STOPS = word_set("of in on at by for from with to who which that and or were was are is have has had during after")
+_STOPS = word_set(
+    """
+    of in on at by for from with to who which that and or were was are is has have had during after the a an its his her
+    their aboard near across along against among around behind beside between inside outside off onto upon through
+    throughout under within without before when while last early late this as
+    """
+)
 _ROUGH = word_set("over than least about around nearly almost some approximately roughly up")
 _CARRIED = word_set("were was have had been")
 _LONGEST = 7

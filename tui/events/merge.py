@@ -15,6 +15,7 @@ _RARE_COUNT = 12
 _ENOUGH = 1.8
 _ENOUGH_APART = 4.5
 _ENOUGH_DIFFERENT = 6.0
+_ENOUGH_ONE_DAY = 3.0
 
 
 def cluster(
@@ -29,9 +30,9 @@ def cluster(
     is the article of each row: one article that gives two exact dates tells of two things. `places` are the entities
     that are places. Two rows tell the same when they share a class of action and enough that is rare
     (entities, so many of something), and their bounds overlap; bounds that only meet once widened by their own
-    precision ask for more, and so do rows dated by publication alone and rows that count the same differently.
-    Each row is compared with a few neighbours under each (action, rare thing), so the work grows with the number of
-    rows, never with its square.
+    precision ask for more, and so do rows dated by publication alone and rows that count the same differently, unless
+    two articles tell them of one day. Each row is compared with a few neighbours under each (action, rare thing), so
+    the work grows with the number of rows, never with its square.
     """
     traits = [traits_of(row, row.headline if clauses is None else clauses[at]) for at, row in enumerate(rows)]
     weigher = Weigher(traits, places)
@@ -77,7 +78,9 @@ def _same(one: Told, two: Told, mine: Traits, its: Traits, weigher: Weigher, *, 
     if one.reported or mine.only_talks(its):
         enough = _ENOUGH_APART
     if mine.counts_differently(its):
-        enough = _ENOUGH_DIFFERENT
+        # Two articles that tell of one day and one rare thing mean the same; one article counts two things apart.
+        one_day = one.when.precision is two.when.precision is Precision.DAY and one.when.overlaps(two.when)
+        enough = _ENOUGH_ONE_DAY if one_day and not retold else _ENOUGH_DIFFERENT
     return weigher.shared(mine, its) >= enough
 
 

@@ -56,6 +56,17 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     yield from _trimmed(text, at, stop)
 
 
+def sentence_at(text: str, at: int, start: int = 0, end: int | None = None) -> tuple[int, int]:
+    """(start, end) of the sentence of `text[start:end]` that holds the offset, else of the first one after it.
+
+    Only the paragraph around the offset is read. Without any sentence there, (at, at).
+    """
+    stop = len(text) if end is None else end
+    before, after = text.rfind("\n\n", start, at), text.find("\n\n", at, stop)
+    found = sentences(text, before + 2 if before >= 0 else start, after if after >= 0 else stop)
+    return next((span for span in found if span[1] > at), (at, at))
+
+
 def _edges(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     edges = [(m.start(), m.end()) for m in _BREAK.finditer(text, start, stop)]
     edges += [(m.end(), m.end()) for m in _STOP.finditer(text, start, stop) if _ends(text, m, start, stop)]

@@ -1,207 +1,120 @@
 """Knows what became of whom: captured, released, killed and the like, said of a named person or group."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from tui.events.fates import fates
+from tui.events.listed import listed
+from tui.events.pronouns import spoken_of
 from tui.events.row import EventRow
-from tui.events.verbs import is_verb
-from tui.events.wordlist import word_set
-from tui.model import When
-
-_FATES = {
-    "killed": "killed murdered executed assassinated slain beheaded died perished hanged lynched shot",
-    "captured": "captured detained arrested apprehended abducted kidnapped seized jailed imprisoned interned nabbed",
-    "released": "released freed liberated paroled pardoned acquitted",
-    "handed over": "extradited deported transferred repatriated",
-    "escaped": "escaped fled",
-    "wounded": "wounded injured",
-    "appointed": "appointed elected inaugurated promoted crowned sworn",
-    "left office": "resigned retired dismissed ousted deposed overthrown abdicated",
-    "born": "born",
-    "founded": "founded established formed created",
-    "dissolved": "dissolved disbanded abolished",
-}
-_NOUNS = {
-    "killed": "killing murder execution assassination death",
-    "captured": "capture arrest detention abduction kidnapping imprisonment",
-    "released": "release liberation pardon acquittal",
-    "handed over": "extradition deportation handover",
-    "escaped": "escape",
-    "appointed": "appointment election inauguration",
-    "left office": "resignation retirement dismissal ouster",
-    "born": "birth",
-    "founded": "founding foundation establishment",
-    "dissolved": "dissolution",
-}
-_BY_SUBJECT = word_set("died perished escaped fled resigned retired abdicated")
-_FATE_OF = {word: fate for fate, words in _FATES.items() for word in words.split()}
-_FATE_OF_NOUN = {word: fate for fate, words in _NOUNS.items() for word in words.split()}
-_WORD = re.compile(r"[A-Za-z]+(?:['’]s)?")
-_PASSIVE = word_set("was were been being is are got")
-_BETWEEN = word_set(
-    """
-    also later then subsequently reportedly allegedly finally eventually already again first soon both all once
-    """
-)
-_HELPERS = word_set("has have had himself herself itself themselves")
-_AROUND = word_set("after following since before until upon despite")
-_UNDONE = word_set(
-    """
-    not never no nor would could should may might will can to if unless denied nearly almost attempted tried failed
-    wanted plotted planned ordered refused claimed rumoured rumored falsely
-    """
-)
-_STOPS = word_set(
-    """
-    of in on at by for from with to near during after before who which whose that as against into over under between
-    including among about than inside outside around
-    """
-)
-_HIS = word_set("his her their its")
-_NEAR = 60
-_FOLLOWING = re.compile(r"(?:,|\s\(|\s[–—])|\s+([a-z]+)")
-_NEXT_NOUN = re.compile(r" ([a-z][\w-]*)")
-_POSSESSIVE = ("’s", "'s")
-_LIST = re.compile(r"(?:\s*,\s*|\s+)(?:(?:and|or|as well as)\s+)?(?:(?:his|her|their|its|the)\s+)?(?:[a-z]+\s+){0,2}")
+from tui.events.sentences import sentences
+from tui.events.whose import Mentions
+from tui.model import Part, PartKind, When
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class StatusRow:
     """One statement of what became of an entity."""
 
     entity: int
     """The entity it is said of."""
     fate: str
     """What became of it: "captured", "released", "killed", ..."""
-    when: When
-    """When, as far as the text says."""
+    when: When | None
+    """When, as far as the text says; None where it gives no date."""
     row: int
-    """Number of the row that tells it."""
+    """Number of the row that tells it; -1 where no dated row does."""
     start: int
     """Offset of the word that says so, in code points."""
 
+    def numbered(self, row: int) -> "StatusRow":
+        """The same, of a row numbered otherwise."""
+        return replace(self, row=row)
 
-def find_statuses(text: str, rows: Sequence[EventRow], mentions: Sequence[tuple[int, int, int]]) -> list[Status]:
-    """What the rows of one article say became of whom, each (entity, fate) once a row.
 
-    `mentions` are the article's (start, end, entity) in order. Undone, denied and merely possible deeds are left out,
-    and so are rows dated only by publication: when such a thing happened is not known.
+def find_statuses(
+    text: str,
+    rows: Sequence[EventRow],
+    mentions: Mentions,
+    parts: Sequence[Part] = (),
+    people: Container[int] = (),
+) -> list[StatusRow]:
+    """What one article says became of whom, each (entity, fate) once a row, the dated ones first.
+
+    `rows` are its rows, `mentions` its (start, end, entity) in order. Sentences of `parts` that no dated row tells give
+    statuses without a date, and so do rows dated only by publication: when such a thing happened is not known.
+    "He" and "she" at the head of a sentence are one of `people` where the sentence before leaves no doubt.
     """
-    found: dict[tuple[int, int, str], Status] = {}
-    for number, row in enumerate(rows):
-        if row.reported:
-            continue
-        inside = [mention for mention in mentions if row.start <= mention[0] and mention[1] <= row.end]
-        for entity, fate, start in _said(text, row, inside):
-            found.setdefault((number, entity, fate), Status(entity, fate, row.when, number, start))
+    found: dict[tuple[int, int, str], StatusRow] = {}
+    names = _Names(mentions)
+    told = [
+        list(sentences(text, part.start, part.end)) for part in parts if part.kind in (PartKind.BODY, PartKind.TIMELINE)
+    ]
+    spoken = _Spoken(spoken_of(text, told, mentions, people))
+    dated = [(number, row) for number, row in enumerate(rows) if not row.reported]
+    for number, row in dated:
+        inside = names.within(row.start, row.end)
+        subject = spoken.at(row.start) or _borrowed(row, inside)
+        for entity, fate, start, so in fates(text, row.start, row.end, inside, row.at, subject):
+            one = StatusRow(entity, fate, row.when, number, start) if so else StatusRow(entity, fate, None, -1, start)
+            found.setdefault((one.row, entity, fate), one)
+    for entity, fate, start, row_at in _undated(text, [pair[1] for pair in dated], names, told, spoken):
+        number, when = (dated[row_at][0], dated[row_at][1].when) if row_at >= 0 else (-1, None)
+        found.setdefault((number, entity, fate), StatusRow(entity, fate, when, number, start))
     return list(found.values())
 
 
-def _said(text: str, row: EventRow, mentions: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, str, int]]:
-    start, end = row.start, row.end
-    words = list(_WORD.finditer(text, start, end))
-    for place, word in enumerate(words):
-        low = word[0].casefold()
-        before = [other[0].casefold() for other in words[max(0, place - 4) : place]]
-        if word[0] in _FATE_OF_NOUN:
-            # "After the death of X, ..." is dated by what follows, unless the date stands right there.
-            if set(before) & _AROUND and not _dates(text, word.end(), row.at):
+class _Names:
+    """The mentions of an article, asked for by stretch."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self._all = mentions
+        self._starts = [mention[0] for mention in mentions]
+
+    def within(self, start: int, end: int) -> Mentions:
+        """Those that lie wholly inside `start` to `end`."""
+        inside = self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [mention for mention in inside if mention[1] <= end]
+
+
+class _Spoken:
+    """The sentences of an article that begin with a pronoun, asked for by a place in them."""
+
+    def __init__(self, found: Iterable[tuple[int, int, int, int]]) -> None:
+        self._found = list(found)
+
+    def at(self, place: int) -> tuple[int, int] | None:
+        """Who the sentence that holds a place is about, and the offset after the pronoun; None if nobody known."""
+        index = bisect_right(self._found, place, key=lambda one: one[0]) - 1
+        if index < 0 or place >= self._found[index][1]:
+            return None
+        return self._found[index][2:]
+
+
+def _borrowed(row: EventRow, inside: Mentions) -> tuple[int, int] | None:
+    """The one entity a row has from outside its clause, the subject said before, and where the clause begins."""
+    here = {mention[2] for mention in inside}
+    outside = [entity for entity in row.entities if entity not in here]
+    return (outside[0], row.start) if len(outside) == 1 else None
+
+
+def _undated(
+    text: str, rows: Sequence[EventRow], names: _Names, parts: Sequence[Sequence[tuple[int, int]]], spoken: "_Spoken"
+) -> Iterator[tuple[int, str, int, int]]:
+    """(entity, fate, offset, index of the row that dates it or -1) of lists, and of what no row tells."""
+    spans = sorted((row.start, row.end, index) for index, row in enumerate(rows))
+    starts = [span[0] for span in spans]
+    for part in parts:
+        for start, end in part:
+            inside = names.within(start, end)
+            subject = spoken.at(start)
+            if not inside and subject is None:
                 continue
-            whom = _owner(text, words, place, mentions)
-            yield from ((entity, _FATE_OF_NOUN[low], word.start()) for entity in whom)
-        elif low in _FATE_OF and not set(before) & _UNDONE:
-            while before and before[-1] in _BETWEEN:
-                before.pop()
-            passive = bool(before) and before[-1] in _PASSIVE
-            if passive or low in _BY_SUBJECT:
-                whom = _subject(text, start, word.start(), mentions)
-            else:
-                whom = _objects(text, word.end(), end, mentions)
-            yield from ((entity, _FATE_OF[low], word.start()) for entity in whom)
-
-
-def _subject(text: str, start: int, verb: int, mentions: Sequence[tuple[int, int, int]]) -> list[int]:
-    """The entity that is the subject of the verb: its name, at most an aside in commas, then the verb."""
-    for mention in mentions:
-        if mention[1] > verb:
-            break
-        if not _stops(text, start, mention[0]) and text[mention[1] : mention[1] + 2] not in _POSSESSIVE:
-            rest = text[mention[1] : verb].lstrip()
-            aside = rest.startswith((",", "(", "–", "—", "who "))
-            if aside or _only_helpers(text, mention[1], verb):
-                return [mention[2]]
-    return []
-
-
-def _topic(text: str, start: int, verb: int, mentions: Sequence[tuple[int, int, int]]) -> list[int]:
-    """The entity the clause is about: the first name with a verb or a comma right after it."""
-    for mention in mentions:
-        if mention[1] > verb or _stops(text, start, mention[0]):
-            break
-        following = _FOLLOWING.match(text, mention[1], verb)
-        if following and (following[1] is None or is_verb(following[1])):
-            return [mention[2]]
-    return []
-
-
-def _objects(text: str, verb: int, end: int, mentions: Sequence[tuple[int, int, int]]) -> list[int]:
-    """The entities named right after the verb, and those listed on after the first."""
-    found: list[int] = []
-    at = verb
-    for mention in mentions:
-        if mention[0] < verb:
-            continue
-        between = text[at : mention[0]]
-        if found:
-            if _LIST.fullmatch(between) is None or ("," not in between and " and " not in between):
-                break
-        elif (
-            len(between) > _NEAR
-            or _stops(text, verb, mention[0])
-            or re.search(r"[,;:]", between)
-            or text[mention[1] : mention[1] + 2] in _POSSESSIVE
-            or _goes_on(text, mention[1], end)
-        ):
-            break
-        found.append(mention[2])
-        at = mention[1]
-    return found
-
-
-def _goes_on(text: str, at: int, end: int) -> bool:
-    """Whether a lower-case noun follows the name at once, so that the name only describes it ("Qods Force agents")."""
-    following = _NEXT_NOUN.match(text, at, end)
-    return following is not None and following[1] not in _STOPS | _BETWEEN | {"and", "or", "but", "while", "when"}
-
-
-def _owner(
-    text: str, words: Sequence[re.Match[str]], place: int, mentions: Sequence[tuple[int, int, int]]
-) -> list[int]:
-    """Whose capture: "the capture of X", "X's capture", "his capture" of the clause's subject."""
-    noun = words[place]
-    previous = words[place - 1][0].casefold() if place else ""
-    after = text[noun.end() : noun.end() + 4]
-    for mention in mentions:
-        if after == " of " and 0 <= mention[0] - noun.end() - 4 <= 12 and not _stops(text, noun.end() + 4, mention[0]):
-            return [] if _goes_on(text, mention[1], len(text)) else [mention[2]]
-        if text[mention[1] : noun.start()] in ("’s ", "'s ", "’ ", "' "):
-            return [mention[2]]
-    if previous in _HIS and mentions and mentions[0][1] <= noun.start():
-        return _topic(text, words[0].start(), noun.start(), mentions)
-    return []
-
-
-def _dates(text: str, noun: int, date: int) -> bool:
-    """Whether the date at `date` follows the noun that ends at `noun` closely, with no comma and no verb between."""
-    between = text[noun:date]
-    return 0 < len(between) <= _NEAR and "," not in between and not any(map(is_verb, between.split()))
-
-
-def _only_helpers(text: str, start: int, end: int) -> bool:
-    words = (word[0].casefold() for word in _WORD.finditer(text, start, end))
-    return all(word in _PASSIVE or word in _BETWEEN or word in _HELPERS or word.endswith("ly") for word in words)
-
-
-def _stops(text: str, start: int, end: int) -> bool:
-    return any(word[0].casefold() in _STOPS for word in _WORD.finditer(text, start, end))
+            told = spans[bisect_left(starts, start) : bisect_left(starts, end)]
+            for entity, fate, at in listed(text, start, end, inside):
+                row = next((index for first, last, index in told if first <= at < last), -1)
+                yield entity, fate, at, row
+            for entity, fate, at, _ in fates(text, start, end, inside, None, subject):
+                if not any(first <= at < last for first, last, _ in told):
+                    yield entity, fate, at, -1

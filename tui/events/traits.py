@@ -15,7 +15,9 @@ Thing = int | str
 """An entity by its number, or a word: a plural noun, or a number with one."""
 
 _PLURAL = re.compile(r"\b[a-z]{3,}s\b")
-_CIRCUMSTANCE = re.compile(r"(?:[\w’'-]+\s+){0,4}?(?:after|before|since|following|until)\s[^,]{1,300},", re.IGNORECASE)
+_CIRCUMSTANCE = re.compile(
+    r"(?:[^,]{1,40},\s)?(?:[\w’'-]+\s+){0,4}?(?:after|before|since|following|until)\s[^,]{1,300},", re.IGNORECASE
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been)\b")
 _NOT_PLURAL = ("ss", "us", "is")
 _TALK = frozenset({"say", "deny", "threaten"})

@@ -60,7 +60,7 @@ class ArticlePane(Pane):
     title = "Text"
     about = (
         "One article. The bar at the left is the reading line; the timeline follows it. A dot in the margin is an "
-        "event, a diamond one of your notes."
+        "event, a diamond one of your notes, an exclamation mark an event on which sources disagree."
     )
 
     def __init__(self) -> None:

@@ -15,7 +15,7 @@ from tui.model import OPEN_PAST, Event, Precision
 from tui.panes.density import Density
 from tui.panes.pane import ListPane
 from tui.panes.rows import Piece, Rows, clip, pad
-from tui.panes.wishes import CorrectDate, OpenDossier, Said, Went, WriteNote
+from tui.panes.wishes import CompareSources, CorrectDate, OpenDossier, Said, Went, WriteNote
 from tui.reader.place import Goto, Place
 from tui.reader.redate import misdated_event
 
@@ -42,6 +42,12 @@ def rows_of(corpus: Corpus, events: Sequence[int]) -> "array[int]":
         rows.append(-2 * ids[0] - 1 - fine)
         rows.extend(ids)
     return rows
+
+
+def conflicts_said(corpus: Corpus, events: Sequence[int]) -> str:
+    """How many conflicts these events stand in: "1 conflict"."""
+    count = len({conflict for event in events for conflict in corpus.claims.of_event(event)})
+    return f"{count} conflict" if count == 1 else f"{count} conflicts"
 
 
 def head_of(corpus: Corpus, row: int) -> str:
@@ -96,7 +102,10 @@ class EventRows(Rows):
         event = self.corpus.events[row]
         sources = len({self.corpus.events[other].article for other in self.corpus.sources(row)})
         tail = f" ×{sources}" if sources > 1 else ""
-        sign: Piece = ("◆", "note") if row in self.noted else (" ", "")
+        note: Piece = ("◆", "note") if row in self.noted else (" ", "")
+        bang: Piece = ("!", "warning") if self.corpus.is_disputed(row) else (" ", "")
+        # The second cell stays free between a sign and the date, unless there are two signs.
+        sign, next_sign = (bang, note) if bang[1] else (note, bang)
         date = describe(event.when) if not event.reported else f"reported {describe(event.when)}"
         name = "lit" if self.lit is not None and self.lit in event.entities else ""
         if self.row_height < 3:
@@ -108,18 +117,18 @@ class EventRows(Rows):
                 # A long date has the first line to itself rather than push the headlines out of their column.
                 indent = " " * (DATE_WIDTH + 3)
                 return [
-                    [sign, (" ", ""), (clip(date, width - 2 - len(tail)), "when"), (tail, "dim")],
+                    [sign, next_sign, (clip(date, width - 2 - len(tail)), "when"), (tail, "dim")],
                     [(indent, ""), (clip(event.headline, width - len(indent)), name)],
                 ]
             else:
                 first, rest = _split(event.headline, room - len(tail))
             lines: list[list[Piece]] = [
-                [sign, (" ", ""), (column, "when"), (pad(first, room - len(tail)), name), (tail, "dim")]
+                [sign, next_sign, (column, "when"), (pad(first, room - len(tail)), name), (tail, "dim")]
             ]  # fmt: skip
             return [*lines, [(" " * (len(column) + 2), ""), (clip(rest, room), name)]] if rest else lines
         first, rest = _split(event.headline, max(4, width - 3))
         return [
-            [sign, (" ", ""), (date, "when"), (tail, "dim")],
+            [sign, next_sign, (date, "when"), (tail, "dim")],
             [("  ", ""), (first, name)],
             [("  ", ""), (clip(rest, width - 3), name)],
         ]
@@ -142,6 +151,10 @@ class TimelinePane(ListPane):
                 tooltip="Show all events, those of the article, those of the entity in focus"),
         Binding("asterisk", "who", "Who", show=False, id="timeline.who",
                 tooltip="All about the entity in focus, else the first one named in this event"),
+        Binding("x", "conflicts", "Conflicts", id="timeline.conflicts",
+                tooltip="Only events on which sources disagree, or all again"),
+        Binding("c", "compare", "Compare", show=False, id="timeline.compare",
+                tooltip="Lay the sources of this event side by side, and what contradicts it"),
         Binding("a", "note", "Note", show=False, id="timeline.note", tooltip="Write a note on this event"),
         Binding("E", "redate", "Correct date", show=False, id="timeline.redate", tooltip="Correct this event's date"),
     ]  # fmt: skip
@@ -149,13 +162,14 @@ class TimelinePane(ListPane):
     title = "Timeline"
     about = (
         "Every event that some article dates, in calendar order. The event told nearest the reading line is lit; "
-        "moving here moves the text."
+        "moving here moves the text. ! marks an event on which sources disagree."
     )
 
     def __init__(self) -> None:
         super().__init__("timeline")
         self._rows = EventRows()
         self._filter = "all"
+        self._only_conflicts = False
         self._row_of: dict[int, int] = {}
 
     @property
@@ -213,6 +227,9 @@ class TimelinePane(ListPane):
             wanted = corpus.events.of_entity(self.place.entity)
         else:
             wanted = range(len(corpus.events))
+        if self._only_conflicts:
+            # Each side for itself, also of what counts as one event elsewhere: the point is to see both.
+            return [event for event in wanted if corpus.claims.of_event(event)]
         shown = [event for event in wanted if not corpus.events[event].reported]
         heads: dict[int, int] = {}
         for event in shown:
@@ -239,6 +256,8 @@ class TimelinePane(ListPane):
             return
         if not corpus.complete:
             self.head("reading …")
+        elif self._only_conflicts:
+            self.head(conflicts_said(corpus, self._events()))
         elif self._filter == "article":
             self.head(f"{count} in this article")
         elif self._filter == "entity" and self.place.entity is not None:
@@ -286,6 +305,25 @@ class TimelinePane(ListPane):
         if self._filter == "all" and self.place.entity is None:
             self.post_message(Said("All events. With a name in focus, F also shows its events alone."))
         self._build()
+
+    def action_conflicts(self) -> None:
+        """Show only events that stand in a conflict, or all again."""
+        self._only_conflicts = not self._only_conflicts
+        if self._only_conflicts and not self._events():
+            self._only_conflicts = False
+            self.post_message(Said("No two statements contradict each other here."))
+            return
+        self._build()
+
+    def action_compare(self) -> None:
+        """Lay the sources of the event under the cursor side by side."""
+        here = self.event_here()
+        if self.corpus is None or here is None:
+            return
+        if len(self.corpus.sources(here)) > 1 or self.corpus.is_disputed(here):
+            self.post_message(CompareSources(here))
+        else:
+            self.post_message(Said("One source tells this, and nothing contradicts it."))
 
     def action_who(self) -> None:
         """Open the dossier of the entity in focus if it is named in this event, else of the first that is."""

@@ -33,6 +33,14 @@ class OpenDossier(Message):
 
 
 @dataclass
+class CompareSources(Message):
+    """The reader wants to see side by side what tells, and what contradicts, an event."""
+
+    event: int
+    """Event id."""
+
+
+@dataclass
 class WriteNote(Message):
     """The reader wants to write a note on what is in focus here."""
 

@@ -153,6 +153,9 @@ def _marks(corpus: Corpus, article: int, notes: Iterable[PlacedNote]) -> Iterabl
     for event in corpus.events.in_article(article):
         if not corpus.events[event].reported:
             yield Mark(corpus.events[event].start, "·", "mark-event")
+    for event in corpus.events.in_article(article):
+        if corpus.is_disputed(event):
+            yield Mark(corpus.events[event].start, "!", "mark-conflict")
     told = list(notes)
     noted = {placed.entity for placed in told if placed.entity is not None}
     for mention in corpus.mentions.in_article(article) if noted else ():

@@ -1,0 +1,106 @@
+"""The comparison: the sources of an event side by side, and why they cannot all be right."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Click, Resize
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.display import squeeze
+from tui.reader.compared import Compared, Source
+from tui.reader.place import Goto
+
+SIDE_BY_SIDE = 100
+"""Columns of the screen from which sources stand beside each other instead of below."""
+
+MOST_COLUMNS = 3
+"""Sources in one row at most."""
+
+
+class SourceCard(Static, can_focus=True):
+    """One telling: article, date, sentence."""
+
+    class Chosen(Message):
+        """The reader clicked on a telling."""
+
+    def __init__(self, source: Source) -> None:
+        sign = Content.styled("! ", "bold $conflict-mark") if source.disputed else Content("")
+        super().__init__(
+            Content.assemble(
+                sign,
+                (squeeze(source.title), "bold"),
+                "\n",
+                (source.date, "$accent"),
+                "\n\n",
+                f"“{squeeze(source.sentence)}”",
+            ),
+            classes="source",
+            markup=False,
+        )
+        self.source = source
+        """What it tells."""
+
+    def on_click(self, event: Click) -> None:
+        """A second click goes to the place."""
+        if event.chain > 1:
+            self.post_message(self.Chosen())
+
+
+class Compare(ModalScreen[Goto | None]):
+    """Shows the sources of an event; gives back the one the reader wants to go to."""
+
+    AUTO_FOCUS = "SourceCard"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go", "Go there", id="compare.go", tooltip="Go to this place in the text"),
+        Binding("tab,l,j,right,down", "step(1)", "Next", show=False, id="compare.next", tooltip="Next source"),
+        Binding("shift+tab,h,k,left,up", "step(-1)", "Before", show=False, id="compare.previous",
+                tooltip="Source before"),
+        Binding("escape,q,c", "close", "Close", id="compare.close", tooltip="Back to reading"),
+    ]  # fmt: skip
+
+    def __init__(self, compared: Compared) -> None:
+        super().__init__(classes="dialog")
+        self._compared = compared
+
+    def compose(self) -> ComposeResult:
+        """Why they cannot all be right, the sources, the keys."""
+        sources, conflicts = self._compared.sources, self._compared.conflicts
+        with Vertical(classes="card wide"):
+            yield Static(f"{len(sources)} sources" if len(sources) != 1 else "1 source", classes="card-title")
+            if conflicts:
+                lines = "\n".join(f"! {squeeze(conflict)}" for conflict in conflicts)
+                yield Static(lines, classes="card-about contradiction", markup=False)
+            with VerticalScroll(id="sources", can_focus=False):
+                yield from map(SourceCard, sources)
+            yield Static("Enter go there   ← → other source   Esc close", classes="hint", markup=False)
+
+    def on_resize(self, event: Resize) -> None:
+        """Side by side where there is room."""
+        beside = event.size.width >= SIDE_BY_SIDE
+        frame = self.query_one("#sources")
+        frame.set_class(beside, "beside")
+        frame.styles.grid_size_columns = min(MOST_COLUMNS, max(1, len(self._compared.sources))) if beside else 1
+
+    def action_step(self, by: int) -> None:
+        """Turn to the next or previous source."""
+        cards = list(self.query(SourceCard))
+        here = next((index for index, card in enumerate(cards) if card.has_focus), 0)
+        cards[max(0, min(here + by, len(cards) - 1))].focus()
+
+    @on(SourceCard.Chosen)
+    def action_go(self) -> None:
+        """Go to the source in focus."""
+        card = next((card for card in self.query(SourceCard) if card.has_focus), None)
+        if card is not None:
+            self.dismiss(Goto(event=card.source.event))
+
+    def action_close(self) -> None:
+        """Back to reading."""
+        self.dismiss(None)
