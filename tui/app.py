@@ -32,6 +32,7 @@ class Backstory(App[int]):
             self.register_theme(theme)
         # Set without its watcher: the style sheets are read once, in these colours, instead of twice.
         self.set_reactive(App.theme, DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self._roots = roots
         self._first_run = first_run
         self.sitting: Sitting | None = None

@@ -18,7 +18,7 @@ DARK = Theme(
     dark=True,
     variables={
         "quiet": "#9a968c",
-        "faint": "#85827a",
+        "faint": "#8d8a82",
         "kind-person": "#e0b878",
         "kind-organisation": "#8fb7dc",
         "kind-place": "#9dbf8a",
@@ -96,7 +96,7 @@ def _washes(theme: Theme) -> dict[str, str]:
         "cursor-ground": ("primary", 0.30),
         "cursor-ground-quiet": ("primary", 0.13),
         "focus-ground": ("accent", 0.22),
-        "found-ground": ("accent", 0.45),
+        "found-ground": ("accent", 0.40),
         "noted-ground": ("note-mark" if "note-mark" in colours else "accent", 0.24),
     }
     return {name: ground.blend(Color.parse(colours[colour]), share).hex for name, (colour, share) in mixed.items()}

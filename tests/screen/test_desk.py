@@ -5,6 +5,8 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from rich.style import Style
+from textual.color import Color
 from textual.pilot import Pilot
 
 from tui import paths
@@ -18,9 +20,11 @@ from tui.dialogs.note import NoteEditor
 from tui.notes.notebook import Notebook
 from tui.panes.article import ArticlePane
 from tui.panes.entities import EntitiesPane
+from tui.panes.inks import style_of
 from tui.panes.page import Page
 from tui.panes.timeline import TimelinePane
 from tui.reader.place import Goto
+from tui.themes import DARK
 
 Opened = Callable[..., AbstractAsyncContextManager[tuple[Pilot[int], Desk]]]
 
@@ -293,6 +297,13 @@ async def test_the_readers_own_keys_replace_ours() -> None:
         assert "Ctrl-G" in jump
         await pilot.press("escape", "ctrl+g")
         assert isinstance(pilot.app.screen, JumpBox)
+
+
+async def test_the_first_page_wears_our_theme() -> None:
+    async with opened() as (pilot, desk):
+        assert pilot.app.theme == DARK.name
+        assert desk.styles.background == Color.parse(DARK.background or "")
+        assert style_of(pilot.app, "person").color == Style.parse(DARK.variables["kind-person"]).color
 
 
 async def test_comments_are_folded_until_opened() -> None:

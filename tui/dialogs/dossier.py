@@ -107,7 +107,7 @@ def life_lines(corpus: Corpus, entity: int) -> Iterator[DossierLine]:
             (
                 ("! ", "warning") if any(status.event in disputed for status in told) else ("  ", ""),
                 (pad(fate, FATE_WIDTH), "lit"),
-                (pad(describe(first.when) if first.when else "no date", DATE_WIDTH), "date"),
+                (pad(describe(first.when) if first.when else "no date", DATE_WIDTH), "when"),
                 (corpus.articles[first.article].title, "dim"),
                 (f" ×{articles}" if articles > 1 else "", "dim"),
             ),

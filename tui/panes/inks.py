@@ -6,6 +6,7 @@ at every start: a hundred of them cost a third of the time to the first page.
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from rich.style import Style
 from textual.app import App
@@ -65,7 +66,7 @@ LOOKS: dict[str, Look] = {
 """Every look by its name."""
 
 
-def style_of(app: App[object], name: str) -> Style:
+def style_of(app: App[Any], name: str) -> Style:
     """The style of a look in the theme the app wears now; raises KeyError for a name that is no look."""
     look = LOOKS[name]
     if app.no_color:
