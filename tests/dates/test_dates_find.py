@@ -176,7 +176,7 @@ def test_a_date_can_say_how_it_came_by_its_value() -> None:
         ("2007-01~/2007-04~", "early 2007"),
         ("2007-01-11~/2007-01-20~", "mid Jan 2007"),
         ("../2007-08-23", "before 23 Aug 2007"),
-        ("2006-10/..", "after Oct 2006"),
+        ("2006-10/..", "from Oct 2006 on"),
         ("2007-08-XX", "Aug 2007, day not known"),
         ("199X", "the 1990s"),
         ("18XX", "the 19th century"),

@@ -38,6 +38,12 @@ def test_a_year_beside_a_day_of_its_january_stands_under_the_month() -> None:
     assert shown("2007", "2007-01-01") == ["January 2007", "2007-01-01", "2007"]
 
 
+def test_a_span_of_months_begins_in_its_first_month_and_a_season_in_its_year() -> None:
+    assert shown("2008-03/2008-07")[0] == "March 2008"
+    assert shown("2008-21")[0] == "2008"
+    assert shown("2007-01~/2007-04~")[0] == "2007"
+
+
 def test_an_open_beginning_comes_first_under_its_own_head() -> None:
     assert shown("2007-05", "../2006-08-23")[:2] == ["No known beginning", "../2006-08-23"]
 

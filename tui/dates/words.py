@@ -92,7 +92,7 @@ def _interval(when: When) -> str:
     if when.first == OPEN_PAST:
         return f"before {_single(tail)}"
     if when.last == OPEN_FUTURE:
-        return f"after {_single(head)}"
+        return f"from {_single(head)} on"
     first, last = _single(head), _single(tail)
     one, other = first.split(), last.split()
     if first == last:

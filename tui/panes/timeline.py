@@ -1,5 +1,6 @@
 """The timeline pane: every event of the collection in calendar order, following the article and leading it."""
 
+import re
 from array import array
 from collections.abc import Sequence
 from itertools import groupby
@@ -38,7 +39,7 @@ def rows_of(corpus: Corpus, events: Sequence[int]) -> "array[int]":
     rows = array("q")
     for begins, group in groupby(events, key=lambda event: _month_of(corpus.events[event])):
         ids = list(group)
-        fine = begins[0] > OPEN_PAST and any(corpus.events[event].when.precision in _FINE for event in ids)
+        fine = begins[0] > OPEN_PAST and any(_knows_month(corpus.events[event]) for event in ids)
         rows.append(-2 * ids[0] - 1 - fine)
         rows.extend(ids)
     return rows
@@ -66,7 +67,12 @@ def _month_of(event: Event) -> tuple[int, int]:
     return (OPEN_PAST, 0) if first <= OPEN_PAST else civil(first)[:2]
 
 
-_FINE = (Precision.DAY, Precision.MONTH)
+def _knows_month(event: Event) -> bool:
+    """Whether the text names the month an event begins in: "early 2007" and spring do not, "March to July 2008" does."""
+    return event.when.precision is not Precision.PART and _MONTH_NAMED.match(event.when.edtf) is not None
+
+
+_MONTH_NAMED = re.compile(r"\[?-?\d{4,}-(0[1-9]|1[0-2])")
 
 
 class EventRows(Rows):
