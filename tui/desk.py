@@ -225,7 +225,8 @@ class Desk(NoteScreen):
             pane.set_class(pane.id == self.layout_wanted.active, "active")
             pane.set_class(len(shown) == 1, "alone")
         if focus and shown:
-            self.active_pane.view.focus()
+            # At once, not when the queue is next empty: of "2a" typed in one go, "a" is meant for the text.
+            self.set_focus(self.active_pane.view, scroll_visible=False)
         self._draw_tabs()
 
     def _draw_tabs(self) -> None:

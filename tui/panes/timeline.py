@@ -68,7 +68,7 @@ def _month_of(event: Event) -> tuple[int, int]:
 
 
 def _knows_month(event: Event) -> bool:
-    """Whether the text names the month an event begins in: "early 2007" and spring do not, "March to July 2008" does."""
+    """Whether the text names the month an event begins in: "early 2007" does not, "March to July 2008" does."""
     return event.when.precision is not Precision.PART and _MONTH_NAMED.match(event.when.edtf) is not None
 
 
