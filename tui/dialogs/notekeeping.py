@@ -28,11 +28,11 @@ LOOK_EVERY = 2.0
 class NoteScreen(Screen[None]):
     """A screen over one place, with notes laid on a collection."""
 
-    corpus: reactive[Corpus | None] = reactive(None)
+    corpus: reactive[Corpus | None] = reactive(None, repaint=False)
     """The collection; None until its folder has been looked at."""
-    place: reactive[Place] = reactive(Place())
+    place: reactive[Place] = reactive(Place(), repaint=False)
     """Where the reader is."""
-    notes: reactive[tuple[PlacedNote, ...]] = reactive(())
+    notes: reactive[tuple[PlacedNote, ...]] = reactive((), repaint=False)
     """The reader's notes on this collection."""
     scribe: Scribe
     """The reader's pen."""

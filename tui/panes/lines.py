@@ -29,7 +29,7 @@ class TabLine(Static):
         if title and columns >= _TITLE_FROM and room > _TITLE_LEAST:
             shown = Content.styled(squeeze(title), "bold").truncate(room, ellipsis=True)
             line = Content.assemble(line, " " * max(0, room - shown.cell_length), shown)
-        self.update(line)
+        self.update(line, layout=False)
 
 
 class StatusLine(Static):
@@ -37,19 +37,26 @@ class StatusLine(Static):
 
     def __init__(self) -> None:
         super().__init__("", id="status", markup=False)
+        self._shown: object = None
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Show a sentence; `wrong` sets it off."""
+        self._shown = sentence
         self.set_class(wrong, "wrong")
-        self.update(squeeze(sentence))
+        self.update(squeeze(sentence), layout=False)
 
     def show_keys(self, bindings: Iterable[Binding]) -> None:
         """Show the first key of each binding and its word, each action once."""
-        self.set_class(False, "wrong")
-        parts: list[tuple[str, str] | str] = []
         first: dict[str | None, Binding] = {}
         for binding in bindings:
             first.setdefault(binding.id, binding)
-        for binding in first.values():
+        shown = tuple(first.values())
+        if shown == self._shown:
+            # Painted anew at every key it would cost each one a frame before what the key did is seen.
+            return
+        self._shown = shown
+        self.set_class(False, "wrong")
+        parts: list[tuple[str, str] | str] = []
+        for binding in shown:
             parts += [(show_key(binding.key), "bold $accent"), f" {binding.description.lower()}   "]
-        self.update(Content.assemble(*parts))
+        self.update(Content.assemble(*parts), layout=False)

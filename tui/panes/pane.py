@@ -36,11 +36,11 @@ class Pane(Vertical):
     about = ""
     """What the pane is for: the first words of its help page."""
 
-    corpus: reactive[Corpus | None] = reactive(None)
+    corpus: reactive[Corpus | None] = reactive(None, repaint=False)
     """The collection; None until its folder has been looked at."""
-    place: reactive[Place] = reactive(Place())
+    place: reactive[Place] = reactive(Place(), repaint=False)
     """Where the reader is."""
-    notes: reactive[tuple[PlacedNote, ...]] = reactive(())
+    notes: reactive[tuple[PlacedNote, ...]] = reactive((), repaint=False)
     """The reader's notes on this collection."""
 
     def __init__(self, name: str) -> None:
@@ -72,7 +72,8 @@ class Pane(Vertical):
     def head(self, words: str = "") -> None:
         """Put words beside the pane's name in its head line."""
         line = Content.assemble((self.title, "bold"), f"  {squeeze(words)}" if words else "")
-        self.query_one(".pane-head", Static).update(line)
+        # Never a new layout: it would paint the whole screen anew at every key.
+        self.query_one(".pane-head", Static).update(line, layout=False)
 
     # --- search in this pane
 
