@@ -21,6 +21,7 @@ from tui.notes.notebook import Notebook
 from tui.panes.article import ArticlePane
 from tui.panes.entities import EntitiesPane
 from tui.panes.inks import style_of
+from tui.panes.lines import TabLine
 from tui.panes.page import Page
 from tui.panes.timeline import TimelinePane
 from tui.reader.place import Goto
@@ -252,6 +253,12 @@ async def test_every_pane_is_reached_by_its_number_at_every_size(size: tuple[int
             assert pane.id == name
             assert pane.display
             assert pane.view.has_focus
+
+
+async def test_the_pane_one_is_in_is_named_at_forty_columns() -> None:
+    async with opened((40, 12)) as (pilot, desk):
+        await pilot.press("5")
+        assert str(desk.query_one(TabLine).content).split() == ["1", "2", "3", "4", "5", "notes"]
 
 
 async def test_a_window_too_small_says_so_and_comes_back() -> None:

@@ -10,6 +10,7 @@ from tui.display import squeeze
 from tui.reader.keys import show_key
 from tui.reader.layout import PANE_NAMES
 
+_NAMES_FROM = 54
 _TITLE_FROM = 80
 _TITLE_LEAST = 8
 
@@ -24,7 +25,9 @@ class TabLine(Static):
         """Draw the line for a screen of so many columns."""
         line = Content("")
         for number, name in enumerate(PANE_NAMES, 1):
-            line = Content.assemble(line, (f"{number} {name}", "bold $accent" if name == active else "$quiet"), "  ")
+            # Where the names do not all fit, the pane one is in keeps its name and the others their numbers.
+            words = f"{number} {name}" if columns >= _NAMES_FROM or name == active else str(number)
+            line = Content.assemble(line, (words, "bold $accent" if name == active else "$quiet"), "  ")
         room = columns - line.cell_length - 2
         if title and columns >= _TITLE_FROM and room > _TITLE_LEAST:
             shown = Content.styled(squeeze(title), "bold").truncate(room, ellipsis=True)
