@@ -16,7 +16,8 @@ from tui.desk import Desk
 from tui.dialogs.dossier import Dossier
 from tui.dialogs.help import Help, KeyRows
 from tui.dialogs.jump import HitRows, JumpBox
-from tui.dialogs.note import NoteEditor
+from tui.dialogs.note import NoteEditor, SafeTextArea
+from tui.notes.model import ArticleRef
 from tui.notes.notebook import Notebook
 from tui.panes.article import ArticlePane
 from tui.panes.entities import EntitiesPane
@@ -178,6 +179,17 @@ async def test_a_note_left_with_escape_comes_back_as_typed() -> None:
         from textual.widgets import TextArea
 
         assert pilot.app.screen.query_one(TextArea).text == "half_a_thought"
+
+
+async def test_a_note_that_holds_control_characters_cannot_act_on_the_terminal() -> None:
+    Notebook.open(paths.data()).add(
+        "article", "a \x1b]0;owned\x07 b", article=ArticleRef("iranian-involvement-in-iraq.txt")
+    )
+    async with opened() as (pilot, _):
+        await pilot.press("5", "a")
+        shown = pilot.app.screen.query_one(SafeTextArea)
+        assert shown.text == "a \x1b]0;owned\x07 b"
+        assert shown.get_line(0).plain == "a ␛]0;owned␇ b"
 
 
 async def test_notes_go_on_entities_events_and_articles_too() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
@@ -16,12 +17,20 @@ from textual.widgets import Input, Static, TextArea
 
 from tui import paths
 from tui.dialogs.tags import tag_input
-from tui.display import squeeze
+from tui.display import safe, squeeze
 from tui.notes.drafts import Draft, Drafts
 from tui.notes.errors import NotesError
 from tui.reader.handover import Handover, editor_of
 from tui.reader.tags import tags_of
 from tui.reader.writing import words_of
+
+
+class SafeTextArea(TextArea):
+    """A text area that shows stand-ins for control characters; what is typed and saved stays as it is."""
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is shown; the sanitiser keeps its length, so the cursor stays right."""
+        return Text(safe(self.document.get_line(line_index)), end="", no_wrap=True)
 
 
 class NoteEditor(ModalScreen[Draft | None]):
@@ -48,7 +57,7 @@ class NoteEditor(ModalScreen[Draft | None]):
         """What the note is about, words, tags, keys."""
         with Vertical(classes="card editor"):
             yield Static(words_of(self.draft.note), classes="card-title", markup=False)
-            yield TextArea(self.draft.note.text, soft_wrap=True, tab_behavior="focus", id="note-text")
+            yield SafeTextArea(self.draft.note.text, soft_wrap=True, tab_behavior="focus", id="note-text")
             yield tag_input(self.draft.note.tags, self._known, "note-tags")
             yield Static(_KEYS, classes="hint", markup=False)
 
