@@ -30,7 +30,7 @@ def said(text: str, found: Located) -> str:
 
 def test_an_anchor_remembers_the_words_around_it() -> None:
     anchor = of("Harun Salik")
-    assert anchor == Anchor("Harun Salik", TEXT[17:49], TEXT[60:92], 49, 60)
+    assert anchor == Anchor("Harun Salik", TEXT[17:49], TEXT[60:92], 49, 60, 0)
 
 
 def test_words_that_stand_twice_in_the_same_words_are_remembered_with_more_around_them() -> None:
@@ -162,3 +162,39 @@ def test_a_folded_text_knows_the_way_back(text: str) -> None:
         fold(text[start:end]).text.strip() in (folded.text[offset], "") or end - start > 1 or text[start] in "æﬁ"
         for offset, (start, end) in enumerate(places)
     )
+
+
+TWICE = (
+    "The mill burned in May.\n\nThe clerk counted the crates twice before the ice broke that winter. Nobody in town "
+    "asked him why he had done so.\n\nThe harbour froze early and the pilots went home to their farms.\n\n"
+    "A reader writes: The clerk counted the crates twice before the ice broke that winter. I was there and saw him.\n"
+)
+
+
+def test_a_passage_that_stands_twice_is_remembered_with_what_tells_the_two_apart() -> None:
+    first = TWICE.index("crates twice")
+    anchor = make(TWICE, first, first + 12)
+    assert anchor.twins == 1
+    assert "mill burned" in anchor.prefix or "Nobody" in anchor.suffix
+    assert of("harbour froze early", TWICE).twins == 0
+    again = locate("New.\n\n" + TWICE, anchor)
+    assert (again.state, again.start) == (State.MOVED, first + 6)
+
+
+def test_a_passage_taken_out_is_not_put_on_its_twin() -> None:
+    line = "The clerk counted the crates twice before the ice broke that winter. "
+    for quote in ("crates twice", "counted the crates twice before the ice broke", line.strip()):
+        first, last = TWICE.index(quote), TWICE.rindex(quote)
+        without_first = TWICE.replace(line, "", 1)
+        without_last = TWICE.replace("A reader writes: " + line, "A reader writes: ")
+        assert not locate(without_first, make(TWICE, first, first + len(quote))).placed
+        assert not locate(without_last, make(TWICE, last, last + len(quote))).placed
+
+
+def test_a_paragraph_that_stood_alone_is_found_wherever_it_was_moved() -> None:
+    start = TEXT.index("In the harbour")
+    end = TEXT.index("\n\nThe report was")
+    anchor = make(TEXT, start, end)
+    moved = TEXT[:start] + TEXT[end + 2 :] + "\n" + TEXT[start:end] + "\n"
+    found = locate(moved, anchor)
+    assert (found.state, said(moved, found)) == (State.MOVED, TEXT[start:end])

@@ -20,7 +20,7 @@ from tui.notes import files
 from tui.notes.errors import ReadError, WriteError
 from tui.notes.model import Anchor, ArticleRef, EntityRef, EventRef, Note
 
-_HEAD = b"backstory-notes-cache 1\n"
+_HEAD = b"backstory-notes-cache 2\n"
 _MARK = b"= "
 _TAIL = len(_MARK) + 64 + 1
 
@@ -91,7 +91,7 @@ def row_of(note: Note) -> list[Any]:
         note.created and note.created.isoformat(),
         note.updated and note.updated.isoformat(),
         article and (article.path, article.collection, article.title, article.sha256),
-        target and (target.quote, target.prefix, target.suffix, target.start, target.end),
+        target and (target.quote, target.prefix, target.suffix, target.start, target.end, target.twins),
         entity and (entity.name, entity.kind, entity.aliases),
         event and (event.date, event.precision, event.quote),
         note.conflict_of,
