@@ -127,6 +127,7 @@ class Desk(NoteScreen):
         if self.corpus is not None:
             self.notes = self.scribe.placed(self.corpus)
             if self.is_mounted:
+                self.search_on()
                 self.post_message(self.NotesLaid())
 
     # --- going places
@@ -289,6 +290,8 @@ class Desk(NoteScreen):
         def closed(goto: Goto | None) -> None:
             if goto is not None:
                 self.go(goto)
+            elif dossier.opens_note:
+                self.write(wishes.WriteNote(note=dossier.opens_note))
             elif dossier.wants_note:
                 self.write(wishes.WriteNote(entity=dossier.entity))
 

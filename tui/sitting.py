@@ -138,9 +138,10 @@ def open_sitting(roots: Sequence[Path], *, first_run: bool = False) -> Sitting:
     corrections = Corrections.open(paths.data())
     history = History(paths.state() / "history.json", notebook, corrections)
     settings = load(paths.config(), known_actions())
-    problems = " ".join([notebook.problem, corrections.problem, *settings.problems, *found.problems]).strip()
+    scribe = Scribe(notebook, drafts, history, corrections)
+    problems = " ".join([scribe.problem, corrections.problem, *settings.problems, *found.problems]).strip()
     greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
-    sitting = Sitting(found, Scribe(notebook, drafts, history, corrections), greeting=greeting)
+    sitting = Sitting(found, scribe, greeting=greeting)
     sitting.keymap = settings.keymap
     return sitting
 

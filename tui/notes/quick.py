@@ -17,7 +17,7 @@ from tui.notes.model import Anchor, ArticleRef, EntityRef, EventRef, Note
 _PLAIN = r"[^\"\\\x00-\x1f\x7f]*+"
 _TEXT = rf'"(?:""\n((?:[^\"\\\x00-\x08\x0b-\x1f\x7f]|"(?!"))*+)"""|({_PLAIN})")\n'
 _ONE = rf'"({_PLAIN})"\n'
-_LIST = rf'\[((?:"{_PLAIN}"(?:, (?="))?)*+)\]\n'
+_LIST = rf'\[((?:"{_PLAIN}"(?:, "{_PLAIN}")*+)?+)\]\n'
 _HOUR = r"(?:[01]\d|2[0-3]):[0-5]\d"
 _MOMENT = rf"(\d{{4}}-\d\d-\d\d[T ]{_HOUR}:[0-5]\d(?:Z|[+-]{_HOUR}))\n"
 _NUMBER = r"(0|[1-9]\d{0,11})\n"
