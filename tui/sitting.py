@@ -21,6 +21,7 @@ from tui.notes.notebook import Notebook
 from tui.notes.undo import History
 from tui.panes import PANES
 from tui.reader import positions
+from tui.reader.links import Link
 from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
@@ -53,7 +54,7 @@ class Sitting(Desk):
         index: "JumpIndex"
         """The order."""
 
-    def __init__(self, found: Scan, scribe: Scribe, *, greeting: str = "") -> None:
+    def __init__(self, found: Scan, scribe: Scribe, *, greeting: str = "", link: Link | None = None) -> None:
         """`found` is what lies in the folder; raises `NothingReadable` if none of it can be read."""
         super().__init__(scribe, greeting=greeting)
         self._found = found
@@ -62,7 +63,7 @@ class Sitting(Desk):
         quick = open_quickly(found, corrections=date_corrections(scribe.corrections.all))
         kept = positions.load(paths.state(), self._collection)
         self.left_at = kept.offsets(quick)
-        self.take(quick, place=kept.place(quick))
+        self.take(quick, place=(link and link.place(quick)) or kept.place(quick))
 
     def on_mount(self) -> None:
         """Read the whole collection, once the text is painted: before, it would only slow that down."""
@@ -130,7 +131,7 @@ class Sitting(Desk):
         self.scribe.drafts.close()
 
 
-def open_sitting(roots: Sequence[Path], *, first_run: bool = False) -> Sitting:
+def open_sitting(roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None) -> Sitting:
     """The desk with a collection on it; raises `NoSuchPath`, and `NothingReadable` if none of it can be read."""
     found = scan(roots)
     notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
@@ -141,7 +142,7 @@ def open_sitting(roots: Sequence[Path], *, first_run: bool = False) -> Sitting:
     scribe = Scribe(notebook, drafts, history, corrections)
     problems = " ".join([scribe.problem, corrections.problem, *settings.problems, *found.problems]).strip()
     greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
-    sitting = Sitting(found, scribe, greeting=greeting)
+    sitting = Sitting(found, scribe, greeting=greeting, link=link)
     sitting.keymap = settings.keymap
     return sitting
 

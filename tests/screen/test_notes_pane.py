@@ -22,6 +22,7 @@ from tui.panes.article import ArticlePane
 from tui.panes.notes import NotesPane
 from tui.panes.page import Page
 from tui.panes.wishes import ReadNotes
+from tui.reader.links import parse
 from tui.reader.place import Goto
 from tui.reader.sieve import Sieve
 from tui.reader.writing import About
@@ -316,3 +317,15 @@ async def test_thousands_of_notes_written_outside_are_read_beside_the_reader(fol
             if len(desk.notes) > 1:
                 break
         assert len(desk.notes) == 601
+
+
+async def test_a_link_opens_the_reader_at_its_passage(folder: Path) -> None:
+    at = ARTICLE.index("The men")
+    app = Backstory([folder], link=parse(f"backstory:a.txt#char={at},{at + 7}"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        for _ in range(400):
+            await pilot.pause(0.02)
+            if app.sitting is not None and app.sitting.corpus is not None and app.sitting.corpus.complete:
+                break
+        assert app.sitting is not None
+        assert (app.sitting.place.article, app.sitting.place.at) == (0, at)
