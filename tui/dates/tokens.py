@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.dates.lexicon import Lexicon
+from tui.dates.spelt import join_spelt
 
 _TOKEN = re.compile(
     r"([^\W\d_]+)"  # 1 word
@@ -29,6 +30,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _PUNCTUATION = {"–": "-", "—": "-", "‑": "-", "−": "-", "-": "-", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
 _MONEY = "$€£¥₤₽#№"
+_MEASURES = "%‰°º€£¥$"
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 110
 _LONGEST_BLOCK = 20_000
 _PIVOT = 30
@@ -138,6 +140,8 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
         ends.append(last)
     if pending:
         _join_phrases(text, lexicon, pending, classes, values, starts, ends)
+    if "N" in classes:
+        join_spelt(classes, values, starts, ends)
     if lexicon.dotted_ordinals:
         _join_dotted_ordinals(classes, values, starts, ends)
     return Tokens("".join(classes), values, starts, ends, text)
@@ -154,7 +158,7 @@ def _number(text: str, first: int, last: int, classes: list[str]) -> tuple[str, 
     value = int(text[first:last])
     before = text[first - 1] if first else " "
     after = text[last] if last < len(text) else " "
-    if before in _MONEY or after == "%" or (before == " " and first > 1 and text[first - 2] in "$€£¥"):
+    if before in _MONEY or after in _MEASURES or (before == " " and first > 1 and text[first - 2] in "$€£¥"):
         return "#", value
     if before.isalnum() and classes and classes[-1] not in "MwiSf":
         return "#", value

@@ -26,7 +26,7 @@ def is_trap(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     if found.rule == "weekday_day":
         return found.first > 0 and tokens.classes[found.first - 1] not in "iBCft"
     if found.shape is Shape.DAY:
-        return not _stands_as_day(found, tokens)
+        return not _stands_as_day(found, tokens, lexicon)
     if rule in ("day", "days") and found.shape is Shape.YEARLESS:
         return tokens.word(found.stop) in lexicon.counted
     if rule in ("bare_month", "weekday", "bare_season", "quarter", "month", "feast", "relative_name"):
@@ -68,6 +68,8 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return True
     year = days.civil(found.when.first)[0] if found.when else 0
     likely = _LIKELY_FROM <= year <= _LIKELY_TO
+    if not likely and before == "." and tokens.word(first - 2).lower() in lexicon.lives:
+        return False
     if not likely:
         return (
             before not in ("i", "B", "C", "f", "b", "(", "A", "t", "&")
@@ -75,6 +77,8 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
             or _is_plural(following)
         )
     if before in ("&", "t") and first > 1 and classes[first - 2] == "Y":
+        return False
+    if following in lexicon.onwards:
         return False
     return before in ("x", "", "O", "t", "&", "l", "!") and after == "x" and _is_plural(following)
 
@@ -118,21 +122,20 @@ def _is_plural(word: str) -> bool:
     )
 
 
-def _stands_as_day(found: Expression, tokens: Tokens) -> bool:
-    classes = tokens.classes
-    before = classes[found.first - 1] if found.first else ""
-    after = classes[found.stop] if found.stop < len(classes) else ""
-    return before in ("i", "B", "C", "f", "t", "b", "W", "&") and after not in (
-        "x",
-        "X",
-        "U",
-        "y",
-        "c",
-        "-",
-        "O",
-        "S",
-        "D",
-    )
+def _stands_as_day(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether "the 24th" is a day as in "on the 24th they ...", not a thing that is numbered so."""
+    classes, first, stop = tokens.classes, found.first, found.stop
+    before = classes[first - 1] if first else ""
+    after = classes[stop] if stop < len(classes) else ""
+    if before not in ("i", "B", "C", "f", "t", "b", "W", "&"):
+        return False
+    if after == "x":
+        return tokens.word(stop) in lexicon.openers
+    if after == "X":  # "On the 24th Rommel attacked", but not "On the 24th Street was"
+        opens = tokens.word(first - 1)[:1].isupper() and tokens.word(stop) not in lexicon.streets
+        verb = tokens.word(stop + 1)
+        return opens and classes[stop + 1 : stop + 2] == "x" and (verb in lexicon.openers or verb.endswith("ed"))
+    return after not in ("U", "y", "c", "-", "O", "S", "D")
 
 
 def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -153,6 +156,8 @@ def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return False
     if classes[found.first] == "W" and word in lexicon.names_too and after == "X":
         return True
+    if found.rule == "weekday" and found.stop - found.first > 1 and tokens.word(found.stop - 1)[0].isupper():
+        return True  # "Saturday Night Live"
     season = classes[found.first] in "SF"
     if season and after == "X" and word[0].isupper():
         return True
