@@ -150,7 +150,11 @@ def _open_end(found: Expression, tokens: Tokens, lexicon: Lexicon, after_from: b
         return
     if classes[stop : stop + 1] not in ("-", "t", "B"):
         return
-    if found.rule == "year" and classes[stop : stop + 2] == "-)" and classes[found.first - 1 : found.first] in ("(", ";"):
+    if (
+        found.rule == "year"
+        and classes[stop : stop + 2] == "-)"
+        and classes[found.first - 1 : found.first] in ("(", ";")
+    ):
         found.bound = "after"
     end = stop + 2 if classes[stop + 1 : stop + 2] == "T" else stop + 1
     if tokens.word(end).lower().split(" ")[-1] in lexicon.present and (classes[stop] == "-" or after_from):

@@ -114,6 +114,8 @@ class Lexicon:
     """Words, in lower case, that may stand with the date in a line that says when an article appeared."""
     openers: frozenset[str]
     """Words that may go on a sentence after a bare day ("on the 24th they")."""
+    possessives: frozenset[str]
+    """My, his, her: after these "last year" is the final one of several."""
     lives: frozenset[str]
     """Short words, with a dot, before a year of somebody's life ("b. 1380"), in lower case."""
     streets: frozenset[str]
@@ -169,6 +171,7 @@ def load(code: str) -> Lexicon:
         never_after=frozenset(data["never_after"]["words"].split()),
         published=frozenset(data["published"]["words"].split()),
         openers=frozenset(about["openers"].split()),
+        possessives=frozenset(about["possessives"].split()),
         lives=frozenset(about["lives"].split()),
         streets=frozenset(data["streets"]["words"].split()),
         known_days=dict(_known_days(data["known_days"])),

@@ -22,8 +22,9 @@ def nth_weekday(row: Row, rule: str, i: int, j: int) -> list[Expression]:
 def _nth_weekday_of(row: Row, rule: str, i: int, j: int, nth: int, weekday: int) -> list[Expression]:
     """The first Friday of last month, of the month."""
     if row.unit(i, j) != "month":
-        return [Expression(Shape.WEEKDAY, index, index + 1, "weekday", weekday=weekday)
-                for index in (row.at("W", i, j),)]
+        return [
+            Expression(Shape.WEEKDAY, index, index + 1, "weekday", weekday=weekday) for index in (row.at("W", i, j),)
+        ]
     index = row.at("LHRqQ", i, j)
     base = BASES[row.classes[index]] if index >= 0 else Base.PRIOR
     count = row.number(index) if index >= 0 else 0

@@ -83,7 +83,6 @@ def decade(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     return row.fixed(rule, i, j, whole)
 
 
-
 def era_range(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """264 to 146 BC: the era is that of both."""
     first, last = row.number(i), row.number(i + 2)

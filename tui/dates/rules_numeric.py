@@ -26,7 +26,6 @@ def numeric(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     return row.fixed(rule, i, j, numeric_date(str(row.values[i]), row.order))
 
 
-
 def slashed_month(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """03/2015; one figure before a round number is half of a fraction."""
     month, year = row.number(i), row.number(j - 1)

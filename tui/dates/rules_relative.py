@@ -2,7 +2,10 @@
 
 from tui.dates import edtf
 from tui.dates.expressions import Apart, Base, Expression, Shape
-from tui.dates.row import BASES, CLOCK_UNITS, Row
+from tui.dates.row import BASES, CLOCK_UNITS, Row, iso_duration
+
+_STRETCHES = ("week", "month", "year", "decade")
+"""Units of which "the last one", after "over" or "in", is the time up to now."""
 
 
 def nth(row: Row, rule: str, i: int, j: int) -> list[Expression]:
@@ -128,6 +131,10 @@ def relative_unit(row: Row, rule: str, i: int, j: int) -> list[Expression]:
         if row.classes[index] in "qH":
             return []
         return row.kept_apart(i, j, Apart.VAGUE, "PAST_REF" if count < 0 else "FUTURE_REF")
+    if unit == "day" and "-" in row.classes[i:j]:  # "present-day Iraq"
+        return row.kept_apart(i, j, Apart.VAGUE, "PRESENT_REF") if row.classes[index] == "H" else []
+    if row.classes[i : i + 2] == "TL" and unit in _STRETCHES and row.classes[max(0, i - 1) : i] in ("i", "l"):
+        return row.kept_apart(i, j, Apart.DURATION, iso_duration(1, unit))  # "over the last year"
     if unit == "day" and row.classes[index] in "LRH" and row.classes[index] != "H":
         if row.classes[index] == "L":
             return []

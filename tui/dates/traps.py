@@ -10,9 +10,11 @@ from tui.dates.tokens import Tokens
 _TIME_BEFORE = "iOBCftbLHRqQPAe"
 _YEAR_BEFORE = "iOBCftbTLHRPA(&-/,"
 _NOT_NOUNS = frozenset(("was", "is", "has", "as", "its", "this", "his", "hers", "ours", "theirs", "us", "thus", "plus"))
-_JOINTS = frozenset("/_-.=&?#@:")
+_JOINTS = frozenset("/_-.=&?#@:%+")
 _LONGEST_ADDRESS = 200
 _ADDRESS = re.compile(r"://|www\.|[\w)]\.[a-z]{2,4}/|/\d\d?/|\w/[\w-]*/|\w_$|[=?&]$")
+_LONGEST_CIRCA = 5
+"""Letters of "circa"; longer words of about stand with numbers of anything."""
 _LIKELY_FROM, _LIKELY_TO = 1400, 2050
 
 
@@ -23,6 +25,10 @@ def is_trap(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return True
     if rule in ("year", "years", "plain_number", "old_years"):
         return _is_count(found, tokens, lexicon)
+    if rule == "now" and _is_title(found, tokens):
+        return True
+    if rule == "relative_unit" and _is_last_of_many(found, tokens, lexicon):
+        return True
     if found.rule == "weekday_day":
         return found.first > 0 and tokens.classes[found.first - 1] not in "iBCft"
     if found.shape is Shape.DAY:
@@ -51,6 +57,8 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return True
     if after == "-" and tokens.word(stop + 1) in lexicon.counted:
         return True
+    if after == "-" and classes[stop + 1 : stop + 2] in ("n", "#") and tokens.ends[stop - 1] == tokens.starts[stop]:
+        return True  # "Decree 2005-981"
     if (
         before == "-"
         and first > 1
@@ -90,6 +98,8 @@ def _is_old_year(found: Expression, tokens: Tokens) -> bool:
     after = classes[stop] if stop < len(classes) else ""
     if before == "." and (first < 2 or classes[first - 2] != "A"):
         return False
+    if before == "A" and len(tokens.word(first - 1)) > _LONGEST_CIRCA:
+        return False  # "the figure is around 105"
     if before == "(":
         return after == ")"
     if before == "i" and tokens.values[first - 1] != "in":
@@ -104,6 +114,9 @@ def _is_old_year(found: Expression, tokens: Tokens) -> bool:
 def _is_in_address(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text is inside a web address or a file's path."""
     if (start == 0 or text[start - 1] not in _JOINTS) and (end >= len(text) or text[end] not in _JOINTS):
+        return False
+    around = text[max(0, start - _LONGEST_ADDRESS) : end + _LONGEST_ADDRESS]
+    if not any(mark in around for mark in "/_=?&"):
         return False
     before = (
         text[max(0, start - _LONGEST_ADDRESS) : start].rsplit(None, 1)[-1:]
@@ -158,6 +171,13 @@ def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return True
     if found.rule == "weekday" and found.stop - found.first > 1 and tokens.word(found.stop - 1)[0].isupper():
         return True  # "Saturday Night Live"
+    if found.first and tokens.ends[found.first - 1] == tokens.starts[found.first]:
+        if tokens.text[tokens.starts[found.first] - 1].isdigit():
+            return True  # "%3Apr"
+    if found.rule == "feast" and after == "x":
+        following = tokens.word(found.stop)
+        if following not in lexicon.openers and not following.endswith("ed"):
+            return True  # "Christmas tree"
     season = classes[found.first] in "SF"
     if season and after == "X" and word[0].isupper():
         return True
@@ -174,6 +194,27 @@ def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return False
     joined = after in ("-", "t", "&") and found.stop + 1 < len(classes) and classes[found.stop + 1] == "M"
     return not joined and not (before in ("&", "-", ",") and found.first > 1 and classes[found.first - 2] == "M")
+
+
+def _is_title(found: Expression, tokens: Tokens) -> bool:
+    """Whether "Today" is the end of a newspaper's name, as in "Miami Today"."""
+    first = found.first
+    return (
+        first > 0
+        and tokens.word(first)[0].isupper()
+        and tokens.classes[first - 1] == "X"
+        and tokens.text[tokens.ends[first - 1] : tokens.starts[first]] == " "
+    )
+
+
+def _is_last_of_many(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether "last year" is the final one of some, as in "her last year", "last year of law school"."""
+    if tokens.classes[found.first] != "L":
+        return False
+    return (
+        tokens.word(found.first - 1).lower() in lexicon.possessives
+        or tokens.classes[found.stop : found.stop + 1] == "O"
+    )
 
 
 def _is_opening_time(found: Expression, classes: str) -> bool:
