@@ -150,16 +150,13 @@ def _open_end(found: Expression, tokens: Tokens, lexicon: Lexicon, after_from: b
         return
     if classes[stop : stop + 1] not in ("-", "t", "B"):
         return
-    if (
-        found.rule == "year"
-        and classes[stop : stop + 2] == "-)"
-        and classes[found.first - 1 : found.first] in ("(", ";")
-    ):
+    opening = classes[found.first - 1 : found.first]
+    if found.rule == "year" and classes[stop : stop + 2] == "-)" and opening in ("(", ";"):
         found.bound = "after"
     end = stop + 2 if classes[stop + 1 : stop + 2] == "T" else stop + 1
-    if tokens.word(end).lower().split(" ")[-1] in lexicon.present and (classes[stop] == "-" or after_from):
-        if classes[end + 1 : end + 2] not in ("x", "X", "-", "U", "y"):
-            found.bound, found.stop = "after", end + 1
+    today = tokens.word(end).lower().split(" ")[-1] in lexicon.present
+    if today and (classes[stop] == "-" or after_from) and classes[end + 1 : end + 2] not in ("x", "X", "-", "U", "y"):
+        found.bound, found.stop = "after", end + 1
 
 
 def _bound(found: Expression, at: int, tokens: Tokens, lexicon: Lexicon) -> None:

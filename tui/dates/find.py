@@ -162,10 +162,10 @@ def _place(
         if value.when is None and one.rule in _IDLE:
             continue
         rule = one.rule.replace("_", " ") + (f", from {value.source}" if value.source else "")
-        when = _as_said(value.when, said, rule) if value.when else None
-        result.dates.append(DateSpan(start, end, when, rule, value.basis))
-        if right is not None and index == 0 and one.first == 0 and when:
-            _stand_under(story, tokens, start, end, block, when, opens)
+        told = _as_said(value.when, said, rule) if value.when else None
+        result.dates.append(DateSpan(start, end, told, rule, value.basis))
+        if right is not None and told and index == 0 and one.first == 0:
+            _stand_under(story, tokens, start, end, block, told, opens)
 
 
 def _as_said(when: When, said: str, rule: str) -> When:

@@ -9,8 +9,8 @@ from tui.dates.numeric import numeric as numeric_date
 from tui.dates.row import Row
 from tui.model import DateOrder, When
 
-_BEFORE_DAY = frozenset("on since until till before after by dated".split())
-_BEFORE_RANGE = frozenset("from to through between and".split())
+_BEFORE_DAY = frozenset(["on", "since", "until", "till", "before", "after", "by", "dated"])
+_BEFORE_RANGE = frozenset(["from", "to", "through", "between", "and"])
 _LONGEST_MONTH = 12
 _LIKELY_FROM, _LIKELY_TO = 1800, 2100
 _SEPTEMBER_11 = edtf.day(2001, 9, 11)

@@ -1,4 +1,4 @@
-"""Numbers written out in several words, made one token: "twenty-first", "nineteen twenty-eight", "the nineteen seventies".
+"""Numbers spelt in several words, made one token: "twenty-first", "nineteen twenty-eight", "the nineteen seventies".
 
 What a single word means stands in the language file; here is only how English puts such words together.
 """

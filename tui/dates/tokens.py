@@ -16,7 +16,8 @@ from tui.dates.spelt import join_spelt
 _TOKEN = re.compile(
     r"([^\W\d_]+)"  # 1 word
     r"|(\d{4}-\d\d-\d\d(?![\d-])(?:T[\d:.]+Z?)?)"  # 2 ISO date
-    r"|((?<![\w/])\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d)(?![\d/-])|\d{4}([/.])\d{1,2}\5\d{1,2}(?![\d/]))"  # 3 numeric date
+    r"|((?<![\w/])\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d)(?![\d/-])"  # 3 numeric date
+    r"|\d{4}([/.])\d{1,2}\5\d{1,2}(?![\d/]))"
     r"|(\d{1,2}:\d\d(?::\d\d)?)(?!\d)"  # 6 clock
     r"|(['’‘]\d\d(?!\w)|['’‘]?[1-9]0['’]?s|\d{2,3}0(?:['’]?s|er))(?!\w)"  # 7 decade
     r"|(\d{1,2})(?:st|nd|rd|th)(?!\w)"  # 8 ordinal

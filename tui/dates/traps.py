@@ -171,9 +171,9 @@ def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return True
     if found.rule == "weekday" and found.stop - found.first > 1 and tokens.word(found.stop - 1)[0].isupper():
         return True  # "Saturday Night Live"
-    if found.first and tokens.ends[found.first - 1] == tokens.starts[found.first]:
-        if tokens.text[tokens.starts[found.first] - 1].isdigit():
-            return True  # "%3Apr"
+    start = tokens.starts[found.first]
+    if start and tokens.text[start - 1].isdigit():
+        return True  # "%3Apr"
     if found.rule == "feast" and after == "x":
         following = tokens.word(found.stop)
         if following not in lexicon.openers and not following.endswith("ed"):
@@ -208,13 +208,8 @@ def _is_title(found: Expression, tokens: Tokens) -> bool:
 
 
 def _is_last_of_many(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether "last year" is the final one of some, as in "her last year", "last year of law school"."""
-    if tokens.classes[found.first] != "L":
-        return False
-    return (
-        tokens.word(found.first - 1).lower() in lexicon.possessives
-        or tokens.classes[found.stop : found.stop + 1] == "O"
-    )
+    """Whether "last year" is the final one of several, as in "her last year of school"."""
+    return tokens.classes[found.first] == "L" and tokens.word(found.first - 1).lower() in lexicon.possessives
 
 
 def _is_opening_time(found: Expression, classes: str) -> bool:
