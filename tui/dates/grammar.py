@@ -35,7 +35,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("era_range", r"[dnY](?:-|t)[dnY]w"),
     ("years", r"Y[-/](?:Y|[dn])(?![-/\dYdn])"),
     ("slashed_month", r"d/Y(?![-/])"),
-    ("slashed_day", r"d/d(?![-/.%dnY])"),
+    ("slashed_day", r"d/d(?![-/%dnY]|\.[dn#])"),
     ("year_word", r"y[dnY](?=[,.;)!ixXTHO&]|$)"),
     ("nth", rf"T?[oLR]-?(?:{_CAL}|h)O(?=T?[PpYMSKIHLRqQoAJ]|T?[Uyc](?![Uyc]))"),
     ("nth_many", rf"T?[oL](?:{COUNT}){_CAL}O(?=T?[PpYMSKHLRqQ])"),

@@ -93,6 +93,13 @@ def _interval(when: When) -> str:
         return f"before {_single(tail)}"
     if when.last == OPEN_FUTURE:
         return f"from {_single(head)} on"
+    if head[-1] == tail[-1] == "~" and "X" not in when.edtf:
+        return "about " + _closed(head[:-1], tail[:-1])
+    return _closed(head, tail)
+
+
+def _closed(head: str, tail: str) -> str:
+    """An interval with both its ends."""
     first, last = _single(head), _single(tail)
     one, other = first.split(), last.split()
     if first == last:
