@@ -144,7 +144,7 @@ def _open_end(found: Expression, tokens: Tokens, lexicon: Lexicon, after_from: b
     if found.shape is not Shape.FIXED:
         return
     if classes[stop : stop + 1] == "&" and classes[stop + 1 : stop + 2] in ("C", "G", "B"):
-        if classes[stop + 2 : stop + 3] in ("", ",", ".", ")"):
+        if classes[stop + 1] == "G" or classes[stop + 2 : stop + 3] in ("", ",", ".", ")"):
             late = classes[stop + 1] == "C" or (classes[stop + 1] == "G" and tokens.values[stop + 1] == 1)
             found.bound = "after" if late else "before"
         return

@@ -9,6 +9,9 @@ from tui.dates.nearby import point, some_day
 from tui.dates.story import BEFORE, HEADING, NOTHING, Setting, Story, Value
 from tui.model import Precision
 
+_MONTHS_AWAY = 6
+"""A weekday and a day of the month are sought together less than this many months away."""
+
 
 def weekday(story: Story, found: Expression, at: Setting) -> Value:
     """The value of "Tuesday", "last Friday", "the following Monday"."""
@@ -79,10 +82,11 @@ def day_of_month(story: Story, found: Expression, at: Setting) -> Value:
 
 def _with_weekday(found: Expression, year: int, month: int, at: Setting) -> tuple[int, int]:
     """The month nearest to the given one in which the day falls on the weekday named beside it, if one is near."""
-    for distance in (0, 1, -1, 2, -2, 3, -3) if at.ahead else (0, -1, 1, -2, 2, -3, 3):
-        y, m = days.add_months(year, month, distance)
-        if found.weekday < 0:
-            break
-        if days.is_day(y, m, found.day) and days.weekday(days.number(y, m, found.day)) == found.weekday:
-            return y, m
+    if found.weekday < 0:
+        return year, month
+    for distance in range(_MONTHS_AWAY):
+        for sign in (1, -1) if at.ahead else (-1, 1):
+            y, m = days.add_months(year, month, sign * distance)
+            if days.is_day(y, m, found.day) and days.weekday(days.number(y, m, found.day)) == found.weekday:
+                return y, m
     return year, month
