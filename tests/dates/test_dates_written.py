@@ -69,6 +69,35 @@ def test_dates_spelt_in_words(sentence: str, value: str) -> None:
     assert _values(sentence) == [value]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("They met on the 4th of may.", "2016-05-04"),
+        ("They met on the 25th march.", "2016-03-25"),
+        ("They met on 2 may 2008.", "2008-05-02"),
+    ],
+)
+def test_months_that_are_verbs_need_no_capital_beside_a_day(sentence: str, value: str) -> None:
+    assert _values(sentence) == [value]
+
+
+def test_verbs_beside_numbers_stay_verbs() -> None:
+    assert _values("The second may 5 times march, and the 25th may too, with 3 august men.", None) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("It ended in the last week of March 2009.", "2009-03-23~/2009-03-29~"),
+        ("It ended in the first week of October 2016.", "2016-10-03~/2016-10-09~"),
+        ("It ends in the third week of 2027.", "2027-01-18~/2027-01-24~"),
+        ("It ends in the third week next year.", "2017-01-16~/2017-01-22~"),
+    ],
+)
+def test_weeks_of_a_month_or_year_run_from_monday(sentence: str, value: str) -> None:
+    assert _values(sentence) == [value]
+
+
 def test_spelt_counts_are_no_years() -> None:
     assert _values("He had two thousand men and nineteen twenty-pound guns.") == []
 

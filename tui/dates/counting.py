@@ -58,8 +58,7 @@ def nth_unit(when: When, nth: int, unit: str) -> When:
         months = (days.civil(when.last)[0] - year) * 12 + days.civil(when.last)[1] - month
         return edtf.month(*days.add_months(year, month, months if nth == -1 else nth - 1))
     if unit == "week":
-        begin = when.last - 6 if nth == -1 else when.first + 7 * (nth - 1)
-        return edtf.about(edtf.interval(edtf.from_number(begin), edtf.from_number(min(begin + 6, when.last))))
+        return _nth_week(when, nth)
     if unit == "day":
         at = when.last if nth == -1 else when.first + nth - 1
         return edtf.from_number(at)
@@ -68,6 +67,20 @@ def nth_unit(when: When, nth: int, unit: str) -> When:
     if unit == "decade":
         return edtf.decade(days.civil(when.last)[0] // 10 * 10 if nth == -1 else year + 10 * (nth - 1))
     raise edtf.EdtfError(f"That has no {unit}s.")
+
+
+def _nth_week(when: When, nth: int) -> When:
+    """The nth week of Monday to Sunday that begins in a month, of a year by ISO 8601; -1 the last that ends in it.
+
+    About, for many count weeks from the first day instead.
+    """
+    days_in = when.first + (3 if when.precision is Precision.YEAR else 6)
+    begin = days_in - days.weekday(days_in) + 7 * (nth - 1)
+    if nth == -1:
+        begin = when.last - 6 - days.weekday(when.last - 6)
+    if not when.first - 3 <= begin <= when.last:
+        raise edtf.EdtfError("That has no such week.")
+    return edtf.about(edtf.interval(edtf.from_number(begin), edtf.from_number(begin + 6)))
 
 
 def _part_of_years(when: When, nth: int, parts: int) -> When:

@@ -37,7 +37,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("slashed_month", r"d/Y(?![-/])"),
     ("slashed_day", r"d/d(?![-/%dnY]|\.[dn#])"),
     ("year_word", r"y[dnY](?=[,.;)!ixXTHO&]|$)"),
-    ("nth", rf"T?[oLR]-?(?:{_CAL}|h)O(?=T?[PpYMSKIHLRqQoAJ]|T?[Uyc](?![Uyc]))"),
+    ("nth", rf"T?[oLR]-?(?:{_CAL}|h)(?:O(?=T?[PpYMSKIHLRqQoAJ]|T?[Uyc](?![Uyc]))|(?=[LHR]y))"),
     ("nth_many", rf"T?[oL](?:{COUNT}){_CAL}O(?=T?[PpYMSKHLRqQ])"),
     ("unit_of", r"T?UO(?=T?[MdoWIJ])"),
     ("centuries", r"T?(?:o|N-o)-?c?(?:&|-|t)T?(?:o|N-o)-?cw?"),

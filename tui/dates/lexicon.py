@@ -86,6 +86,8 @@ class Lexicon:
     """The language, as in the file's name."""
     words: dict[str, Entry]
     """Every spelling, in each case it may have, to what it is."""
+    shy_months: dict[str, int]
+    """Months that need their capital almost everywhere, in lower case."""
     phrases: dict[str, dict[str, list[Phrase]]]
     """First word of a phrase, in each case it may have, to its second word in lower case, to the phrases."""
     abbreviated: frozenset[str]
@@ -157,6 +159,7 @@ def load(code: str) -> Lexicon:
     return Lexicon(
         code=code,
         words=words,
+        shy_months=_shy(words),
         phrases=phrases,
         abbreviated=frozenset(_each_case(word for words in short for word in words)),
         triggers=frozenset(triggers),
@@ -219,6 +222,19 @@ def _cases(spelling: str) -> Iterator[str]:
 def _each_case(words: Iterable[str]) -> Iterator[str]:
     for word in words:
         yield from _cases(word)
+
+
+def _shy(words: dict[str, Entry]) -> dict[str, int]:
+    """The months written in full that lack a lower-case spelling, by that spelling."""
+    return {
+        name.lower(): value
+        for name, (letter, value) in words.items()
+        if letter == "M"
+        and isinstance(value, int)
+        and len(name) > 2
+        and name[1:].islower()
+        and name.lower() not in words
+    }
 
 
 def _number(value: str) -> object:

@@ -133,7 +133,9 @@ def relative_unit(row: Row, rule: str, i: int, j: int) -> list[Expression]:
         return row.kept_apart(i, j, Apart.VAGUE, "PAST_REF" if count < 0 else "FUTURE_REF")
     if unit == "day" and "-" in row.classes[i:j]:  # "present-day Iraq"
         return row.kept_apart(i, j, Apart.VAGUE, "PRESENT_REF") if row.classes[index] == "H" else []
-    if row.classes[i : i + 2] == "TL" and unit in _STRETCHES and row.classes[max(0, i - 1) : i] in ("i", "l"):
+    before = row.classes[max(0, i - 1) : i]
+    stretches = before == "l" or (before == "i" and row.values[i - 1] == "in")
+    if stretches and row.classes[i : i + 2] == "TL" and unit in _STRETCHES:
         return row.kept_apart(i, j, Apart.DURATION, iso_duration(1, unit))  # "over the last year"
     if unit == "day" and row.classes[index] in "LRH" and row.classes[index] != "H":
         if row.classes[index] == "L":

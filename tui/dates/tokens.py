@@ -35,6 +35,8 @@ _MEASURES = "%‰°º€£¥$"
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 110
 _LONGEST_BLOCK = 20_000
 _PIVOT = 30
+_SHORTEST_SHY = 3
+"""Letters of a month that is a verb too common to be a month after a mere number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
             entry = words.get(word)
             if entry is not None:
                 letter, value = entry
+            elif word in lexicon.shy_months and _is_shy_month(text, word, last, classes, starts):
+                letter, value = "M", lexicon.shy_months[word]
             else:
                 letter = "X" if word[0].isupper() else "x"
             if word in phrases:
@@ -149,6 +153,17 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
 
 
 _DIGITS = re.compile(r"\d")
+_YEAR_AFTER = re.compile(r",? \d{4}(?!\d)")
+
+
+def _is_shy_month(text: str, word: str, last: int, classes: list[str], starts: list[int]) -> bool:
+    """Whether "may" or "march" without its capital is a month, as in "4th of may", "25th march", "2 may 2008"."""
+    before = "".join(classes[-2:])
+    if before == "oO":
+        return True
+    if before[-1:] not in ("o", "d") or not text[starts[-1]].isdecimal():
+        return False
+    return (before[-1] == "o" and len(word) > _SHORTEST_SHY) or _YEAR_AFTER.match(text, last) is not None
 
 
 def _number(text: str, first: int, last: int, classes: list[str]) -> tuple[str, object]:
