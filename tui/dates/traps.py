@@ -13,8 +13,6 @@ _NOT_NOUNS = frozenset(("was", "is", "has", "as", "its", "this", "his", "hers", 
 _JOINTS = frozenset("/_-.=&?#@:%+")
 _LONGEST_ADDRESS = 200
 _ADDRESS = re.compile(r"://|www\.|[\w)]\.[a-z]{2,4}/|/\d\d?/|\w/[\w-]*/|\w_$|[=?&]$")
-_LONGEST_CIRCA = 5
-"""Letters of "circa"; longer words of about stand with numbers of anything."""
 _LIKELY_FROM, _LIKELY_TO = 1400, 2050
 
 
@@ -69,7 +67,7 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     if tokens.text[tokens.starts[first]] in "'’‘":  # "in '45"
         return before not in ("i", "B", "C", "f", "b", "t", "O", "A", "-")
     if found.rule in ("plain_number", "old_years"):
-        return not _is_old_year(found, tokens)
+        return not _is_old_year(found, tokens, lexicon)
     if after == "X" and any(tokens.word(index) in lexicon.streets for index in range(stop + 1, stop + 4)):
         return True
     if found.when and found.rule == "years" and days.civil(found.when.last)[0] > _LIKELY_TO:
@@ -91,15 +89,15 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     return before in ("x", "", "O", "t", "&", "l", "!") and after == "x" and _is_plural(following)
 
 
-def _is_old_year(found: Expression, tokens: Tokens) -> bool:
+def _is_old_year(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a number of three figures stands like a year: "in 314,", "(c. 314 - 368)", "In 348 Pachomius died"."""
     first, stop, classes = found.first, found.stop, tokens.classes
     before = classes[first - 1] if first else ""
     after = classes[stop] if stop < len(classes) else ""
     if before == "." and (first < 2 or classes[first - 2] != "A"):
         return False
-    if before == "A" and len(tokens.word(first - 1)) > _LONGEST_CIRCA:
-        return False  # "the figure is around 105"
+    if before == "A" and tokens.word(first - 2) in lexicon.openers:
+        return False  # "the figure was around 105"
     if before == "(":
         return after == ")"
     if before == "i" and tokens.values[first - 1] != "in":
