@@ -36,12 +36,12 @@ def article_whole(corpus: Corpus, article: int) -> Json:
         "byline": facts.byline,
         "source": facts.source,
         "url": facts.url,
-        "tags": list(facts.tags),
-        "rough": facts.rough,
         "text": text,
         "parts": [
             {"kind": part.kind.value, "start": part.start, "end": part.end, "by": part.by} for part in facts.parts
         ],
+        "tags": list(facts.tags),
+        "rough": facts.rough,
         "mentions": [
             {
                 "start": found.start,
