@@ -93,6 +93,10 @@ class Rows(ScrollView, can_focus=True):
         """Whether a row is a heading, which the cursor passes over."""
         return False
 
+    def is_group(self, index: int) -> bool:
+        """Whether a group begins with a row; headings lead one, and a list may have other rows that do."""
+        return self.is_head(index)
+
     def words(self, index: int) -> str:
         """The text a search in this list looks at."""
         return " ".join(text for line in self.draw(index, 1000) for text, _ in line)
@@ -128,13 +132,13 @@ class Rows(ScrollView, can_focus=True):
         self._go(self.count() - 1 if last else 0, -1 if last else 1)
 
     def action_group(self, by: int) -> None:
-        """Move the cursor to the first row under the next or previous heading."""
+        """Move the cursor to the first row under the next or previous heading, or to a row that leads a group."""
         index = self.cursor + by
-        if by < 0:
-            while index > 0 and not self.is_head(index):
+        if by < 0 and not self.is_group(self.cursor):
+            while index > 0 and not self.is_group(index):
                 index -= 1
-            index -= 1
-        while 0 < index < self.count() and not self.is_head(index):
+            index -= 1 if self.is_head(index) else 0
+        while 0 < index < self.count() and not self.is_group(index):
             index += by
         self._go(index + (1 if 0 <= index < self.count() and self.is_head(index) else 0), 1)
 
