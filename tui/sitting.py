@@ -80,7 +80,7 @@ class Sitting(Desk):
             corpus = build(found, cancelled=lambda: worker.is_cancelled, corrections=corrections)
         except Cancelled:
             return
-        self.post_message(self.Read(judged(corpus, self.scribe.corrections.all)))
+        self.post_message(self.Read(judged(corpus, self.scribe.corrections.all).prepare()))
 
     def on_sitting_read(self, event: Read) -> None:
         """Show the collection now that it is read."""

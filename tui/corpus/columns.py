@@ -67,6 +67,14 @@ class EventColumns:
                 merely.setdefault(clusters[event], event)
         return array("q", told.values()), array("q", merely.values())
 
+    def count_rows(self, events: Sequence[int]) -> tuple[int, int]:
+        """How many rows of either sort `rows` would give."""
+        clusters, reported = self.clusters, self.reported
+        if isinstance(events, range) and len(events) == len(self):
+            return len(self._all_rows[0]), len(self._all_rows[1])
+        told = {clusters[event] for event in events if not reported[event]}
+        return len(told), len({clusters[event] for event in events if reported[event]} - told)
+
     @cached_property
     def _all_rows(self) -> "tuple[array[int], array[int]]":
         return self.rows(array("q", range(len(self))))

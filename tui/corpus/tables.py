@@ -242,11 +242,6 @@ class Corpus:
         """Ids of the events that tell the same as this one, itself included, in calendar order."""
         return self._clusters.get(self.events[event].cluster, [event])
 
-    def is_told_again(self, event: int) -> bool:
-        """Whether more than one article tells an event."""
-        told = self.sources(event)
-        return len(told) > 1 and any(self.events[other].article != self.events[event].article for other in told)
-
     @property
     def conflicts(self) -> Sequence[Conflict]:
         """Every pair of events that cannot both be right, the hard ones first."""
@@ -318,10 +313,29 @@ class Corpus:
 
     @cached_property
     def _clusters(self) -> dict[int, list[int]]:
+        """The events of each cluster that has more than one, by its first."""
         clusters: dict[int, list[int]] = {}
-        for event in self.events:
-            clusters.setdefault(event.cluster, []).append(event.id)
+        for event, cluster in enumerate(self.events.columns.clusters):
+            if event != cluster:
+                clusters.setdefault(cluster, [cluster]).append(event)
+        for told in clusters.values():
+            told.sort()
         return clusters
+
+    @cached_property
+    def told_again(self) -> frozenset[int]:
+        """The clusters that more than one article tells."""
+        return frozenset(
+            cluster
+            for cluster, told in self._clusters.items()
+            if len({self.events[event].article for event in told}) > 1
+        )
+
+    def prepare(self) -> "Corpus":
+        """Make now, beside the reader, what the first look at a long timeline would wait for; gives itself back."""
+        self.events.columns.rows(range(len(self.events)))
+        self._clusters  # noqa: B018  # made by being asked for
+        return self
 
 
 _ON_A_LINE = 100

@@ -1,6 +1,6 @@
 """How much happens when: counts over a stretch of calendar, drawn as one line of bars."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -108,18 +108,22 @@ class Density(Widget):
             shown = "▁" if index == here and bar == " " else bar
             look = "$accent" if index == here else "$faint 50%" if self._is_aside(index) else "$quiet"
             pieces.append((shown * strip.cells, look))
-        below = years_below(strip)
-        marks = {}
-        for index in range(len(strip.counts)):
-            if self._period is not None and not self._is_aside(index):
-                if index == 0 or self._is_aside(index - 1):
-                    marks[index * strip.cells] = "["
-                if index == len(strip.counts) - 1 or self._is_aside(index + 1):
-                    marks[(index + 1) * strip.cells - 1] = "]"
+        marks = self._marks(strip, here)
+        below = [(marks.get(cell, letter), "$accent" if cell in marks else "")
+                 for cell, letter in enumerate(years_below(strip, marks))]  # fmt: skip
+        return Content("\n").join([Content.assemble(*pieces), Content.assemble(*below)])
+
+    def _marks(self, strip: Strip, here: int | None) -> dict[int, str]:
+        """The signs below the bars, by cell: brackets around a period, a pointer at the bar in focus."""
+        marks: dict[int, str] = {}
+        if self._period is not None:
+            inside = [bar for bar in range(len(strip.counts)) if not self._is_aside(bar)]
+            if inside:
+                marks[inside[0] * strip.cells] = "["
+                marks[(inside[-1] + 1) * strip.cells - 1] = "]"
         if here is not None:
             marks[here * strip.cells + (strip.cells - 1) // 2] = "▴"
-        cells = [(marks.get(cell, letter), "$accent" if cell in marks else "") for cell, letter in enumerate(below)]
-        return Content("\n").join([Content.assemble(*pieces), Content.assemble(*cells)])
+        return marks
 
     def _is_aside(self, bar: int) -> bool:
         """Whether a bar lies outside the period."""
@@ -127,8 +131,11 @@ class Density(Widget):
         return period is not None and not (period.first < begins[bar + 1] and begins[bar] <= period.last)
 
 
-def years_below(strip: Strip) -> str:
-    """The years under the bars, as many as stand clear of each other: the first and the last before the others."""
+def years_below(strip: Strip, taken: Collection[int] = ()) -> str:
+    """The years under the bars, as many as stand clear of each other and of the cells that are taken.
+
+    The first and the last come before the others; one whose place is taken stands right behind it.
+    """
     width = len(strip.counts) * strip.cells
     line = [" "] * width
     years = [civil(day)[0] for day in strip.begins[:-1]]
@@ -136,11 +143,12 @@ def years_below(strip: Strip) -> str:
     last = max(0, width - len(_year(years[-1])))
     wanted = [(0, years[0]), (last, years[-1]), *((bar * strip.cells, years[bar]) for bar in starts[1:])]
     said: set[int] = set()
-    for at, year in wanted:
+    for place, year in wanted:
         words = _year(year)
+        at = next((cell + 1 for cell in range(place + len(words) - 1, place - 1, -1) if cell in taken), place)
         end = at + len(words)
         clear = all(letter == " " for letter in line[max(0, at - 2) : end + 2])
-        if year not in said and end <= width and clear:
+        if year not in said and end <= width and clear and not any(cell in taken for cell in range(at, end)):
             line[at:end] = words
             said.add(year)
     return "".join(line)

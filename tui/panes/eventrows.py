@@ -147,7 +147,7 @@ class EventRows(Rows):
         conflict = line.conflict
         verdict = _VERDICTS.get(self._verdict_on(conflict), "")
         name = self._named(conflict) or "One event, told twice"
-        kind = f" · {conflict.fact}" + ("" if conflict.hard else ", one side vague")
+        kind = f" · {conflict.fact}" if conflict.hard else f" · vague {conflict.fact}"
         if self.row_height == 1:
             said: list[Piece] = [(name, "head"), (f"{kind}: {conflict.reason}", "dim"), (f"  {verdict}", "accent")]
             return [said]
@@ -166,9 +166,14 @@ class EventRows(Rows):
         return self.shown.corpus.claims.verdicts.get(conflict, "") if self.shown is not None else ""
 
     def _named(self, conflict: Conflict) -> str:
-        if self.shown is None or conflict.entity < 0:
+        """Whom a conflict is about: the name both sides are about, else one that is named on both."""
+        if self.shown is None:
             return ""
-        return self.shown.corpus.entities[conflict.entity].name
+        corpus, entity = self.shown.corpus, conflict.entity
+        if entity < 0:
+            one, other = (corpus.events[event].entities for event in conflict.events)
+            entity = next((name for name in one if name in other), -1)
+        return corpus.entities[entity].name if entity >= 0 else ""
 
     # --- an event
 

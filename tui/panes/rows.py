@@ -238,7 +238,7 @@ class Rows(ScrollView, can_focus=True):
         width = self.row_width
         index, line = divmod(self.scroll_offset.y + y, self.row_height)
         if index >= self.count():
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._ground)
         if index == self.cursor and not self.is_head(index):
             name = "cursor" if self.has_focus else "cursor-blurred"
             return self._draw_line(index, line, width, self._style(name))
@@ -252,7 +252,7 @@ class Rows(ScrollView, can_focus=True):
     def _draw_line(self, index: int, line: int, width: int, over: Style | None) -> Strip:
         lines = self.draw(index, width)
         pieces = lines[line] if line < len(lines) else ()
-        base = self.rich_style if over is None else self.rich_style + over
+        base = self._ground if over is None else self._ground + over
         segments: list[Segment] = []
         used = 0
         for text, name in pieces:
@@ -261,13 +261,21 @@ class Rows(ScrollView, can_focus=True):
             if used + cells > width:
                 shown = clip(shown, width - used)
                 cells = cell_len(shown)
-            style = self.rich_style + self._style(name) if name else self.rich_style
+            style = self._ground + self._style(name) if name else self._ground
             segments.append(Segment(shown, style if over is None else style + over))
             used += cells
             if used >= width:
                 break
         segments.append(Segment(" " * max(0, width - used), base))
         return Strip(segments, max(width, used))
+
+    @property
+    def _ground(self) -> Style:
+        """How a plain line looks; Textual works it out anew from every ancestor whenever it is asked."""
+        style = self._styles.get("")
+        if style is None:
+            style = self._styles[""] = self.rich_style
+        return style
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)

@@ -75,7 +75,8 @@ class EventSieve:
         if self.conflicts:
             found = [event for event in found if corpus.claims.was_disputed(event)]
         if self.several:
-            found = [event for event in found if corpus.is_told_again(event)]
+            clusters, again = corpus.events.columns.clusters, corpus.told_again
+            found = [event for event in found if clusters[event] in again]
         return found
 
     def count(self, corpus: Corpus, place: Place) -> tuple[int, int]:
@@ -83,8 +84,7 @@ class EventSieve:
         if self.conflicts:
             events = set(self.sift(corpus, place))
             return sum(not events.isdisjoint(conflict.events) for conflict in corpus.conflicts), 0
-        told, merely = corpus.events.columns.rows(self.sift(corpus, place))
-        return len(told), len(merely)
+        return corpus.events.columns.count_rows(self.sift(corpus, place))
 
     def _named(self, corpus: Corpus, place: Place) -> Sequence[int]:
         found: Sequence[int] = range(len(corpus.events))

@@ -80,7 +80,9 @@ def _likely(
     names = [hit.target.name for hit in hits if hit.target.kind == "entity"]
     for name in names[:_ENTITIES]:
         yield EventSieve(entity=name), "name", name
-    yield EventSieve(words=typed.strip()), "word", f"“{typed.strip()}” in the headline"
+    if len(plain) > 1 or not plain.isascii():
+        # One letter stands in every headline.
+        yield EventSieve(words=typed.strip()), "word", f"“{typed.strip()}” in the headline"
     rows = [hit.target.ref for hit in hits if hit.target.kind == "article"]
     for row in [row for row in rows if isinstance(row, int) and row < len(corpus.articles)][:_ARTICLES]:
         article = corpus.articles[row]
