@@ -65,9 +65,8 @@ def test_what_is_told_twice_is_one_row() -> None:
 
 
 def test_what_was_merely_reported_is_folded_under_one_line_a_month_until_it_is_opened() -> None:
-    corpus = corpus_of(
-        Told("2007-01-01", "dated"), Told("2007-01-05", "said", reported=True), Told("2007-01-06", "told", reported=True)
-    )  # fmt: skip
+    said, told = (Told(f"2007-01-{day}", word, reported=True) for day, word in (("05", "said"), ("06", "told")))
+    corpus = corpus_of(Told("2007-01-01", "dated"), said, told)
     assert shown(chronicle_of(corpus)) == ["January 2007", "dated", "2 reported"]
     opened = chronicle_of(corpus, Zoom.DAY, ("reported", 2007, 1))
     assert shown(opened) == ["January 2007", "dated", "2 reported", "said", "told"]

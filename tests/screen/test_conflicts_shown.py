@@ -35,7 +35,7 @@ async def test_x_shows_only_conflicts_with_their_number_and_all_again() -> None:
 async def test_c_lays_the_sources_side_by_side_and_enter_goes_to_one() -> None:
     async with opened((130, 40)) as (pilot, desk):
         corpus = corpus_of(desk)
-        await pilot.press("3", "x", "c")
+        await pilot.press("3", "x", "g", "c")
         dialog = pilot.app.screen
         assert isinstance(dialog, Compare)
         await pilot.pause()
