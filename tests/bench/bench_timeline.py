@@ -1,8 +1,8 @@
 """Times the timeline at 100,000 events in a pseudo-terminal: python tests/bench/bench_timeline.py [EVENTS].
 
 The collection is made in memory. Prints how long the pane takes to be there, and for each state (days, months, years,
-filtered, folds open, conflicts) the time from a key to the first byte painted for it, and the processor time a key costs,
-which does not depend on what else the machine does.
+filtered, folds open, conflicts) the time from a key to the first byte painted for it, and the processor time a key
+costs, which does not depend on what else the machine does.
 """
 
 import os

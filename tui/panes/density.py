@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
-from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.dates.days import civil
@@ -56,9 +57,6 @@ def bounds(whens: Iterable[When]) -> tuple[int, int] | None:
 class Density(Widget):
     """The strip above the timeline: a bar a month, or more months where they do not fit; a click goes there."""
 
-    here: reactive[int | None] = reactive(None)
-    """Day number of the event in focus, marked in the strip."""
-
     @dataclass
     class Picked(Message):
         """The reader clicked on a bar."""
@@ -71,6 +69,19 @@ class Density(Widget):
         self._days: Sequence[int] = ()
         self._period: Period | None = None
         self._strip: Strip | None = None
+        self._here: int | None = None
+
+    @property
+    def here(self) -> int | None:
+        """Day number of the event in focus, marked in the strip."""
+        return self._here
+
+    def mark(self, day: int) -> None:
+        """Mark the bar of another day; nothing is painted while it is the same bar."""
+        before = self.strip.bar_of(self._here) if self._here is not None else None
+        self._here = day
+        if self.strip.bar_of(day) != before:
+            self.refresh()
 
     def show(self, days: Sequence[int], period: Period | None) -> None:
         """Count these day numbers, which are in order, and set a period off from the rest."""
@@ -103,11 +114,12 @@ class Density(Widget):
             return Content("")
         here = strip.bar_of(self.here) if self.here is not None else None
         drawn = bars(strip.counts)
-        pieces: list[tuple[str, str]] = []
+        looks: list[tuple[str, str]] = []
         for index, bar in enumerate(drawn):
             shown = "▁" if index == here and bar == " " else bar
             look = "$accent" if index == here else "$faint 50%" if self._is_aside(index) else "$quiet"
-            pieces.append((shown * strip.cells, look))
+            looks.append((shown * strip.cells, look))
+        pieces = [("".join(text for text, _ in run), look) for look, run in groupby(looks, key=itemgetter(1))]
         marks = self._marks(strip, here)
         below = [(marks.get(cell, letter), "$accent" if cell in marks else "")
                  for cell, letter in enumerate(years_below(strip, marks))]  # fmt: skip

@@ -23,11 +23,12 @@ _SPARK_WIDTH = 13
 _COUNT_WIDTH = 5
 _WIDE = 84
 _MIDDLING = 42
+_TALL = 20
 
 
-def height_for(width: int) -> int:
-    """Lines a row takes in a pane so many cells wide: wide panes take one, narrower ones two or three."""
-    return 1 if width >= _WIDE else 2 if width >= _MIDDLING else 3
+def height_for(width: int, height: int) -> int:
+    """Lines a row takes in a pane of so many cells and lines: one if it is wide, else two, three if it is high too."""
+    return 1 if width >= _WIDE else 2 if width >= _MIDDLING or height < _TALL else 3
 
 
 class EventRows(Rows):
@@ -85,7 +86,7 @@ class EventRows(Rows):
         if line.is_head:
             return self._head(line, width)
         if line.sort is Sort.REPORTED:
-            return self._reported(line)
+            return self._reported(line, width)
         return self._many(line, width)
 
     # --- what is no event
@@ -103,10 +104,13 @@ class EventRows(Rows):
         rule = " " + "─" * (width - len(line.words) - 2) if line.opens_year else ""
         return [*spare, [], [(line.words, "accent" if line.opens_year else "head"), (rule, "rule")]]
 
-    def _reported(self, line: Line) -> list[list[Piece]]:
-        count = line.merely[1] - line.merely[0]
+    def _reported(self, line: Line, width: int) -> list[list[Piece]]:
         sign = FOLD_OPEN if line.is_open else FOLD_CLOSED
-        return [[(f"{sign} ", "accent"), (f"{count} merely reported", "dim")]]
+        names = _names(self._gather(line))
+        first: list[Piece] = [(f"{sign} ", "accent"), (f"{line.merely[1] - line.merely[0]} merely reported", "dim")]
+        if self.row_height == 1:
+            return [[*first, (f"   {names}", "faint")]]
+        return [first, [("  ", ""), (clip(names, width - 2), "faint")]]
 
     def _many(self, line: Line, width: int) -> list[list[Piece]]:
         gathered = self._gather(line)
@@ -117,7 +121,7 @@ class EventRows(Rows):
         spark = bars(gathered.months) if line.sort is Sort.YEAR and line.year > OPEN_PAST else ""
         count = str(gathered.count) if gathered.count or not merely else f"{merely} reported"
         bang = "!" if gathered.disputed else ""
-        names = ", ".join(f"{name} {times}" if times > 1 else name for name, times in gathered.names)
+        names = _names(gathered)
         left: list[Piece] = [(f"{inner}{sign} ", "accent")]
         if self.row_height == 1:
             label = pad(words, _LABEL_WIDTH + 2 - len(inner))
@@ -216,6 +220,11 @@ class EventRows(Rows):
             [sign, next_sign, (column, "when"), (pad(first, room - len(tail)), name), (tail, "dim")]
         ]
         return [*lines, [(" " * (len(column) + 2), ""), (clip(rest, room), name)]] if rest else lines
+
+
+def _names(gathered: Gathered) -> str:
+    """Who is named in many events: "Qods Force 9, Iran 3, Hezbollah"."""
+    return ", ".join(f"{name} {times}" if times > 1 else name for name, times in gathered.names)
 
 
 def _split(text: str, width: int) -> tuple[str, str]:

@@ -54,6 +54,7 @@ class TimelinePane(EventKeys):
     def __init__(self) -> None:
         super().__init__("timeline")
         self._rows = EventRows()
+        self._strip = Density()
         self._opened: frozenset[tuple[str, int, int]] = frozenset()
 
     @property
@@ -63,7 +64,7 @@ class TimelinePane(EventKeys):
 
     def compose_above(self) -> ComposeResult:
         """The density strip."""
-        yield Density()
+        yield self._strip
 
     def make_view(self) -> EventRows:
         """The list of events."""
@@ -71,7 +72,7 @@ class TimelinePane(EventKeys):
 
     def on_resize(self) -> None:
         """Wide panes take one line an event, narrower ones two or three."""
-        height = height_for(self.size.width)
+        height = height_for(*self.size)
         if height != self._rows.row_height:
             self._rows.row_height = height
             self._rows.reset()
@@ -135,7 +136,7 @@ class TimelinePane(EventKeys):
         if sieve.period is not None:
             # The strip goes on beyond the period, and sets it off.
             whole = Chronicle(corpus, replace(sieve, period=None).sift(corpus, self.place))
-        self.query_one(Density).show(whole.days, sieve.period)
+        self._strip.show(whole.days, sieve.period)
         return shown
 
     def _row_for(self, corpus: Corpus, shown: Chronicle | Disputes) -> int:
@@ -162,7 +163,7 @@ class TimelinePane(EventKeys):
         """Mark in the strip where the cursor is."""
         here = self._event_under()
         if self.corpus is not None and here is not None:
-            self.query_one(Density).here = self.corpus.events[here].when.first
+            self._strip.mark(self.corpus.events[here].when.first)
 
     def _say_shown(self) -> None:
         """Say in the head line what is shown, and of how much."""
@@ -276,7 +277,7 @@ class TimelinePane(EventKeys):
 
     def action_bar(self, by: int) -> None:
         """Go to the next or previous bar of the strip in which something happens."""
-        strip, here = self.query_one(Density).strip, self._event_under()
+        strip, here = self._strip.strip, self._event_under()
         if self.corpus is None or here is None:
             return
         bar = strip.step(self.corpus.events[here].when.first, by)
@@ -288,7 +289,10 @@ class TimelinePane(EventKeys):
     def action_conflicts(self) -> None:
         """Show the conflicts, or all events again."""
         wanted = replace(self.sieve, conflicts=not self.sieve.conflicts)
-        if self.corpus is not None and wanted.conflicts and not wanted.sift(self.corpus, self.place):
+        if self.corpus is None or not self.corpus.complete:
+            self.post_message(Said("The collection is still being read; its conflicts are known in a moment."))
+            return
+        if wanted.conflicts and not wanted.sift(self.corpus, self.place):
             self.post_message(Said("No two statements contradict each other here."))
             return
         self.sieve = wanted
