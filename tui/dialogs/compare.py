@@ -89,14 +89,16 @@ class Compare(ModalScreen[Goto | Judged | None]):
         """Why they cannot all be right, the sources, the keys."""
         sources, conflicts = self._compared.sources, self._compared.conflicts
         with Vertical(classes="card wide"):
-            yield Static(f"{len(sources)} sources" if len(sources) != 1 else "1 source", classes="card-title")
+            noun = "statement" if conflicts else "source"
+            many = f"{len(sources)} {noun}s" if len(sources) != 1 else f"1 {noun}"
+            yield Static(many, classes="card-title")
             if conflicts:
                 lines = "\n".join(f"! {squeeze(conflict)}" for conflict in conflicts)
                 yield Static(lines, classes="card-about contradiction", markup=False)
             with VerticalScroll(id="sources", can_focus=False):
                 yield from map(SourceCard, sources)
             judge = "   d dismiss   ! keep open" if conflicts else ""
-            yield Static(f"Enter go there   ← → other source{judge}   Esc close", classes="hint", markup=False)
+            yield Static(f"Enter go there   ← → other{judge}   Esc close", classes="hint", markup=False)
 
     def on_resize(self, event: Resize) -> None:
         """Side by side where there is room."""

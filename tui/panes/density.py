@@ -69,6 +69,7 @@ class Density(Widget):
         self._days: Sequence[int] = ()
         self._period: Period | None = None
         self._strip: Strip | None = None
+        self._cut_for = 0
         self._here: int | None = None
 
     @property
@@ -91,14 +92,15 @@ class Density(Widget):
     @property
     def strip(self) -> Strip:
         """The bars at the present width."""
-        if self._strip is None:
-            width = self.size.width
+        width = self.size.width
+        if self._strip is None or self._cut_for != width:
             self._strip = strip_of(self._days, width) if width >= _NARROWEST else NO_STRIP
+            self._cut_for = width
         return self._strip
 
     def on_resize(self) -> None:
         """Cut the years anew."""
-        self._strip = None
+        self.refresh()
 
     def on_click(self, event: Click) -> None:
         """Go to what the bar stands for."""
