@@ -70,31 +70,35 @@ def test_one_kept_open_stands_and_says_so(papers: Path, desk: tuple[Corrections,
     assert after.claims.verdicts == {conflict: KEPT_OPEN}
 
 
+def said(corrections: Corrections) -> list[str]:
+    return [one.texts["verdict"] for one in corrections.all]
+
+
 def test_the_same_verdict_again_takes_it_back_and_another_replaces_it(
     papers: Path, desk: tuple[Corrections, History]
 ) -> None:
     corpus = read(papers)
     dismiss(desk, corpus)
     store(*desk, corpus, corpus.conflicts[0], KEPT_OPEN)
-    assert [one.texts["verdict"] for one in desk[0].all] == [KEPT_OPEN]
+    assert said(desk[0]) == [KEPT_OPEN]
     store(*desk, corpus, corpus.conflicts[0], KEPT_OPEN)
-    assert desk[0].all == ()
+    assert said(desk[0]) == []
     desk[1].undo()
-    assert [one.texts["verdict"] for one in desk[0].all] == [KEPT_OPEN]
+    assert said(desk[0]) == [KEPT_OPEN]
     desk[1].undo()
-    assert [one.texts["verdict"] for one in desk[0].all] == [DISMISSED]
+    assert said(desk[0]) == [DISMISSED]
     desk[1].undo()
-    assert desk[0].all == ()
+    assert said(desk[0]) == []
 
 
 def test_the_file_says_it_so_that_a_person_can_read_it(
     papers: Path, desk: tuple[Corrections, History], tmp_path: Path
 ) -> None:
     dismiss(desk, read(papers))
-    said = (tmp_path / "data" / "corrections.toml").read_text(encoding="utf-8")
-    assert said.startswith('[[conflict]]\nverdict = "dismissed"\nfact = "fate"\nname = "Otto Brandt"\n')
-    assert "General Otto Brandt was killed near Verden on 4 May 1921." in said
-    assert "Police officers captured General Otto Brandt in a barn in July 1921." in said
+    written = (tmp_path / "data" / "corrections.toml").read_text(encoding="utf-8")
+    assert written.startswith('[[conflict]]\nverdict = "dismissed"\nfact = "fate"\nname = "Otto Brandt"\n')
+    assert "General Otto Brandt was killed near Verden on 4 May 1921." in written
+    assert "Police officers captured General Otto Brandt in a barn in July 1921." in written
 
 
 def test_it_holds_when_files_are_renamed_reflowed_and_others_come_between(
@@ -117,20 +121,20 @@ def test_a_sentence_that_says_something_else_now_is_shown_again(
 
 def test_a_name_called_otherwise_in_the_file_is_still_the_one_meant(papers: Path) -> None:
     corpus = read(papers)
-    said = verdict_on(corpus, corpus.conflicts[0], DISMISSED)
+    one = verdict_on(corpus, corpus.conflicts[0], DISMISSED)
     for name, left in (
         ("General Brandt the Elder", ["date"]),
         ("Otto Brandt", ["date"]),
         ("Tomas Varga", ["fate", "date"]),
     ):
-        other = Correction(said.what, {**said.texts, "name": name}, said.lists)
+        other = Correction(one.what, {**one.texts, "name": name}, one.lists)
         assert facts(judged(corpus, [other])) == left
 
 
 def test_a_verdict_made_in_another_collection_changes_nothing(papers: Path) -> None:
     corpus = read(papers)
-    said = verdict_on(corpus, corpus.conflicts[0], DISMISSED)
-    other = Correction(said.what, {**said.texts, "collection": "elsewhere"}, said.lists)
+    one = verdict_on(corpus, corpus.conflicts[0], DISMISSED)
+    other = Correction(one.what, {**one.texts, "collection": "elsewhere"}, one.lists)
     assert judged(corpus, [other]).conflicts == corpus.conflicts
 
 

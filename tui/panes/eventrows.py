@@ -18,7 +18,7 @@ DATE_WIDTH = 13
 """Cells of the date column."""
 
 _VERDICTS = {DISMISSED: "dismissed", KEPT_OPEN: "kept open"}
-_LABEL_WIDTH = 15
+_LABEL_WIDTH = 18
 _SPARK_WIDTH = 13
 _COUNT_WIDTH = 5
 _WIDE = 84
@@ -143,7 +143,7 @@ class EventRows(Rows):
         found = self._gathered.get(line.key)
         if found is None and isinstance(self.shown, Chronicle):
             found = self._gathered[line.key] = gather(self.shown.corpus, self.shown.events_under(line))
-        return found or Gathered(0, 0, (), ())
+        return found or Gathered(0, 0, (), (), "")
 
     def _dispute(self, line: DisputeLine, width: int) -> list[list[Piece]]:
         if line.conflict is None:
@@ -223,8 +223,9 @@ class EventRows(Rows):
 
 
 def _names(gathered: Gathered) -> str:
-    """Who is named in many events: "Qods Force 9, Iran 3, Hezbollah"."""
-    return ", ".join(f"{name} {times}" if times > 1 else name for name, times in gathered.names)
+    """Who is named in many events: "Qods Force 9, Iran 3, Hezbollah"; where nobody is, what is told first."""
+    named = (f"{name} {times}" if times > 1 else name for name, times in gathered.names)
+    return ", ".join(named) or gathered.headline
 
 
 def _split(text: str, width: int) -> tuple[str, str]:

@@ -24,6 +24,8 @@ class Gathered:
     """Who is named in most of them, with the number of events, the most first."""
     months: tuple[int, ...]
     """How many begin in each month, January first; those with no known beginning in none."""
+    headline: str
+    """What is told of the first of them."""
 
 
 def gather(corpus: Corpus, events: Iterable[int]) -> Gathered:
@@ -31,12 +33,16 @@ def gather(corpus: Corpus, events: Iterable[int]) -> Gathered:
     named: Counter[int] = Counter()
     months = [0] * 12
     count = disputed = 0
+    headline = ""
     for event in events:
         told = corpus.events[event]
+        headline = headline or told.headline
         count += 1
         disputed += corpus.is_disputed(event)
         named.update(told.entities)
         if told.when.first > OPEN_PAST:
             months[civil(told.when.first)[1] - 1] += 1
     most = sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))[:_NAMES]
-    return Gathered(count, disputed, tuple((corpus.entities[one].name, times) for one, times in most), tuple(months))
+    return Gathered(
+        count, disputed, tuple((corpus.entities[one].name, times) for one, times in most), tuple(months), headline
+    )
