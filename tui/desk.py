@@ -1,5 +1,6 @@
 """The desk: the screen with the panes on it; holds where the reader is and answers every pane's wish."""
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -117,6 +118,8 @@ class Desk(TimeScreen):
             if self.corpus is not None and self.corpus.complete:
                 self.trail = self.trail.renewed(corpus)
             self.place = resolve(corpus, self.place, Goto(article=self.place.article, at=self.place.at))
+            # What was read stays: walked by the collector at every few keys it would cost as much as painting them.
+            gc.freeze()
         self.corpus = corpus
         self.lay_notes()
         if self.is_mounted:
