@@ -109,8 +109,8 @@ class EventRows(Rows):
         names = _names(self._gather(line))
         first: list[Piece] = [(f"{sign} ", "accent"), (f"{line.merely[1] - line.merely[0]} merely reported", "dim")]
         if self.row_height == 1:
-            return [[*first, (f"   {names}", "faint")]]
-        return [first, [("  ", ""), (clip(names, width - 2), "faint")]]
+            return [[*first, (f"   {names}", "dim")]]
+        return [first, [("  ", ""), (clip(names, width - 2), "dim")]]
 
     def _many(self, line: Line, width: int) -> list[list[Piece]]:
         gathered = self._gather(line)

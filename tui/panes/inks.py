@@ -58,7 +58,6 @@ LOOKS: dict[str, Look] = {
     # lists
     "head": Look("quiet", weight="bold"),
     "rule": Look("panel"),
-    "faint": Look("faint"),
     "dim": Look("quiet"),
     "accent": Look("accent"),
     "lit": Look(weight="bold"),
