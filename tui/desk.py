@@ -1,5 +1,6 @@
 """The desk: the screen with the panes on it; holds where the reader is and answers every pane's wish."""
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -13,25 +14,25 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.notekeeping import NoteScreen
+from tui.dialogs.timekeeping import TimeScreen
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
 from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
-from tui.reader.compared import compare
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.scribe import Scribe
 from tui.reader.trail import Trail
+from tui.reader.verdicts import but_verdicts, judged
 from tui.reader.writing import About
 
 if TYPE_CHECKING:  # for annotations alone: the ranking loads engines the first page does not need
     from tui.jump import JumpIndex, Target
 
 
-class Desk(NoteScreen):
+class Desk(TimeScreen):
     """Five panes over one place.
 
     Dialogs are imported where they are opened: together they would delay the first sight of the text by a third.
@@ -117,6 +118,8 @@ class Desk(NoteScreen):
             if self.corpus is not None and self.corpus.complete:
                 self.trail = self.trail.renewed(corpus)
             self.place = resolve(corpus, self.place, Goto(article=self.place.article, at=self.place.at))
+            # What was read stays: walked by the collector at every few keys it would cost as much as painting them.
+            gc.freeze()
         self.corpus = corpus
         self.lay_notes()
         if self.is_mounted:
@@ -297,20 +300,6 @@ class Desk(NoteScreen):
 
         self.app.push_screen(dossier, closed)
 
-    @on(wishes.CompareSources)
-    def _compare(self, event: wishes.CompareSources) -> None:
-        event.stop()
-        from tui.dialogs.compare import Compare
-
-        if self.corpus is None:
-            return
-        try:
-            found = compare(self.corpus, event.event)
-        except OSError as error:
-            self.say(str(error), wrong=True)
-            return
-        self.app.push_screen(Compare(found), lambda goto: self.go(goto) if goto is not None else None)
-
     def action_help(self) -> None:
         """Show the keys of the active pane and of the desk."""
         from tui.dialogs.help import Help, section_of
@@ -401,11 +390,13 @@ class Desk(NoteScreen):
         self.answer(self.scribe.redo)
 
     def answer(self, act: Callable[[], str]) -> None:
-        """Do something to notes or corrections; what hangs on a changed correction is read anew."""
+        """Do something to notes or corrections; what hangs on a changed correction is read or judged anew."""
         corrections = self.scribe.corrections.all
         super().answer(act)
-        if self.scribe.corrections.all != corrections:
+        if but_verdicts(self.scribe.corrections.all) != but_verdicts(corrections):
             self.post_message(self.Corrected())
+        elif self.corpus is not None and self.scribe.corrections.all != corrections:
+            self.corpus = judged(self.corpus, self.scribe.corrections.all)
 
     # --- leaving
 

@@ -26,6 +26,7 @@ from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
 from tui.reader.settings import load
+from tui.reader.verdicts import judged
 
 if TYPE_CHECKING:  # for an annotation alone: the ranking loads engines the first page does not need
     from tui.jump import JumpIndex
@@ -80,7 +81,7 @@ class Sitting(Desk):
             corpus = build(found, cancelled=lambda: worker.is_cancelled, corrections=corrections)
         except Cancelled:
             return
-        self.post_message(self.Read(corpus))
+        self.post_message(self.Read(judged(corpus, self.scribe.corrections.all).prepare()))
 
     def on_sitting_read(self, event: Read) -> None:
         """Show the collection now that it is read."""

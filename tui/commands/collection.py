@@ -20,6 +20,7 @@ from tui.formats import LIMIT
 from tui.notes.corrections import Corrections
 from tui.reader.last import last_collection
 from tui.reader.redate import date_corrections
+from tui.reader.verdicts import judged
 
 _LIKELY = 70
 """Likeness, 0 to 100, below which a name is not suggested: a poor guess is worse than none."""
@@ -62,13 +63,13 @@ def open_whole(options: argparse.Namespace) -> Corpus:
     corrections = _corrections(options)
     total = len(found.listing.files)
     if options.quiet or not sys.stderr.isatty() or (total < _MANY and not options.verbose):
-        return _told(build(found, corrections=corrections), options)
+        return _judged(_told(build(found, corrections=corrections), options))
 
     def progress(done: int, total: int) -> None:
         sys.stderr.write(f"\rreading {done}/{total}" if done < total else "\r" + " " * 40 + "\r")
         sys.stderr.flush()
 
-    return _told(build(found, progress, corrections=corrections), options)
+    return _judged(_told(build(found, progress, corrections=corrections), options))
 
 
 def _corrections(options: argparse.Namespace) -> tuple[DateCorrection, ...]:
@@ -77,6 +78,11 @@ def _corrections(options: argparse.Namespace) -> tuple[DateCorrection, ...]:
     if corrections.problem and not options.quiet:
         say(corrections.problem)
     return date_corrections(corrections.all)
+
+
+def _judged(corpus: Corpus) -> Corpus:
+    """The corpus, its conflicts as the reader judged them."""
+    return judged(corpus, Corrections.open(paths.data()).all)
 
 
 def _told(corpus: Corpus, options: argparse.Namespace) -> Corpus:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from tui.corpus.tables import Corpus
-from tui.events.sentences import sentence_at
 from tui.model import Conflict, Mention, When
 
 Json = dict[str, object]
@@ -105,17 +104,9 @@ def conflict(corpus: Corpus, found: Conflict) -> Json:
         "fact": found.fact,
         "events": [corpus.event_key(row) for row in found.events],
         "reason": found.reason,
+        "verdict": corpus.claims.verdicts.get(found),
         "entity": corpus.entities[found.entity].name if found.entity >= 0 else None,
     }
-
-
-def sentence(corpus: Corpus, row: int) -> str:
-    """The sentence that tells an event, as it stands in its article; raises OSError if the file has gone."""
-    told = corpus.events[row]
-    text = corpus.text(told.article)
-    part = corpus.part_at(told.article, told.start)
-    start, end = sentence_at(text, told.start, *((part.start, part.end) if part else (0, None)))
-    return text[start:end]
 
 
 def entity(corpus: Corpus, row: int) -> Json:

@@ -89,9 +89,9 @@ def dossier_lines(corpus: Corpus, entity: int, notes: Sequence[PlacedNote]) -> I
 
 
 def life_lines(corpus: Corpus, entity: int) -> Iterator[DossierLine]:
-    """What became of an entity in date order, each state once, `!` where sources disagree; then the reasons why.
+    """What became of an entity as a line drawn downwards, in date order, each state once, `!` where sources disagree.
 
-    What is said without a date stands last, and only if no source dates it.
+    Then the reasons why they do. What is said without a date stands last, and only if no source dates it.
     """
     said = corpus.statuses_of(entity)
     dated = {status.fate for status in said if status.when is not None}
@@ -106,14 +106,16 @@ def life_lines(corpus: Corpus, entity: int) -> Iterator[DossierLine]:
     conflicts = {conflict: None for event in sorted(events) for conflict in corpus.claims.of_event(event)}
     mine = [conflict for conflict in conflicts if conflict.entity == entity or events.issuperset(conflict.events)]
     disputed = {event for conflict in mine for event in conflict.events}
-    for (fate, _), told in states.items():
+    for place, ((fate, _), told) in enumerate(states.items()):
         first = told[0]
         articles = len({status.article for status in told})
+        disagreed = any(status.event in disputed for status in told)
         yield DossierLine(
             (
-                ("! ", "warning") if any(status.event in disputed for status in told) else ("  ", ""),
-                (pad(fate, FATE_WIDTH), "lit"),
+                (_rail(place, len(states)), "dim"),
+                ("! ", "warning") if disagreed else ("● " if first.when else "○ ", "accent"),
                 (pad(describe(first.when) if first.when else "no date", DATE_WIDTH), "when"),
+                (pad(fate, FATE_WIDTH), "lit"),
                 (corpus.articles[first.article].title, "dim"),
                 (f" ×{articles}" if articles > 1 else "", "dim"),
             ),
@@ -121,6 +123,13 @@ def life_lines(corpus: Corpus, entity: int) -> Iterator[DossierLine]:
         )
     for conflict in mine:
         yield DossierLine((("! ", "warning"), (conflict_line(conflict), "")), Goto(event=conflict.events[1]))
+
+
+def _rail(place: int, count: int) -> str:
+    """The piece of a drawn line at a place of so many."""
+    if count == 1:
+        return "─"
+    return "┌" if place == 0 else "└" if place == count - 1 else "├"
 
 
 def facts_of(corpus: Corpus, entity: int) -> str:

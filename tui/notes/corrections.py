@@ -30,10 +30,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "keep_apart": ("names",),
     "date": ("article", "quote", "value"),
     "published": ("article", "value"),
+    "conflict": ("verdict", "fact", "name", "articles", "quotes"),
 }
-"""What can be corrected, and what each correction says; `names` and `aliases` are lists, the others are texts."""
+"""What can be corrected, and what each correction says: those of `_LISTS` are lists, the others are texts."""
 
-_LISTS = ("names", "aliases")
+_LISTS = ("names", "aliases", "articles", "quotes")
 
 T = TypeVar("T")
 
@@ -45,9 +46,10 @@ class Correction:
     what: str
     """A key of `FIELDS`; those of a later version are kept and left to it."""
     texts: Mapping[str, str] = field(default_factory=dict, hash=False)
-    """What it says in single texts: "into", "name", "article", "as", "from", "to", "kind", "quote", "value"."""
+    """What it says in single texts: "into", "name", "article", "as", "from", "to", "kind", "quote", "value",
+    "verdict", "fact"."""
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
-    """What it says in lists: "names", "aliases"."""
+    """What it says in lists: "names", "aliases", "articles", "quotes"."""
 
     @property
     def table(self) -> dict[str, Any]:

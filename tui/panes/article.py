@@ -165,7 +165,7 @@ class ArticlePane(Pane):
     def _moved(self, event: Page.Moved) -> None:
         event.stop()
         self._link = None
-        self.post_message(Went(Goto(at=event.at, keep=True)))
+        self.post_message(Went(Goto(at=event.at, until=self._page.reading_span[1], keep=True)))
         self._tell_place()
 
     @on(Page.Touched)

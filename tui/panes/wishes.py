@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui.model import Conflict
+from tui.reader.eventsieve import EventSieve
 from tui.reader.place import Goto
 
 if TYPE_CHECKING:  # for annotations alone: a card brings the engine that says why
@@ -38,6 +40,26 @@ class CompareSources(Message):
 
     event: int
     """Event id."""
+    conflict: Conflict | None = None
+    """The conflict to see alone, if it is one of several of the event."""
+
+
+@dataclass
+class SiftEvents(Message):
+    """The reader wants to choose which events are shown."""
+
+    sieve: EventSieve
+    """Which are shown now."""
+
+
+@dataclass
+class JudgeConflict(Message):
+    """The reader says something of a conflict, or takes it back."""
+
+    conflict: Conflict
+    """The conflict."""
+    verdict: str
+    """`DISMISSED` or `KEPT_OPEN` of `tui.corpus.claims`."""
 
 
 @dataclass
