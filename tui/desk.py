@@ -1,7 +1,7 @@
 """The desk: the screen with the panes on it; holds where the reader is and answers every pane's wish."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.notekeeping import NoteScreen
+from tui.dialogs.namekeeping import NameScreen
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
@@ -22,6 +22,7 @@ from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
 from tui.reader.compared import compare
 from tui.reader.layout import PANE_NAMES, Layout
+from tui.reader.naming import entity_after
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.scribe import Scribe
 from tui.reader.trail import Trail
@@ -31,7 +32,7 @@ if TYPE_CHECKING:  # for annotations alone: the ranking loads engines the first 
     from tui.jump import JumpIndex, Target
 
 
-class Desk(NoteScreen):
+class Desk(NameScreen):
     """Five panes over one place.
 
     Dialogs are imported where they are opened: together they would delay the first sight of the text by a third.
@@ -113,14 +114,33 @@ class Desk(NoteScreen):
         """Show a collection, or the same one read further; `place` is where to begin."""
         if place is not None:
             self.place = place
+        entity = self.place.entity
         if corpus.complete:
-            if self.corpus is not None and self.corpus.complete:
-                self.trail = self.trail.renewed(corpus)
-            self.place = resolve(corpus, self.place, Goto(article=self.place.article, at=self.place.at))
+            before = self.corpus
+            if before is not None and before.complete:
+                self.trail = self.trail.renewed(corpus, lambda old: entity_after(before, corpus, old))
+                entity = entity_after(before, corpus, entity)
+                # Its rows are those of the collection as it was.
+                self.index = None
+                self._recent = tuple(one for one in self._recent if one[0] not in ("entity", "event"))
+            if self.expected is not None:
+                entity, self.expected = corpus.entity_named(self.expected), None
+            here = replace(self.place, entity=None)
+            self.place = resolve(corpus, here, Goto(article=here.article, at=here.at))
         self.corpus = corpus
+        # Not before the panes have the collection it belongs to.
+        self.place = replace(self.place, entity=entity)
         self.lay_notes()
         if self.is_mounted:
             self._draw_tabs()
+            self._renew_dossier(corpus)
+
+    def _renew_dossier(self, corpus: Corpus) -> None:
+        """Show what an open dossier is about as it is now."""
+        for screen in self.app.screen_stack:
+            renew = getattr(screen, "renew", None)
+            if renew is not None:
+                renew(corpus, self.notes)
 
     def lay_notes(self) -> None:
         """Place the notes on the collection anew."""
@@ -284,7 +304,7 @@ class Desk(NoteScreen):
             return
         from tui.dialogs.dossier import Dossier
 
-        dossier = Dossier(self.corpus, event.entity, self.notes)
+        dossier = Dossier(self.corpus, event.entity, self.notes, self)
 
         def closed(goto: Goto | None) -> None:
             if goto is not None:

@@ -131,6 +131,8 @@ def _split(spoken: Spoken, names: Sequence[NamedEntity], said: Sequence[NameCorr
         row = spoken.row(key)
         if len(targets) > 1:
             yield f"“{_written(every)}” is split off as different names", every
+        elif row is not None and _key(names[row].name) == key == next(iter(targets)):
+            continue  # it is a name of its own already
         elif row is None and key in spoken.ambiguous:
             spoken.moved[key] = spoken.node(min(plain(one.to or one.name) for one in every))
         elif row is not None:

@@ -36,6 +36,8 @@ class Change:
     """The correction that was added."""
     unsaid: Correction | None = None
     """The correction that was taken back."""
+    also: tuple["Change", ...] = ()
+    """Further corrections added or taken back in the same step, in this order after the first."""
 
     @property
     def words(self) -> str:
@@ -51,7 +53,8 @@ class Change:
     @property
     def inverse(self) -> "Change":
         """The change that takes it back."""
-        return Change(self.after, self.before, self.unsaid, self.said)
+        steps = [Change(one.after, one.before, one.unsaid, one.said) for one in (*reversed(self.also), self)]
+        return replace(steps[0], also=tuple(steps[1:]))
 
 
 class History:
@@ -132,6 +135,8 @@ class History:
                 self._corrections.add(change.said)
             if change.unsaid:
                 self._corrections.remove(change.unsaid)
+            for further in change.also:
+                self._apply(further)
         elif change.before and change.after:
             after = self._notebook.revert(change.before.id, change.after, base=change.before)
             return replace(change, after=after)
@@ -166,6 +171,7 @@ def _row(change: Change) -> dict[str, Any]:
         "after": change.after and cache.row_of(change.after),
         "said": change.said and _correction_row(change.said),
         "unsaid": change.unsaid and _correction_row(change.unsaid),
+        **({"also": list(map(_row, change.also))} if change.also else {}),
     }
 
 
@@ -176,7 +182,8 @@ def _correction_row(correction: Correction) -> list[Any]:
 def _change(row: dict[str, Any]) -> Change:
     notes = [row[key] and cache.note_of(row[key]) for key in ("before", "after")]
     said, unsaid = (row[key] and _correction(row[key]) for key in ("said", "unsaid"))
-    return Change(notes[0] or None, notes[1] or None, said or None, unsaid or None)
+    also = tuple(map(_change, row.get("also", ())))
+    return Change(notes[0] or None, notes[1] or None, said or None, unsaid or None, also)
 
 
 def _correction(row: list[Any]) -> Correction:

@@ -10,7 +10,7 @@ from tui.notes.drafts import Draft, Drafts
 from tui.notes.model import Note
 from tui.notes.notebook import Notebook
 from tui.notes.undo import Change, History
-from tui.reader import redate
+from tui.reader import naming, redate
 from tui.reader.placed import DRAFT, PlacedNote, Searched, place_notes
 from tui.reader.tags import known_tags
 from tui.reader.writing import About, acknowledge, draft_of, same_subject, write_down
@@ -120,6 +120,10 @@ class Scribe:
     def redate(self, what: redate.Misdated, value: When | None) -> str:
         """Put the right value of a date on disk, with None take its correction back; says what was done."""
         return redate.store(self.corrections, self._history, what, value)
+
+    def tell_names(self, act: naming.Act) -> str:
+        """Put on disk what is to be said about names; says what was done."""
+        return naming.carry_out(self.corrections, self._history, act)
 
     def undo(self) -> str:
         """Take the last change back, even one of an earlier sitting; says what was done in a sentence."""
