@@ -12,7 +12,7 @@ class Held:
     """A role of somebody, seen from one of its two sides."""
 
     words: str
-    """Whether the entity holds it ("brother of") or another does ("its commander")."""
+    """Whether the entity holds it ("brother of") or another does ("commander:")."""
     other: int
     """Id of the entity on the other side."""
     said: tuple[RoleSaid, ...]
@@ -27,7 +27,7 @@ def roles_held(corpus: Corpus, entity: int) -> list[Held]:
             own = one.person == entity
             found.setdefault((own, one.role, one.other if own else one.person), []).append(one)
     return [
-        Held(f"{role} of" if own else f"its {role}", other, tuple(said))
+        Held(f"{role} of" if own else f"{role}:", other, tuple(said))
         for (own, role, other), said in sorted(found.items(), key=lambda held: not held[0][0])
     ]
 
