@@ -89,7 +89,7 @@ class EntityRows(Rows):
             return []
         if row == FOLD:
             words = f"{'▾' if self.unfolded else '▸'} perhaps the same: {len(self.asked)}"
-            return [[(words, "fold"), ("  = same  - two" if self.unfolded else "", "dim")]]
+            return [[(words, "fold")]]
         if (asked := self.asked_at(index)) is not None:
             return [self._draw_asked(asked, width)]
         if row < 0:
@@ -232,6 +232,8 @@ class EntitiesPane(Naming, ListPane):
         """Bring the entity under the cursor into focus."""
         if (here := self.entity_here()) is not None:
             self.post_message(Went(Goto(entity=here, keep=True, at=self.place.at)))
+        elif self._rows.asked_at(self._rows.cursor) is not None:
+            self.post_message(Said("= they are the same   - they are two   Enter shows both"))
 
     def row_chosen(self) -> None:
         """Open the dossier of the entity under the cursor, the fold, or both names that are perhaps the same."""
