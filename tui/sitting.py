@@ -1,6 +1,5 @@
 """One sitting: the desk with a collection on it, read beside the reader, left where it can be taken up again."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -31,9 +30,6 @@ from tui.reader.settings import load
 if TYPE_CHECKING:  # for annotations alone: they load engines the first page does not need
     from tui.corpus.reading import Reading
     from tui.jump import JumpIndex
-
-SWITCH = 0.0005
-"""Seconds after which the reading thread lets the screen's have its turn: a key needs dozens of turns, 5 ms each."""
 
 KEPT_CHARACTERS = 50_000_000
 """Length of all texts together, in code points, up to which what they say is kept for corrections of names."""
@@ -90,7 +86,6 @@ class Sitting(Desk):
         dates = date_corrections(said)
         reading = self._reading if dates == self._dates else None
         self._dates = dates
-        sys.setswitchinterval(SWITCH)
         work = partial(self._read_all, self._found, (*dates, *name_corrections(said)), reading)
         self.run_worker(work, thread=True, exclusive=True, name="read the collection")
 
