@@ -23,7 +23,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the entities, the most mentioned first; exit code 1 if there is none."""
     corpus = open_whole(options)
-    if options.suggestions:
+    if options.suggestions and options.format != "graphml":
         return _suggestions(corpus, options)
     found = [
         entity
