@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -22,6 +22,7 @@ from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
 from tui.reader.layout import PANE_NAMES, Layout
+from tui.reader.naming import entity_after
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.scribe import Scribe
 from tui.reader.trail import Trail
@@ -114,16 +115,35 @@ class Desk(TimeScreen):
         """Show a collection, or the same one read further; `place` is where to begin."""
         if place is not None:
             self.place = place
+        entity = self.place.entity
         if corpus.complete:
-            if self.corpus is not None and self.corpus.complete:
-                self.trail = self.trail.renewed(corpus)
-            self.place = resolve(corpus, self.place, Goto(article=self.place.article, at=self.place.at))
             # What was read stays: walked by the collector at every few keys it would cost as much as painting them.
             gc.freeze()
+            before = self.corpus
+            if before is not None and before.complete:
+                self.trail = self.trail.renewed(corpus, lambda old: entity_after(before, corpus, old))
+                entity = entity_after(before, corpus, entity)
+                # Its rows are those of the collection as it was.
+                self.index = None
+                self._recent = tuple(one for one in self._recent if one[0] not in ("entity", "event"))
+            if self.expected is not None:
+                entity, self.expected = corpus.entity_named(self.expected), None
+            here = replace(self.place, entity=None)
+            self.place = resolve(corpus, here, Goto(article=here.article, at=here.at))
         self.corpus = corpus
+        # Not before the panes have the collection it belongs to.
+        self.place = replace(self.place, entity=entity)
         self.lay_notes()
         if self.is_mounted:
             self._draw_tabs()
+            self._renew_dossier(corpus)
+
+    def _renew_dossier(self, corpus: Corpus) -> None:
+        """Show what an open dossier is about as it is now."""
+        for screen in self.app.screen_stack:
+            renew = getattr(screen, "renew", None)
+            if renew is not None:
+                renew(corpus, self.notes)
 
     def lay_notes(self) -> None:
         """Place the notes on the collection anew."""
@@ -288,7 +308,7 @@ class Desk(TimeScreen):
             return
         from tui.dialogs.dossier import Dossier
 
-        dossier = Dossier(self.corpus, event.entity, self.notes)
+        dossier = Dossier(self.corpus, event.entity, self.notes, self)
 
         def closed(goto: Goto | None) -> None:
             if goto is not None:

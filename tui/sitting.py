@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui import paths
-from tui.corpus.build import Cancelled, Scan, build, open_quickly, scan
+from tui.corpus.build import Cancelled, Correction, Scan, open_quickly, read, scan
 from tui.corpus.corrected import DateCorrection
 from tui.corpus.tables import Corpus
 from tui.desk import Desk, bindings_of
@@ -22,14 +22,19 @@ from tui.notes.undo import History
 from tui.panes import PANES
 from tui.reader import positions
 from tui.reader.links import Link
+from tui.reader.naming import name_corrections
 from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
 from tui.reader.settings import load
 from tui.reader.verdicts import judged
 
-if TYPE_CHECKING:  # for an annotation alone: the ranking loads engines the first page does not need
+if TYPE_CHECKING:  # for annotations alone: they load engines the first page does not need
+    from tui.corpus.reading import Reading
     from tui.jump import JumpIndex
+
+KEPT_CHARACTERS = 50_000_000
+"""Length of all texts together, in code points, up to which what they say is kept for corrections of names."""
 
 KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys"
 """What stands on the status line at the very first start."""
@@ -47,6 +52,8 @@ class Sitting(Desk):
 
         corpus: Corpus
         """It."""
+        reading: "Reading | None" = None
+        """What its articles say one by one, if that is worth keeping."""
 
     @dataclass
     class Indexed(Message):
@@ -61,6 +68,8 @@ class Sitting(Desk):
         self._found = found
         self._collection = "\n".join(str(root.folder.resolve()) for root in found.listing.roots)
         self._heard = set(found.problems)
+        self._reading: Reading | None = None
+        self._dates: tuple[DateCorrection, ...] = ()
         quick = open_quickly(found, corrections=date_corrections(scribe.corrections.all))
         kept = positions.load(paths.state(), self._collection)
         self.left_at = kept.offsets(quick)
@@ -71,20 +80,30 @@ class Sitting(Desk):
         self.set_timer(0.05, self._read_beside)
 
     def _read_beside(self) -> None:
-        """Read the whole collection with the corrections as they are now, beside the reader."""
-        read = partial(self._read_all, self._found, date_corrections(self.scribe.corrections.all))
-        self.run_worker(read, thread=True, exclusive=True, name="read the collection")
+        """Read the whole collection with the corrections as they are now, beside the reader.
 
-    def _read_all(self, found: Scan, corrections: Sequence[DateCorrection]) -> None:
+        Where only names were corrected since, nothing is read: what the articles say is tied together anew.
+        """
+        said = self.scribe.corrections.all
+        dates = date_corrections(said)
+        reading = self._reading if dates == self._dates else None
+        self._dates = dates
+        work = partial(self._read_all, self._found, (*dates, *name_corrections(said)), reading)
+        self.run_worker(work, thread=True, exclusive=True, name="read the collection")
+
+    def _read_all(self, found: Scan, corrections: Sequence[Correction], reading: "Reading | None") -> None:
         worker = get_current_worker()
         try:
-            corpus = build(found, cancelled=lambda: worker.is_cancelled, corrections=corrections)
+            reading = reading or read(found, cancelled=lambda: worker.is_cancelled, corrections=corrections)
+            corpus = reading.corpus(corrections, lambda: worker.is_cancelled)
         except Cancelled:
             return
-        self.post_message(self.Read(judged(corpus, self.scribe.corrections.all).prepare()))
+        corpus = judged(corpus, self.scribe.corrections.all).prepare()
+        self.post_message(self.Read(corpus, reading if reading.size <= KEPT_CHARACTERS else None))
 
     def on_sitting_read(self, event: Read) -> None:
         """Show the collection now that it is read."""
+        self._reading = event.reading
         self.take(event.corpus)
         unheard = [problem for problem in event.corpus.facts.problems if problem not in self._heard]
         if unheard:

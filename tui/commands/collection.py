@@ -11,14 +11,14 @@ from rapidfuzz import fuzz, process, utils
 from tui import paths
 from tui.commands.errors import NO_SUCH, USAGE, Failure
 from tui.commands.output import say
-from tui.corpus.build import Scan, build, open_quickly, scan
-from tui.corpus.corrected import DateCorrection
+from tui.corpus.build import Correction, Scan, build, open_quickly, scan
 from tui.corpus.errors import NoSuchPath
 from tui.corpus.files import STDIN
 from tui.corpus.tables import Corpus
 from tui.formats import LIMIT
 from tui.notes.corrections import Corrections
 from tui.reader.last import last_collection
+from tui.reader.naming import name_corrections
 from tui.reader.redate import date_corrections
 from tui.reader.verdicts import judged
 
@@ -72,12 +72,12 @@ def open_whole(options: argparse.Namespace) -> Corpus:
     return _judged(_told(build(found, progress, corrections=corrections), options))
 
 
-def _corrections(options: argparse.Namespace) -> tuple[DateCorrection, ...]:
-    """What was corrected about dates, once a corrections.toml that is damaged has been named on standard error."""
+def _corrections(options: argparse.Namespace) -> tuple[Correction, ...]:
+    """What was corrected, once a corrections.toml that is damaged has been named on standard error."""
     corrections = Corrections.open(paths.data())
     if corrections.problem and not options.quiet:
         say(corrections.problem)
-    return date_corrections(corrections.all)
+    return (*date_corrections(corrections.all), *name_corrections(corrections.all))
 
 
 def _judged(corpus: Corpus) -> Corpus:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from tui.corpus.lore import RoleSaid, Suggested
 from tui.corpus.tables import Corpus
-from tui.model import Conflict, Mention, When
+from tui.model import Conflict, Mention, Status, When
+from tui.reader.roles import sentence_of
 
 Json = dict[str, object]
 
@@ -138,6 +140,40 @@ def _entity(corpus: Corpus, row: int, told: list[Json]) -> Json:
         "last": edtf(span[1]) if span else None,
         "about": found.about,
         "mentions": told,
+    }
+
+
+def role(corpus: Corpus, said: RoleSaid) -> Json:
+    """Who is what to whom, with the sentence that says so; raises OSError if its file has gone."""
+    return {
+        "person": corpus.entities[said.person].name,
+        "role": said.role,
+        "of": corpus.entities[said.other].name,
+        "article": corpus.articles[said.article].path,
+        "start": said.start,
+        "end": said.end,
+        "sentence": sentence_of(corpus, said),
+    }
+
+
+def status(corpus: Corpus, said: Status) -> Json:
+    """What became of an entity, by one statement."""
+    return {
+        "fate": said.fate,
+        "date": edtf(said.when),
+        "event": corpus.event_key(said.event) if said.event is not None else None,
+        "article": corpus.articles[said.article].path,
+        "start": said.start,
+    }
+
+
+def suggestion(corpus: Corpus, asked: Suggested) -> Json:
+    """Two names that may be one, and why."""
+    return {
+        "name": corpus.entities[asked.entity].name,
+        "other": corpus.entities[asked.other].name,
+        "reason": asked.reason,
+        "score": round(asked.score, 2),
     }
 
 

@@ -1,17 +1,14 @@
 """Brings what single articles say of people and events together, and finds where it cannot all hold."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from tui.corpus.claims import ClaimTable
 from tui.corpus.findings import ArticleFindings
 from tui.events.conflicts import find_conflicts
 from tui.events.merge import cluster
 from tui.events.row import EventRow
-from tui.events.status import StatusRow, find_statuses
+from tui.events.status import StatusRow
 from tui.model import Entity, Kind, Status
-
-Span = tuple[int, int, int]
-"""A mention inside one article: start, end, entity."""
 
 Told = Sequence[tuple[int, EventRow]]
 """The rows of all articles in calendar order, each with its article; an index in it becomes the event's id."""
@@ -30,21 +27,18 @@ def judge(
     findings: Sequence[ArticleFindings],
     told: Told,
     clusters: Sequence[int],
-    spans: Sequence[Sequence[Span]],
+    statuses: Iterable[tuple[int, StatusRow]],
     entities: Sequence[Entity],
 ) -> ClaimTable:
-    """The statuses and conflicts of a collection; `spans[i]` are the mentions of article i that count, in order."""
-    people = {entity.id for entity in entities if entity.kind is Kind.PERSON}
-    said = [
-        pair for pair in _said(findings, told, spans, people) if _can_be(entities[pair[1].entity].kind, pair[1].fate)
-    ]
-    statuses = [
+    """The statuses and conflicts of a collection; `statuses` have their article, and rows numbered as in `told`."""
+    said = [pair for pair in statuses if _can_be(entities[pair[1].entity].kind, pair[1].fate)]
+    fates = [
         Status(one.entity, one.fate, one.when, one.row if one.row >= 0 else None, article, one.start)
         for article, one in said
     ]
     rows, clauses, articles = _columns(findings, told)
     dated = [one for _, one in said if one.row >= 0]
-    return ClaimTable(statuses, find_conflicts(dated, rows, clusters, clauses, articles))
+    return ClaimTable(fates, find_conflicts(dated, rows, clusters, clauses, articles))
 
 
 def _can_be(kind: Kind, fate: str) -> bool:
@@ -56,17 +50,3 @@ def _columns(findings: Sequence[ArticleFindings], told: Told) -> tuple[list[Even
     """The rows, the words each was read from, and the article of each."""
     clauses = [findings[article].text[row.start : row.end] for article, row in told]
     return [row for _, row in told], clauses, [article for article, _ in told]
-
-
-def _said(
-    findings: Sequence[ArticleFindings], told: Told, spans: Sequence[Sequence[Span]], people: Container[int]
-) -> Iterator[tuple[int, StatusRow]]:
-    """What each article says became of whom, with its article; rows are numbered as in `told`."""
-    numbers: list[list[int]] = [[] for _ in findings]
-    for number, (article, _) in enumerate(told):
-        numbers[article].append(number)
-    for article, found in enumerate(findings):
-        own = numbers[article]
-        rows = [told[number][1] for number in own]
-        for one in find_statuses(found.text, rows, spans[article], found.counted, people):
-            yield article, one.numbered(own[one.row] if one.row >= 0 else one.row)

@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from tui.corpus.claims import ClaimTable
 from tui.corpus.columns import EventColumns
+from tui.corpus.lore import Lore
 from tui.model import (
     Article,
     Conflict,
@@ -154,6 +155,7 @@ class Corpus:
         mentions: MentionTable | None = None,
         events: EventTable | None = None,
         claims: ClaimTable | None = None,
+        lore: Lore | None = None,
         complete: bool = True,
     ) -> None:
         """Put the columns together; `read` fetches an article's text and `dates[i]` belongs to article i."""
@@ -167,6 +169,8 @@ class Corpus:
         """Every event, in calendar order."""
         self.claims = claims or ClaimTable()
         """What became of whom, and what cannot all hold."""
+        self.lore = lore or Lore()
+        """Roles, suggestions and what else is known of the entities."""
         self.complete = complete
         """False while names, dates and events are still being read."""
         self._read = read

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from tui.dialogs.notekeeping import NoteScreen
+from tui.dialogs.namekeeping import NameScreen
 from tui.model import Conflict
 from tui.panes import wishes
 from tui.panes.timeline import TimelinePane
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # for annotations alone: dialogs are loaded when they are ope
     from tui.jump import JumpIndex
 
 
-class TimeScreen(NoteScreen):
+class TimeScreen(NameScreen):
     """A screen over one place that has a timeline."""
 
     index: "JumpIndex | None" = None

@@ -18,6 +18,8 @@ _VALUES = {
     "dozen": 12,
 }
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[\w’'-]+|[,;:()“”\"\[\]]")
+_NUMBER = re.compile(r"\d|" + "|".join(word for word in _VALUES if "-" not in word), re.IGNORECASE)
+"""What a clause has that counts anything: most have nothing of the kind, and are spared the rest."""
 _MEASURES = word_set(
     """
     days weeks months years hours minutes seconds times percent miles kilometers kilometres meters metres feet inches
@@ -52,6 +54,8 @@ class Count:
 
 def counts(clause: str) -> list[Count]:
     """What a clause counts, in order; measures of time, space and money are left out."""
+    if not _NUMBER.search(clause):
+        return []
     words = [token[0] for token in _TOKEN.finditer(clause)]
     found: list[Count] = []
     for place, word in enumerate(words):

@@ -9,7 +9,7 @@ from tui.names.candidate import Candidate
 from tui.names.fold import fold, tokens
 from tui.names.groups import Group, gather
 from tui.names.heads import HEADS_ORGANISATION
-from tui.names.kinds import decide
+from tui.names.kinds import KINDS, decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
 from tui.names.shorter import join_shorter, reject_glued
@@ -30,6 +30,8 @@ class NamedEntity:
     """Its other spellings with reasons, the commonest first; the name itself is not among them."""
     about: str = ""
     """One line somebody wrote about it."""
+    votes: tuple[tuple[Kind, float], ...] = ()
+    """What spoke for each kind, the strongest first; kinds that nothing spoke for are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,21 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
     return NameTable(names, suggestions, matcher, local)
 
 
+def respell(
+    table: NameTable,
+    names: Sequence[NamedEntity],
+    local: dict[int, dict[str, int]],
+    suggestions: tuple[Suggestion, ...],
+    first: Sequence[tuple[str, int]] = (),
+) -> NameTable:
+    """A table with other entities than it was found to have; rows everywhere are those of `names`.
+
+    `first` are (spelling, row) that go before all others: a row below zero makes a spelling nobody's.
+    """
+    matcher = Matcher([*first, *_spellings(names, local)])
+    return replace(table, names=tuple(names), suggestions=suggestions, matcher=matcher, local=local)
+
+
 def _with_local(entity: NamedEntity, spellings: Iterable[str]) -> NamedEntity:
     """The entity with the spellings that mean it only in some articles."""
     known = {entity.name, *(alias.name for alias in entity.aliases)}
@@ -161,10 +178,15 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     for spelling in known.aliases if known else ():
         spellings[spelling] = (spellings.get(spelling, (0, ""))[0], "corpus.toml")
     other = forest.reasons.get(fold(name)) or "other spelling"
+    weighed = sorted(zip(forest.groups[root].votes, KINDS, strict=True), key=lambda vote: -vote[0])
     aliases = sorted((s for s in spellings if s != name), key=lambda s: (-spellings[s][0], s))
     return (
         NamedEntity(
-            name, kind, tuple(Alias(s, spellings[s][1] or other) for s in aliases), known.about if known else ""
+            name,
+            kind,
+            tuple(Alias(s, spellings[s][1] or other) for s in aliases),
+            known.about if known else "",
+            tuple((of, round(weight, 1)) for weight, of in weighed if weight > 0),
         ),
         count,
     )

@@ -8,6 +8,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from tui.model import DateSpan, PartKind
+from tui.panes.naming import Naming, naming_bindings
 from tui.panes.page import Page
 from tui.panes.pane import Pane
 from tui.panes.wishes import CorrectDate, OpenDossier, ReadNotes, Said, ShowCard, Went, WriteNote
@@ -20,7 +21,7 @@ from tui.reader.redate import misdated
 from tui.reader.sheet import FOLD_CLOSED, FOLD_OPEN, Ink, Sheet, sheet_of
 
 
-class ArticlePane(Pane):
+class ArticlePane(Naming, Pane):
     """The text: names coloured by kind, dates underlined, the reading line marked at its left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,6 +59,7 @@ class ArticlePane(Pane):
                 tooltip="Copy the selection, else the sentence at the reading line"),
         Binding("Y", "cite", "Cite", show=False, id="article.cite",
                 tooltip="Copy it as a citation: quote, title, byline, source, date, file and line"),
+        *naming_bindings(),
     ]  # fmt: skip
 
     title = "Text"
@@ -250,14 +252,19 @@ class ArticlePane(Pane):
         self._comments, self._sheet = not self._comments, None
         self._show()
 
-    def action_who(self) -> None:
-        """Open the dossier of the name in focus, else of the first one on the reading line."""
+    def entity_meant(self) -> int | None:
+        """The name in focus, else the first one on the reading line."""
         here = self._link.start if self._link else self.place.at
         entity = self._entity_at(here)
         if entity is None and self.corpus is not None:
             start, end = self._page.reading_span
             entity = next((found.entity for found in self.corpus.mentions.in_article(self.place.article)
                            if start <= found.start < end), None)  # fmt: skip
+        return entity
+
+    def action_who(self) -> None:
+        """Open the dossier of the name in focus, else of the first one on the reading line."""
+        entity = self.entity_meant()
         if entity is None:
             self.post_message(Said("No name on this line: ] steps to the next one."))
         else:

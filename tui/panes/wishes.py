@@ -10,6 +10,7 @@ from tui.reader.eventsieve import EventSieve
 from tui.reader.place import Goto
 
 if TYPE_CHECKING:  # for annotations alone: a card brings the engine that says why
+    from tui.corpus.lore import Suggested
     from tui.reader.peek import Card
     from tui.reader.redate import Misdated
 
@@ -104,6 +105,26 @@ class CorrectDate(Message):
 
     what: "Misdated"
     """The date."""
+
+
+@dataclass
+class TellName(Message):
+    """The reader knows a name better than the text, or asks why it is taken as it is."""
+
+    act: str
+    """What is to be done: merge, split, rename, retype, ignore, why."""
+    entity: int
+    """Entity id."""
+
+
+@dataclass
+class AnswerSuggestion(Message):
+    """The reader says whether two names are one."""
+
+    suggested: "Suggested"
+    """The two."""
+    same: bool | None
+    """Whether they are; None to see both first."""
 
 
 @dataclass

@@ -12,7 +12,7 @@ from tui.notes.errors import NotesError
 from tui.notes.model import Note
 from tui.notes.notebook import Notebook
 from tui.notes.undo import Change, History
-from tui.reader import redate, verdicts
+from tui.reader import naming, redate, verdicts
 from tui.reader.placed import DRAFT, PlacedNote, place_notes
 from tui.reader.searching import Search
 from tui.reader.tags import known_tags
@@ -157,6 +157,10 @@ class Scribe:
         May raise OSError.
         """
         return verdicts.store(self.corrections, self._history, corpus, conflict, verdict)
+
+    def tell_names(self, act: naming.Act) -> str:
+        """Put on disk what is to be said about names; says what was done."""
+        return naming.carry_out(self.corrections, self._history, act)
 
     def undo(self) -> str:
         """Take the last change back, even one of an earlier sitting; says what was done in a sentence."""
