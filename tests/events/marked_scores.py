@@ -204,7 +204,9 @@ def _article(corpus: Corpus, stem: str) -> int:
 
 def _entity(corpus: Corpus, name: str) -> int:
     found = corpus.entity_named(name)
-    return -1 if found is None else found
+    if found is None:
+        return next((entity.id for entity in corpus.entities if entity.name.endswith(name)), -1)
+    return found
 
 
 def _holds(event: Event, at: int, length: int) -> bool:
