@@ -98,7 +98,11 @@ def fates(
         if aside := _right_before(text, word, said, mentions):
             whom = aside
         elif said.active or _is_passive(before):
-            verb = word.start() if not said.fate.startswith(KNOWN_AS) else _chain(words, place)
+            verb = word.start()
+            if said.fate.startswith(KNOWN_AS):
+                verb = _chain(words, place)
+                if verb == word.start() or text[start:verb].rstrip().endswith((",", "(")):
+                    continue  # what goes before is no name, so somebody or something else is known as that
             whom = subject_of(text, start, verb, mentions)
             if not whom and topic and topic.start < start:
                 whom = subject_of(text, topic.start, verb, wider)
@@ -114,7 +118,8 @@ def fates(
             whom = objects_of(text, word.end(), end, mentions)
             if not whom and topic and not topic.pronoun and text.startswith(_HIM, word.end()):
                 whom = list(topic.before)
-        dated = _governs(text, start, word, dates)
+        dated = _governs(text, start, word, dates) and not _in_aside(text, word.start(), whom, mentions, dates[0])
+        dated = dated and not said.fate.startswith(KNOWN_AS)
         told = said.fate if whom and not dated else told
         yield from ((entity, said.fate, word.start(), dated) for entity in whom)
     if told and date is not None and (gapped := _gapped(text, last[0], date, mentions)):
@@ -220,9 +225,18 @@ def _dates_before(text: str, noun: int, date: int) -> bool:
 
 
 def _coordinate(between: str) -> bool:
-    """Whether only "and" joins two verbs: "was arrested and ultimately killed"."""
+    """Whether only "and" joins two verbs: "was arrested and ultimately killed", "had escaped and been killed"."""
     words = between.split()
-    return bool(words) and words[0] == "and" and all(word in BETWEEN or word.endswith("ly") for word in words[1:])
+    rest = words[1:]
+    return words[:1] == ["and"] and all(word in BETWEEN or word in PASSIVE or word.endswith("ly") for word in rest)
+
+
+def _in_aside(text: str, verb: int, whom: Sequence[int], mentions: Mentions, date: int) -> bool:
+    """Whether the date stands in an aside to the subject, and more with it: "X, a sergeant until 1960, was"."""
+    name = next((mention for mention in mentions if mention[2] in whom and mention[1] < date), None)
+    if name is None or date > verb or not text.startswith(",", name[1]) or "," not in text[date:verb]:
+        return False
+    return len(text[text.rfind(",", name[1], date) + 1 : date].split()) > 1
 
 
 def _governs(text: str, start: int, word: re.Match[str], dates: Sequence[int]) -> bool:

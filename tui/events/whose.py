@@ -25,7 +25,8 @@ _HELPERS = word_set("has have had himself herself itself themselves")
 _STOPS = word_set(
     """
     of in on at by for from with to near during after before who which whose that as against into over under between
-    including among about than inside outside around
+    including among about than inside outside around aboard across along behind beneath beside beyond despite off onto
+    past since through throughout toward towards until upon via within without
     """
 )
 _HIS = word_set("his her their its")
