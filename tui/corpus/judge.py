@@ -1,50 +1,73 @@
 """Brings what single articles say of people and events together, and finds where it cannot all hold."""
 
+from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from tui.corpus.claims import ClaimTable
 from tui.corpus.findings import ArticleFindings
-from tui.events.conflicts import find_conflicts
+from tui.events.conflicts import find_conflicts, told_twice
 from tui.events.merge import cluster
+from tui.events.parts import parts_of
 from tui.events.row import EventRow
 from tui.events.status import StatusRow, find_statuses
+from tui.events.topics import read
+from tui.events.whose import within
 from tui.model import Entity, Kind, Status
 
 Span = tuple[int, int, int]
 """A mention inside one article: start, end, entity."""
 
-Told = Sequence[tuple[int, EventRow]]
+Told = list[tuple[int, EventRow]]
 """The rows of all articles in calendar order, each with its article; an index in it becomes the event's id."""
 
 _BEINGS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OTHER})
 _SIGNED = frozenset({Kind.EVENT, Kind.OTHER, Kind.ORGANISATION})
+_PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
 
 
-def clusters_of(findings: Sequence[ArticleFindings], told: Told, entities: Sequence[Entity]) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the articles say together."""
+
+    rows: Sequence[EventRow]
+    """The rows, each with the parts of those in it."""
+    clusters: Sequence[int]
     """For each row the index of the first that tells the same event."""
-    places = {entity.id for entity in entities if entity.kind is Kind.PLACE}
-    return cluster(*_columns(findings, told), places)
+    claims: ClaimTable
+    """What became of whom, and what cannot all hold."""
 
 
 def judge(
     findings: Sequence[ArticleFindings],
     told: Told,
-    clusters: Sequence[int],
     spans: Sequence[Sequence[Span]],
     entities: Sequence[Entity],
-) -> ClaimTable:
-    """The statuses and conflicts of a collection; `spans[i]` are the mentions of article i that count, in order."""
+) -> Judged:
+    """What a collection says as a whole; `spans[i]` are the mentions of article i that count, in order."""
+    places = {entity.id for entity in entities if entity.kind in _PLACES}
     people = {entity.id for entity in entities if entity.kind is Kind.PERSON}
+    rows = [row for _, row in told]
     said = [
-        pair for pair in _said(findings, told, spans, people) if _can_be(entities[pair[1].entity].kind, pair[1].fate)
+        pair
+        for pair in _said(findings, told, rows, spans, people, places)
+        if _can_be(entities[pair[1].entity].kind, pair[1].fate)
     ]
     statuses = [
         Status(one.entity, one.fate, one.when, one.row if one.row >= 0 else None, article, one.start)
         for article, one in said
     ]
-    rows, clauses, articles = _columns(findings, told)
     dated = [one for _, one in said if one.row >= 0]
-    return ClaimTable(statuses, find_conflicts(dated, rows, clusters, clauses, articles))
+    fates: dict[int, set[tuple[int, str]]] = defaultdict(set)
+    for one in dated:
+        if one.entity in people:
+            fates[one.row].add((one.entity, one.fate))
+    clauses = [findings[article].text[row.start : row.end] for article, row in told]
+    articles = [article for article, _ in told]
+    by_row = [frozenset(fates.get(number, ())) for number in range(len(rows))]
+    only_places = {entity.id for entity in entities if entity.kind is Kind.PLACE}
+    clusters = cluster(rows, clauses, articles, only_places, by_row, told_twice(dated))
+    return Judged(rows, clusters, ClaimTable(statuses, find_conflicts(dated, rows, clusters, clauses, articles)))
 
 
 def _can_be(kind: Kind, fate: str) -> bool:
@@ -52,21 +75,25 @@ def _can_be(kind: Kind, fate: str) -> bool:
     return kind in (_SIGNED if fate == "signed" else _BEINGS)
 
 
-def _columns(findings: Sequence[ArticleFindings], told: Told) -> tuple[list[EventRow], list[str], list[int]]:
-    """The rows, the words each was read from, and the article of each."""
-    clauses = [findings[article].text[row.start : row.end] for article, row in told]
-    return [row for _, row in told], clauses, [article for article, _ in told]
-
-
 def _said(
-    findings: Sequence[ArticleFindings], told: Told, spans: Sequence[Sequence[Span]], people: Container[int]
+    findings: Sequence[ArticleFindings],
+    told: Told,
+    rows: list[EventRow],
+    spans: Sequence[Sequence[Span]],
+    people: Container[int],
+    places: Container[int],
 ) -> Iterator[tuple[int, StatusRow]]:
-    """What each article says became of whom, with its article; rows are numbered as in `told`."""
+    """What each article says became of whom, with its article; rows are numbered as in `told`, and given their parts."""
     numbers: list[list[int]] = [[] for _ in findings]
     for number, (article, _) in enumerate(told):
         numbers[article].append(number)
     for article, found in enumerate(findings):
+        reading = read(found.text, spans[article], found.counted, people)
         own = numbers[article]
-        rows = [told[number][1] for number in own]
-        for one in find_statuses(found.text, rows, spans[article], found.counted, people):
+        for number in own:
+            row = rows[number]
+            inside = within(spans[article], row.start, row.end)
+            rows[number] = replace(row, parts=parts_of(found.text, row, inside, reading.topics, places))
+        mine = [rows[number] for number in own]
+        for one in find_statuses(found.text, mine, spans[article], found.counted, people, reading):
             yield article, one.numbered(own[one.row] if one.row >= 0 else one.row)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.corpus.claims import ClaimTable
 from tui.corpus.findings import ArticleFindings
-from tui.corpus.judge import Span, Told, clusters_of, judge
+from tui.corpus.judge import Judged, Span, Told, judge
 from tui.corpus.tables import EventTable, MentionTable
 from tui.events.find import find_events
 from tui.events.row import EventRow
@@ -51,9 +51,8 @@ def weave(findings: Sequence[ArticleFindings], known: Sequence[KnownEntity], com
     )
     counting = [list(_counting(spans[row], found.counted)) for row, found in enumerate(findings)]
     told = _told(findings, counting)
-    clusters = clusters_of(findings, told, entities)
-    claims = judge(findings, told, clusters, counting, entities)
-    return Woven(entities, mentions, EventTable(_events(told, clusters)), claims)
+    judged = judge(findings, told, counting, entities)
+    return Woven(entities, mentions, EventTable(_events(told, judged)), judged.claims)
 
 
 def _told(findings: Sequence[ArticleFindings], counting: Sequence[Sequence[Span]]) -> Told:
@@ -67,8 +66,8 @@ def _told(findings: Sequence[ArticleFindings], counting: Sequence[Sequence[Span]
     return told
 
 
-def _events(told: Told, clusters: Sequence[int]) -> Iterator[Event]:
-    for number, (article, row) in enumerate(told):
+def _events(told: Told, judged: Judged) -> Iterator[Event]:
+    for number, ((article, _), row) in enumerate(zip(told, judged.rows, strict=True)):
         yield Event(
             id=number,
             when=row.when,
@@ -78,9 +77,10 @@ def _events(told: Told, clusters: Sequence[int]) -> Iterator[Event]:
             at=row.at,
             headline=row.headline,
             entities=row.entities,
-            cluster=clusters[number],
+            cluster=judged.clusters[number],
             rule=row.rule,
             reported=row.reported,
+            parts=row.parts,
         )
 
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from tui.events.fates import fates
 from tui.events.listed import listed
 from tui.events.row import EventRow
-from tui.events.sentences import sentences
-from tui.events.topics import Topic, Topics, topics
-from tui.events.whose import Mentions
-from tui.model import Part, PartKind, When
+from tui.events.topics import Reading, Topic, Topics, read
+from tui.events.whose import Mentions, within
+from tui.model import Part, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,47 +38,32 @@ def find_statuses(
     mentions: Mentions,
     parts: Sequence[Part] = (),
     people: Container[int] = (),
+    reading: Reading | None = None,
 ) -> list[StatusRow]:
     """What one article says became of whom, each (entity, fate) once a row, the dated ones first.
 
     `rows` are its rows, `mentions` its (start, end, entity) in order. Sentences of `parts` that no dated row tells give
     statuses without a date, and so do rows dated only by publication: when such a thing happened is not known.
-    "He" and "she" at the head of a sentence are one of `people` where the sentence before leaves no doubt.
+    "He" and "she" are one of `people` where the sentences before leave no doubt; `reading` is the article if it is
+    read already.
     """
     found: dict[tuple[int, int, str], StatusRow] = {}
-    names = _Names(mentions)
-    told = [
-        list(sentences(text, part.start, part.end)) for part in parts if part.kind in (PartKind.BODY, PartKind.TIMELINE)
-    ]
-    known = Topics(list(topics(text, told, mentions, people)))
+    told, known = reading or read(text, mentions, parts, people)
     dated = [(number, row) for number, row in enumerate(rows) if not row.reported]
     for number, row in dated:
-        inside = names.within(row.start, row.end)
+        inside = within(mentions, row.start, row.end)
         topic = known.at(row.start)
-        wider = names.within(topic.start, row.end) if topic else inside
+        wider = within(mentions, topic.start, row.end) if topic else inside
         dates = (row.at, *(other.at for _, other in dated if row.start <= other.at < row.end and other is not row))
         for entity, fate, start, so in fates(
             text, row.start, row.end, inside, dates, known, wider, _borrowed(row, inside)
         ):
             one = StatusRow(entity, fate, row.when, number, start) if so else StatusRow(entity, fate, None, -1, start)
             found.setdefault((one.row, entity, fate), one)
-    for entity, fate, start, row_at in _undated(text, [pair[1] for pair in dated], names, told, known):
+    for entity, fate, start, row_at in _undated(text, [pair[1] for pair in dated], mentions, told, known):
         number, when = (dated[row_at][0], dated[row_at][1].when) if row_at >= 0 else (-1, None)
         found.setdefault((number, entity, fate), StatusRow(entity, fate, when, number, start))
     return list(found.values())
-
-
-class _Names:
-    """The mentions of an article, asked for by stretch."""
-
-    def __init__(self, mentions: Mentions) -> None:
-        self._all = mentions
-        self._starts = [mention[0] for mention in mentions]
-
-    def within(self, start: int, end: int) -> Mentions:
-        """Those that lie wholly inside `start` to `end`."""
-        inside = self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [mention for mention in inside if mention[1] <= end]
 
 
 def _borrowed(row: EventRow, inside: Mentions) -> Topic | None:
@@ -90,14 +74,14 @@ def _borrowed(row: EventRow, inside: Mentions) -> Topic | None:
 
 
 def _undated(
-    text: str, rows: Sequence[EventRow], names: _Names, parts: Sequence[Sequence[tuple[int, int]]], known: Topics
+    text: str, rows: Sequence[EventRow], mentions: Mentions, parts: Sequence[Sequence[tuple[int, int]]], known: Topics
 ) -> Iterator[tuple[int, str, int, int]]:
     """(entity, fate, offset, index of the row that dates it or -1) of lists, and of what no row tells."""
     spans = sorted((row.start, row.end, index) for index, row in enumerate(rows))
     starts = [span[0] for span in spans]
     for part in parts:
         for start, end in part:
-            inside = names.within(start, end)
+            inside = within(mentions, start, end)
             topic = known.at(start)
             if not inside and not (topic and topic.who):
                 continue

@@ -5,8 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from tui.events.sentences import sentences
 from tui.events.verbs import is_verb
 from tui.events.whose import Mentions, opening_names
+from tui.model import Part, PartKind
 
 _PRONOUN = re.compile(r"(?:[A-Z][^.;:\n]{0,80}?,?\s)??(?P<who>[Hh]e|[Ss]he|[Tt]hey)\s+(?=[a-z])")
 _INNER = re.compile(r"\b(?:he|she)\s+(?=[a-z])")
@@ -52,6 +54,23 @@ class Topics:
         if index < 0 or place >= self._found[index].end:
             return None
         return self._found[index]
+
+
+class Reading(NamedTuple):
+    """One article as it is read for what became of whom."""
+
+    told: list[list[tuple[int, int]]]
+    """(start, end) of the sentences of each part that tells something."""
+    topics: Topics
+    """Whom each is about."""
+
+
+def read(text: str, mentions: Mentions, parts: Sequence[Part], people: Container[int]) -> Reading:
+    """Cut an article into sentences and tell whom each is about; titles, comments and footers are left out."""
+    told = [
+        list(sentences(text, part.start, part.end)) for part in parts if part.kind in (PartKind.BODY, PartKind.TIMELINE)
+    ]
+    return Reading(told, Topics(list(topics(text, told, mentions, people))))
 
 
 def topics(

@@ -6,13 +6,13 @@ from tui.events.wordlist import word_set
 
 _VERBS = {
     "kill": "killed murdered executed assassinated slew slain beheaded shot died massacred perished hanged lynched",
-    "capture": "captured detained arrested seized apprehended abducted kidnapped nabbed imprisoned jailed caught "
+    "capture": "captured recaptured retaken detained arrested seized apprehended abducted kidnapped nabbed imprisoned jailed caught "
     "interned hijacked",
     "release": "released freed liberated pardoned paroled acquitted escaped exchanged",
     "handover": "transferred extradited deported repatriated surrendered ceded handed turned",
     "wound": "wounded injured hurt maimed",
     "attack": "attacked bombed raided ambushed struck shelled assaulted stormed invaded fired exploded detonated "
-    "torpedoed sank clashed fought besieged overran",
+    "torpedoed hit sank clashed fought besieged overran",
     "agree": "signed ratified agreed concluded negotiated approved adopted endorsed accepted acceded",
     "meet": "met visited hosted convened gathered attended",
     "appoint": "appointed named elected nominated promoted inaugurated crowned succeeded hired sworn chosen",

@@ -1,7 +1,9 @@
 """Knows of whom a clause says what its verb or noun says: its subject, its objects, the owner of a deed."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from tui.events.verbs import is_verb
 from tui.events.wordlist import word_set
@@ -38,6 +40,7 @@ _DEED_OF = re.compile(r"\b(?:murder|killing|death|arrest|capture|trial|assassina
 _PLACED = re.compile(r" (?:of|from|at|in|for|with) (?:the |a |an )?(?:[a-z]+ ){0,2}")
 _PARENTHESIS = re.compile(r"\s\([^()]{0,60}\)")
 _BELIEVED = re.compile(r"\s*(?:is|was|are|were) (?:[a-z]+ly |now )?(?:believed|said|known|reported|thought) to have (?:been )?")
+_COMPLEMENT = re.compile(r"\b(?:was|were|is|are|by) \Z")
 _NOUN_ASIDE = re.compile(r", (?:a|an|the|one of|his|her|its|then|now) [^,;()]{2,70}")
 _ASIDE = re.compile(r",\s+")
 _APPOSED = re.compile(r" (?:the|its|their|his|her|a|an) [\w’' -]{2,40}, ")
@@ -61,6 +64,13 @@ _EDGE = word_set("after before when while until that because although as said sa
 _MONTHS = word_set("january february march april may june july august september october november december")
 _LONGEST_LEAD = 70
 _OWNED = 45
+
+
+def within(mentions: Mentions, start: int, end: int) -> Mentions:
+    """The mentions that lie wholly inside `start` to `end`."""
+    first = bisect_left(mentions, start, key=itemgetter(0))
+    last = bisect_left(mentions, end, lo=first, key=itemgetter(0))
+    return [mention for mention in mentions[first:last] if mention[1] <= end]
 
 
 def subject_of(text: str, start: int, verb: int, mentions: Mentions) -> list[int]:
@@ -228,7 +238,7 @@ def _antecedent(text: str, start: int, pronoun: re.Match[str], mentions: Mention
         if len(near) < 2 or "," not in text[first[1] : last[0]] or text[pronoun.start() - 2] != ",":
             return []
     aside = text[first[1] : pronoun.start()].strip()
-    opens = not _stops(text, start, first[0]) and not any(is_verb(word) for word in aside.split())
+    opens = (not _stops(text, start, first[0]) or _COMPLEMENT.search(text[start : first[0]])) and not any(is_verb(word) for word in aside.split())
     return [first[2]] if opens and aside.startswith(",") and aside.endswith(",") else []
 
 
