@@ -1,5 +1,7 @@
 """Brings what single articles say of people and events together, and finds where it cannot all hold."""
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +26,8 @@ Told = list[tuple[int, EventRow]]
 _BEINGS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OTHER})
 _SIGNED = frozenset({Kind.EVENT, Kind.OTHER, Kind.ORGANISATION})
 _PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+_FARTHEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +66,32 @@ def judge(
     for one in dated:
         if one.entity in people:
             fates[one.row].add((one.entity, one.fate))
-    clauses = [findings[article].text[row.start : row.end] for article, row in told]
+    clauses = _clauses(findings, told)
     articles = [article for article, _ in told]
     by_row = [frozenset(fates.get(number, ())) for number in range(len(rows))]
     only_places = {entity.id for entity in entities if entity.kind is Kind.PLACE}
     clusters = cluster(rows, clauses, articles, only_places, by_row, told_twice(dated))
     return Judged(rows, clusters, ClaimTable(statuses, find_conflicts(dated, rows, clusters, clauses, articles)))
+
+
+def _clauses(findings: Sequence[ArticleFindings], told: Told) -> list[str]:
+    """The words each row was read from, and what its sentence goes on to say after a semicolon without a date."""
+    begins: dict[int, list[int]] = defaultdict(list)
+    for article, row in told:
+        begins[article].append(row.start)
+    for starts in begins.values():
+        starts.sort()
+    clauses: list[str] = []
+    for article, row in told:
+        text, starts = findings[article].text, begins[article]
+        end = row.end
+        if text[end - 1] not in ".!?":
+            following = bisect_right(starts, row.start)
+            limit = starts[following] if following < len(starts) else len(text)
+            stop = _STOP.search(text, end, min(limit, end + _FARTHEST))
+            end = stop.start() if stop else end
+        clauses.append(text[row.start : end])
+    return clauses
 
 
 def _can_be(kind: Kind, fate: str) -> bool:

@@ -46,6 +46,7 @@ _DOING = {
     **dict.fromkeys(("releasing", "freeing"), "release"),
 }
 _LONGEST = 7
+_FARTHEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _ends(word: str) -> bool:
 
 def _done(words: list[str], start: int, end: int) -> str:
     """The action of "... were killed" after the noun, else of the verb before the number."""
-    after = [word for word in words[end : end + 4] if word in _CARRIED or action_of(word)]
+    after = [word for word in words[end : end + _FARTHEST] if word in _CARRIED or action_of(word)]
     if len(after) > 1 and after[0] in _CARRIED:
         return action_of(after[1])
     if words[end : end + 1] == ["dead"] or words[end : end + 2] in (["lost", "their"], ["lost", "his"]):

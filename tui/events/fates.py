@@ -23,7 +23,7 @@ from tui.events.whose import BETWEEN, PASSIVE, Mentions, goes_on, objects_of, ow
 from tui.events.wordlist import word_set
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’]s)?")
-_AROUND = word_set("after following since before until upon despite")
+_AROUND = word_set("after following since before until upon despite prior recent")
 _UNDONE = word_set(
     """
     not never no nor would could should may might will can to if unless denied nearly almost attempted tried failed
@@ -101,6 +101,9 @@ def fates(
             verb = word.start()
             if said.fate.startswith(KNOWN_AS):
                 verb = _chain(words, place)
+                if which := next((one for one in mentions if text[one[1] : verb] in (", which ", ", who ")), None):
+                    yield which[2], said.fate, word.start(), False
+                    continue
                 if verb == word.start() or text[start:verb].rstrip().endswith((",", "(")):
                     continue  # what goes before is no name, so somebody or something else is known as that
             whom = subject_of(text, start, verb, mentions)

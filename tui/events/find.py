@@ -1,11 +1,14 @@
 """Knows which statements of an article become rows of the timeline."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tui.events.clauses import Clause, DatedPhrase, cut, first_verb
+from tui.events.counted import counts
 from tui.events.dated import heading_of, phrases
 from tui.events.headline import headline
+from tui.events.listed import listed
 from tui.events.row import EventRow
 from tui.events.sentences import sentences
 from tui.events.verbs import action_verbs, is_told
@@ -49,6 +52,11 @@ _HAPPENED = frozenset(
         "buy",
         "say",
     }
+)
+_DONE_TO = _HAPPENED - {"say", "meet", "find"}
+_FORCE = re.compile(
+    r"\b(?:forces|troops|soldiers|police|officers|agents|militants|rebels|insurgents|gunmen|fighters|militiamen|marines|"
+    r"paratroopers|commandos|authorities|officials|guerrillas|terrorists|crowds|protesters|demonstrators|workers)\b"
 )
 
 
@@ -115,7 +123,7 @@ class _Stretch:
     ) -> Iterator[EventRow]:
         finer = [date for date in own if head.when.first <= date.when.first and date.when.last <= head.when.last]
         if not own or (first and not finer):
-            if first or self._acts(start, end):
+            if first or self._acts(start, end) or self._goes_on(start, end):
                 yield self._governed(start, end, head.when, head.start, "heading")
             own = [date for date in own if not date.when.overlaps(head.when)]
         yield from map(self._row, cut(self.text, start, end, own))
@@ -132,6 +140,18 @@ class _Stretch:
         for verb_start, _, action in action_verbs(self.text, start, end):
             doing = action in _HAPPENED and any(mention[1] <= verb_start for mention in named)
             if doing and not _quoted(self.text, start, verb_start) and is_told(self.text, start, verb_start):
+                return True
+        return False
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether a sentence under a heading tells of a deed of people who are not named: how many, or which force."""
+        if any(count.action for count in counts(self.text[start:end])):
+            return not _quoted(self.text, start, end - 1)
+        if self._named(start, end) and next(listed(self.text, start, end, self._named(start, end)), None):
+            return True
+        for verb_start, _, action in action_verbs(self.text, start, end):
+            acting = action in _DONE_TO and _FORCE.search(self.text, start, verb_start)
+            if acting and not _quoted(self.text, start, verb_start) and is_told(self.text, start, verb_start):
                 return True
         return False
 
