@@ -1,7 +1,7 @@
 """Brings what single articles say of people and events together, and finds where it cannot all hold."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,9 +11,10 @@ from tui.corpus.findings import ArticleFindings
 from tui.events.conflicts import find_conflicts, told_twice
 from tui.events.merge import cluster
 from tui.events.parts import parts_of
+from tui.events.roles import Role, role_conflicts, roles_in
 from tui.events.row import EventRow
 from tui.events.status import StatusRow, find_statuses
-from tui.events.topics import read
+from tui.events.topics import Reading, read
 from tui.events.whose import within
 from tui.model import Entity, Kind, Status
 
@@ -52,9 +53,10 @@ def judge(
     places = {entity.id for entity in entities if entity.kind in _PLACES}
     people = {entity.id for entity in entities if entity.kind is Kind.PERSON}
     rows = [row for _, row in told]
+    roles: list[Role] = []
     said = [
         pair
-        for pair in _said(findings, told, rows, spans, people, places)
+        for pair in _said(findings, told, rows, spans, people, places, roles)
         if _can_be(entities[pair[1].entity].kind, pair[1].fate)
     ]
     statuses = [
@@ -71,7 +73,10 @@ def judge(
     by_row = [frozenset(fates.get(number, ())) for number in range(len(rows))]
     only_places = {entity.id for entity in entities if entity.kind is Kind.PLACE}
     clusters = cluster(rows, clauses, articles, only_places, by_row, told_twice(dated))
-    return Judged(rows, clusters, ClaimTable(statuses, find_conflicts(dated, rows, clusters, clauses, articles)))
+    conflicts = find_conflicts(dated, rows, clusters, clauses, articles)
+    conflicts += role_conflicts(roles, rows, [entity.name for entity in entities])
+    conflicts.sort(key=lambda conflict: (not conflict.hard, conflict.events))
+    return Judged(rows, clusters, ClaimTable(statuses, conflicts))
 
 
 def _clauses(findings: Sequence[ArticleFindings], told: Told) -> list[str]:
@@ -106,8 +111,12 @@ def _said(
     spans: Sequence[Sequence[Span]],
     people: Container[int],
     places: Container[int],
+    roles: list[Role],
 ) -> Iterator[tuple[int, StatusRow]]:
-    """What each article says became of whom, with its article; rows are numbered as in `told`, and given their parts."""
+    """What each article says became of whom, with its article; rows are numbered as in `told`.
+
+    Rows are given their parts, and `roles` the roles that sentences with a row state.
+    """
     numbers: list[list[int]] = [[] for _ in findings]
     for number, (article, _) in enumerate(told):
         numbers[article].append(number)
@@ -118,6 +127,18 @@ def _said(
             row = rows[number]
             inside = within(spans[article], row.start, row.end)
             rows[number] = replace(row, parts=parts_of(found.text, row, inside, reading.topics, places))
+        roles += _roles(found.text, reading, sorted((rows[number].start, number) for number in own), spans[article], people)
         mine = [rows[number] for number in own]
         for one in find_statuses(found.text, mine, spans[article], found.counted, people, reading):
             yield article, one.numbered(own[one.row] if one.row >= 0 else one.row)
+
+
+def _roles(
+    text: str, reading: Reading, own: Sequence[tuple[int, int]], mentions: Sequence[Span], people: Container[int]
+) -> Iterator[Role]:
+    """The roles stated in the sentences of one article that have a row; `own` are (start, number) of its rows."""
+    for part in reading.told:
+        for start, end in part:
+            at = bisect_left(own, (start, -1))
+            if at < len(own) and own[at][0] < end:
+                yield from roles_in(text, start, end, own[at][1], within(mentions, start, end), people)

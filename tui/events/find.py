@@ -11,7 +11,7 @@ from tui.events.headline import headline
 from tui.events.listed import listed
 from tui.events.row import EventRow
 from tui.events.sentences import sentences
-from tui.events.verbs import action_verbs, is_told
+from tui.events.verbs import action_verbs, is_told, past_verbs
 from tui.model import DateSpan, Part, PartKind, When
 
 _BEFORE_NO_EVENT = (
@@ -30,6 +30,8 @@ _BEFORE_NO_EVENT = (
     "that",
 )
 _LONGEST_HEADING = 100
+_SHORTEST = 20
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _HAPPENED = frozenset(
     {
         "kill",
@@ -114,7 +116,10 @@ class _Stretch:
             if head is not None:
                 yield from self._under_heading(start, end, own, head, first=number == 0)
             elif own and not _is_heading(self.text, start, end):
-                yield from map(self._row, cut(self.text, start, end, own))
+                clauses = cut(self.text, start, end, own)
+                yield from map(self._row, clauses)
+                if self.published:
+                    yield from self._beside(start, end, clauses, self.published)
             elif self.published and not inside:
                 yield from self._reported(start, end, self.published)
 
@@ -129,8 +134,26 @@ class _Stretch:
         yield from map(self._row, cut(self.text, start, end, own))
 
     def _reported(self, start: int, end: int, published: When) -> Iterator[EventRow]:
-        if self._acts(start, end):
+        if self._tells(start, end):
             yield self._governed(start, end, published, start, "reported")
+
+    def _beside(self, start: int, end: int, clauses: Sequence[Clause], published: When) -> Iterator[EventRow]:
+        """What a sentence says before its first dated clause, if that clause is only an aside to it."""
+        before = min(clause.start for clause in clauses)
+        if before - start > _SHORTEST and all(clause.end < end for clause in clauses):
+            yield from self._reported(start, end, published)
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether the sentence tells something as plain past and outside quotes, of anybody."""
+        if self.text[end - 1] == "?":
+            return False
+        speaker = _FIRST_PERSON.search(self.text, start, end)
+        if speaker and not _quoted(self.text, start, speaker.start()):
+            return False  # who writes of himself writes no news
+        return any(
+            not _quoted(self.text, start, verb) and is_told(self.text, start, verb)
+            for verb in past_verbs(self.text, start, end)
+        )
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a named actor does or suffers something in the sentence, told as plain past and outside quotes."""
@@ -198,4 +221,5 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 def _quoted(text: str, start: int, at: int) -> bool:
     before = text[start:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return quoted or before.count("``") > before.count("''")

@@ -91,6 +91,15 @@ def is_verb(word: str) -> bool:
     return len(word) > 4 and word.islower() and word.endswith("ed") and word not in _NOT_VERBS and "-" not in word
 
 
+def past_verbs(text: str, start: int, end: int) -> list[int]:
+    """Offsets of the words of `text[start:end]` that can be a verb in the past and not a mere auxiliary, in order."""
+    return [
+        match.start()
+        for match in _WORD.finditer(text, start, end)
+        if is_verb(match[0]) and match[0] not in _AUXILIARY and not match[0][0].isupper()
+    ]
+
+
 def action_of(word: str) -> str:
     """The class of action of a verb, "" if it tells none."""
     return _CLASS_OF_VERB.get(word, "")
@@ -113,7 +122,7 @@ def actions(text: str) -> frozenset[str]:
 def is_told(text: str, start: int, verb: int) -> bool:
     """Whether the verb at `verb` is what the clause from `start` says: not undone, not possible, not a mere participle.
 
-    It must be the first verb since the last comma or "and", or follow "was", "were", "has" or "have".
+    It must be the first verb since the last comma, colon or "and", or follow "was", "were", "has" or "have".
     """
     before = [word[0] for word in _WORD.finditer(text, max(start, verb - _REACH), verb)]
     while before and (before[-1].endswith("ly") or before[-1] in _ADVERBS):
@@ -122,6 +131,6 @@ def is_told(text: str, start: int, verb: int) -> bool:
         return False
     if before[-1] in _CARRIERS:
         return True
-    edge = max(text.rfind(",", start, verb), text.rfind(" and ", start, verb), start)
+    edge = max(start, *(text.rfind(mark, start, verb) for mark in (",", ";", ":", " and ")))
     since = [word[0] for word in _WORD.finditer(text, edge, verb)]
     return not any(is_verb(word) or word in _HIDING for word in since)
