@@ -167,6 +167,12 @@ class Document:
     """Newspaper, site or archive."""
     url: str = ""
     """Where the original stands; never opened without asking."""
+    tags: tuple[str, ...] = ()
+    """Its subjects as the file states them."""
+    rough: bool = False
+    """Whether the text was cut out of a page by a rule of thumb and may hold what does not belong to it."""
+    comments_at: int | None = None
+    """Offset where readers' comments begin, if the file tells them apart; None leaves that to the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +215,10 @@ class Article:
     """Length of the text in code points."""
     parts: tuple[Part, ...]
     """The text cut into title, body, timeline entries, comments and footer."""
+    tags: tuple[str, ...] = ()
+    """Its subjects as the file states them."""
+    rough: bool = False
+    """Whether the text was cut out of a page by a rule of thumb and may hold what does not belong to it."""
 
 
 @dataclass(frozen=True, slots=True)

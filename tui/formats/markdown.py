@@ -42,6 +42,7 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
         byline=frontmatter.author(values),
         source=frontmatter.source(values),
         url=frontmatter.url(values),
+        tags=frontmatter.tags(values),
     )
 
 

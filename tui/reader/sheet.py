@@ -109,7 +109,8 @@ def facts_line(article: Article) -> str:
     if article.published is not None:
         how = _HOW_KNOWN.get(article.published_from, "")
         when = describe(article.published) + (f" ({how})" if how else "")
-    return " · ".join(words for words in (article.byline, when or "undated", article.source) if words)
+    rough = "rough text" if article.rough else ""
+    return " · ".join(words for words in (article.byline, when or "undated", article.source, rough) if words)
 
 
 _HOW_KNOWN = {
