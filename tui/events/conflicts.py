@@ -109,6 +109,7 @@ def _of_one_event(
     `known` are the pairs whose dates are in a conflict already.
     """
     seen = {(rows[one].when.edtf, rows[two].when.edtf) for one, two in known}
+    counted = {row: counts(clauses[row]) for row in alike}
     for one, two in combinations(alike, 2):
         if articles is not None and articles[one] == articles[two] and not may_retell(rows[one], rows[two]):
             continue
@@ -117,7 +118,7 @@ def _of_one_event(
             seen.add((first.edtf, second.edtf))
             told = f"told of {describe(first)} and of {describe(second)}"
             yield Conflict(_fine(first, second), "date", (one, two), told)
-        for count, other in _differing(counts(clauses[one]), counts(clauses[two])):
+        for count, other in _differing(counted[one], counted[two]):
             numbers = (f"{count.number} {count.noun}", f"{other.number} {other.noun}")
             if numbers not in seen:
                 seen.add(numbers)

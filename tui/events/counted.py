@@ -18,6 +18,7 @@ _VALUES = {
     "dozen": 12,
 }
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[\w’'-]+|[,;:()“”\"\[\]]")
+_ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_UNITS[2:] + _TENS)}|dozen)\b", re.IGNORECASE)
 _MEASURES = word_set(
     """
     days weeks months years hours minutes seconds times percent miles kilometers kilometres meters metres feet inches
@@ -65,6 +66,8 @@ class Count:
 
 def counts(clause: str) -> list[Count]:
     """What a clause counts, in order; measures of time, space and money are left out."""
+    if not _ANY_NUMBER.search(clause):
+        return []
     words = [token[0] for token in _TOKEN.finditer(clause)]
     found: list[Count] = []
     for place, word in enumerate(words):
@@ -82,6 +85,8 @@ def counts(clause: str) -> list[Count]:
 
 
 def _number(word: str) -> int | None:
+    if not word[0].isdigit():
+        return _VALUES.get(word.casefold())
     digits = word.replace(",", "")
     if digits.isascii() and digits.isdigit() and len(digits) < 8:
         value = int(digits)

@@ -12,6 +12,7 @@ from tui.events.sayings import (
     MOVED_TO,
     NAMED_AS,
     ONLY_PASSIVE,
+    TRIGGERS,
     Saying,
     moving,
     naming,
@@ -81,7 +82,11 @@ def fates(
     last: tuple[int, list[int]] = (start, [])
     told = ""
     low_words = ["" if word[0] == "May" else word[0].casefold() for word in words]
+    if TRIGGERS.isdisjoint(low_words) and FATE_OF_NOUN.keys().isdisjoint(low_words):
+        return
     for place, word in enumerate(words):
+        if low_words[place] not in TRIGGERS and word[0] not in FATE_OF_NOUN:
+            continue
         edge = max(place - 4, bisect_right(words, text.rfind(",", start, word.start()), key=re.Match.start))
         before = low_words[edge:place]
         if word[0] in FATE_OF_NOUN:

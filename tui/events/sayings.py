@@ -111,6 +111,10 @@ _TAIL = re.compile(r"\s(?:who|which|that|and|but|in|on|by|after|before|when|whil
 _MOST_WORDS = 8
 
 
+TRIGGERS = frozenset((*FATE_OF, *_PASSIVE, *_ACTIVE, *_CARRIED, *_WENT, "became", "known", "identified", "went"))
+"""Every verb that may say what became of somebody, in lower case."""
+
+
 def phrase(text: str, word: str, end: int, *, passive: bool) -> Saying | None:
     """What a verb that says it only with the words after it says: "set free", "stepped down", "became president".
 
