@@ -1,6 +1,7 @@
 """Helps event tests: how what is found in a folder of articles compares with what a careful reader marked in it.
 
-Run as a program (`python tests/events/marked_scores.py FOLDER [MARKS] [-v]`) it prints the figures, and with -v what is amiss.
+Run as a program, `python tests/events/marked_scores.py FOLDER [MARKS] [-v]`, it prints the figures, and with -v what is
+amiss.
 """
 
 import sys
@@ -61,19 +62,17 @@ class Scores:
 
     def table(self) -> str:
         """The figures, a line each."""
-        return "\n".join(
-            (
-                f"statements with a row / right date   {_share(self.told, self.statements)} / "
-                f"{_share(self.dated, self.statements)} of {self.statements}",
-                f"dated rows a statement               {self.rows / max(1, self.statements):.2f}",
-                f"pairs merged / wrongly merged        {self.merged} of {self.pairs} / {self.mistaken}",
-                f"contradictions / flags right / alike {self.flagged} of {self.contradictions} / "
-                f"{self.true_flags} of {self.flags} / {self.alike}",
-                f"statuses right / found               {self.right} of {self.claimed} "
-                f"({_share(self.right, self.claimed)}) / {self.found} of {self.statuses} "
-                f"({_share(self.found, self.statuses)})",
-            )
-        )
+        told, dated = _share(self.told, self.statements), _share(self.dated, self.statements)
+        right, found = _share(self.right, self.claimed), _share(self.found, self.statuses)
+        planted = f"{self.flagged} of {self.contradictions} / {self.true_flags} of {self.flags} / {self.alike}"
+        lines = [
+            f"statements with a row / right date   {told} / {dated} of {self.statements}",
+            f"dated rows a statement               {self.rows / max(1, self.statements):.2f}",
+            f"pairs merged / wrongly merged        {self.merged} of {self.pairs} / {self.mistaken}",
+            f"contradictions / flags right / alike {planted}",
+            f"statuses right / found               {right} of {self.claimed} / {found} of {self.statuses}",
+        ]
+        return "\n".join(lines)
 
 
 def score(folder: Path, marks: Path | None = None) -> Scores:
@@ -82,7 +81,7 @@ def score(folder: Path, marks: Path | None = None) -> Scores:
     wanted = tomllib.loads((marks or folder / "marks.toml").read_text("utf-8"))
     scores = Scores()
     places = _statements(corpus, wanted, scores)
-    _merges(corpus, places, scores)
+    _merges(places, scores)
     _contradictions(corpus, wanted, scores)
     _statuses(corpus, wanted, scores)
     return scores
@@ -111,7 +110,7 @@ def _statements(corpus: Corpus, wanted: dict[str, Any], scores: Scores) -> list[
     return places
 
 
-def _merges(corpus: Corpus, places: list[tuple[str, str, Event]], scores: Scores) -> None:
+def _merges(places: list[tuple[str, str, Event]], scores: Scores) -> None:
     for one, two in combinations(places, 2):
         same = bool(one[1]) and one[1] == two[1]
         merged = one[2].cluster == two[2].cluster
@@ -225,6 +224,6 @@ def _share(part: int, whole: int) -> str:
 if __name__ == "__main__":
     paths = [Path(word) for word in sys.argv[1:] if word != "-v"]
     result = score(*paths)
-    print(result.table())
+    sys.stdout.write(result.table() + "\n")
     if "-v" in sys.argv:
-        print("\n".join(result.amiss))
+        sys.stdout.write("\n".join(result.amiss) + "\n")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.corpus.tables import Corpus
 from tui.events.sentences import sentence_at
-from tui.model import Conflict, Mention, When
+from tui.model import WHERE, WHO, WHOM, Conflict, Mention, When
 
 Json = dict[str, object]
 
@@ -95,6 +95,10 @@ def event(corpus: Corpus, row: int) -> Json:
         "entities": [corpus.entities[entity].name for entity in found.entities],
         "cluster": corpus.event_key(found.cluster),
         "reported": found.reported,
+        "parts": {
+            part: [corpus.entities[entity].name for entity, its in found.parts if its == part]
+            for part in (WHO, WHOM, WHERE)
+        },
     }
 
 

@@ -127,7 +127,9 @@ def _said(
             row = rows[number]
             inside = within(spans[article], row.start, row.end)
             rows[number] = replace(row, parts=parts_of(found.text, row, inside, reading.topics, places))
-        roles += _roles(found.text, reading, sorted((rows[number].start, number) for number in own), spans[article], people)
+        roles += _roles(
+            found.text, reading, sorted((rows[number].start, number) for number in own), spans[article], people
+        )
         mine = [rows[number] for number in own]
         for one in find_statuses(found.text, mine, spans[article], found.counted, people, reading):
             yield article, one.numbered(own[one.row] if one.row >= 0 else one.row)

@@ -48,6 +48,7 @@ def find_conflicts(
     found: dict[tuple[int, int], Conflict] = {}
     for conflict, _ in _of_all_fates(statuses):
         found.setdefault(conflict.events, conflict)
+    said = clauses or [row.headline for row in rows]
     members: dict[int, list[int]] = defaultdict(list)
     for row, first in enumerate(clusters):
         members[first].append(row)
@@ -55,7 +56,9 @@ def find_conflicts(
         if len(alike) > 1:
             alike.sort(key=lambda row: (rows[row].when.key, row))
             dated = {pair for pair in combinations(alike[:_MOST], 2) if pair in found or pair[::-1] in found}
-            for conflict in _of_one_event(rows, alike[:_MOST], clauses or [row.headline for row in rows], articles, dated):
+            for conflict in _of_one_event(
+                rows, alike[:_MOST], said, articles, dated
+            ):
                 found.setdefault(conflict.events, conflict)
     return sorted(found.values(), key=lambda conflict: (not conflict.hard, conflict.events))
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from tui.events.governs import dates_after, dates_before, governs, in_aside
 from tui.events.sayings import (
     BY_SUBJECT,
     FATE_OF,
@@ -18,9 +19,9 @@ from tui.events.sayings import (
     naming,
     phrase,
 )
+from tui.events.subjects import goes_on, subject_of
 from tui.events.topics import Topic, Topics
-from tui.events.verbs import is_verb
-from tui.events.whose import BETWEEN, PASSIVE, Mentions, goes_on, objects_of, owner_of, subject_of
+from tui.events.whose import BETWEEN, PASSIVE, Mentions, objects_of, owner_of
 from tui.events.wordlist import word_set
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’]s)?")
@@ -42,8 +43,6 @@ _WISHED = word_set(
 _UNTRUE = word_set("wrongly falsely mistakenly erroneously denied denies denying untrue disproved")
 _RUMOUR = word_set("rumours rumors rumour rumor rumoured rumored")
 _BELIEF = 10
-_BESIDE = 25
-_NEAR = 60
 _PUBLISHED = word_set("press news album film book video")
 _HELD_TRUE = word_set("believed said known reported thought")
 _HIM = (" him ", " him.", " him,", " them ", " her in", " her on")
@@ -52,8 +51,6 @@ _ARTICLE = 4
 _ASIDES = (", ", ", also ", ", better ", ", best ", " (", ", then ", ", later ", " (also ", " (better ")
 _TO_BE = word_set("was is were are been be become became came come to also better best now then later soon")
 _PREPOSITION = re.compile(r"\s(?:in|on|by|at|near|during|of|after|while|when|from|outside|inside|as|with)\b")
-_SUBORDINATE = re.compile(r"\b(?:after|before|since|until|once|following)\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b")
 
 
 Said = tuple[int, str, int, bool]
@@ -93,11 +90,12 @@ def fates(
             if _noun_counts(text, word, low_words[max(0, place - 4) : place], date):
                 whom = owner_of(text, words, place, mentions)
                 whom = whom or _his(before, known.at(word.start()), word.start())
-                dated = _governs(text, start, word, dates)
+                dated = governs(text, start, word, dates)
                 yield from ((entity, FATE_OF_NOUN[word[0]], word.start(), dated) for entity in whom)
             continue
         said = _said(text, words, place, before, mentions)
-        if said is None or _undone(before, said) or untrue(low_words[:place]):
+        wished = said is not None and not said.fate.startswith(KNOWN_AS) and _undone(before)
+        if said is None or wished or untrue(low_words[:place]):
             continue
         topic = known.at(word.start())
         if aside := _right_before(text, word, said, mentions):
@@ -126,7 +124,7 @@ def fates(
             whom = objects_of(text, word.end(), end, mentions)
             if not whom and topic and not topic.pronoun and text.startswith(_HIM, word.end()):
                 whom = list(topic.before)
-        dated = _governs(text, start, word, dates) and not _in_aside(text, word.start(), whom, mentions, dates[0])
+        dated = governs(text, start, word, dates) and not in_aside(text, word.start(), whom, mentions, dates[0])
         dated = dated and not said.fate.startswith(KNOWN_AS)
         told = said.fate if whom and not dated else told
         yield from ((entity, said.fate, word.start(), dated) for entity in whom)
@@ -154,7 +152,7 @@ def _gapped(text: str, start: int, date: int, mentions: Mentions) -> tuple[int, 
     """The name that shares the verb before it and has only a date of its own: "and Jacobsen in May"."""
     for mention in mentions:
         if mention[0] > start and text[mention[1] : date] in (" on ", " in ", " "):
-            return mention if text[:mention[0]].endswith((" and ", ", ", "; ")) else None
+            return mention if text[: mention[0]].endswith((" and ", ", ", "; ")) else None
     return None
 
 
@@ -184,7 +182,7 @@ def _is_passive(before: Sequence[str]) -> bool:
     return False
 
 
-def _undone(before: Sequence[str], said: Saying) -> bool:
+def _undone(before: Sequence[str]) -> bool:
     """Whether the words before a deed say that it was not done; "is believed to have died" says that it was."""
     if tuple(before[-2:]) == ("to", "have") and before[-3:-2] and before[-3] in _HELD_TRUE:
         return False
@@ -198,7 +196,7 @@ def _noun_counts(text: str, word: re.Match[str], before: Sequence[str], date: in
     such words make sure that there was one.
     """
     around = not _AROUND.isdisjoint(before)
-    near = date is not None and (_dates(text, word.end(), date) or _dates_before(text, word.start(), date))
+    near = date is not None and (dates_after(text, word.end(), date) or dates_before(text, word.start(), date))
     if (around and not near) if date is not None else not around:
         return False
     return _WISHED.isdisjoint(before) and not (before and before[-1] in _PUBLISHED)
@@ -220,52 +218,8 @@ def untrue(before: Sequence[str]) -> bool:
     return rumour or not _UNTRUE.isdisjoint(near)
 
 
-def _dates(text: str, noun: int, date: int) -> bool:
-    """Whether the date at `date` follows the noun that ends at `noun` closely, with no comma and no verb between."""
-    between = text[noun:date]
-    return 0 < len(between) <= _NEAR and "," not in between and not any(map(is_verb, between.split()))
-
-
-def _dates_before(text: str, noun: int, date: int) -> bool:
-    """Whether the date stands right before the noun: "the November 1932 election of X"."""
-    between = text[date:noun]
-    return 0 < len(between) <= _BESIDE and "," not in between and not any(map(is_verb, between.split()))
-
-
 def _coordinate(between: str) -> bool:
     """Whether only "and" joins two verbs: "was arrested and ultimately killed", "had escaped and been killed"."""
     words = between.split()
     rest = words[1:]
     return words[:1] == ["and"] and all(word in BETWEEN or word in PASSIVE or word.endswith("ly") for word in rest)
-
-
-def _in_aside(text: str, verb: int, whom: Sequence[int], mentions: Mentions, date: int) -> bool:
-    """Whether the date stands in an aside to the subject, and more with it: "X, a sergeant until 1960, was"."""
-    name = next((mention for mention in mentions if mention[2] in whom and mention[1] < date), None)
-    if name is None or date > verb or not text.startswith(",", name[1]) or "," not in text[date:verb]:
-        return False
-    return len(text[text.rfind(",", name[1], date) + 1 : date].split()) > 1
-
-
-def _governs(text: str, start: int, word: re.Match[str], dates: Sequence[int]) -> bool:
-    """Whether the first date says when this happened, and not when something else did that is told beside it."""
-    if not dates:
-        return False
-    date = dates[0]
-    if any(word.end() <= other < date for other in dates[1:]):
-        return False
-    if date > word.end():
-        between = text[word.end() : date]
-        aside = _RELATIVE.search(between) or "(" in between.replace("(on ", "").replace("(in ", "")
-        opening = text[max(start, text.rfind(",", start, word.start())) : word.start()]
-        return not aside and not ("," in between and _SUBORDINATE.search(opening))
-    between, before = text[date : word.start()], text[start:date]
-    if "," in between and (_RELATIVE.search(before) or _tells_more(before)):
-        return False
-    return _SUBORDINATE.search(between) is None
-
-
-def _tells_more(before: str) -> bool:
-    """Whether a verb stands between "after" or the like and the date."""
-    opener = _SUBORDINATE.search(before)
-    return opener is not None and any(map(is_verb, before[opener.end() :].split()))

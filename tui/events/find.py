@@ -170,7 +170,7 @@ class _Stretch:
         """Whether a sentence under a heading tells of a deed of people who are not named: how many, or which force."""
         if any(count.action for count in counts(self.text[start:end])):
             return not _quoted(self.text, start, end - 1)
-        if self._named(start, end) and next(listed(self.text, start, end, self._named(start, end)), None):
+        if any(listed(self.text, start, end, self._named(start, end))):
             return True
         for verb_start, _, action in action_verbs(self.text, start, end):
             acting = action in _DONE_TO and _FORCE.search(self.text, start, verb_start)

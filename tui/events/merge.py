@@ -49,7 +49,7 @@ def cluster(
     said = clauses or [row.headline for row in rows]
     traits = [traits_of(row, said[at]) for at, row in enumerate(rows)]
     finder = _Finder(rows, traits, articles, Weigher(traits, places), fates)
-    pairs = {pair: _SAME_FATE for pair in retold}
+    pairs = dict.fromkeys(retold, _SAME_FATE)
     pairs.update(finder.pairs())
     groups = _Groups(rows, traits, pairs)
     for one, two in sorted(pairs, key=lambda pair: (-pairs[pair], pair)):
@@ -163,9 +163,7 @@ class _Finder:
 class _Groups:
     """Rows that tell one event, brought together pair by pair."""
 
-    def __init__(
-        self, rows: Sequence[Told], traits: Sequence[Traits], pairs: Container[tuple[int, int]]
-    ) -> None:
+    def __init__(self, rows: Sequence[Told], traits: Sequence[Traits], pairs: Container[tuple[int, int]]) -> None:
         self._rows = rows
         self._traits = traits
         self._pairs = pairs

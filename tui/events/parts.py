@@ -5,9 +5,10 @@ from collections.abc import Container, Iterator
 
 from tui.events.clauses import first_verb
 from tui.events.row import EventRow
+from tui.events.subjects import goes_on, subject_of
 from tui.events.topics import Topics
 from tui.events.verbs import action_verbs
-from tui.events.whose import BETWEEN, PASSIVE, Mentions, goes_on, objects_of, subject_of
+from tui.events.whose import BETWEEN, PASSIVE, Mentions, objects_of
 from tui.model import WHERE, WHO, WHOM
 
 _WORD = re.compile(r"[\w’'-]+")
@@ -74,4 +75,3 @@ def _passive(text: str, start: int, verb: int) -> bool:
 
 def _before(text: str, start: int, name: int) -> str:
     return text[max(start, name - _NEAR) : name]
-

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from tui.dates.words import describe
@@ -47,13 +47,9 @@ _OFFICE = (
     r"secretary general|chief executive|head|leader"
 )
 _KIN_WORD = "|".join(sorted(_KIN, key=len, reverse=True))
-_AFTER = re.compile(
-    rf"(?:, (?:who (?:is|was) )?| (?:is|was) )(?:the |a )?(?:(?:elder|younger|older|eldest|youngest|twin|first|second|late)"
-    rf" )?(?P<kin>{_KIN_WORD}) of "
-)
-_OWNED = re.compile(
-    rf"(?:['’]s?) (?:(?:elder|younger|older|eldest|youngest|twin|late) )?(?P<kin>{_KIN_WORD}),? (?:was |is )?"
-)
+_OF_AGE = r"(?:(?:elder|younger|older|eldest|youngest|twin|first|second|late) )?"
+_AFTER = re.compile(rf"(?:, (?:who (?:is|was) )?| (?:is|was) )(?:the |a )?{_OF_AGE}(?P<kin>{_KIN_WORD}) of ")
+_OWNED = re.compile(rf"(?:['’]s?) {_OF_AGE}(?P<kin>{_KIN_WORD}),? (?:was |is )?")
 _HOLDS = re.compile(rf"(?:, | (?:is|was) )the (?P<office>{_OFFICE}) of (?:the )?")
 _FINE = frozenset({Precision.DAY, Precision.MONTH})
 
@@ -71,11 +67,9 @@ class Role(NamedTuple):
     """Number of the row whose sentence says so."""
 
 
-def roles_in(
-    text: str, start: int, end: int, row: int, mentions: Mentions, people: Container[int]
-) -> Iterator[Role]:
+def roles_in(text: str, start: int, end: int, row: int, mentions: Mentions, people: Container[int]) -> Iterator[Role]:
     """The kin and the sole offices stated between neighbouring names of the sentence `text[start:end]`."""
-    for left, right in zip(mentions, mentions[1:], strict=False):
+    for left, right in pairwise(mentions):
         if left[0] < start or right[1] > end or left[2] == right[2] or left[2] not in people:
             continue
         if right[2] in people:
@@ -107,12 +101,12 @@ def role_conflicts(roles: Sequence[Role], rows: Sequence[Told], names: Sequence[
         for (kin, one), (other, two) in combinations(told.items(), 2):
             if one.row != two.row:
                 yield _kin_conflict(one, two, names, hard=_MAY_BE_BOTH.isdisjoint((kin, other)))
-    for (office, other), holders in by_office.items():
+    for (office, held), holders in by_office.items():
         for one, two in combinations(holders[:_MOST], 2):
             when, then = rows[one.row].when, rows[two.row].when
             if one.one != two.one and {when.precision, then.precision} <= _FINE and when.overlaps(then):
-                told = f"{office} of {names[other]} {describe(when)}: {names[one.one]}, but {names[two.one]}"
-                yield Conflict(False, "role", (one.row, two.row), told)
+                reason = f"{office} of {names[held]} {describe(when)}: {names[one.one]}, but {names[two.one]}"
+                yield Conflict(False, "role", (one.row, two.row), reason)
 
 
 def _kin_conflict(one: Role, two: Role, names: Sequence[str], *, hard: bool) -> Conflict:

@@ -63,7 +63,8 @@ def find_statuses(
     for entity, fate, start, row_at in _undated(text, [pair[1] for pair in dated], mentions, told, known):
         number, when = (dated[row_at][0], dated[row_at][1].when) if row_at >= 0 else (-1, None)
         found.setdefault((number, entity, fate), StatusRow(entity, fate, when, number, start))
-    return list(found.values())
+    dates_known = {(one.entity, one.fate, one.start) for one in found.values() if one.row >= 0}
+    return [one for one in found.values() if one.row >= 0 or (one.entity, one.fate, one.start) not in dates_known]
 
 
 def _borrowed(row: EventRow, inside: Mentions) -> Topic | None:

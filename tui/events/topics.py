@@ -1,4 +1,4 @@
-"""Knows whom each sentence is about: its subject by name, or "he", "she", "they" where what was said before tells who."""
+"""Knows whom each sentence is about: its subject by name, or by a pronoun where what was said before tells who."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -6,8 +6,9 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.events.sentences import sentences
+from tui.events.subjects import opening_names
 from tui.events.verbs import is_verb
-from tui.events.whose import Mentions, opening_names
+from tui.events.whose import Mentions
 from tui.model import Part, PartKind
 
 _PRONOUN = re.compile(r"(?:[A-Z][^.;:\n]{0,80}?,?\s)??(?P<who>[Hh]e|[Ss]he|[Tt]hey)\s+(?=[a-z])")
@@ -99,9 +100,7 @@ def topics(
                 at = stop
 
 
-def _topic(
-    text: str, start: int, end: int, inside: Mentions, people: Container[int], before: tuple[int, ...]
-) -> Topic:
+def _topic(text: str, start: int, end: int, inside: Mentions, people: Container[int], before: tuple[int, ...]) -> Topic:
     pronoun = _PRONOUN.match(text, start, end)
     if pronoun and not any(is_verb(word) for word in text[start : pronoun.start("who")].rpartition(",")[2].split()):
         many = pronoun["who"].casefold() == "they"

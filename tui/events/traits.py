@@ -81,9 +81,11 @@ def traits_of(row: Told, clause: str) -> Traits:
     """The traits of a row that was read from this clause."""
     counted = tuple(counts(clause))
     circumstance = _CIRCUMSTANCE.match(clause)
+    taking = (entity for entity, _ in row.parts)
+    numbers = (f"{count.number} {count.noun}" for count in counted)
     return Traits(
         deeds=actions(clause[circumstance.end() :] if circumstance else clause),
-        things=frozenset((*row.entities, *(entity for entity, _ in row.parts), *(f"{count.number} {count.noun}" for count in counted))),
+        things=frozenset((*row.entities, *taking, *numbers)),
         nouns=frozenset(word for word in _PLURAL.findall(clause) if not word.endswith(_NOT_PLURAL)),
         counted=counted,
         actor=_actor(row, clause),

@@ -6,8 +6,8 @@ from tui.events.wordlist import word_set
 
 _VERBS = {
     "kill": "killed murdered executed assassinated slew slain beheaded shot died massacred perished hanged lynched",
-    "capture": "captured recaptured retaken detained arrested seized apprehended abducted kidnapped nabbed imprisoned jailed caught "
-    "interned hijacked",
+    "capture": "captured recaptured retaken detained arrested seized apprehended abducted kidnapped nabbed "
+    "imprisoned jailed caught interned hijacked",
     "release": "released freed liberated pardoned paroled acquitted escaped exchanged",
     "handover": "transferred extradited deported repatriated surrendered ceded handed turned",
     "wound": "wounded injured hurt maimed",
@@ -17,7 +17,7 @@ _VERBS = {
     "meet": "met visited hosted convened gathered attended",
     "appoint": "appointed named elected nominated promoted inaugurated crowned succeeded hired sworn chosen",
     "leave": "resigned retired stepped dismissed ousted deposed overthrew overthrown toppled abdicated removed",
-    "found": "founded established created formed launched opened introduced built began started unveiled published",
+    "found": "founded established created formed launched opened introduced built began started published",
     "end": "ended dissolved disbanded abolished closed cancelled canceled suspended halted collapsed failed terminated",
     "try": "convicted sentenced indicted charged sued tried ruled ordered fined prosecuted",
     "move": "deployed arrived withdrew withdrawn moved landed crossed marched fled entered left returned "
@@ -31,6 +31,16 @@ _VERBS = {
     "pass": "passed voted enacted vetoed rejected repealed amended imposed lifted banned",
     "buy": "bought purchased sold acquired merged annexed",
     "birth": "born married",
+    "destroy": "burned burnt destroyed demolished wrecked ruined razed damaged",
+    "file": "filed applied petitioned appealed",
+    "seize": "nationalized nationalised expropriated impounded occupied",
+    "order": "commissioned delivered shipped supplied",
+    "show": "unveiled presented exhibited displayed showed shown premiered",
+    "delay": "postponed delayed deferred",
+    "fly": "flew flown",
+    "grow": "rose increased raised climbed gained grew soared",
+    "shrink": "fell dropped declined cut reduced plunged lowered slumped shrank",
+    "award": "awarded honoured honored decorated",
 }
 _NOUNS = {
     "kill": "killing killings murder murders execution assassination death deaths",
@@ -54,6 +64,15 @@ _NOUNS = {
     "pass": "sanctions embargo veto",
     "buy": "purchase acquisition sale merger annexation",
     "birth": "birth marriage",
+    "destroy": "destruction demolition burning",
+    "file": "bankruptcy petition appeal",
+    "seize": "nationalization nationalisation occupation",
+    "order": "delivery",
+    "delay": "postponement delay",
+    "fly": "flight",
+    "grow": "increase",
+    "shrink": "decline slump",
+    "award": "award medal",
 }
 _CLASS_OF_VERB = {word: name for name, words in _VERBS.items() for word in words.split()}
 _CLASS_OF = {word: name for name, words in _NOUNS.items() for word in words.split()} | _CLASS_OF_VERB
