@@ -152,6 +152,18 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """A stretch of a text that its file sets apart: for the eye alone, no engine looks at it."""
+
+    kind: str
+    """"heading", "quote" or "code"."""
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a format reader returns: one article as its file gives it. Every offset everywhere points into `text`."""
 
@@ -173,6 +185,8 @@ class Document:
     """Whether the text was cut out of a page by a rule of thumb and may hold what does not belong to it."""
     comments_at: int | None = None
     """Offset where readers' comments begin, if the file tells them apart; None leaves that to the text."""
+    shapes: tuple[Shape, ...] = ()
+    """What the file sets apart in its text, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +233,8 @@ class Article:
     """Its subjects as the file states them."""
     rough: bool = False
     """Whether the text was cut out of a page by a rule of thumb and may hold what does not belong to it."""
+    shapes: tuple[Shape, ...] = ()
+    """What its file sets apart in the text, in order."""
 
 
 @dataclass(frozen=True, slots=True)

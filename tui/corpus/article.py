@@ -49,6 +49,7 @@ def describe(data: bytes, path: str, given: Given, *, dated: bool = True) -> tup
         parts=parts,
         tags=document.tags,
         rough=document.rough,
+        shapes=document.shapes,
     )
     published, published_from = publication(
         facts.published, document, article, given.date_order, given.corrected, search=dated

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from tui.dates.edtf import EdtfError, parse
-from tui.formats.html import assembled
+from tui.formats.blocks import assembled
+from tui.formats.html import kinds_of
 from tui.formats.html.encoding import decode_page
 from tui.formats.html.page import read_page
 from tui.formats.html.tokens import Tag, cut
@@ -66,12 +67,12 @@ def _book(archive: _Archive) -> Document:
         raise Unreadable("a book locked by its seller")
     facts = _facts(opf)
     pages = (read_page(archive.text(name)) for name in _spine(opf, posixpath.dirname(package)))
-    chapters = [assembled(page.blocks) for page in pages]
-    text = "\n\n".join(chapter for chapter in chapters if chapter)
+    text, shapes = assembled(kind for page in pages for kind in kinds_of(page.blocks))
     if not text:
         raise Unreadable("a book without words")
     return Document(
-        text=text + "\n",
+        text=text,
+        shapes=shapes,
         title=facts.get("title", ""),
         published=_day(facts.get("date", "")),
         byline=facts.get("creator", ""),

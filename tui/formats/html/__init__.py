@@ -1,5 +1,8 @@
 """Web pages: what a page says of itself, and the article in it without what stands around it."""
 
+from collections.abc import Iterable, Iterator
+
+from tui.formats.blocks import assembled
 from tui.formats.html import body, facts, rough
 from tui.formats.html.encoding import decode_page
 from tui.formats.html.page import Block, read_page
@@ -26,31 +29,30 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
         blocks = [Block("h1", title, 0, -1), *blocks]
     if not blocks:
         raise Unreadable("a page without words")
-    told = assembled(blocks)
-    replies = assembled(comments)
+    told, shapes = assembled(kinds_of(blocks))
+    replies, _ = assembled(kinds_of(comments))
     return Document(
-        text=f"{told}\n\n{COMMENTS}\n\n{replies}\n" if replies else f"{told}\n",
+        text=f"{told}\n{COMMENTS}\n\n{replies}" if replies else told,
         title=title,
         published=facts.published(page) or body.dated(text),
         byline=facts.author(page),
         source=facts.source(page),
         url=facts.url(page),
         rough=found is None,
-        comments_at=len(told) + 2 if replies else None,
+        comments_at=len(told) + 1 if replies else None,
+        shapes=shapes,
     )
 
 
-def assembled(blocks: list[Block]) -> str:
-    """Blocks as one text: paragraphs with an empty line between, items of a list and rows of a table in lines."""
-    pieces: list[str] = []
-    before = ""
+def kinds_of(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    """Blocks of a page as those of any text: the kind and the words of each."""
     for block in blocks:
-        close = block.tag == before and before in ("li", "td", "dd")
-        if pieces:
-            pieces.append("\n" if close else "\n\n")
-        pieces.append(f"• {block.words}" if block.tag == "li" else block.words)
-        before = block.tag
-    return "".join(pieces)
+        kind = _KINDS.get(block.tag, "heading" if block.tag in _HEADINGS else "paragraph")
+        yield kind, f"• {block.words}" if block.tag == "li" else block.words
+
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
+_KINDS = {"li": "item", "td": "row", "th": "row", "dd": "item", "blockquote": "quote", "pre": "code"}
 
 
 def _same(one: str, other: str) -> bool:
