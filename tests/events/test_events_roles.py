@@ -3,7 +3,7 @@
 import pytest
 from event_texts import marked, when
 
-from tui.events.roles import role_conflicts, roles_in
+from tui.events.roles import Role, role_conflicts, roles_in
 from tui.events.row import EventRow
 from tui.model import Conflict
 
@@ -13,7 +13,7 @@ _PEOPLE = ("Ann", "Omar", "Ed")
 def conflicts(*told: tuple[str, str]) -> list[Conflict]:
     """The conflicts of sentences about Ann, Omar, Ed and the League, each with the date of its row."""
     names = [*_PEOPLE, "League"]
-    roles = []
+    roles: list[Role] = []
     for row, (source, _) in enumerate(told):
         text = marked(source)
         mentions = [(start, end, names.index(text.names[number])) for start, end, number in text.mentions]

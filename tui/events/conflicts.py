@@ -56,9 +56,7 @@ def find_conflicts(
         if len(alike) > 1:
             alike.sort(key=lambda row: (rows[row].when.key, row))
             dated = {pair for pair in combinations(alike[:_MOST], 2) if pair in found or pair[::-1] in found}
-            for conflict in _of_one_event(
-                rows, alike[:_MOST], said, articles, dated
-            ):
+            for conflict in _of_one_event(rows, alike[:_MOST], said, articles, dated):
                 found.setdefault(conflict.events, conflict)
     return sorted(found.values(), key=lambda conflict: (not conflict.hard, conflict.events))
 
