@@ -50,16 +50,20 @@ def find_statuses(
     found: dict[tuple[int, int, str], StatusRow] = {}
     told, known = reading or read(text, mentions, parts, people)
     dated = [(number, row) for number, row in enumerate(rows) if not row.reported]
+    before = Topic(-1, -1, (), -1, (), pronoun=False)
     for number, row in dated:
         inside = within(mentions, row.start, row.end)
         topic = known.at(row.start)
         wider = within(mentions, topic.start, row.end) if topic else inside
         dates = (row.at, *(other.at for _, other in dated if row.start <= other.at < row.end and other is not row))
-        for entity, fate, start, so in fates(
-            text, row.start, row.end, inside, dates, known, wider, _borrowed(row, inside)
-        ):
+        subject = _borrowed(row, inside)
+        if subject is None and topic and before.start == topic.start:
+            subject = before._replace(begin=row.start)  # "who was held in May, and was freed in June"
+        for entity, fate, start, so in fates(text, row.start, row.end, inside, dates, known, wider, subject):
             one = StatusRow(entity, fate, row.when, number, start) if so else StatusRow(entity, fate, None, -1, start)
             found.setdefault((one.row, entity, fate), one)
+            if topic:
+                before = Topic(topic.start, topic.end, (entity,), row.start, (), pronoun=False)
     for entity, fate, start, row_at in _undated(text, [pair[1] for pair in dated], mentions, told, known):
         number, when = (dated[row_at][0], dated[row_at][1].when) if row_at >= 0 else (-1, None)
         found.setdefault((number, entity, fate), StatusRow(entity, fate, when, number, start))
