@@ -1,5 +1,6 @@
 """Knows when two statements cannot both hold; never which of them is right."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -19,6 +20,9 @@ _NOT_AFTER_DEATH = frozenset({"captured", "wounded", "released", "escaped", "app
 _FINE = frozenset({Precision.DAY, Precision.MONTH})
 _DONE = {"kill": "killed", "capture": "captured", "release": "released", "wound": "wounded", "find": "found"}
 _ONE_STORY = 366
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
+_YEARS = (-731, -730, -366, -365, 365, 366, 730, 731)
 _MOST = 40
 
 
@@ -153,7 +157,19 @@ def _one_story(one: _Said, two: _Said, said: Sequence[_Said]) -> bool:
 
 
 def _apart(one: When, two: When) -> bool:
-    return one.first > OPEN_PAST and two.last < OPEN_FUTURE and not one.overlaps(two)
+    """Whether the bounds do not meet, even if a year the text leaves out is another than was taken."""
+    if one.first <= OPEN_PAST or two.last >= OPEN_FUTURE or one.overlaps(two):
+        return False
+    return not (_year_is_taken(one) or _year_is_taken(two)) or not _same_but_year(one, two)
+
+
+def _year_is_taken(when: When) -> bool:
+    """Whether the text names a day or month without its year, so that the year is the program's own reading."""
+    return bool(_MONTH.search(when.said)) and not _YEAR.search(when.said) and "heading" not in when.rule
+
+
+def _same_but_year(one: When, two: When) -> bool:
+    return any(one.first + days <= two.last and two.first <= one.last + days for days in _YEARS)
 
 
 def _vague(one: When, two: When) -> bool:

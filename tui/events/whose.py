@@ -39,6 +39,7 @@ NEAR = 60
 _CUT_OFF = re.compile(r"[,;:]|\b(?:are|is|was|were|be)\b")
 _APPOSED = re.compile(r" (?:the|its|their|his|her|a|an) [\w’' -]{2,40}, ")
 _FOLLOWING = re.compile(r"(?:,|\s\(|\s[–—])|\s+([a-z]+)")
+_COUNTED = re.compile(r"\d\s\Z")
 _NEXT_NOUN = re.compile(r" ([a-z][\w-]*)")
 POSSESSIVE = ("’s", "'s")
 """How a name ends that owns something."""
@@ -84,6 +85,7 @@ def objects_of(text: str, verb: int, end: int, mentions: Mentions) -> list[int]:
             or stops(text, verb, mention[0])
             or (_CUT_OFF.search(between) and not _APPOSED.fullmatch(between))
             or text[mention[1] : mention[1] + 2] in POSSESSIVE
+            or _COUNTED.search(between)
             or _goes_on(text, mention[1], end)
         ):
             break
