@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.corpus.lore import RoleSaid, Suggested
 from tui.corpus.tables import Corpus
-from tui.model import Conflict, Mention, Status, When
+from tui.model import WHERE, WHO, WHOM, Conflict, Mention, Status, When
 from tui.reader.roles import sentence_of
 
 Json = dict[str, object]
@@ -96,6 +96,10 @@ def event(corpus: Corpus, row: int) -> Json:
         "entities": [corpus.entities[entity].name for entity in found.entities],
         "cluster": corpus.event_key(found.cluster),
         "reported": found.reported,
+        "parts": {
+            part: [corpus.entities[entity].name for entity, its in found.parts if its == part]
+            for part in (WHO, WHOM, WHERE)
+        },
     }
 
 

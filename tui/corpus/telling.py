@@ -4,18 +4,26 @@ Inside an article the entities are numbered by first appearance, so that what it
 collection's numbering changes: after a correction of names nearly every article is spared the work.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.corpus.findings import ArticleFindings
 from tui.events.find import find_events
+from tui.events.parts import parts_of
+from tui.events.roles import Role as Tie
+from tui.events.roles import roles_in
 from tui.events.row import EventRow
 from tui.events.status import StatusRow, find_statuses
+from tui.events.topics import Reading, read
+from tui.events.whose import within
 from tui.model import DateSpan, Kind
 from tui.names.roles import Role, find_roles
 
 Span = tuple[int, int, int]
 """A mention inside one article: start, end, entity."""
+
+_PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,8 @@ class Telling:
     """What it says became of whom; rows are numbered as in `rows`."""
     roles: tuple[Role, ...]
     """What it says people are to others, in order of the text."""
+    ties: tuple[Tie, ...] = ()
+    """The kin and sole offices that sentences with a row state: what others may contradict; rows as in `rows`."""
 
 
 def tell(found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span], kinds: Sequence[Kind]) -> Telling:
@@ -35,8 +45,26 @@ def tell(found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span
     rows = find_events(found.text, found.counted, dates, spans, found.article.published)
     rows.sort(key=lambda row: (row.when.first, row.when.last, row.start, row.at))
     people = {entity for entity, kind in enumerate(kinds) if kind is Kind.PERSON}
-    statuses = find_statuses(found.text, rows, spans, found.counted, people)
-    return Telling(tuple(rows), tuple(statuses), tuple(find_roles(found.text, spans, kinds)))
+    places = {entity for entity, kind in enumerate(kinds) if kind in _PLACES}
+    reading = read(found.text, spans, found.counted, people)
+    rows = [
+        replace(row, parts=parts_of(found.text, row, within(spans, row.start, row.end), reading.topics, places))
+        for row in rows
+    ]
+    statuses = find_statuses(found.text, rows, spans, found.counted, people, reading)
+    roles = find_roles(found.text, spans, kinds)
+    return Telling(tuple(rows), tuple(statuses), tuple(roles), tuple(_ties(found.text, reading, rows, spans, people)))
+
+
+def _ties(
+    text: str, reading: Reading, rows: Sequence[EventRow], spans: Sequence[Span], people: Container[int]
+) -> Iterator[Tie]:
+    own = sorted((row.start, number) for number, row in enumerate(rows))
+    for part in reading.told:
+        for start, end in part:
+            at = bisect_left(own, (start, -1))
+            if at < len(own) and own[at][0] < end:
+                yield from roles_in(text, start, end, own[at][1], within(spans, start, end), people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +106,16 @@ def _numbered(telling: Telling, entities: Sequence[int]) -> Telling:
     """What an article tells, with its own numbers replaced by those of the collection."""
     return Telling(
         tuple(
-            replace(row, entities=tuple(entities[own] for own in row.entities)) if row.entities else row
+            replace(
+                row,
+                entities=tuple(entities[own] for own in row.entities),
+                parts=tuple((entities[own], part) for own, part in row.parts),
+            )
+            if row.entities or row.parts
+            else row
             for row in telling.rows
         ),
         tuple(replace(one, entity=entities[one.entity]) for one in telling.statuses),
         tuple(replace(one, person=entities[one.person], other=entities[one.other]) for one in telling.roles),
+        tuple(one._replace(one=entities[one.one], other=entities[one.other]) for one in telling.ties),
     )

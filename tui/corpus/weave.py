@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from tui.corpus.claims import ClaimTable
 from tui.corpus.errors import Cancelled
 from tui.corpus.findings import ArticleFindings
-from tui.corpus.judge import Told, clusters_of, judge
+from tui.corpus.judge import Judged, Told, judge
 from tui.corpus.lore import Lore, RoleSaid, Suggested
 from tui.corpus.tables import EventTable, MentionTable
 from tui.corpus.telling import Span, Telling, Tellings
+from tui.events.roles import Role as Tie
 from tui.events.row import EventRow
 from tui.events.status import StatusRow
 from tui.manifest import Comments
@@ -75,25 +76,30 @@ def weave(
     # In calendar order, so that the first of those that tell the same is the earliest.
     order = sorted(range(len(told)), key=lambda at: _calendar(*told[at]))
     told = [told[at] for at in order]
-    clusters = clusters_of(findings, told, entities)
-    claims = judge(findings, told, clusters, _statuses(said, order), entities)
-    return Woven(
-        entities, mentions, EventTable(_events(told, clusters)), claims, _lore(findings, table, spans, real, said)
-    )
+    statuses, ties = _numbered(said, order)
+    judged = judge(findings, told, statuses, ties, entities)
+    events = EventTable(_events(told, judged))
+    return Woven(entities, mentions, events, judged.claims, _lore(findings, table, spans, real, said))
 
 
 def _calendar(article: int, row: EventRow) -> tuple[int, int, int, int, int]:
     return row.when.first, row.when.last, article, row.start, row.at
 
 
-def _statuses(said: Sequence[Telling], order: Sequence[int]) -> Iterator[tuple[int, StatusRow]]:
-    """What each article says became of whom, with its article, rows numbered as in the collection."""
+def _numbered(said: Sequence[Telling], order: Sequence[int]) -> tuple[list[tuple[int, StatusRow]], list[Tie]]:
+    """What each article says became of whom, with its article, and who is what to whom, rows as in the collection."""
     number_of = {at: number for number, at in enumerate(order)}
+    statuses: list[tuple[int, StatusRow]] = []
+    ties: list[Tie] = []
     before = 0
     for article, telling in enumerate(said):
-        for one in telling.statuses:
-            yield article, one.numbered(number_of[before + one.row] if one.row >= 0 else one.row)
+        statuses += [
+            (article, one.numbered(number_of[before + one.row] if one.row >= 0 else one.row))
+            for one in telling.statuses
+        ]
+        ties += [tie._replace(row=number_of[before + tie.row]) for tie in telling.ties]
         before += len(telling.rows)
+    return statuses, ties
 
 
 def _lore(
@@ -132,7 +138,7 @@ def _lore(
     )
 
 
-def _events(told: Told, clusters: Sequence[int]) -> Iterator[Event]:
+def _events(told: Told, judged: Judged) -> Iterator[Event]:
     for number, (article, row) in enumerate(told):
         yield Event(
             id=number,
@@ -143,9 +149,10 @@ def _events(told: Told, clusters: Sequence[int]) -> Iterator[Event]:
             at=row.at,
             headline=row.headline,
             entities=row.entities,
-            cluster=clusters[number],
+            cluster=judged.clusters[number],
             rule=row.rule,
             reported=row.reported,
+            parts=row.parts,
         )
 
 
