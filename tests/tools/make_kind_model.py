@@ -72,7 +72,7 @@ def from_lists(census: Path, geonames: Path, chance: random.Random) -> Iterator[
     ]
     known = given_names() | surnames() | words() | places().keys()
     rare = sorted(name for name in rare if name not in known)
-    towns = json.loads((geonames / "cities15000.json").read_text("utf-8")).values()
+    towns = json.loads((geonames / "cities500.json").read_text("utf-8")).values()
     small = [fold_word(town["name"]) for town in towns]
     small = sorted({name for name in small if name not in known and name.isalpha()})
     given = sorted(given_names() - words() - places().keys())
