@@ -1,13 +1,14 @@
 """Knows what the words around a name say about its kind, as short codes that can be counted and weighed.
 
 Codes: `<word` and `>word` are the lower-case neighbours before and after; `<<role`, `<<org`, `<<place` a noun of that
-class before ("leader Hassan", "the city of Irbil"); `>>role` a role in apposition (", the commander"); `>>says` a verb
+class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of two places ("in Amarah and Irbil"); `>>role` a role in apposition (", the commander"); `>>says` a verb
 people do; `>>people` "members", "fighters"; `title` a title that was taken off; `poss` a possessive; `bracket` a name
-in brackets; `age` a number in apposition; `the` a definite article.
+in brackets; `cited` the author of a work cited; `age` a number in apposition; `the` a definite article.
 """
 
 import re
 
+from tui.names.gazetteer import places
 from tui.names.words import ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
 REACH = 40
@@ -16,6 +17,7 @@ REACH = 40
 _BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AFTER = re.compile(r"(['’]s?\b|['’])?([ ,;:.()\n–—-]*)([^\W_]+)?(?: ([^\W_]+))?(?: ([^\W_]+))?")
 _LISTED = re.compile(r"\b(in|near|from|at|of|by|with) (?:[\w’'-]+,? ){1,3}and $")
+_CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
 _PEOPLE = word_set(
     "members member fighters militants officials troops soldiers agents operatives spokesman spokeswoman"
@@ -47,12 +49,18 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 listed = _LISTED.search(before)
                 if listed:
                     found.append("<" + listed[1])
+                    if listed[1] in ("in", "near", "from") and _is_place(before[listed.start(1) :]):
+                        found.append("<<listed")
             if last in ROLES:
                 found.append("<<role")
             elif last in ORG_ROLES:
                 found.append("<<org")
             elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in PLACE_ROLES):
                 found.append("<<place")
+    if _CITED_AFTER.match(text, end) and (before[-2:] in ("; ", "& ") or text[start - 1 : start] == "("):
+        found.append("cited")
+    elif text.startswith(" et al", end):
+        found.append("cited")
     match = _AFTER.match(text[end : end + REACH])
     if match:
         possessive, gap, first, second, third = match.groups()
@@ -75,11 +83,19 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append(">>says")
             elif first in _PEOPLE:
                 found.append(">>people")
+            elif first.rstrip("s") in ORG_ROLES:
+                found.append(">>org")
             elif first in PLACE_ROLES:
                 found.append(">>place")
             elif first in ORG_ROLES:
                 found.append(">>org")
     return found
+
+
+def _is_place(listed: str) -> bool:
+    """Whether the words of "in A and " hold a place that is in the lists."""
+    names = [word.strip(",").casefold() for word in listed.split()[1:-1]]
+    return any(name in places() for name in names)
 
 
 def _appositive(*words: str | None) -> list[str]:

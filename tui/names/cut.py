@@ -18,6 +18,7 @@ from tui.names.words import (
     POSTS,
     STARTERS,
     TITLE_MODIFIERS,
+    TITLE_SURNAMES,
     TITLES,
     is_demonym,
     word_set,
@@ -84,7 +85,8 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
     """Cuts between an organisation and the person it is said of: "Apple CEO Steve Jobs"."""
     for at in range(len(run) - 2, 0, -1):
         word = run[at].folded
-        if word in POSTS and run[at + 1].gap in ("space", "dot") and not _post_is_name(run, at):
+        within = run[at].gap in ("of", "for", "on", "and")  # "Society for General Systems Research"
+        if word in POSTS and not within and run[at + 1].gap in ("space", "dot") and not _post_is_name(run, at):
             left = at
             while left and (run[left - 1].folded in TITLE_MODIFIERS or run[left - 1].folded in POSTS):
                 left -= 1
@@ -132,11 +134,13 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[0]
     while tokens:
         size = _title(tokens)
-        if not size:
-            break
+        if not size or (title and len(tokens) == 1 and tokens[0].folded in TITLE_SURNAMES):
+            break  # "Dr. King"
         title = True
         del tokens[:size]
         article = False
+    if len(tokens) > 2 and is_demonym(tokens[0].folded) and _is_full_name(tokens[1:]):
+        del tokens[0]  # "Chinese Bernhard Karlgren"
     while len(tokens) > 1 and tokens[-1].folded in _CHIEFS:
         del tokens[-1]
     while len(tokens) > 1 and tokens[0].word[0].isdigit() and not _unit(tokens):
@@ -144,6 +148,13 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
     if not tokens:
         return []
     return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
+
+
+def _is_full_name(tokens: list[Token]) -> bool:
+    """Whether words look like nothing but somebody's given name and surname."""
+    first, last = tokens[0].folded, tokens[-1].folded
+    given = first in given_names() and first not in words() and first not in places()
+    return given and last not in words() and all(token.gap == "space" for token in tokens[1:])
 
 
 def _unit(tokens: list[Token]) -> bool:
@@ -194,7 +205,8 @@ def _holds_a_name(piece: Piece) -> bool:
             len(word) < 2
             or word[0].isdigit()
             or word in _NOT_ALONE
-            or (word in TITLES and not _acronym(tokens[0].word))
+            or (word in TITLES and not _acronym(tokens[0].word) and not (piece.title and word in TITLE_SURNAMES))
+            or (word in STARTERS and word not in _NAMES_TOO and not _acronym(tokens[0].word) and not piece.article)
         ):
             return False
         return not _glued(word)
@@ -208,6 +220,7 @@ def _glued(word: str) -> bool:
     return any(word.endswith(tail) and len(word) > len(tail) + 2 and word[: -len(tail)] in words() for tail in _TAILS)
 
 
+_NAMES_TOO = word_set("will mark dear others")
 _DIRECTIONS = word_set(
     "north south east west central middle northern southern eastern western latin native northeastern"
     " northwestern southeastern southwestern"

@@ -10,16 +10,17 @@ from tui.names.cues import cues
 from tui.names.cut import Piece, cut
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import HEADS, head_of
-from tui.names.scan import runs
+from tui.names.scan import Token, runs
 from tui.names.stated import also, link
 from tui.names.weapons import lower_case_weapons
-from tui.names.words import is_demonym
+from tui.names.words import TITLE_SURNAMES, is_demonym, word_set
 
 MOST_CUES = 12
 """How many cues one spelling keeps in one article: more of the same teach nothing."""
 
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}")
 _TAIL = re.compile(r" (?:network|cartel|clan|militia|gang|faction|dynasty)\b")
+_REFERENCE = re.compile(r"\[\d{1,4}\] ?$")
 _TITLE_CASE = 0.6
 _SHORT_LINE = 120
 
@@ -83,11 +84,25 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     for run in runs(text, start, end):
         if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
             continue  # a headline in capitals
-        for piece in cut(run, _begins_sentence(text, run[0].start, start)):
+        begins = _begins_sentence(text, run[0].start, start)
+        if len(run) == 1 and run[0].folded in TITLE_SURNAMES and not _is_office(text, run[0]):
+            yield Piece(run, initial=begins)
+            continue
+        for piece in cut(run, begins):
             match = _TAIL.match(text, piece.end)
             if match and _may_have_tail(piece):
                 piece.tail = match.end()
             yield piece
+
+
+def _is_office(text: str, token: Token) -> bool:
+    """Whether a word that is a title and a surname stands as the title: "the King", "Pope of Rome"."""
+    before = text[max(0, token.start - 12) : token.start].split()
+    led = bool(before) and before[-1].lower() in _DETERMINERS
+    return led or text.startswith((" of ", "-"), token.end)
+
+
+_DETERMINERS = word_set("the a an his her their our your my its new old former late first last next future every this")
 
 
 def _may_have_tail(piece: Piece) -> bool:
@@ -100,6 +115,8 @@ def _may_have_tail(piece: Piece) -> bool:
 def _begins_sentence(text: str, at: int, floor: int) -> bool:
     """Whether a sentence, line, bullet or quotation begins at `at`."""
     back = at - 1
+    while back > floor and text[back - (text[back] == " ")] == "]" and (mark := _REFERENCE.search(text[max(floor, back - 7) : back + 1])):
+        back -= len(mark[0])  # "... were sold.[22] Most recently"
     quoted = False
     while back >= floor and text[back] in " \t\xa0\"'“‘([*•-–—":
         if text[back] in "-–—" and text[back + 1] != " ":

@@ -16,13 +16,15 @@ from tui.names.heads import (
     head_of,
 )
 from tui.names.kinds import KINDS, Votes, decide, votes
-from tui.names.words import PARTICLES, is_demonym, word_set
+from tui.names.words import PARTICLES, TITLE_SURNAMES, is_demonym, word_set
 
 _INSTITUTIONS = word_set(
     "academy admiralty army cabinet church commonwealth congress court crown empire kremlin navy parliament"
     " pentagon politburo senate treasury union vatican"
 )
 """Words that with a capital and "the" name the one institution everybody in the text knows."""
+
+_LONGEST_ACRONYM = 5
 
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 
@@ -130,10 +132,12 @@ def _is_name(group: Group) -> bool:
 
 def _is_single_name(group: Group, name: str, within: int) -> bool:
     word = group.folded[0]
-    if is_demonym(word) and word not in places():
-        return False
+    if (is_demonym(word) and word not in places()) or (word in TITLE_SURNAMES and not group.cues["title"]):
+        return False  # "King" is a name only where a person of that surname is
     acronym = len(name) > 1 and name.replace(".", "").isupper()
     if acronym:
+        if word in words() and len(word) > _LONGEST_ACRONYM:
+            return False  # "NOW, THEREFORE": emphasis
         return len(word) > 1 and (word not in words() or within > group.lower) and not _roman(word)
     if word in places():
         return within > 0 or word not in words()

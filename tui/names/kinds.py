@@ -37,6 +37,8 @@ _CUES: dict[str, Votes] = {
     "<<role": (2, 0, -0.5, 0, 0, 0),
     "<<org": (0, 2, 0, 0, 0, 0),
     "<<place": (0, -1, 3, 0, 0, 0),
+    "<<listed": (-2, -1, 3, 0, 0, 0),
+    "cited": (2.5, -1, -1, 0, 0, 0),
     ">>role": (2.5, -0.5, -0.5, 0, 0, 0),
     ">>isorg": (0, 2.5, 0, 0, 0, 0),
     ">>isplace": (0, 0, 2.5, 0, 0, 0),
@@ -113,31 +115,15 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     rank = places().get(key, 0)
     if rank:
         place += {COUNTRY: 6.0, STATE: 4.0}.get(rank, 1.0 + 0.5 * (rank - 4))
+    if before_of and first not in given_names():
+        person -= 3.0  # "Mouth of the Potomac"
     if many or before_of:
         organisation += 4.0 * (head in HEADS_ORGANISATION)
         place += 4.0 * (head in HEADS_PLACE)
         facility += 4.0 * (head in HEADS_FACILITY)
         event += 4.0 * (head in HEADS_EVENT)
         weapon += 4.0 * (head in HEADS_WEAPON)
-        place += 3.0 * (
-            first
-            in (
-                "mount",
-                "lake",
-                "cape",
-                "fort",
-                "port",
-                "new",
-                "north",
-                "south",
-                "east",
-                "west",
-                "san",
-                "santa",
-                "saint",
-                "st",
-            )
-        )
+        place += 3.0 * (first in _BEFORE_PLACES and head not in _NO_PLACES)
         organisation += 1.5 * (first in ("university", "ministry", "department", "bank", "church"))
     organisation += 5.0 * (key in ORGANISATIONS)
     if many and not before_of:
@@ -170,4 +156,6 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     return (person, organisation, place, weapon, facility, event)
 
 
+_BEFORE_PLACES = word_set("mount mt lake cape fort port new north south east west san santa saint st county rio upper lower")
+_NO_PLACES = HEADS_ORGANISATION | HEADS_EVENT | HEADS_WEAPON
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT | HEADS_WEAPON

@@ -25,6 +25,9 @@ POSTS = TITLES | word_set(
 )
 """Titles and posts that stand, in capitals, between an organisation and a person: "Apple CEO Steve Jobs"."""
 
+TITLE_SURNAMES = word_set("king pope bishop major dean prince duke baron earl marshal")
+"""Titles that are common surnames as well: a person once named in full may go on under them."""
+
 TITLE_MODIFIERS = word_set(
     "vice prime deputy first second major lieutenant rear brigadier field staff sergeant foreign defense"
     " defence interior finance former chief acting assistant attorney grand crown under general secretary"
