@@ -42,6 +42,8 @@ _GENERIC = re.compile(
 SPELLINGS_PEOPLE = 1_000_000
 """Inhabitants from which a town's other spellings are listed too."""
 
+_ARTICLES = frozenset(("al", "an", "ar", "as", "ash", "at", "az", "ad"))
+
 SURNAMES = 12_000
 """How many of the commonest US surnames are listed."""
 
@@ -107,6 +109,9 @@ def _places(folder: Path, provinces: Path, taken: set[str]) -> set[str]:
         people = int(city["population"])
         if people >= CITY_PEOPLE or (fold_word(city["name"]) not in taken and not _numbered(city["name"])):
             add(city["name"], len(str(people)))
+            article, _, bare = fold_word(city["name"]).partition(" ")
+            if article in _ARTICLES and len(bare) > 3 and " " not in bare and bare not in taken:
+                add(bare, len(str(people)))  # English texts leave the article of Arabic towns away: "Amarah"
         if people >= SPELLINGS_PEOPLE:
             for spelling in city["alternatenames"]:
                 if spelling.isascii() and spelling[:1].isupper() and len(spelling) > 4:

@@ -115,7 +115,11 @@ def _may_have_tail(piece: Piece) -> bool:
 def _begins_sentence(text: str, at: int, floor: int) -> bool:
     """Whether a sentence, line, bullet or quotation begins at `at`."""
     back = at - 1
-    while back > floor and text[back - (text[back] == " ")] == "]" and (mark := _REFERENCE.search(text[max(floor, back - 7) : back + 1])):
+    while (
+        back > floor
+        and text[back - (text[back] == " ")] == "]"
+        and (mark := _REFERENCE.search(text[max(floor, back - 7) : back + 1]))
+    ):
         back -= len(mark[0])  # "... were sold.[22] Most recently"
     quoted = False
     while back >= floor and text[back] in " \t\xa0\"'“‘([*•-–—":

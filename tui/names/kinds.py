@@ -124,7 +124,8 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         event += 4.0 * (head in HEADS_EVENT)
         weapon += 4.0 * (head in HEADS_WEAPON)
         place += 3.0 * (first in _BEFORE_PLACES and head not in _NO_PLACES)
-        organisation += 1.5 * (first in ("university", "ministry", "department", "bank", "church"))
+        organisation += 1.5 * (first in _BEFORE_ORGANISATIONS)
+        facility += 3.0 * (first in _BEFORE_FACILITIES and head not in _NO_PLACES)
     organisation += 5.0 * (key in ORGANISATIONS)
     if many and not before_of:
         organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
@@ -140,6 +141,8 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     letters = name.replace(".", "").replace("-", "")
     if letters.isupper() and 2 <= len(letters) <= 6 and not rank:
         organisation += 2.0
+    if any(letter.isdigit() for letter in last):
+        person -= 3.0
     given = first in given_names()
     if many and len(folded) <= 5 and not before_of and head not in _HEADS:
         plain = sum(word in words() for word in folded)
@@ -156,6 +159,13 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     return (person, organisation, place, weapon, facility, event)
 
 
-_BEFORE_PLACES = word_set("mount mt lake cape fort port new north south east west san santa saint st county rio upper lower")
+_BEFORE_PLACES = word_set(
+    "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"
+    " piazza isla ile jabal jebel wadi sierra"
+)
+_BEFORE_ORGANISATIONS = word_set(
+    "university ministry department bank church ecole institut universite universidad universitat banco banque"
+)
+_BEFORE_FACILITIES = word_set("camp hopital musee chateau palazzo masjid masjed castello museo hotel schloss")
 _NO_PLACES = HEADS_ORGANISATION | HEADS_EVENT | HEADS_WEAPON
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT | HEADS_WEAPON

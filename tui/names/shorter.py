@@ -14,10 +14,13 @@ from tui.names.words import TITLES, is_demonym, word_set
 
 _COMPANY = word_set(
     "inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated motor motors group"
+    " computer computers software technologies industries pictures records studios holdings"
 )
+_FORMS = word_set("inc corp corporation co ltd llc plc ag spa sa gmbh limited incorporated")
 _LANDS = word_set(
-    "island islands isle university school valley province region district county crossing governorate city port"
+    "island islands isle university college school valley province region district county crossing governorate city port"
 )
+_SCHOOLS = word_set("university school college")
 _NATIONS = (("united", "states"), ("us",), ("uk",), ("british",), ("united", "kingdom"))
 
 
@@ -30,9 +33,9 @@ def join_shorter(forest: Forest) -> None:
                 claims[rest.key].append((group, reason))
     for key, longer in claims.items():
         rest = forest.groups[key]
-        several = len({forest.root(group.key) for group, reason in longer if reason != _DASH and reason != _PLURAL}) > 1
+        several = len({forest.root(group.key) for group, reason in longer if reason not in _ALWAYS}) > 1
         for group, reason in longer:
-            if reason in (_DASH, _PLURAL) or not several:
+            if reason in _ALWAYS or not several:
                 rest.accepted = True
                 if reason == _SHORT:
                     forest.join(rest.key, group.key, reason, firm=True)
@@ -44,13 +47,15 @@ _DASH = "part after the dash"
 _NATION = "nationality left off"
 _PLURAL = "singular and plural"
 _SHORT = "short for it in the same article"
+_FORM = "form of company left off"
+_ALWAYS = (_DASH, _PLURAL, _FORM)
 
 
 def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
     """The shorter groups that may mean the same as `group`, with the reason."""
     folded = group.folded
     if group.kind is Kind.PERSON or len(folded) < 2:
-        if len(folded) == 1 and group.name[-1] == "s" and group.name[:-1].isupper() and len(group.name) > 3:
+        if len(folded) == 1 and group.name[-1] == "s" and group.name[:-1].isupper() and len(group.name) > 2:
             yield from _rest(forest, group, folded[0][:-1], _PLURAL)
         return
     nation = next((len(n) for n in _NATIONS if folded[: len(n)] == n), int(is_demonym(folded[0])))
@@ -66,9 +71,11 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         keep = len(folded) - 1
         while keep > 1 and folded[keep - 1] in _COMPANY:
             keep -= 1
-        for rest, reason in _rest(forest, group, " ".join(folded[:keep]), f"“{group.name.split()[-1]}” left off"):
+        left_off = _FORM if folded[-1] in _FORMS else f"“{group.name.split()[-1]}” left off"
+        for rest, reason in _rest(forest, group, " ".join(folded[:keep]), left_off):
             if _same_articles(group, rest) and (
-                folded[-1] in _COMPANY or (rest.key not in places() and group.kind is rest.kind)
+                folded[-1] in _COMPANY
+                or (rest.key not in places() and (group.kind is rest.kind or folded[-1] in _SCHOOLS))
             ):
                 yield rest, reason
     if folded[-1][-1] == "s" and folded[-1] not in _ALWAYS_PLURAL:

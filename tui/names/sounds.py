@@ -71,9 +71,17 @@ def alike(left: str, right: str) -> float:
         wrong = [frozenset(pair) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
         if len(wrong) <= max(1, len(one) // 2) and all(pair in _NEAR for pair in wrong) and ratio >= 0.35:
             return 0.95 - _LOOSE * len(wrong)
+    if len(left) == len(right) >= 6 and _swapped(left, right):
+        return 0.9
     if min(len(left), len(right)) >= 8 and ratio >= 0.88:
         return 0.88  # a long word with one slip of the pen
     return ratio * 0.75
+
+
+def _swapped(left: str, right: str) -> bool:
+    """Whether two words of one length differ only in the order of two neighbouring letters: "Chrylser"."""
+    wrong = [at for at in range(len(left)) if left[at] != right[at]]
+    return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(left) == sorted(right)
 
 
 _SHORT_FORMS = tuple(

@@ -12,6 +12,7 @@ from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
+from tui.names.short_forms import join_short_forms, join_states
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
@@ -85,6 +86,8 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
     rules.join_stated(forest)
     rules.join_word_order(forest)
     join_shorter(forest)
+    join_short_forms(forest)
+    join_states(forest)
     rules.join_full_names(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, found)
