@@ -3,7 +3,8 @@
 Codes: `<word` and `>word` are the lower-case neighbours before and after; `<<role`, `<<org`, `<<place` a noun of that
 class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of two places ("in Amarah and Irbil"); `>>role` a role in apposition (", the commander"); `>>says` a verb
 people do; `>>people` "members", "fighters"; `title` a title that was taken off; `poss` a possessive; `bracket` a name
-in brackets; `cited` the author of a work cited; `age` a number in apposition; `the` a definite article.
+in brackets; `common` an abbreviation of
+common words; `cited` the author of a work cited; `age` a number in apposition; `the` a definite article.
 """
 
 import re
@@ -11,12 +12,13 @@ import re
 from tui.names.gazetteer import places
 from tui.names.words import ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
-REACH = 40
+REACH = 60
 """How many code points either side are looked at."""
 
 _BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AFTER = re.compile(r"(['’]s?\b|['’])?([ ,;:.()\n–—-]*)([^\W_]+)?(?: ([^\W_]+))?(?: ([^\W_]+))?")
 _LISTED = re.compile(r"\b(in|near|from|at|of|by|with) (?:[\w’'-]+,? ){1,3}and $")
+_LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
 _PEOPLE = word_set(
@@ -34,6 +36,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
     if before[-1:] in "(“\"‘'":
         if before[-1:] == "(":
             found.append("bracket")
+            if text[end : end + 1] == ")" and _is_common(before[:-1], text[start:end]):
+                found.append("common")
         before = before[:-1]
     if before[-1:] in (" ", "-"):
         words = _BEFORE.findall(before)[-3:]
@@ -90,6 +94,20 @@ def cues(text: str, start: int, end: int) -> list[str]:
             elif first in ORG_ROLES:
                 found.append(">>org")
     return found
+
+
+def _is_common(before: str, short: str) -> bool:
+    """Whether a bracket abbreviates words in lower case: "compact fluorescent lights (CFL)", "diodes (LEDs)"."""
+    letters = short.removesuffix("s").casefold()
+    words = [part for word in _LOWER_WORDS.findall(before) for part in (word.split("-") if "-" in word else [word])]
+    if not short[:2].isupper() or len(words) < 2 or not before.endswith(" ") or not before.rstrip()[-1:].isalpha():
+        return False
+    last = words[-len(letters) :]
+    return (
+        words[-1][0] == letters[-1:]
+        and "".join(word[0] for word in last) == letters
+        and before.rstrip().endswith(words[-1])
+    )
 
 
 def _is_place(listed: str) -> bool:

@@ -120,7 +120,7 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
     article = False
     title = False
     if initial or tokens[0].folded in ("the", "a", "an"):
-        while tokens and tokens[0].folded in STARTERS and not _acronym(tokens[0].word) and not _unit(tokens):
+        while tokens and _only_starts(tokens):
             article = tokens[0].folded == "the" and not initial
             del tokens[0]
     elif (
@@ -148,6 +148,12 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
     if not tokens:
         return []
     return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
+
+
+def _only_starts(tokens: list[Token]) -> bool:
+    """Whether the first word has its capital from the sentence alone; a title ("Mr.") is taken off as such."""
+    word = tokens[0].folded
+    return word in STARTERS and word not in TITLES and not _acronym(tokens[0].word) and not _unit(tokens)
 
 
 def _is_full_name(tokens: list[Token]) -> bool:

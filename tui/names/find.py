@@ -13,7 +13,7 @@ from tui.names.heads import HEADS, head_of
 from tui.names.scan import Token, runs
 from tui.names.stated import also, link
 from tui.names.weapons import lower_case_weapons
-from tui.names.words import TITLE_SURNAMES, is_demonym, word_set
+from tui.names.words import DETERMINERS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym
 
 MOST_CUES = 12
 """How many cues one spelling keeps in one article: more of the same teach nothing."""
@@ -85,8 +85,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
             continue  # a headline in capitals
         begins = _begins_sentence(text, run[0].start, start)
-        if len(run) == 1 and run[0].folded in TITLE_SURNAMES and not _is_office(text, run[0]):
-            yield Piece(run, initial=begins)
+        rest = run[1:] if len(run) == 2 and begins and run[0].folded in STARTERS - DETERMINERS - TITLES else run
+        if len(rest) == 1 and rest[0].folded in TITLE_SURNAMES and not _is_office(text, rest[0]):
+            yield Piece(rest, initial=begins and rest is run)
             continue
         for piece in cut(run, begins):
             match = _TAIL.match(text, piece.end)
@@ -98,11 +99,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 def _is_office(text: str, token: Token) -> bool:
     """Whether a word that is a title and a surname stands as the title: "the King", "Pope of Rome"."""
     before = text[max(0, token.start - 12) : token.start].split()
-    led = bool(before) and before[-1].lower() in _DETERMINERS
+    led = bool(before) and before[-1].lower() in DETERMINERS
     return led or text.startswith((" of ", "-"), token.end)
-
-
-_DETERMINERS = word_set("the a an his her their our your my its new old former late first last next future every this")
 
 
 def _may_have_tail(piece: Piece) -> bool:

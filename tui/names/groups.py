@@ -118,6 +118,8 @@ def _is_name(group: Group) -> bool:
     within = group.count - group.initial
     if "weapon" in group.cues or group.kind is Kind.WEAPON:
         return True
+    if group.cues["common"] and not group.cues["<<org"]:
+        return False  # "light-emitting diodes (LED)"
     if len(folded) == 1:
         return _is_single_name(group, name, within)
     plain = [word in words() and word not in places() for word in folded]

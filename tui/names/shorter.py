@@ -75,7 +75,8 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         for rest, reason in _rest(forest, group, " ".join(folded[:keep]), left_off):
             if _same_articles(group, rest) and (
                 folded[-1] in _COMPANY
-                or (rest.key not in places() and (group.kind is rest.kind or folded[-1] in _SCHOOLS))
+                or (group.kind is rest.kind and (rest.key not in places() or folded[-1] in _SCHOOLS))
+                or (folded[-1] in _SCHOOLS and rest.key not in places())
             ):
                 yield rest, reason
     if folded[-1][-1] == "s" and folded[-1] not in _ALWAYS_PLURAL:
@@ -99,7 +100,8 @@ def _rest(forest: Forest, group: Group, key: str, reason: str) -> Iterator[tuple
         return
     # A people's adjective before a group or weapon does not make it anything else.
     same_thing = reason == _NATION and rest.kind in (Kind.ORGANISATION, Kind.WEAPON)
-    if compatible(group, rest) or same_thing:
+    school = group.folded[-1] in _SCHOOLS and rest.kind is Kind.PLACE
+    if compatible(group, rest) or same_thing or school:
         yield rest, reason
 
 

@@ -28,6 +28,11 @@ POSTS = TITLES | word_set(
 TITLE_SURNAMES = word_set("king pope bishop major dean prince duke baron earl marshal")
 """Titles that are common surnames as well: a person once named in full may go on under them."""
 
+DETERMINERS = word_set(
+    "the a an his her our their your my its new old former late first last next future every this that"
+)
+"""Words after which a title is an office or a rank, not somebody's surname."""
+
 TITLE_MODIFIERS = word_set(
     "vice prime deputy first second major lieutenant rear brigadier field staff sergeant foreign defense"
     " defence interior finance former chief acting assistant attorney grand crown under general secretary"
