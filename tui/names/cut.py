@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
@@ -53,6 +54,8 @@ class Piece:
 
 def cut(run: list[Token], initial: bool) -> list[Piece]:
     """The pieces of one run; `initial` tells whether the run begins a sentence. May be empty: "The General"."""
+    if len(run) == 1 and run[0].folded in _NEVER and not _acronym(run[0].word):
+        return []  # half of all runs
     return [
         piece
         for stretch, first in _stretches(run, initial)
@@ -125,7 +128,7 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
             del tokens[0]
     elif (
         len(tokens) > 1
-        and tokens[0].folded in STARTERS - PARTICLES - ORDINALS - {"will"}
+        and tokens[0].folded in _STARTERS_INSIDE
         and tokens[1].gap != "hyphen"
         and not _acronym(tokens[0].word)
     ):
@@ -172,10 +175,10 @@ def _unit(tokens: list[Token]) -> bool:
 def _title(tokens: list[Token]) -> int:
     """How many leading tokens are a person's title with its adjectives; 0 if the name begins at once."""
     at = 0
-    while at < len(tokens) and (tokens[at].folded in TITLE_MODIFIERS | POLITICAL or _national(tokens[at].folded)):
+    while at < len(tokens) and (tokens[at].folded in _BEFORE_TITLES or _national(tokens[at].folded)):
         at += 1
     while at >= 0:
-        if at < len(tokens) and tokens[at].folded in TITLES | OFFICES:
+        if at < len(tokens) and tokens[at].folded in _ANY_TITLE:
             break
         at -= 1
     if at < 0:
@@ -219,6 +222,7 @@ def _holds_a_name(piece: Piece) -> bool:
     return not any(_glued(word) for word in folded)
 
 
+@lru_cache(maxsize=20_000)
 def _glued(word: str) -> bool:
     """Whether a blank was lost: "Cellsfrom" is "Cells" and "from"."""
     if word in words():
@@ -227,6 +231,10 @@ def _glued(word: str) -> bool:
 
 
 _NAMES_TOO = word_set("will mark dear others")
+_BEFORE_TITLES = TITLE_MODIFIERS | POLITICAL
+_ANY_TITLE = TITLES | OFFICES
+_STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - {"will"}
+_NEVER = (STARTERS - _NAMES_TOO) | {"the", "a", "an"}
 _DIRECTIONS = word_set(
     "north south east west central middle northern southern eastern western latin native northeastern"
     " northwestern southeastern southwestern"

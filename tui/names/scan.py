@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
@@ -46,8 +46,7 @@ _LONGEST_RUN = 12
 _WRAPPED_LINE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a run."""
 
     start: int
@@ -112,7 +111,7 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
     if gap == "space":
         return not (last.word.endswith(".") and folded in STARTERS)  # "... in the U.S. It was ..."
-    plural = last.folded not in OF_HEADS | OFFICES or (last.folded[-1] == "s" and last.folded in words())
+    plural = last.folded not in _BEFORE_OF or (last.folded[-1] == "s" and last.folded in words())
     if gap == "of" and len(run) == 1 and plural:
         # "the Mouth of the Potomac" is a name; "Forces of the IAEA" at the start of a sentence is not.
         return (
@@ -123,6 +122,7 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
     return _RULES[gap](run, word, folded)
 
 
+_BEFORE_OF = OF_HEADS | OFFICES
 _MONTH_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
 
 
