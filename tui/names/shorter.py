@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tui.model import Kind
 from tui.names.fold import fold
 from tui.names.gazetteer import given_names, places, words
-from tui.names.groups import Group
+from tui.names.groups import Group, meet
 from tui.names.heads import HEADS, HEADS_ORGANISATION, head_of
 from tui.names.merge import Forest
 from tui.names.rules import compatible
@@ -18,7 +18,8 @@ _COMPANY = word_set(
 )
 _FORMS = word_set("inc corp corporation co ltd llc plc ag spa sa gmbh limited incorporated")
 _LANDS = word_set(
-    "island islands isle university college school valley province region district county crossing governorate city port"
+    "island islands isle university college school valley province region district county crossing governorate"
+    " city port"
 )
 _SCHOOLS = word_set("university school college")
 _NATIONS = (("united", "states"), ("us",), ("uk",), ("british",), ("united", "kingdom"))
@@ -63,7 +64,7 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         for rest, reason in _rest(forest, group, " ".join(folded[nation:]), _NATION):
             single = len(rest.folded) == 1
             plain = single and rest.key in words()
-            if rest.kind is not Kind.PLACE and not is_demonym(rest.key) and (not plain or _same_articles(group, rest)):
+            if rest.kind is not Kind.PLACE and not is_demonym(rest.key) and (not plain or meet(group, rest)):
                 yield rest, reason
     if folded[0] in places() and len(folded) > 3:
         yield from _rest(forest, group, " ".join(folded[1:]), "place left off")
@@ -73,7 +74,7 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
             keep -= 1
         left_off = _FORM if folded[-1] in _FORMS else f"“{group.name.split()[-1]}” left off"
         for rest, reason in _rest(forest, group, " ".join(folded[:keep]), left_off):
-            if _same_articles(group, rest) and (
+            if meet(group, rest) and (
                 folded[-1] in _COMPANY
                 or (group.kind is rest.kind and (rest.key not in places() or folded[-1] in _SCHOOLS))
                 or (folded[-1] in _SCHOOLS and rest.key not in places())
@@ -103,10 +104,6 @@ def _rest(forest: Forest, group: Group, key: str, reason: str) -> Iterator[tuple
     school = group.folded[-1] in _SCHOOLS and rest.kind is Kind.PLACE
     if compatible(group, rest) or same_thing or school:
         yield rest, reason
-
-
-def _same_articles(left: Group, right: Group) -> bool:
-    return not set(left.articles).isdisjoint(right.articles)
 
 
 def _dashed(name: str, size: int) -> bool:

@@ -7,7 +7,8 @@ from tui.names.gazetteer import COUNTRY, given_names, places
 
 _DIGRAPHS = (
     ("schtsch", "x4"), ("tsch", "4"), ("tch", "4"), ("shch", "x4"), ("sch", "x"), ("dzh", "j"), ("ck", "k"),
-    ("kh", "h"), ("gh", "g"), ("ph", "f"), ("zh", "j"), ("ch", "4"), ("sh", "x"), ("hs", "x"), ("dj", "j"), ("dh", "d"), ("th", "t"),
+    ("kh", "h"), ("gh", "g"), ("ph", "f"), ("zh", "j"), ("ch", "4"), ("sh", "x"), ("hs", "x"), ("dj", "j"), ("dh", "d"),
+    ("th", "t"),
     ("ts", "s"), ("tz", "s"), ("ks", "x"), ("q", "k"), ("w", "v"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"),
     ("4", "c"), ("z", "s"), ("nb", "mb"), ("np", "mp"), ("rnh", "rn"), ("lh", "l"),
 )  # fmt: skip
@@ -94,7 +95,7 @@ _HEARD = tuple(
         ("dj", "d"), ("sz", "sh"), ("cz", "ch"), (r"^g(?=[aeiou])", "j"), (r"^io", "jo"),
     )
 )  # fmt: skip
-"""What one spelling stands for in another language: "Chaim" and "Haim", "Julia" and "Yulia", "Djindjic" and "Đinđić"."""
+"""What a spelling stands for in another language: "Chaim" and "Haim", "Julia" and "Yulia", "Djindjic" and "Đinđić"."""
 
 
 def _begins_apart(one: str, other: str) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from tui.model import Alias, Kind, KnownEntity, Part
 from tui.names import rules
 from tui.names.candidate import Candidate
+from tui.names.counts import NameCounts
 from tui.names.fold import fold, tokens
-from tui.names.groups import Group, gather
+from tui.names.groups import Group, judge
 from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
@@ -72,13 +73,17 @@ class NameTable:
         return [mention for mention in found if not any(mention[0] < border < mention[1] for border in borders)]
 
 
-def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntity] = ()) -> NameTable:
-    """The names of a collection from what each article's `find_candidates` gave; `found[i]` belongs to article i.
+def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequence[KnownEntity] = ()) -> NameTable:
+    """The names of a collection from what each article's `find_candidates` gave, in the order of the articles.
+
+    `found` may be any stream: it is read once and nothing of it is kept. A `NameCounts` is used up by this.
 
     `known` entities, somebody's own knowledge, win over every rule: their names and kinds hold, their spellings are
     one, and two of them never join. Where two claim one spelling the first keeps it.
     """
-    groups = gather(found)
+    counts = found if isinstance(found, NameCounts) else NameCounts(found)
+    groups = counts.groups
+    judge(groups)
     forest = Forest(groups)
     reject_glued(groups)
     claims = _claim(forest, known)
@@ -90,7 +95,7 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
     join_states(forest)
     rules.join_full_names(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
-    bound = bind(forest, found)
+    bound = bind(forest, counts)
     named = {forest.root(key): entity for key, entity in claims}
     members = forest.members(key for key, group in groups.items() if group.accepted)
     built = [_entity(forest, root, keys, named.get(root)) for root, keys in members.items()]
@@ -99,7 +104,8 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
         for surface, key in spellings.items():
             shared.setdefault(forest.root(key), {})[surface] = None
     order = sorted(range(len(built)), key=lambda at: (-built[at][1], built[at][0].name))
-    row_of = {root: row for row, root in enumerate(list(members)[at] for at in order)} if built else {}
+    roots = list(members)
+    row_of = {roots[at]: row for row, at in enumerate(order)}
     names = tuple(built[at][0] for at in order)
     local = {
         article: {" ".join(words_of(surface)): row_of[forest.root(key)] for surface, key in spellings.items()}
@@ -111,7 +117,6 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
         if forest.root(few) != forest.root(many) and {forest.root(few), forest.root(many)} <= row_of.keys()
     )
     matcher = Matcher(_spellings(names, local))
-    roots = list(members)
     names = tuple(_with_local(name, shared.get(roots[at], ())) for name, at in zip(names, order, strict=True))
     return NameTable(names, suggestions, matcher, local)
 

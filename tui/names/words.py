@@ -13,7 +13,8 @@ TITLES = word_set(
     " capt commander cmdr sergeant sgt corporal admiral adm brigadier brig marshal commodore private ambassador"
     " senator sen representative rep congressman congresswoman governor gov minister secretary judge justice"
     " mayor chairman chairwoman spokesman spokeswoman envoy attorney director comrade pastor pandit mahatma haji"
-    " hajji mulla shaikh shaykh syed detective inspector officer coach hojatoleslam mademoiselle mlle madame mme monsieur herr frau senor"
+    " hajji mulla shaikh shaykh syed"
+    " detective inspector officer coach hojatoleslam mademoiselle mlle madame mme monsieur herr frau senor"
     " senora sayyid sayyed seyyed sayed baron baroness count countess duke duchess earl viscount ceo cfo coo cto"
     " advisor adviser"
 )
