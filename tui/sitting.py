@@ -25,6 +25,7 @@ from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
 from tui.reader.settings import load
+from tui.voter import find_voter
 
 if TYPE_CHECKING:  # for an annotation alone: the ranking loads engines the first page does not need
     from tui.jump import JumpIndex
@@ -76,7 +77,8 @@ class Sitting(Desk):
     def _read_all(self, found: Scan, corrections: Sequence[DateCorrection]) -> None:
         worker = get_current_worker()
         try:
-            corpus = build(found, cancelled=lambda: worker.is_cancelled, corrections=corrections)
+            voter = find_voter(paths.cache() / "votes")
+            corpus = build(found, cancelled=lambda: worker.is_cancelled, corrections=corrections, voter=voter)
         except Cancelled:
             return
         self.post_message(self.Read(corpus))

@@ -20,6 +20,7 @@ from tui.formats import LIMIT
 from tui.notes.corrections import Corrections
 from tui.reader.last import last_collection
 from tui.reader.redate import date_corrections
+from tui.voter import find_voter
 
 _LIKELY = 70
 """Likeness, 0 to 100, below which a name is not suggested: a poor guess is worse than none."""
@@ -60,15 +61,16 @@ def open_whole(options: argparse.Namespace) -> Corpus:
     """The whole collection, read for names, dates and events."""
     found = find(options)
     corrections = _corrections(options)
+    voter = find_voter(paths.cache() / "votes")
     total = len(found.listing.files)
     if options.quiet or not sys.stderr.isatty() or (total < _MANY and not options.verbose):
-        return _told(build(found, corrections=corrections), options)
+        return _told(build(found, corrections=corrections, voter=voter), options)
 
     def progress(done: int, total: int) -> None:
         sys.stderr.write(f"\rreading {done}/{total}" if done < total else "\r" + " " * 40 + "\r")
         sys.stderr.flush()
 
-    return _told(build(found, progress, corrections=corrections), options)
+    return _told(build(found, progress, corrections=corrections, voter=voter), options)
 
 
 def _corrections(options: argparse.Namespace) -> tuple[DateCorrection, ...]:

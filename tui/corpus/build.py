@@ -1,6 +1,6 @@
 """A collection's corpus: at once with its articles alone, then whole with dates, names and events."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tui.corpus.article import Given, describe, stem
@@ -12,7 +12,7 @@ from tui.corpus.scan import Scan, nothing_readable, scan
 from tui.corpus.tables import Corpus, Facts
 from tui.formats import Unreadable
 from tui.manifest import NAME
-from tui.model import CORRECTED, Article, Skipped
+from tui.model import CORRECTED, Article, Kind, Skipped
 
 __all__ = ["Cancelled", "NoSuchPath", "NothingReadable", "Scan", "build", "open_quickly", "scan"]
 
@@ -62,11 +62,13 @@ def build(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     corrections: Iterable[DateCorrection] = (),
+    voter: Callable[[str], Mapping[str, Kind]] | None = None,
 ) -> Corpus:
     """Read a whole collection; raises `NothingReadable`, and `Cancelled` once `cancelled()` says so.
 
     `progress(done, total)` is called after every article, in the caller's thread. `corrections` are what a person
-    knows better about dates; those that cannot be used are named among the problems.
+    knows better about dates; those that cannot be used are named among the problems. `voter` has a say in the kinds
+    of names.
     """
     # Imported late: the engines take longer to load than a first article takes to show.
     from tui.corpus.findings import ArticleFindings, read_article
@@ -79,7 +81,7 @@ def build(
         if cancelled and cancelled():
             raise Cancelled
         try:
-            one = read_article(load(file), file.path, _given(found, file, settled))
+            one = read_article(load(file), file.path, replace(_given(found, file, settled), voter=voter))
         except (OSError, Unreadable) as error:
             skipped.append(Skipped(file.path, _reason(error)))
         else:

@@ -1,6 +1,6 @@
 """Who and what a collection speaks of: names found, told apart, brought together under one name each."""
 
-from tui.names.candidate import Candidate, Stated
+from tui.names.candidate import Candidate, Stated, Voter
 from tui.names.compare import SAME, same_name
 from tui.names.counts import NameCounts
 from tui.names.find import find_candidates
@@ -17,6 +17,7 @@ __all__ = [
     "Role",
     "Stated",
     "Suggestion",
+    "Voter",
     "build_table",
     "find_candidates",
     "find_roles",

@@ -5,6 +5,7 @@ class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of tw
 `>>role` a role in apposition (", the commander"); `>>says` a verb people do; `>>people` "members", "fighters"; `title`
 a title that was taken off; `poss` a possessive; `bracket` a name in brackets; `common` an abbreviation of common words;
 `cited` the author of a work cited; `age` a number in apposition; `the` a definite article.
+`=person` and its like are not of this file: somebody else's vote on the kind.
 """
 
 import re

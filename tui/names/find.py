@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.model import Part, PartKind
-from tui.names.candidate import Candidate, Stated
+from tui.names.candidate import Candidate, Stated, Voter
 from tui.names.cues import cues
 from tui.names.cut import Piece, cut
 from tui.names.gazetteer import given_names, places, words
@@ -25,12 +26,13 @@ _TITLE_CASE = 0.6
 _SHORT_LINE = 120
 
 
-def find_candidates(text: str, parts: Sequence[Part]) -> list[Candidate]:
+def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None) -> list[Candidate]:
     """Every spelling of `text` that may be a name, in order of first occurrence, once each.
 
     Only parts that count are read; comments and footers never bring forth a name, neither do headings in title case
-    or capitals, whose capital letters prove nothing.
+    or capitals, whose capital letters prove nothing. What `voter` says of a spelling becomes one more cue for it.
     """
+    said = voter(text) if voter else {}
     pieces: list[Piece] = []
     for part in parts:
         if part.kind.counts:
@@ -42,6 +44,10 @@ def find_candidates(text: str, parts: Sequence[Part]) -> list[Candidate]:
     for piece in pieces:
         groups.setdefault(_spelling(text, piece), []).append(piece)
     found = [_candidate(text, name, group, lower, stated.get(name, ())) for name, group in groups.items()]
+    if said:
+        found = [
+            replace(one, cues=(*one.cues, f"={said[one.name].value}")) if one.name in said else one for one in found
+        ]
     found.extend(lower_case_weapons(text, parts, {candidate.name for candidate in found}))
     return sorted(found, key=lambda candidate: candidate.first)
 
