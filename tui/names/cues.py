@@ -117,6 +117,8 @@ def _is_common(before: str, short: str) -> bool:
 
 def _is_place(listed: str) -> bool:
     """Whether the words of "in A and " hold a place that is in the lists."""
+    if listed.count(",") == 1 and listed.rstrip().endswith(", and"):
+        return False  # "in Asia, and Farouq, who ...": another clause
     names = [word.strip(",").casefold() for word in listed.split()[1:-1]]
     return any(name in places() for name in names)
 

@@ -16,7 +16,7 @@ from tui.names.heads import (
     head_of,
 )
 from tui.names.kinds import KINDS, Votes, decide, votes
-from tui.names.words import PARTICLES, TITLE_SURNAMES, is_demonym, word_set
+from tui.names.words import PARTICLES, STARTERS, TITLE_SURNAMES, is_demonym, word_set
 
 _INSTITUTIONS = word_set(
     "academy admiralty army cabinet church commonwealth congress court crown empire kremlin navy parliament"
@@ -25,6 +25,7 @@ _INSTITUTIONS = word_set(
 """Words that with a capital and "the" name the one institution everybody in the text knows."""
 
 _LONGEST_ACRONYM = 5
+_EMPHASISED = STARTERS - {"us", "who"}
 
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 
@@ -124,11 +125,13 @@ def _is_name(group: Group) -> bool:
 
 def _is_single_name(group: Group, name: str, within: int) -> bool:
     word = group.folded[0]
-    if (is_demonym(word) and word not in places()) or (word in TITLE_SURNAMES and not group.cues["title"]):
+    if (is_demonym(word) and word not in places()) or (
+        word in TITLE_SURNAMES and not group.cues["title"] and not group.cues["cited"]
+    ):
         return False  # "King" is a name only where a person of that surname is
     acronym = len(name) > 1 and name.replace(".", "").isupper()
     if acronym:
-        if word in words() and len(word) > _LONGEST_ACRONYM:
+        if word in words() and (len(word) > _LONGEST_ACRONYM or word in _EMPHASISED):
             return False  # "NOW, THEREFORE": emphasis
         return len(word) > 1 and (word not in words() or within > group.lower) and not _roman(word)
     if word in places():
@@ -139,7 +142,7 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         return True
     if name.startswith("The "):
         return within >= 1
-    named = group.cues["title"] + group.cues[">>who"] + group.cues["age"]
+    named = group.cues["title"] + group.cues[">>who"] + group.cues["age"] + group.cues["cited"]
     if named and within > group.lower:
         return True
     person = word in surnames() or word in given_names()

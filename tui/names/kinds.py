@@ -157,10 +157,11 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         plain = sum(word in words() for word in folded)
         person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
         person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
+        person += 2.0 * (first in _BEFORE_PERSONS)
         person += 1.0 * any(len(word) == 1 for word in folded[1:-1])
         if is_demonym(first):
-            person -= 3.0
-            organisation += 1.0
+            person -= 5.0
+            organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
     elif not many and not rank:
         person += 1.0 * given + 0.8 * (last in surnames()) + 0.2 * (last not in words())
     if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
@@ -168,6 +169,7 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     return (person, organisation, place, weapon, facility, event)
 
 
+_BEFORE_PERSONS = word_set("abu abd umm ibn bin")
 _BEFORE_PLACES = word_set(
     "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"
     " piazza isla ile jabal jebel wadi sierra"

@@ -46,6 +46,7 @@ def join_shorter(forest: Forest) -> None:
 
 _DASH = "part after the dash"
 _NATION = "nationality left off"
+_PLACE = "place left off"
 _PLURAL = "singular and plural"
 _SHORT = "short for it in the same article"
 _FORM = "form of company left off"
@@ -67,7 +68,7 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
             if rest.kind is not Kind.PLACE and not is_demonym(rest.key) and (not plain or meet(group, rest)):
                 yield rest, reason
     if folded[0] in places() and len(folded) > 3:
-        yield from _rest(forest, group, " ".join(folded[1:]), "place left off")
+        yield from _rest(forest, group, " ".join(folded[1:]), _PLACE)
     if folded[-1] in _COMPANY or (folded[-1] in _LANDS and folded[0] not in words()):
         keep = len(folded) - 1
         while keep > 1 and folded[keep - 1] in _COMPANY:
@@ -100,7 +101,7 @@ def _rest(forest: Forest, group: Group, key: str, reason: str) -> Iterator[tuple
     if rest is None or not rest.accepted:
         return
     # A people's adjective before a group or weapon does not make it anything else.
-    same_thing = reason == _NATION and rest.kind in (Kind.ORGANISATION, Kind.WEAPON)
+    same_thing = reason == _PLACE or (reason == _NATION and rest.kind in (Kind.ORGANISATION, Kind.WEAPON))
     school = group.folded[-1] in _SCHOOLS and rest.kind is Kind.PLACE
     if compatible(group, rest) or same_thing or school:
         yield rest, reason
