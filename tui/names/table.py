@@ -17,7 +17,7 @@ from tui.names.short_forms import join_short_forms, join_states
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
-from tui.names.words import is_demonym
+from tui.names.words import DETERMINERS, TITLE_SURNAMES, is_demonym
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,20 @@ class NameTable:
         """
         local = self.local.get(article, {})
         found = self.matcher.find(text, local)
+        found = [span for span in found if not _is_office(text, span)]
         borders = [part.start for part in parts[1:]]
         if not borders:
             return found
         return [mention for mention in found if not any(mention[0] < border < mention[1] for border in borders)]
+
+
+def _is_office(text: str, span: tuple[int, int, int]) -> bool:
+    """Whether a mention is the office of that word: "the King", where a King is known too."""
+    said = text[span[0] : span[1]]
+    if said.lower() not in TITLE_SURNAMES:
+        return False
+    before = text[max(0, span[0] - 12) : span[0]].split()
+    return (bool(before) and before[-1].lower() in DETERMINERS) or text.startswith(" of ", span[1])
 
 
 def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequence[KnownEntity] = ()) -> NameTable:
