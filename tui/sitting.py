@@ -28,6 +28,7 @@ from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
 from tui.reader.settings import load
 from tui.reader.verdicts import judged
+from tui.voter import find_voter
 
 if TYPE_CHECKING:  # for annotations alone: they load engines the first page does not need
     from tui.corpus.reading import Reading
@@ -94,7 +95,10 @@ class Sitting(Desk):
     def _read_all(self, found: Scan, corrections: Sequence[Correction], reading: "Reading | None") -> None:
         worker = get_current_worker()
         try:
-            reading = reading or read(found, cancelled=lambda: worker.is_cancelled, corrections=corrections)
+            voter = find_voter(paths.cache() / "votes")
+            reading = reading or read(
+                found, cancelled=lambda: worker.is_cancelled, corrections=corrections, voter=voter
+            )
             corpus = reading.corpus(corrections, lambda: worker.is_cancelled)
         except Cancelled:
             return

@@ -21,6 +21,7 @@ from tui.reader.last import last_collection
 from tui.reader.naming import name_corrections
 from tui.reader.redate import date_corrections
 from tui.reader.verdicts import judged
+from tui.voter import find_voter
 
 _LIKELY = 70
 """Likeness, 0 to 100, below which a name is not suggested: a poor guess is worse than none."""
@@ -61,15 +62,16 @@ def open_whole(options: argparse.Namespace) -> Corpus:
     """The whole collection, read for names, dates and events."""
     found = find(options)
     corrections = _corrections(options)
+    voter = find_voter(paths.cache() / "votes")
     total = len(found.listing.files)
     if options.quiet or not sys.stderr.isatty() or (total < _MANY and not options.verbose):
-        return _judged(_told(build(found, corrections=corrections), options))
+        return _judged(_told(build(found, corrections=corrections, voter=voter), options))
 
     def progress(done: int, total: int) -> None:
         sys.stderr.write(f"\rreading {done}/{total}" if done < total else "\r" + " " * 40 + "\r")
         sys.stderr.flush()
 
-    return _judged(_told(build(found, progress, corrections=corrections), options))
+    return _judged(_told(build(found, progress, corrections=corrections, voter=voter), options))
 
 
 def _corrections(options: argparse.Namespace) -> tuple[Correction, ...]:

@@ -1,6 +1,6 @@
 """A collection's corpus: at once with its articles alone, then whole with dates, names and events."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from tui.corpus.scan import Scan, nothing_readable, scan
 from tui.corpus.tables import Corpus, Facts
 from tui.formats import Unreadable
 from tui.manifest import NAME
-from tui.model import CORRECTED, Article, Skipped
+from tui.model import CORRECTED, Article, Kind, Skipped
 from tui.names.statement import NameCorrection
 
 if TYPE_CHECKING:  # for an annotation alone: it brings the engines
@@ -26,6 +26,9 @@ QUICK_BYTES = 4 * 1024 * 1024
 
 Correction = DateCorrection | NameCorrection
 """What a person knows better than the text."""
+
+Voter = Callable[[str], Mapping[str, Kind]]
+"""Gives the kinds it would vote for, of names it sees in a text."""
 
 Progress = Callable[[int, int], None]
 """Told how many articles of how many are done."""
@@ -66,13 +69,15 @@ def build(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     corrections: Collection[Correction] = (),
+    voter: Voter | None = None,
 ) -> Corpus:
     """Read a whole collection; raises `NothingReadable`, and `Cancelled` once `cancelled()` says so.
 
     `progress(done, total)` is called after every article, in the caller's thread. `corrections` are what a person
-    knows better about dates and names; those that cannot be used are named among the problems.
+    knows better about dates and names; those that cannot be used are named among the problems. `voter` has a say in the
+    kinds of names.
     """
-    return read(found, progress, cancelled, corrections).corpus(corrections)
+    return read(found, progress, cancelled, corrections, voter).corpus(corrections)
 
 
 def read(
@@ -80,6 +85,7 @@ def read(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     corrections: Collection[Correction] = (),
+    voter: Voter | None = None,
 ) -> "Reading":
     """Everything a collection's articles say one by one, ready to be tied into a corpus; raises as `build`.
 
@@ -96,7 +102,7 @@ def read(
         if cancelled and cancelled():
             raise Cancelled
         try:
-            one = read_article(load(file), file.path, _given(found, file, settled))
+            one = read_article(load(file), file.path, replace(_given(found, file, settled), voter=voter))
         except (OSError, Unreadable) as error:
             skipped.append(Skipped(file.path, _reason(error)))
         else:
