@@ -48,7 +48,7 @@ def test_plain_letters_can_be_read_on_every_ground(theme: Theme, ground: str) ->
 @pytest.mark.parametrize("look", [name for name in LOOKS if name not in DRAWN])
 def test_every_look_differs_from_plain_text_without_colour_or_says_so_by_a_sign(look: str) -> None:
     said_by_sign = {"meta", "body", "comment", "footer", "fold", "reading", "clause", "dim", "when", "accent", "note",
-                    "mark-note", "mark-event"}  # fmt: skip
+                    "mark-note", "mark-event", "quote", "code"}  # fmt: skip
     shown = LOOKS[look]
     weight = shown.weight if shown.plain is None else shown.plain
     assert weight or look in said_by_sign

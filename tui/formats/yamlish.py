@@ -74,7 +74,8 @@ def _value(block: Sequence[str]) -> tuple[str, ...]:
     rest = [line for line in block[1:] if line.strip() and not line.lstrip().startswith("#")]
     if first[:1] in ("'", '"'):
         text = _quoted("\n".join([first, *block[1:]]))
-        return _some(text if text is not None else first[1:])
+        said = (text if text is not None else first[1:]).strip()
+        return (said,) if said else ()  # a quoted "null" is the word
     if first[:1] in ("[", "{"):
         return _flow(" ".join([first, *(line.strip() for line in rest)]))
     plain = _uncommented(first)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tui.model import Shape
 
 _ITEM = re.compile(r"^[ \t]{0,12}(?:[•‣◦▪*–-]|\d{1,3}[.)])[ \t]{1,3}(?=\S)", re.MULTILINE)
-_QUOTE_INDENT = 2
+_INDENTS = {"quote": 2, "code": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def shaped(block: Block, text: str, shapes: Sequence[Shape]) -> Iterator[Block]:
             continue
         yield from _items(replace(block, start=at, end=shape.start), text)
         at = min(_past_blanks(text, shape.end, block.end), block.end)
-        indent = _QUOTE_INDENT if shape.kind == "quote" else 0
+        indent = _INDENTS.get(shape.kind, 0)
         yield replace(block, kind=shape.kind, start=shape.start, end=at, indent=indent, flows=False)
     yield from _items(replace(block, start=at), text)
 
