@@ -48,10 +48,7 @@ class Shelf:
         self.index = TextIndex(path)
 
     def answer(self, query: str, *, indexed: bool = True, marks: Marks | None = None) -> Answer:
-        answer = ask(parse(query), self.corpus, self.read, self.index if indexed else None, marks)
-        for _ in answer.gather():
-            pass
-        return answer
+        return ask(parse(query), self.corpus, self.read, self.index if indexed else None, marks).finish()
 
     def said(self, query: str, *, indexed: bool = True, marks: Marks | None = None) -> dict[str, list[str]]:
         """The words of the hits, by article."""
@@ -189,9 +186,7 @@ def test_the_index_finds_what_reading_every_text_finds(
     corpus, read = open_quickly(found), rereader(found.listing.files)
     refresh(folder / "text.sqlite", found.listing.files, time.time_ns())
     index = TextIndex(folder / "text.sqlite")
-    answers = [ask(parse(query), corpus, read, which) for which in (index, None)]
-    for answer in answers:
-        list(answer.gather())
+    answers = [ask(parse(query), corpus, read, which).finish() for which in (index, None)]
     indexed, scanned = map(list, answers)
     assert indexed == scanned
     if answers[0].certain:

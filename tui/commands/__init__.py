@@ -11,6 +11,7 @@ COMMANDS = {
     "entities": "the people, groups, places and things named in it",
     "entity": "everything about one of them",
     "jump": "what a half-remembered name, title or date may mean, best first",
+    "search": "every place in the full text where words or phrases stand, with its line",
     "notes": "your notes: list, add, edit, delete, export, import, check, locate, mend, where",
 }
 """Every subcommand with what it prints; the module has the same name."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
+from threading import Lock
 
 from tui.corpus.tables import Corpus
 from tui.model import Article
@@ -21,7 +22,7 @@ _AROUND = 100
 
 
 class Answer:
-    """What a query found: candidates at once, each hit as it is asked for. Its texts are read in any one thread."""
+    """What a query found: candidates at once, each hit as it is asked for, in whichever thread asks."""
 
     def __init__(self, node: Node, corpus: Corpus, read: Read, index: TextIndex | None) -> None:
         self.node = node
@@ -29,21 +30,32 @@ class Answer:
         self.corpus = corpus
         """The collection."""
         self.articles: list[int] = []
-        """Ids of the articles that may hold the query, in reading order; all of them once `gather` has ended."""
+        """Ids of the articles that may hold the query, in reading order; all of them once `grow` gives False."""
         self.certain = index is not None and is_certain(node)
         """Whether each of these surely has a hit."""
         self._read = read
         self._index = index
         self._found: dict[int, Found | None] = {}
+        self._growing = self._candidates()
+        self._one = Lock()
 
-    def gather(self) -> Iterator[int]:
-        """Find the candidates; gives their number as it grows: after the first few, then at the end.
+    def grow(self) -> bool:
+        """Find more candidates: the first few, then the rest; False once there are no more to be found.
 
         Raises `Unusable` if the index breaks or is told to stop.
         """
-        for some in self._candidates():
+        with self._one:
+            some = next(self._growing, None)
+            if some is None:
+                return False
             self.articles += [article for article in some if possible(self.node, article) is not False]
-            yield len(self.articles)
+            return True
+
+    def finish(self) -> "Answer":
+        """Find all candidates; gives the answer itself. Raises `Unusable` as `grow` does."""
+        while self.grow():
+            pass
+        return self
 
     def _candidates(self) -> Iterator[Sequence[int]]:
         expression = express(self.node) if self._index is not None else None
@@ -70,7 +82,7 @@ class Answer:
         return self._found[article]
 
     def __iter__(self) -> Iterator[Found]:
-        """Every article with hits, in reading order, of those gathered so far."""
+        """Every article with hits, in reading order, of the candidates so far."""
         for article in self.articles:
             # Not kept: whoever walks through all of them wants none twice.
             found = self._found[article] if article in self._found else self._look(article)
@@ -110,7 +122,7 @@ class Answer:
 
 
 def ask(node: Node, corpus: Corpus, read: Read, index: TextIndex | None = None, marks: Marks | None = None) -> Answer:
-    """The answer to a query, nothing gathered yet; raises `QueryError` for a name or date that means nothing here.
+    """The answer to a query, nothing found yet; raises `QueryError` for a name or date that means nothing here.
 
     Without an index every text is read: the same is found, slowly.
     """
