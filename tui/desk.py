@@ -13,10 +13,11 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.notekeeping import NoteScreen
+from tui.dialogs.seeking import SeekScreen
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
+from tui.panes.article import ArticlePane
 from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
@@ -25,13 +26,15 @@ from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.scribe import Scribe
 from tui.reader.trail import Trail
+from tui.reader.ways import RECENT
 from tui.reader.writing import About
 
 if TYPE_CHECKING:  # for annotations alone: the ranking loads engines the first page does not need
     from tui.jump import JumpIndex, Target
+    from tui.reader.searcher import Searcher
 
 
-class Desk(NoteScreen):
+class Desk(SeekScreen):
     """Five panes over one place.
 
     Dialogs are imported where they are opened: together they would delay the first sight of the text by a third.
@@ -90,14 +93,16 @@ class Desk(NoteScreen):
         """What can be jumped to, once the collection is read."""
         self._panes = tuple(make() for make in PANES)
         self._greeting = greeting
-        self._recent: tuple[tuple[str, int | str], ...] = ()
+        self.recent: tuple[tuple[str, int | str], ...] = ()
+        """What was jumped to lately, the latest first."""
+        self.marked = {}
 
     def compose(self) -> ComposeResult:
         """Tab line, panes, status line."""
         yield TabLine()
         with Horizontal(id="panes"):
             for pane in self._panes:
-                yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes)
+                yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes, Desk.sought)
         yield StatusLine()
         yield Static("This window is too small for reading: 30 x 8 at least.", id="too-small", markup=False)
 
@@ -113,6 +118,7 @@ class Desk(NoteScreen):
         """Show a collection, or the same one read further; `place` is where to begin."""
         if place is not None:
             self.place = place
+        self.sought = None
         if corpus.complete:
             if self.corpus is not None and self.corpus.complete:
                 self.trail = self.trail.renewed(corpus)
@@ -166,6 +172,24 @@ class Desk(NoteScreen):
             return
         self.trail, there = step
         self._arrive(there)
+
+    def go_to(self, place: Place) -> None:
+        """Be at a place, the way back kept."""
+        if place != self.place:
+            self.trail = self.trail.leave(self.place)
+            self._arrive(place)
+
+    @property
+    def searcher(self) -> "Searcher | None":
+        """The full text of the collection; None for a desk that knows no folder."""
+        return None
+
+    def last_place(self) -> Place | None:
+        """Where the reader was before the last jump; None at the beginning."""
+        return self.trail.behind[-1] if self.trail.behind else None
+
+    def keep_ways(self) -> None:
+        """Put marks and trail on disk; a desk without a folder of its own keeps none."""
 
     def action_article_step(self, by: int) -> None:
         """Open the next article or the one before."""
@@ -262,15 +286,18 @@ class Desk(NoteScreen):
             return
         from tui.dialogs.jump import JumpBox
 
-        self.app.push_screen(JumpBox(self.corpus, self.index, self._recent), self._jumped)
+        self.app.push_screen(JumpBox(self.corpus, self.index, self.recent), self._jumped)
 
     def _jumped(self, target: "Target | None") -> None:
         from tui.reader.targets import goto_of
 
         if target is None or self.corpus is None:
             return
+        if target.kind == "search":
+            self.action_search(target.name)
+            return
         key = (target.kind, target.ref)
-        self._recent = (key, *(other for other in self._recent if other != key))[:_RECENT]
+        self.recent = (key, *(other for other in self.recent if other != key))[:RECENT]
         goto = goto_of(self.corpus, target)
         if goto is None:
             self.say(f"{target.name} leads nowhere in this collection.")
@@ -307,6 +334,14 @@ class Desk(NoteScreen):
             self.say(str(error), wrong=True)
             return
         self.app.push_screen(Compare(found), lambda goto: self.go(goto) if goto is not None else None)
+
+    @on(wishes.LabelLinks)
+    def _label(self, event: wishes.LabelLinks) -> None:
+        event.stop()
+        from tui.dialogs.letter import Label
+
+        pane = self.query_one(ArticlePane)
+        self.app.push_screen(Label(event.labels, pane.narrow_labels), pane.open_label)
 
     def action_help(self) -> None:
         """Show the keys of the active pane and of the desk."""
@@ -410,7 +445,9 @@ class Desk(NoteScreen):
         """Put out one thing at a time: the search, the zoom, the focus."""
         if self.active_pane.clear_find():
             return
-        if self.layout_wanted.zoomed:
+        if self.sought is not None:
+            self.sought = None
+        elif self.layout_wanted.zoomed:
             self.action_zoom()
         elif self.place.entity is not None:
             self.place = Place(self.place.article, self.place.at, None, self.place.event)
@@ -434,10 +471,6 @@ class Desk(NoteScreen):
     def action_redraw(self) -> None:
         """Draw the screen anew."""
         self.refresh(layout=True)
-
-
-_RECENT = 20
-"""Jumps remembered for the empty jump box."""
 
 
 def bindings_of(kind: type) -> list[Binding]:

@@ -19,6 +19,9 @@ from tui.panes.rows import Piece, Rows, clip
 from tui.reader.context import line_around
 from tui.reader.targets import goto_of
 
+QUOTE = '"'
+"""What leads from the jump box to full text."""
+
 
 class HitRows(Rows, can_focus=False):
     """The ranked targets; the keyboard stays in the line above."""
@@ -75,7 +78,9 @@ class JumpBox(ModalScreen[Target | None]):
     def compose(self) -> ComposeResult:
         """The line, the hits, a preview."""
         with Vertical(classes="card jump"):
-            yield Input(placeholder="a name, a title, “may 2007” …   @ names  # dates  ! notes", compact=True)
+            yield Input(
+                placeholder='a name, a title, “may 2007” …   @ names  # dates  ! notes  > keys  " text', compact=True
+            )
             yield HitRows()
             yield Static("", id="preview", markup=False)
 
@@ -88,7 +93,10 @@ class JumpBox(ModalScreen[Target | None]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self._rank(event.value)
+        if event.value.startswith(QUOTE):
+            self.dismiss(Target("search", event.value, event.value))
+        else:
+            self._rank(event.value)
 
     def _rank(self, query: str) -> None:
         rows = self.query_one(HitRows)

@@ -15,9 +15,6 @@ from tui.search import Answer, Hit, Marks, TextIndex, ask, parse
 from tui.search.refresh import refresh
 from tui.search.schema import Unusable
 
-MANY = 2000
-"""Files from which on the index is made in a process of its own."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sought:
@@ -47,6 +44,7 @@ class Searcher:
         """`path` is where the index lies, None for a collection that can have none."""
         self._path, self._roots, self._files = path, roots, files
         self._index: TextIndex | None = None
+        self._closed = False
         self._child: subprocess.Popen[str] | None = None
         self._read = rereader(files)
         self.remark = "" if path is not None else "Read from standard input: every search reads it all."
@@ -66,12 +64,12 @@ class Searcher:
         if self._index is not None:
             self._index.stop()
 
-    def refresh(self, cancelled: Callable[[], bool]) -> None:
-        """Bring the index up to date; takes its time, so call it in a thread."""
+    def refresh(self, cancelled: Callable[[], bool], *, beside: bool = False) -> None:
+        """Bring the index up to date; takes its time, so call it in a thread; `beside` in a process of its own."""
         if self._path is None:
             return
         try:
-            if len(self._files) < MANY:
+            if not beside:
                 refresh(self._path, self._files, settled_now(), cancelled=cancelled)
             else:
                 self._refresh_beside(self._path, cancelled)
@@ -82,7 +80,7 @@ class Searcher:
 
     def close(self) -> None:
         """Let go of the index, and of the process that makes it."""
-        child, self._child = self._child, None
+        self._closed, child = True, self._child
         if child is not None:
             child.kill()
             child.wait()
@@ -108,7 +106,7 @@ class Searcher:
                 self.remark = f"The text is being indexed: {100 * int(done) // max(1, int(total))} %."
             if cancelled():
                 child.kill()
-        if child.wait() == 1 and self._child is not None and not last.replace(" ", "").isdigit():
+        if child.wait() == 1 and not self._closed and not last.replace(" ", "").isdigit():
             raise Unusable(last or "the program that makes it failed")
 
     def _opened(self) -> TextIndex | None:
