@@ -57,12 +57,12 @@ class SearchBox(ModalScreen[Went | None]):
         Binding("up,ctrl+p", "step(-1)", "Before", show=False, id="search.previous", tooltip="Hit before"),
         Binding("pagedown", "step(10)", "Page", show=False, id="search.page-down", tooltip="Ten hits on"),
         Binding("pageup", "step(-10)", "Page", show=False, id="search.page-up", tooltip="Ten hits back"),
-        Binding("alt+down,ctrl+d", "group(1)", "Next article", show=False, id="search.article-next",
+        Binding("tab", "group(1)", "Next article", show=False, id="search.article-next",
                 tooltip="First hit of the next article"),
-        Binding("alt+up,ctrl+u", "group(-1)", "Article before", show=False, id="search.article-previous",
+        Binding("shift+tab", "group(-1)", "Article before", show=False, id="search.article-previous",
                 tooltip="First hit of this article, or of the one before"),
         Binding("ctrl+s", "save", "Save", id="search.save", tooltip="Keep this search under a name"),
-        Binding("ctrl+x", "forget", "Forget", show=False, id="search.forget",
+        Binding("ctrl+x", "forget", "Forget", show=False, id="search.forget", priority=True,
                 tooltip="Forget the search under the cursor"),
     ]  # fmt: skip
 
@@ -140,7 +140,7 @@ class SearchBox(ModalScreen[Went | None]):
         self._ask(self._first_query)
 
     def _keys(self) -> str:
-        return "Enter open   ↑ ↓ hits   Ctrl-D article   Ctrl-S keep   Esc back"
+        return "Enter open   ↑ ↓ hits   Tab article   Ctrl-S keep   Esc back"
 
     def on_resize(self) -> None:
         """On a low screen the list is all there is."""
@@ -369,6 +369,13 @@ class SearchBox(ModalScreen[Went | None]):
             self.searches = self.searches.without(entry.query, entry.name)
             self.post_message(self.SearchesChanged(self.searches))
             self._show_before()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a search made before can be forgotten; elsewhere the key is the line's own."""
+        if action == "forget":
+            entry = self._entry()
+            return entry is not None and entry.found is None
+        return super().check_action(action, parameters)
 
     def action_close(self) -> None:
         """Back to where the reader was."""
