@@ -10,6 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
@@ -22,6 +24,7 @@ from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
 from tui.reader.compared import compare
+from tui.reader.keys import show_key
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.scribe import Scribe
@@ -296,6 +299,9 @@ class Desk(SeekScreen):
         if target.kind == "search":
             self.action_search(target.name)
             return
+        if target.kind == "command":
+            self.run_command(str(target.ref))
+            return
         key = (target.kind, target.ref)
         self.recent = (key, *(other for other in self.recent if other != key))[:RECENT]
         goto = goto_of(self.corpus, target)
@@ -303,6 +309,33 @@ class Desk(SeekScreen):
             self.say(f"{target.name} leads nowhere in this collection.")
         else:
             self.go(goto)
+
+    def commands(self) -> list[tuple[str, str, str]]:
+        """Everything a key can do here: its name in the keymap, its word, its sentence with the keys."""
+        told: dict[str, tuple[str, str, str]] = {}
+        for _, binding in self._bindings_here():
+            keys = self.keymap.get(binding.id or "", binding.key).split(",")
+            shown = " ".join(map(show_key, keys))
+            told.setdefault(binding.id or "", (binding.id or "", binding.description, f"{shown}  {binding.tooltip}"))
+        return list(told.values())
+
+    def run_command(self, ident: str) -> None:
+        """Do what a key does, in the pane it does it in."""
+        for owner, binding in self._bindings_here():
+            if binding.id == ident:
+                pane = next((pane for pane in self._panes if owner in (pane, pane.view)), None)
+                if pane is not None and pane is not self.active_pane:
+                    self.action_pane(str(pane.id))
+                self.call_later(self.app.run_action, binding.action, owner)
+                return
+
+    def _bindings_here(self) -> list[tuple[Widget | Screen[None], Binding]]:
+        """Every binding with whom it belongs to, those of the active pane first."""
+        active = self.active_pane
+        owners: list[Widget | Screen[None]] = [active.view, active, self]
+        for pane in self._panes:
+            owners += [pane.view, pane] if pane is not active else []
+        return [(owner, binding) for owner in owners for binding in bindings_of(type(owner))]
 
     @on(wishes.OpenDossier)
     def _open_dossier(self, event: wishes.OpenDossier) -> None:

@@ -157,15 +157,15 @@ class Sitting(Desk):
         """Put what can be jumped to in order, beside the reader, now that notes or names are others."""
         corpus = self.corpus
         if corpus is not None and corpus.complete:
-            order = partial(self._index, corpus, self.notes)
+            order = partial(self._index, corpus, self.notes, self.commands())
             self.run_worker(order, thread=True, exclusive=True, group="index", name="order the jump targets")
 
-    def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...]) -> None:
+    def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...], commands: Sequence[tuple[str, str, str]]) -> None:
         from tui.jump import JumpIndex
-        from tui.reader.targets import targets
+        from tui.reader.targets import days_of, targets
 
         worker = get_current_worker()
-        index = JumpIndex.build(targets(corpus, notes))
+        index = JumpIndex.build(targets(corpus, notes, commands), days_of(corpus))
         if not worker.is_cancelled:
             self.post_message(self.Indexed(index))
 

@@ -200,3 +200,14 @@ async def test_a_folder_that_changed_is_searched_as_it_is_now(tmp_path: Path) ->
         await pilot.press("enter")
         await pilot.pause()
         assert desk.place.at == 2
+
+
+async def test_what_a_key_does_can_be_asked_for_by_name() -> None:
+    async with opened() as (pilot, desk):
+        await pilot.press("p", "greater_than_sign", *"zoom")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert desk.layout_wanted.zoomed
+        await pilot.press("p", "greater_than_sign", *"only events on which", "enter")
+        await pilot.pause()
+        assert desk.layout_wanted.active == "timeline"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,10 +13,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.corpus.tables import Corpus
+from tui.dates.days import civil
 from tui.dates.words import describe
 from tui.display import safe, squeeze
-from tui.jump import Hit, JumpIndex, Target
-from tui.panes.rows import Piece, Rows, clip
+from tui.jump import Hit, JumpIndex, Target, Tier
+from tui.model import OPEN_FUTURE, OPEN_PAST, When
+from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.context import line_around
 from tui.reader.targets import goto_of
 
@@ -38,25 +41,59 @@ class HitRows(Rows, can_focus=False):
         return len(self.hits)
 
     def draw(self, index: int, width: int) -> list[list[Piece]]:
-        """Kind, name with the matched letters lit, and why it matched when that is not plain."""
+        """Kind, name with the matched letters lit, why it matched when that is not plain, how often and when."""
         hit = self.hits[index]
         target = hit.target
-        kind = target.kind
-        if kind == "entity" and self.corpus is not None and isinstance(target.ref, int):
-            kind = self.corpus.entities[target.ref].kind.value
-        tail = f"  {target.weight}" if target.kind == "entity" else ""
-        why = f"  {hit.reason}: {hit.matched}" if hit.reason else ""
-        room = max(8, width - 14 - len(tail))
-        pieces: list[Piece] = [(f"{kind[:12]:<13}", "dim")]
-        shown = clip(safe(target.name), room - min(len(why), room // 2))
-        if why:
-            pieces.append((shown, ""))
-            pieces.append((clip(safe(why), room - len(shown)), "dim"))
-        else:
+        kind, tail = self._facts(target, width)
+        lead = f"{kind[: _KIND - 1]:<{_KIND}}" if width >= _NARROW else ""
+        why = f"  {self._why(hit)}" if self._why(hit) else ""
+        room = max(8, width - len(lead) - cell_len(tail))
+        shown = clip(safe(target.name), room - min(cell_len(why), room // 2))
+        pieces: list[Piece] = [(lead, "dim")]
+        if hit.matched == target.name:
             lit = set(hit.letters)
             pieces += [(letter, "matched" if place in lit else "") for place, letter in enumerate(shown)]
+        else:
+            pieces.append((shown, ""))
+        pieces.append((pad(safe(why), max(0, room - cell_len(shown))), "dim"))
         pieces.append((tail, "dim"))
         return [pieces]
+
+    def _why(self, hit: Hit) -> str:
+        if hit.target.kind == "command":
+            return hit.target.aliases[0][0]
+        if hit.reason:
+            return f"{hit.reason}: {hit.matched}"
+        return "lately" if hit.tier is Tier.RECENT else ""
+
+    def _facts(self, target: Target, width: int) -> tuple[str, str]:
+        """What kind of thing it is, and at the end of its row how often and when."""
+        corpus = self.corpus
+        if corpus is None or not isinstance(target.ref, int):
+            return target.kind, ""
+        when: When | None = None
+        if target.kind == "entity":
+            entity = corpus.entities[target.ref]
+            span = corpus.span_of(target.ref) if width >= _WIDE else None
+            years = "" if span is None else _years(span[0], span[1])
+            return entity.kind.value, f"  {years:>9} {target.weight:>5}" if width >= _WIDE else f" {target.weight:>4}"
+        if target.kind == "event":
+            when = corpus.events[target.ref].when
+        elif target.kind == "article":
+            when = corpus.articles[target.ref].published
+        return target.kind, f"  {describe(when)}" if when is not None and width >= _NARROW else ""
+
+
+def _years(first: When, last: When) -> str:
+    """The years from one date to another, as far as they have a beginning and an end."""
+    begin = f"{civil(first.first)[0]}" if first.first > OPEN_PAST else ""
+    end = f"{civil(last.last)[0]}" if last.last < OPEN_FUTURE else ""
+    return begin if begin == end else f"{begin}–{end}"
+
+
+_KIND = 13
+_NARROW = 56
+_WIDE = 80
 
 
 class JumpBox(ModalScreen[Target | None]):

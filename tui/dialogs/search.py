@@ -76,6 +76,10 @@ class SearchBox(ModalScreen[Went | None]):
         """The answer."""
         found: Sequence[Found]
         """The articles."""
+        taken: int
+        """Candidates that have been looked into."""
+        further: bool
+        """Whether they were asked for after the first ones."""
 
     @dataclass
     class Counted(Message):
@@ -89,6 +93,8 @@ class SearchBox(ModalScreen[Went | None]):
         """Number of hits, if it can be told without reading."""
         remark: str
         """What is to be said of the index."""
+        last: bool = False
+        """Whether this is all there is to say."""
 
     @dataclass
     class Refused(Message):
@@ -118,6 +124,7 @@ class SearchBox(ModalScreen[Went | None]):
         self._asked = 0
         self._answer: Answer | None = None
         self._taken = 0
+        self._total: int | None = None
         self._working = False
         self._all = bounds(article.published for article in corpus.articles if article.published is not None)
 
@@ -188,8 +195,8 @@ class SearchBox(ModalScreen[Went | None]):
             return
         self.post_message(self.Counted(asked, answer, None, self._searcher.remark))
         total = answer.total()
-        if total is not None and not worker.is_cancelled:
-            self.post_message(self.Counted(asked, answer, total, self._searcher.remark))
+        if not worker.is_cancelled:
+            self.post_message(self.Counted(asked, answer, total, self._searcher.remark, last=True))
 
     def _locate(self, answer: Answer, asked: int, first: int, most: int, worker: Worker[None]) -> None:
         """Post the next few articles that have hits, from a candidate on."""
@@ -201,8 +208,7 @@ class SearchBox(ModalScreen[Went | None]):
             if one is not None:
                 found.append(one)
         if not worker.is_cancelled:
-            self.post_message(self.Some(asked, answer, found))
-            self._taken = at
+            self.post_message(self.Some(asked, answer, found, at, first > 0))
 
     def _look_further(self, answer: Answer, asked: int, first: int) -> None:
         self._locate(answer, asked, first, _MORE, get_current_worker())
@@ -230,17 +236,24 @@ class SearchBox(ModalScreen[Went | None]):
             self._answer = event.answer
             rows.entries = []
             rows.scroll_to(y=0, animate=False, immediate=True)
-        self._working = False
+        self._taken = event.taken
         rows.extend([entry for found in event.found for entry in entries_of(found)])
         self._preview()
-        self._go_on()
+        if event.further:
+            # Not before the first question is answered whole: one thread asks at a time.
+            self._working = False
+            self._tell(event.answer, self._total, self._searcher.remark)
+            self._go_on()
 
     def on_search_box_counted(self, event: Counted) -> None:
         """Say how many there are, and when."""
         event.stop()
         if event.asked == self._asked:
+            self._total = event.total
             self._tell(event.answer, event.total, event.remark)
-            self._go_on()
+            if event.last:
+                self._working = False
+                self._go_on()
 
     def on_search_box_refused(self, event: Refused) -> None:
         """Say what is wrong with the query; what was found before stays."""
