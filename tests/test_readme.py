@@ -1,6 +1,6 @@
 """Promises of the README: its key table is the bindings', its commands are the program's.
 
-Run as a program with --write, it makes the key table anew.
+Run as a program with --write, it makes the key table anew, and the one the program lists keys from.
 """
 
 import re
@@ -12,32 +12,39 @@ from textual.binding import Binding
 from tui.commands import COMMANDS
 from tui.desk import Desk, bindings_of
 from tui.panes import PANES
+from tui.reader.bound import TABLE, Bound, shipped
 from tui.reader.keys import show_key
 
 README = Path(__file__).parents[1] / "README.md"
 BEGIN, END = "<!-- keys:", "<!-- /keys -->"
 
 
-def key_table() -> str:
-    """Every binding with its keys, what it does and its name, by place."""
+def bound() -> list[Bound]:
+    """Every binding with its keys, what it does and its name, by place; each once."""
     places: list[tuple[str, list[Binding]]] = [("everywhere", bindings_of(Desk))]
     for make in PANES:
         pane = make()
         own = [*bindings_of(type(pane)), *bindings_of(type(pane.view))]
         places.append((pane.title.lower(), own))
-    lines = ["| where | keys | what they do | name |", "|---|---|---|---|"]
-    told: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], Bound] = {}
     for place, bindings in places:
         by_name: dict[str, list[Binding]] = {}
         for binding in bindings:
             by_name.setdefault(binding.id or "", []).append(binding)
         for name, same in by_name.items():
-            keys = " ".join(dict.fromkeys(f"`{show_key(key)}`" for binding in same for key in binding.key.split(",")))
+            keys = tuple(dict.fromkeys(key for binding in same for key in binding.key.split(",")))
             what = same[0].tooltip or same[0].description
-            if (name, what) not in told:
-                told.add((name, what))
-                shared = "lists" if name.startswith("rows.") else "every pane" if name.startswith("pane.") else place
-                lines.append(f"| {shared} | {keys.replace('|', chr(92) + '|')} | {what} | {name} |")
+            shared = "lists" if name.startswith("rows.") else "every pane" if name.startswith("pane.") else place
+            found.setdefault((name, what), Bound(shared, name, keys, what))
+    return list(found.values())
+
+
+def key_table() -> str:
+    """The bindings as a table of Markdown."""
+    lines = ["| where | keys | what they do | name |", "|---|---|---|---|"]
+    for one in bound():
+        keys = " ".join(dict.fromkeys(f"`{show_key(key)}`" for key in one.keys)).replace("|", "\\|")
+        lines.append(f"| {one.where} | {keys} | {one.sentence} | {one.name} |")
     return "\n".join(lines)
 
 
@@ -52,6 +59,10 @@ def written(text: str) -> str:
 def test_the_key_table_is_that_of_the_bindings() -> None:
     text = README.read_text(encoding="utf-8")
     assert text == written(text), "make it anew: python tests/test_readme.py --write"
+
+
+def test_the_keys_the_program_lists_are_those_of_the_bindings() -> None:
+    assert list(shipped()) == bound(), "make the table anew: python tests/test_readme.py --write"
 
 
 def test_every_binding_has_a_name_and_a_sentence() -> None:
@@ -78,3 +89,4 @@ def test_every_command_is_in_the_readme() -> None:
 
 if __name__ == "__main__" and "--write" in sys.argv:
     README.write_text(written(README.read_text(encoding="utf-8")), encoding="utf-8")
+    TABLE.write_text("".join(f"{one.line}\n" for one in bound()), encoding="utf-8")

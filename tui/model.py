@@ -148,6 +148,18 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """A stretch of a text that its file sets apart: for the eye alone, no engine looks at it."""
+
+    kind: str
+    """"heading", "quote" or "code"."""
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a format reader returns: one article as its file gives it. Every offset everywhere points into `text`."""
 
@@ -163,6 +175,14 @@ class Document:
     """Newspaper, site or archive."""
     url: str = ""
     """Where the original stands; never opened without asking."""
+    tags: tuple[str, ...] = ()
+    """Its subjects as the file states them."""
+    rough: bool = False
+    """Whether the text was cut out of a page by a rule of thumb and may hold what does not belong to it."""
+    comments_at: int | None = None
+    """Offset where readers' comments begin, if the file tells them apart; None leaves that to the text."""
+    shapes: tuple[Shape, ...] = ()
+    """What the file sets apart in its text, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +225,12 @@ class Article:
     """Length of the text in code points."""
     parts: tuple[Part, ...]
     """The text cut into title, body, timeline entries, comments and footer."""
+    tags: tuple[str, ...] = ()
+    """Its subjects as the file states them."""
+    rough: bool = False
+    """Whether the text was cut out of a page by a rule of thumb and may hold what does not belong to it."""
+    shapes: tuple[Shape, ...] = ()
+    """What its file sets apart in the text, in order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ def test_list_gives_articles_and_skipped_files(ran: Any, folder: Path) -> None:
         "published": "2008-01-02",
         "published_from": "file",
         "byline": "Ada",
+        "tags": [],
         "chars": 25,
         "parts": {"body": 1},
     }

@@ -155,11 +155,11 @@ def test_a_text_of_escapes_and_brackets_is_kept_as_it_is(folder: Path) -> None:
 def test_a_folder_without_articles_says_what_is_there(tmp_path: Path) -> None:
     with pytest.raises(NothingReadable, match="it is empty"):
         scan([tmp_path])
-    (tmp_path / "a.pdf").write_text("x")
+    (tmp_path / "a.docx").write_text("x")
     (tmp_path / "b.jpg").write_text("x")
-    with pytest.raises(NothingReadable, match=r"a\.pdf \(\.pdf is not .*1 with \.jpg.*\.txt") as caught:
+    with pytest.raises(NothingReadable, match=r"a\.docx \(\.docx is not .*1 with \.jpg.*\.txt") as caught:
         scan([tmp_path])
-    assert [entry.path for entry in caught.value.skipped] == ["a.pdf"]
+    assert [entry.path for entry in caught.value.skipped] == ["a.docx"]
 
 
 def test_a_folder_of_unreadable_articles_says_why(tmp_path: Path) -> None:

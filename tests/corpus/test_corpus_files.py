@@ -26,13 +26,13 @@ def test_articles_are_listed_in_natural_order_with_slashes(tmp_path: Path) -> No
 
 
 def test_hidden_files_and_other_kinds_are_no_articles_and_documents_are_named(tmp_path: Path) -> None:
-    for name in (".hidden.txt", ".git/x.txt", "photo.jpg", "corpus.toml", "report.pdf", "a.txt", "README"):
+    for name in (".hidden.txt", ".git/x.txt", "photo.jpg", "corpus.toml", "report.docx", "a.txt", "README"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     found = list_files([tmp_path])
     assert [file.path for file in found.files] == ["a.txt"]
     assert [(entry.path, entry.reason) for entry in found.skipped] == [
-        ("report.pdf", ".pdf is not a format backstory reads")
+        ("report.docx", ".docx is not a format backstory reads")
     ]
     assert dict(found.others) == {".jpg": 1, ".toml": 1, "no suffix": 1}
 

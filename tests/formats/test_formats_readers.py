@@ -1,20 +1,33 @@
 """Every format has a reader, a sample, and an answer for suffixes it does not know."""
 
+import gzip
+
 import pytest
+from packed_samples import book, page_of
 
 from tui.formats import OTHER_DOCUMENTS, READERS, read_document
 
+PAGE = b"<title>A title</title><h1>A title</h1><p>Words of the article, and some more of them to fill a line.</p>"
 SAMPLES = {
     ".txt": b"A title\n\nWords of the article.\n",
     ".text": b"A title\n\nWords of the article.\n",
     ".md": b"# A title\n\nWords *of* the article.\n",
     ".markdown": b"# A title\n\nWords *of* the article.\n",
+    ".html": PAGE,
+    ".htm": PAGE,
+    ".xhtml": PAGE,
+    ".eml": b"Subject: A title\nFrom: a@example.org\n\nWords of the article.\n",
+    ".gz": gzip.compress(b"A title\n\nWords of the article.\n"),
+    ".epub": book(**{"OEBPS__text__one.xhtml": "<h1>A title</h1><p>Words of the article</p>"}),
+    ".pdf": page_of("A title.\nWords of the article."),
 }
 
 
 @pytest.mark.parametrize("suffix", sorted(READERS))
 def test_every_format_reads_its_sample(suffix: str) -> None:
-    assert read_document(SAMPLES[suffix], f"a{suffix}").text == "A title\n\nWords of the article.\n"
+    text = read_document(SAMPLES[suffix], f"a{suffix}").text
+    assert text.startswith("A title")
+    assert "Words of the article" in text
 
 
 def test_the_case_of_a_suffix_does_not_matter() -> None:

@@ -173,7 +173,7 @@ queries = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(texts, queries)
 def test_the_index_finds_what_reading_every_text_finds(
     tmp_path_factory: pytest.TempPathFactory, said: Sequence[str], query: str

@@ -18,6 +18,7 @@ def article_line(corpus: Corpus, article: int) -> Json:
         "published": edtf(facts.published),
         "published_from": facts.published_from,
         "byline": facts.byline,
+        "tags": list(facts.tags),
         "chars": facts.chars,
         "parts": {kind.value: count for kind, count in corpus.part_counts(article).items()},
     }
@@ -39,6 +40,8 @@ def article_whole(corpus: Corpus, article: int) -> Json:
         "parts": [
             {"kind": part.kind.value, "start": part.start, "end": part.end, "by": part.by} for part in facts.parts
         ],
+        "tags": list(facts.tags),
+        "rough": facts.rough,
         "mentions": [
             {
                 "start": found.start,

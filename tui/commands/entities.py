@@ -5,8 +5,9 @@ import argparse
 from tui.commands import documents
 from tui.commands.collection import open_whole
 from tui.commands.errors import DONE, NOTHING
+from tui.commands.exports import graphml
 from tui.commands.options import add_paths
-from tui.commands.output import Result, emit, say
+from tui.commands.output import Result, deliver, emit, say
 from tui.model import Kind
 
 
@@ -25,6 +26,9 @@ def run(options: argparse.Namespace) -> int:
         for entity in sorted(corpus.entities, key=lambda entity: (-entity.count, entity.name))
         if entity.count >= options.min and options.kind in (None, entity.kind.value)
     ]
+    if options.format == "graphml":
+        deliver(graphml.pieces(corpus, found), options.output)
+        return DONE if found else NOTHING
     spans = [corpus.span_of(entity.id) for entity in found]
     rows = [
         (

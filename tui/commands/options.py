@@ -13,6 +13,9 @@ from tui.commands.output import say
 FORMATS = ("table", "json", "jsonl", "csv", "md")
 """What `--format` takes; a table on a terminal is tab-separated lines when piped."""
 
+MORE_FORMATS = {"timeline": ("ics", "timelinejs", "html"), "entities": ("graphml",)}
+"""What `--format` takes besides for some commands: modules of `tui.commands.exports`."""
+
 _EPILOGUE = """\
 A collection is folders and files, given with --in (more than once if need be); without it, the one opened last, and
 at first the bundled one. A single "-" reads one article from standard input. Piped tables are tab-separated.
@@ -39,7 +42,7 @@ def parser(command: str) -> Parser:
         allow_abbrev=False,
     )
     if command != "notes":
-        add_common(made)
+        add_common(made, (*FORMATS, *MORE_FORMATS.get(command, ())))
     return made
 
 

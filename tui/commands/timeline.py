@@ -5,8 +5,9 @@ import argparse
 from tui.commands.collection import article_called, entity_called, open_whole
 from tui.commands.documents import Json, conflict, dates, event
 from tui.commands.errors import DONE, NOTHING, USAGE, Failure
-from tui.commands.options import add_paths
-from tui.commands.output import Result, emit, say
+from tui.commands.exports import ics, page, timelinejs
+from tui.commands.options import MORE_FORMATS, add_paths
+from tui.commands.output import Result, deliver, emit, say
 from tui.corpus.tables import Corpus
 from tui.dates.edtf import EdtfError, parse
 from tui.dates.words import describe
@@ -39,6 +40,10 @@ def run(options: argparse.Namespace) -> int:
         for row in rows
         if (article is None or corpus.events[row].article == article) and _within(corpus.events[row].when, since, until)
     ]
+    if options.format in MORE_FORMATS["timeline"]:
+        module = {"ics": ics, "timelinejs": timelinejs, "html": page}[options.format]
+        deliver(module.pieces(corpus, rows), options.output)
+        return DONE if rows else NOTHING
     found = [event(corpus, row) for row in rows]
     shown_rows = frozenset(rows)
     conflicts = [conflict(corpus, one) for one in corpus.conflicts if shown_rows.intersection(one.events)]

@@ -6,7 +6,8 @@ _HEAD = """\
 Usage: backstory [PATH...]                 open the reader on folders and files
        backstory COMMAND [--in PATH]...    print something; backstory COMMAND --help tells more
 
-Reads articles (.txt, .md) and shows who, when and what you think of it: three linked panes over one text.
+Reads articles (text, Markdown, web pages, mail, books) and shows who, when and what you think of it: three
+linked panes over one text.
 Without PATH the collection opened last is shown, and the bundled one at first. A folder that is named like a
 command is opened as ./list.
 

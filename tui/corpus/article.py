@@ -33,7 +33,7 @@ def describe(data: bytes, path: str, given: Given, *, dated: bool = True) -> tup
     document = read_document(data, path.rpartition("/")[2])
     if not document.text.strip():
         raise Unreadable("empty")
-    parts = cut(document.text, document.title)
+    parts = cut(document.text, document.title, document.comments_at)
     facts = given.facts
     article = Article(
         id=0,
@@ -47,6 +47,9 @@ def describe(data: bytes, path: str, given: Given, *, dated: bool = True) -> tup
         url=facts.url or document.url,
         chars=len(document.text),
         parts=parts,
+        tags=document.tags,
+        rough=document.rough,
+        shapes=document.shapes,
     )
     published, published_from = publication(
         facts.published, document, article, given.date_order, given.corrected, search=dated

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.corpus.errors import NoSuchPath
-from tui.formats import LIMIT, OTHER_DOCUMENTS, reader_for
+from tui.formats import LIMIT, OTHER_DOCUMENTS, is_article
 from tui.model import Skipped
 
 STDIN = Path("-")
@@ -149,7 +149,7 @@ def _articles(folder: Path, root: int, prefix: str, skipped: list[Skipped], othe
                 pending.append((Path(entry.path), f"{path}/"))
             elif entry.is_symlink() and os.path.isdir(entry.path):  # noqa: PTH112 - as above
                 skipped.append(Skipped(path, "a link to a folder: name that folder to read it"))
-            elif reader_for(suffix):
+            elif is_article(entry.name):
                 yield File(path, Path(entry.path), root)
             elif suffix in OTHER_DOCUMENTS:
                 skipped.append(Skipped(path, f"{suffix} is not a format backstory reads"))

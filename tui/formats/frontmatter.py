@@ -1,59 +1,77 @@
-"""Front matter: the facts between two `---` lines at the top of a Markdown file, read leniently and without failing."""
+"""Front matter: the facts at the top of a Markdown file, in YAML, TOML, JSON or bare "Key: value" lines."""
 
+import json
 import re
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from tui.dates.edtf import EdtfError, parse
+from tui.formats import yamlish
+from tui.formats.yamlish import Values
 from tui.model import Part, PartKind, When
 
-_OPEN = re.compile(r"---[ \t]*\n")
-_KEY = re.compile(r"([A-Za-z_][\w-]{0,60})[ \t]*:(?:[ \t]+(.*))?")
+_FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
+_BARE = re.compile(r"([A-Za-z][\w-]{0,40}):[ \t]*(.*)")
 _SIZE = 65_536
 """Front matter that does not end within so many characters is none."""
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(?=[T ]\d)")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?=[T ]\d|$)")
 _DATE_CHARACTERS = 60
 """A date is no longer than this."""
 
 _TITLE = ("title", "headline")
-_DATE = ("date", "published", "date_published", "publish_date", "pubdate", "publication_date")
+_DATE = (
+    "date",
+    "published",
+    "date_published",
+    "publish_date",
+    "publishdate",
+    "pubdate",
+    "publication_date",
+    "datetime",
+)
 _AUTHOR = ("author", "authors", "byline", "by")
 _SOURCE = ("source", "publication", "publisher", "newspaper", "site")
 _URL = ("url", "link", "canonical_url", "canonical", "original", "source_url", "source")
+_TAGS = ("tags", "tag", "keywords")
+_OTHERS = (
+    "modified",
+    "category",
+    "categories",
+    "slug",
+    "summary",
+    "status",
+    "lang",
+    "subtitle",
+    "description",
+    "layout",
+)
+_TABLES = ("taxonomies", "extra", "params")
+"""Tables some site makers put facts into that others keep at the top."""
 
 
-def split(text: str) -> tuple[Mapping[str, str], str]:
-    """Cut a Markdown text into its front matter (lower-case keys, lists joined with ", ") and what follows it.
-
-    Lines that are no "key: value" are passed over; without both `---` lines there is no front matter.
-    """
-    opening = _OPEN.match(text)
-    if not opening:
-        return {}, text
-    lines: list[str] = []
-    at = opening.end()
-    while at < len(text) and at < _SIZE:
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end]
-        if line.rstrip() in ("---", "..."):
-            return _values(lines), text[end + 1 :]
-        lines.append(line)
-        at = end + 1
-    return {}, text
+def split(text: str) -> tuple[Values, str]:
+    """Cut a Markdown text into its front matter and what follows it; without front matter the text stays whole."""
+    opening = _FENCE.match(text)
+    if opening:
+        return _fenced(text, opening)
+    if text.startswith("{"):
+        return _json(text)
+    return _bare(text)
 
 
-def title(values: Mapping[str, str]) -> str:
+def title(values: Values) -> str:
     """The title it states, or ""."""
-    return _first(values, _TITLE)
+    return " ".join(_first(values, _TITLE).split())
 
 
-def published(values: Mapping[str, str]) -> When | None:
+def published(values: Values) -> When | None:
     """The publication date, if what is written there is one: EDTF, an ISO date with a time behind it, or words."""
     said = _first(values, _DATE)
     iso = _ISO.match(said)
     try:
-        return parse(iso[0] if iso else said)
+        return parse(f"{iso[1]}-{iso[2]:0>2}-{iso[3]:0>2}" if iso else said)
     except EdtfError:
         pass
     from tui.dates.find import find_dates  # late: most front matter states its date plainly
@@ -62,63 +80,116 @@ def published(values: Mapping[str, str]) -> When | None:
     return found[0].when if len(found) == 1 else None
 
 
-def author(values: Mapping[str, str]) -> str:
-    """The author line, or ""."""
-    return _first(values, _AUTHOR)
+def author(values: Values) -> str:
+    """The author line, several joined with ", "; or ""."""
+    return ", ".join(next((values[key] for key in _AUTHOR if values.get(key)), ()))
 
 
-def source(values: Mapping[str, str]) -> str:
+def source(values: Values) -> str:
     """Newspaper, site or archive, or ""."""
     found = _first(values, _SOURCE)
     return "" if found.startswith(("http://", "https://")) else found
 
 
-def url(values: Mapping[str, str]) -> str:
+def url(values: Values) -> str:
     """Where the original stands, if the value is a web address; else ""."""
-    return next((values[key] for key in _URL if values.get(key, "").startswith(("http://", "https://"))), "")
+    said = (value for key in _URL for value in values.get(key, ()))
+    return next((value for value in said if value.startswith(("http://", "https://"))), "")
 
 
-def _first(values: Mapping[str, str], keys: tuple[str, ...]) -> str:
-    return next((values[key] for key in keys if values.get(key)), "")
+def tags(values: Values) -> tuple[str, ...]:
+    """Its subjects; one text with commas is several."""
+    found = next((values[key] for key in _TAGS if values.get(key)), ())
+    parts = found[0].split(",") if len(found) == 1 else found
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
-def _values(lines: list[str]) -> dict[str, str]:
-    values: dict[str, list[str]] = {}
-    key = ""
-    for line in lines:
-        found = _KEY.fullmatch(line.rstrip())
-        if found:
-            key = found[1].lower()
-            if key in values:
-                key = ""  # said twice: the first one stands
+def _first(values: Values, keys: Iterable[str]) -> str:
+    return next((values[key][0] for key in keys if values.get(key)), "")
+
+
+def _fenced(text: str, opening: re.Match[str]) -> tuple[Values, str]:
+    """YAML between `---` lines or TOML between `+++` lines."""
+    lines: list[str] = []
+    at = opening.end()
+    ends = ("---", "...") if opening[1] == "---" else ("+++",)
+    while at < len(text) and at < _SIZE:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at:end]
+        if line.rstrip() in ends:
+            return (yamlish.read(lines) if opening[1] == "---" else _toml(lines)), text[end + 1 :]
+        lines.append(line)
+        at = end + 1
+    return {}, text
+
+
+def _toml(lines: Sequence[str]) -> Values:
+    """The values of TOML; of a block that does not parse those of the lines that do."""
+    try:
+        return _flat(tomllib.loads("\n".join(lines)))
+    except (ValueError, RecursionError):
+        found: dict[str, object] = {}
+        for line in lines:
+            try:
+                found = tomllib.loads(line) | found
+            except (ValueError, RecursionError):
                 continue
-            value = _plain(found[2] or "")
-            values[key] = [] if value in ("", "|", ">", "|-", ">-") else [value]
-        elif key and line[:1] in (" ", "\t", "-") and line.strip():
-            values[key].append(_plain(_item(line.strip())))
-    return {key: ", ".join(part for part in found if part) for key, found in values.items()}
+        return _flat(found)
 
 
-def _item(line: str) -> str:
-    """What a list item or the first field of a nested table says: "- name: X" is X."""
-    line = line[1:].strip() if line.startswith("-") else line
-    found = _KEY.fullmatch(line)
-    return (found[2] or "") if found and found[1].lower() in ("name", "title") else line
+def _json(text: str) -> tuple[Values, str]:
+    """A JSON object at the top, if a line ends behind it and it states what front matter states."""
+    try:
+        found, end = json.JSONDecoder(strict=False).raw_decode(text[:_SIZE])
+    except (ValueError, RecursionError):
+        return {}, text
+    values = _flat(found) if isinstance(found, dict) else {}
+    rest = text[end:].lstrip(" \t")
+    if not values.keys() & {*_TITLE, *_DATE} or (rest and not rest.startswith("\n")):
+        return {}, text
+    return values, rest[1:]
 
 
-def _plain(value: str) -> str:
-    """A value without quotes, inline list brackets and trailing remark."""
-    value = value.strip()
-    if value[:1] in ('"', "'"):
-        quote = value[0]
-        end = value.find(quote, 1)
-        while end > 0 and quote == '"' and value[end - 1] == "\\":
-            end = value.find(quote, end + 1)
-        if end > 0:
-            inside = value[1:end]
-            return inside.replace('\\"', '"').replace("\\\\", "\\") if quote == '"' else inside
-        return value[1:]
-    value = value.partition(" #")[0].rstrip()
-    if value.startswith("[") and value.endswith("]"):
-        return ", ".join(_plain(part) for part in value[1:-1].split(",") if part.strip())
-    return value
+def _flat(found: Mapping[str, object]) -> Values:
+    """Nested values as texts by lower-case key; tables that hold facts of the article are opened."""
+    values: dict[str, tuple[str, ...]] = {}
+    for key, value in found.items():
+        if isinstance(value, dict) and key.lower() in _TABLES:
+            for inner, texts in _flat(value).items():
+                values.setdefault(inner, texts)
+        else:
+            values[key.lower()] = tuple(_texts(value))
+    return values
+
+
+def _texts(value: object) -> Iterable[str]:
+    if isinstance(value, list):
+        return [text for item in value for text in _texts(item)]
+    if isinstance(value, dict):
+        return list(_texts(value.get("name") or value.get("title") or ""))
+    if isinstance(value, date):
+        return [value.isoformat()]
+    text = "" if value is None or isinstance(value, bool) else str(value).strip()
+    return [text] if text else []
+
+
+def _bare(text: str) -> tuple[Values, str]:
+    """Lines such as "Title: …" at the very top, as Pelican has them, down to the first empty line."""
+    known = {*_TITLE, *_DATE, *_AUTHOR, *_TAGS, *_OTHERS}
+    head = text[:_SIZE].split("\n")
+    values: dict[str, tuple[str, ...]] = {}
+    key = ""
+    for row, line in enumerate(head):
+        if not line.strip():
+            stated = values.keys() & {*_TITLE, *_DATE}
+            return (values, "\n".join(head[row + 1 :]) + text[_SIZE:]) if len(values) > 1 and stated else ({}, text)
+        found = _BARE.fullmatch(line.rstrip())
+        if (found and found[1].lower() in known | {*_SOURCE, *_URL}) or (found and values and " " not in found[1]):
+            key = found[1].lower()
+            values.setdefault(key, (found[2].strip(),) if found[2].strip() else ())
+        elif key and line[:1] in (" ", "\t"):
+            values[key] = (" ".join((*values[key], line.strip())),)
+        else:
+            return {}, text
+    return {}, text

@@ -4,8 +4,9 @@ import re
 from html import unescape
 
 from tui.formats import frontmatter
+from tui.formats.blocks import assembled
 from tui.formats.text import decode
-from tui.model import Document
+from tui.model import Document, Shape
 
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)(.*)")
@@ -13,14 +14,17 @@ _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 _RULE = re.compile(r" {0,3}(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,}")
 _BULLET = re.compile(r"([ \t]*)(?:[-*+][ \t]+|(\d{1,9}[.)])[ \t]+)(.*)")
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
-_REFERENCE = re.compile(r" {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*\S+.*")
+_REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]*\S+.*")
+_NOTE = re.compile(r" {0,3}\[\^([^\[\]\n]{1,60})\]:[ \t]*(.*)")
+_ROW = re.compile(r" {0,3}\|.*\|[ \t]*")
+_RULED = re.compile(r"[ \t|:-]{3,}")
 
 # Each expression below is bounded or stops at the next mark of its own kind, so none can be made to look twice.
 _TEMPLATE = re.compile(r"\{%[^%{}\n]{0,2000}%\}|\{\{[^{}\n]{0,2000}\}\}")
 _CODE = re.compile(r"(`{1,3})([^`\n]{1,1000})\1")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,200}\])")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\](?:\((?:[^()\n]|\([^()\n]{0,300}\)){0,2000}\)|\[[^\[\]\n]{0,200}\])")
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\n]{1,60}\]:?")
+_FOOTNOTE = re.compile(r"\[\^([^\[\]\n]{1,60})\]")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]{1,2000})>")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,2000}>")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,2000})(?<=\S)\1")
@@ -34,7 +38,7 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader takes the file's name
     """Read Markdown: front matter as facts, the rest as plain paragraphs. Raises `Unreadable` as plain text does."""
     values, body = frontmatter.split(decode(data))
-    heading, text = _extract(body)
+    heading, text, shapes = _extract(body)
     return Document(
         text=text,
         title=frontmatter.title(values) or heading,
@@ -42,21 +46,17 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
         byline=frontmatter.author(values),
         source=frontmatter.source(values),
         url=frontmatter.url(values),
+        tags=frontmatter.tags(values),
+        shapes=shapes,
     )
 
 
-def _extract(body: str) -> tuple[str, str]:
-    """The first top heading ("" if the text does not begin with one) and the text without marks."""
+def _extract(body: str) -> tuple[str, str, tuple[Shape, ...]]:
+    """The first top heading ("" if the text does not begin with one), the text without marks, what it sets apart."""
     blocks = _blocks(_uncommented(body).split("\n"))
     heading = blocks[0][1] if blocks and blocks[0][0] == "heading" else ""
-    pieces: list[str] = []
-    before = ""
-    for kind, block in blocks:
-        if before:
-            pieces.append("\n" if kind == before == "item" else "\n\n")
-        pieces.append(block)
-        before = kind
-    return heading, "".join([*pieces, "\n"]) if pieces else ""
+    text, shapes = assembled(blocks)
+    return heading, text, shapes
 
 
 def _uncommented(body: str) -> str:
@@ -71,18 +71,19 @@ def _uncommented(body: str) -> str:
 
 
 def _blocks(lines: list[str]) -> list[tuple[str, str]]:
-    """The text as (kind, words): heading, paragraph, item or code, in order; empty ones left out."""
+    """The text as (kind, words), kinds as `assembled` takes them, in order; empty ones left out."""
     blocks: list[tuple[str, str]] = []
     open_lines: list[str] = []
     open_kind = "paragraph"
     fence = ""
+    quoted = False
 
     def close() -> None:
         nonlocal open_lines, open_kind
         words = "\n".join(open_lines) if open_kind == "code" else _words(open_lines)
         words = words.strip() if open_kind in ("paragraph", "heading") else words
         if words.strip():
-            blocks.append((open_kind, words))
+            blocks.append(("quote" if quoted and open_kind == "paragraph" else open_kind, words))
         open_lines, open_kind = [], "paragraph"
 
     for raw in lines:
@@ -99,6 +100,9 @@ def _blocks(lines: list[str]) -> list[tuple[str, str]]:
             fence, open_kind = fenced[1], "code"
             continue
         line = _unquoted(raw)
+        if (line != raw) != quoted and (line != raw or not line.strip()):
+            close()
+            quoted = line != raw
         heading, bullet = _HEADING.fullmatch(line), _BULLET.fullmatch(line)
         if not line.strip():
             close()
@@ -111,6 +115,15 @@ def _blocks(lines: list[str]) -> list[tuple[str, str]]:
             close()
         elif _RULE.fullmatch(line) or _REFERENCE.fullmatch(line):
             close()
+        elif note := _NOTE.fullmatch(line):
+            close()
+            open_lines = [f"[{note[1]}] {note[2]}"]
+        elif _ROW.fullmatch(line):
+            close()
+            if not _RULED.fullmatch(line):
+                cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+                open_lines, open_kind = [" | ".join(cells)], "row"
+                close()
         elif bullet:
             close()
             open_lines, open_kind = [f"{bullet[1]}{bullet[2] or '•'} {bullet[3]}"], "item"
@@ -150,7 +163,7 @@ def _plain(text: str) -> str:
     text = _TEMPLATE.sub("", text)
     text = _CODE.sub(r"\2", text)
     text = _IMAGE.sub(r"\1", text)
-    text = _FOOTNOTE.sub("", text)
+    text = _FOOTNOTE.sub(r"[\1]", text)
     text = _LINK.sub(r"\1", text)
     text = _AUTOLINK.sub(r"\1", text)
     text = _TAG.sub("", text)

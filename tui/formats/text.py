@@ -53,7 +53,11 @@ def decode(data: bytes) -> str:
     UTF-8, UTF-16 and UTF-32 with or without a mark; a byte that is no UTF-8 is taken as Windows-1252, one by one, so
     that a file pasted together from both comes out right. Raises `Unreadable` for data that is not text.
     """
-    text = _decoded(data)
+    return newlines(_decoded(data))
+
+
+def newlines(text: str) -> str:
+    """Text with every line end made a newline."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 

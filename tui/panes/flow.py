@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
+from tui.reader.reflow import paragraph_end
+
 NARROW = re.compile(
     "[\\x00-\u02ff\u0370-\u0482\u048a-\u0590\u10a0-\u10ff\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
 )
@@ -19,18 +21,18 @@ def is_narrow(text: str) -> bool:
     return text.isascii() or NARROW.fullmatch(text) is not None
 
 
-def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+def wrap(text: str, start: int, end: int, width: int, measure: int = 0) -> Iterator[tuple[int, int]]:
     """The display lines of `text[start:end]` at a width in cells, as offsets (start, end).
 
     Lines break after white space, which is left out at the end of a line but never lost between two: the next line
     begins where the last one's white space ends. A word longer than the line is cut. Runs of blank lines come out as
-    one. An empty line is (n, n).
+    one. An empty line is (n, n). With a `measure` at which the text was broken by hand its paragraphs flow: a line end
+    within one is white space like any other.
     """
     position = start
     blank = False
     while position < end:
-        newline = text.find("\n", position, end)
-        stop = end if newline < 0 else newline
+        stop = paragraph_end(text, position, end, measure)
         if _is_blank(text, position, stop):
             if not blank:
                 yield (position, position)
@@ -50,18 +52,20 @@ def _wrap_paragraph(text: str, start: int, end: int, width: int) -> Iterator[tup
     if not is_narrow(text[start:end]):
         yield from _wrap_wide(text, start, end, width)
         return
-    for match in _line_of(width).finditer(text, start, end):
+    for match in _line_of(width, "\n" in text[start:end]).finditer(text, start, end):
         yield match.span(1)
 
 
 @lru_cache(maxsize=64)
-def _line_of(width: int) -> re.Pattern[str]:
+def _line_of(width: int, flowing: bool) -> re.Pattern[str]:
     """One line, its shown characters as group 1, and the white space after it.
 
     The line ends in a character that is not white space and is followed by white space or the end; failing that, a
-    word is longer than the line and is cut. The repeats are bounded, so matching is linear.
+    word is longer than the line and is cut. The repeats are bounded, so matching is linear. `flowing` takes a line end
+    for a blank.
     """
-    return re.compile(rf"([^\n]{{0,{width - 1}}}\S(?=\s|\Z)|[^\n]{{1,{width}}})[^\S\n]*")
+    any_, space = (r"[\s\S]", r"\s") if flowing else (r"[^\n]", r"[^\S\n]")
+    return re.compile(rf"({any_}{{0,{width - 1}}}\S(?=\s|\Z)|{any_}{{1,{width}}}){space}*")
 
 
 def _wrap_wide(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
@@ -94,6 +98,8 @@ class Lines:
     """Display lines as columns: offsets of each, found by offset in logarithmic time."""
 
     def __init__(self) -> None:
+        self.indents = array("H")
+        """How many cells each line is set in."""
         self.starts = array("q")
         """Offset of each line's first character; never falls from line to line."""
         self.ends = array("q")
@@ -102,8 +108,9 @@ class Lines:
     def __len__(self) -> int:
         return len(self.starts)
 
-    def append(self, start: int, end: int) -> None:
+    def append(self, start: int, end: int, indent: int = 0) -> None:
         """Put one line at the end."""
+        self.indents.append(indent)
         self.starts.append(start)
         self.ends.append(end)
 

@@ -254,7 +254,7 @@ class Page(ScrollView, can_focus=True):
         if line in self._labels:
             self.post_message(self.Touched(self._lines.starts[line], self._labels[line]))
             return
-        column = max(0, place.x - self._left - GUTTER)
+        column = max(0, place.x - self._left - GUTTER - self._lines.indents[line])
         self.post_message(self.Touched(self._offset_in(line, column), ""))
 
     def _offset_in(self, line: int, column: int) -> int:
@@ -299,8 +299,12 @@ class Page(ScrollView, can_focus=True):
                     lines.append(block.end, block.end)
                     self._kinds.append(block.kind)
                 continue
-            for start, end in wrap(self.sheet.text, block.start, block.end, self._text_width):
-                lines.append(start, end)
+            indent = block.indent if block.indent < self._text_width // 2 else 0
+            room = self._text_width - max(indent, block.hang)
+            for start, end in wrap(
+                self.sheet.text, block.start, block.end, room, self.sheet.measure if block.flows else 0
+            ):
+                lines.append(start, end, indent if start == block.start else max(indent, block.hang))
                 self._kinds.append(block.kind)
         self._lines = lines
         self._marks = {self._line_of(mark.at): mark for mark in self.sheet.marks} if len(lines) else {}
@@ -381,8 +385,18 @@ class Page(ScrollView, can_focus=True):
             text = Strip([Segment(shown, base)], cell_len(shown))
         else:
             text = self._inked(line, base).apply_offsets(0, line)
+            if indent := self._lines.indents[line]:
+                quoted = self._kinds[line] == "quote" and not (self._is_blank(line) and self._ends_block(line))
+                sign = "│" if quoted else " "
+                text = Strip.join(
+                    [Strip([Segment(sign.ljust(indent), self.rich_style + self._style("meta"))], indent), text]
+                )
         rest = max(0, width - left.cell_length - text.cell_length)
         return Strip.join([left, text, Strip.blank(rest, self.rich_style)]).crop(0, width)
+
+    def _ends_block(self, line: int) -> bool:
+        """Whether what stands beneath a line is set in another way."""
+        return line + 1 >= len(self._kinds) or self._kinds[line + 1] != self._kinds[line]
 
     def _gutter(self, line: int) -> list[Segment]:
         start, end = self._lines.starts[line], self._lines.ends[line]
@@ -415,7 +429,7 @@ class Page(ScrollView, can_focus=True):
             | {min(end, ink.end) for ink in inks}
             | {min(end, edge) for edge in chosen}
         )
-        shown = safe(self.sheet.text[start:end])
+        shown = safe(self.sheet.text[start:end].replace("\n", " "))
         lettered = [at for at in range(start, end) if at in self._letters] if self._letters else []
         if lettered:
             shown = "".join(self._letters.get(start + place, sign) for place, sign in enumerate(shown))

@@ -7,20 +7,8 @@ from tui.corpus.tables import Corpus
 from tui.dates.words import describe
 from tui.model import Article, Part, PartKind
 from tui.reader.placed import PlacedNote
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A stretch of the page that is set in one way."""
-
-    kind: str
-    """Name of its look: title, meta, body, heading, comment, footer, fold."""
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset after its last character; for a label, the offset it stands before."""
-    label: str = ""
-    """Our own words, shown instead of the article's."""
+from tui.reader.reflow import measure_of
+from tui.reader.shapes import Block, shaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +47,8 @@ class Sheet:
     """Names and dates, in order of start, none overlapping another."""
     marks: tuple[Mark, ...] = ()
     """Margin signs, the more important later."""
+    measure: int = 0
+    """At how many characters the text's lines were broken by hand; 0 if its lines are its paragraphs."""
 
 
 FOLD_CLOSED = "▸"
@@ -84,9 +74,10 @@ def sheet_of(corpus: Corpus, article: int, *, comments: bool = False, notes: Ite
     text = corpus.text(article)
     return Sheet(
         text,
-        tuple(_blocks(corpus.articles[article], len(text), comments=comments)),
+        tuple(_blocks(corpus.articles[article], text, comments=comments)),
         inks_of(corpus, article),
         tuple(_marks(corpus, article, notes)),
+        measure_of(text),
     )
 
 
@@ -109,7 +100,8 @@ def facts_line(article: Article) -> str:
     if article.published is not None:
         how = _HOW_KNOWN.get(article.published_from, "")
         when = describe(article.published) + (f" ({how})" if how else "")
-    return " · ".join(words for words in (article.byline, when or "undated", article.source) if words)
+    rough = "rough text" if article.rough else ""
+    return " · ".join(words for words in (article.byline, when or "undated", article.source, rough) if words)
 
 
 _HOW_KNOWN = {
@@ -121,8 +113,8 @@ _HOW_KNOWN = {
 """What to say of a publication date that nobody simply stated."""
 
 
-def _blocks(article: Article, chars: int, *, comments: bool) -> Iterable[Block]:
-    parts = article.parts or (Part(PartKind.BODY, 0, chars),)
+def _blocks(article: Article, text: str, *, comments: bool) -> Iterable[Block]:
+    parts = article.parts or (Part(PartKind.BODY, 0, len(text)),)
     told = sum(part.kind is PartKind.COMMENT for part in parts)
     titled = parts[0].kind is PartKind.TITLE
     body = parts[1:] if titled else parts
@@ -138,7 +130,7 @@ def _blocks(article: Article, chars: int, *, comments: bool) -> Iterable[Block]:
         # A block reaches to the next one, so that the blank lines between them are kept.
         end = body[index + 1].start if index + 1 < len(body) else part.end
         if part.kind is not PartKind.COMMENT:
-            yield Block(_BLOCKS[part.kind], part.start, end)
+            yield from shaped(Block(_BLOCKS[part.kind], part.start, end), text, article.shapes)
             continue
         if not folded:
             folded = True

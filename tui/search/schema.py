@@ -3,13 +3,16 @@
 import contextlib
 import os
 import sqlite3
+import zlib
 from pathlib import Path
+
+from tui import __version__
 
 FILE = "text.sqlite"
 """Name of the file, in the collection's own folder of the cache."""
 
-VERSION = 1
-"""Version of tables and folding; an index of another one is made anew."""
+VERSION = zlib.crc32(f"1 {__version__}".encode()) & 0x7FFFFFFF
+"""Version of tables and folding, and of the program, which may read a format otherwise; another index is made anew."""
 
 _APPLICATION = 0x42535458  # "BSTX"
 _WAIT = 10.0

@@ -1,0 +1,77 @@
+"""The article and its readers' comments in a web page, by trafilatura where `backstory[html]` is installed."""
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from tui.dates.edtf import parse
+from tui.formats.html.page import Block
+from tui.model import When
+
+LIMIT = 8 * 1024 * 1024
+"""Pages of more characters are left to the rule of thumb: a careful look would take minutes."""
+
+
+def extracted(text: str) -> tuple[list[Block], list[Block]] | None:
+    """The blocks of the article and of the comments; None without the extra, and where it finds nothing."""
+    if len(text) > LIMIT:
+        return None
+    try:
+        import trafilatura
+    except ImportError:
+        return None
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it thinks of a page is no news to the reader
+    try:
+        found = trafilatura.bare_extraction(text, include_comments=True, include_tables=True, include_links=False)
+    except (RecursionError, ValueError, AttributeError, TypeError, AssertionError):
+        return None  # a page so broken that the library stumbles; the rule of thumb reads it
+    if found is None or isinstance(found, dict) or found.body is None:
+        return None
+    body = list(_blocks(found.body))
+    comments = list(_blocks(found.commentsbody)) if found.commentsbody is not None else []
+    return (body, comments) if body else None
+
+
+def dated(text: str) -> When | None:
+    """The day of publication as htmldate finds it in its fast mode; None without the extra, and where it finds none."""
+    if len(text) > LIMIT:
+        return None
+    try:
+        import htmldate
+    except ImportError:
+        return None
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        found = htmldate.find_date(text, extensive_search=False, original_date=True)
+        return parse(found) if found else None
+    except (RecursionError, ValueError, AttributeError, TypeError, OverflowError):  # EdtfError is a ValueError
+        return None
+
+
+_TAGS = {"head": "h2", "p": "p", "item": "li", "quote": "blockquote", "code": "pre", "row": "td", "ab": "p"}
+"""Its names of blocks, and those of HTML."""
+
+
+def _blocks(tree: Any) -> Iterator[Block]:
+    """The blocks of a tree of trafilatura's, in order; words that stand between blocks are paragraphs."""
+    yield from _said(tree.text, "p")
+    for child in tree:
+        name = child.tag if isinstance(child.tag, str) else ""
+        if name in ("list", "table") or (name in ("quote", "div") and len(child)):
+            inner = list(_blocks(child))
+            yield from (
+                Block("blockquote", one.words, 0, -1) if name == "quote" and one.tag == "p" else one for one in inner
+            )
+        elif name == "row":
+            yield from _said(" | ".join(" ".join("".join(cell.itertext()).split()) for cell in child), "td")
+        elif name == "code":
+            yield from _said("".join(child.itertext()), "pre")
+        elif name:
+            yield from _said("".join(child.itertext()), _TAGS.get(name, "p"))
+        yield from _said(child.tail, "p")
+
+
+def _said(words: str | None, tag: str) -> Iterator[Block]:
+    said = (words or "").strip("\n").rstrip() if tag == "pre" else " ".join((words or "").split())
+    if said.strip(" |"):
+        yield Block(tag, said, 0, -1)

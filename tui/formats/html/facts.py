@@ -1,0 +1,213 @@
+"""What a web page says about itself: title, publication date, author, site and address."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from tui.dates.edtf import EdtfError, parse
+from tui.formats.html.page import Page
+from tui.model import When
+
+_SITE = re.compile(r"\s+[-–—|•·»:]{1,2}\s+")
+_WORD = re.compile(r"\w+")
+_ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?=$|[T\sZ+])")
+_UTC = re.compile(r"(?:Z|[+-]00:?00)$")
+_ZONELESS = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?!\d)")
+_BY = re.compile(r"(?i)(?:written\s+|posted\s+|article\s+)?by[:\s]+")
+_ADDRESS = re.compile(r"https?://\S+")
+_SAYS_IT = 0.4
+"""Part of a page's title a heading must say to be taken for it; a shorter one names the section or the site."""
+
+_DEEP = 12
+"""How many levels of JSON-LD are looked through."""
+
+_PUBLISHED = (
+    *("article:published_time", "og:article:published_time", "datepublished", "article.published", "published_at"),
+    *("og:published_time", "pubdate", "publishdate", "publish_date", "publish-date", "publication_date"),
+    *("parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created"),
+    *("dc.date", "dcterms.date", "citation_publication_date", "citation_date", "bt:pubdate", "rnews:datepublished"),
+    *("article_date_original", "date"),
+)
+_AUTHORS = (
+    *("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl"),
+    "citation_author",
+)
+_STORIES = ("article", "posting", "report", "webpage", "creativework", "recipe", "review")
+
+
+def title(page: Page) -> str:
+    """The heading that the page's title confirms, an h1 before others; else its title without the site's name."""
+    stated = _first(page, "og:title", "twitter:title", "dc.title", "citation_title")
+    best, found = 0.0, ""
+    for tags in (("h1",), ("h2", "h3")):
+        for block in page.blocks:
+            if block.tag in tags:
+                head = block.words.replace("\n", " ")
+                share = max(_confirms(whole, head, strictly=tags != ("h1",)) for whole in (page.title, stated))
+                if share > best:
+                    best, found = share, head
+    if best >= _SAYS_IT:
+        return found
+    heads = [block.words.replace("\n", " ") for block in page.blocks if block.tag == "h1"]
+    whole = stated or page.title
+    return _without_site(whole, _first(page, "og:site_name", "application-name")) or found or "".join(heads[:1])
+
+
+def published(page: Page) -> When | None:
+    """The day a page says it was published: its JSON-LD, else its head, else a time element that says so.
+
+    A moment in universal time is not yet a day where the page was written: its address or a time without a zone that
+    says a day more or less is right.
+    """
+    for said in _stamps(page):
+        when = _day(said)
+        if when:
+            return _local(page, when) if _UTC.search(said) else when
+    return _from_address(page)
+
+
+def _from_address(page: Page) -> When | None:
+    """The day in an address such as https://example.org/2007/01/26/raid."""
+    found = _IN_ADDRESS.search(url(page))
+    return _day("-".join(found.groups())) if found else None
+
+
+def _stamps(page: Page) -> Iterator[str]:
+    """What a page says of its day of publication, the surest first."""
+    for item in _stories(page):
+        yield from (said for said in (item.get("datePublished"), item.get("dateCreated")) if isinstance(said, str))
+    for name in _PUBLISHED:
+        yield from page.meta.get(name, ())
+    for wanted in (("publish", "posted", "entry-date", "pubdate", "dateline"), ("date", "time"), ("",)):
+        for said, hints, node in page.times:
+            around = page.nodes[node].hints if node >= 0 else ""
+            if any(word in f"{hints} {around}" for word in wanted) and "updat" not in hints and "modif" not in hints:
+                yield said
+
+
+def _local(page: Page, when: When) -> When:
+    """The day beside a moment in universal time that the page's address or a time without a zone says, if one does."""
+    beside = [_from_address(page), *(_day(said[:10]) for said, _, _ in page.times if _ZONELESS.fullmatch(said))]
+    for day in beside:
+        if day and abs(day.first - when.first) <= 1:
+            return day
+    return when
+
+
+def author(page: Page) -> str:
+    """Who a page says wrote it, several joined with ", "; "" if it does not say."""
+    for item in _stories(page):
+        names = list(dict.fromkeys(_names(item.get("author") or item.get("creator"))))
+        if names:
+            return ", ".join(names)
+    for name in _AUTHORS:
+        said = [value for value in page.meta.get(name, ()) if not _ADDRESS.match(value)]
+        if said:
+            return _bare(", ".join(dict.fromkeys(said)))
+    return next((name for name in map(_bare, page.authors) if _is_name(name)), "")
+
+
+def source(page: Page) -> str:
+    """The site, as a page names it; else ""."""
+    stated = _first(page, "og:site_name", "citation_journal_title", "application-name")
+    if stated:
+        return stated
+    return next((name for item in _stories(page) for name in _names(item.get("publisher"))), "")
+
+
+def url(page: Page) -> str:
+    """Where the original stands, as the page says; else ""."""
+    for said in (page.links.get("canonical", ""), _first(page, "og:url")):
+        if _ADDRESS.fullmatch(said.strip()):
+            return said.strip()
+    return ""
+
+
+def _first(page: Page, *names: str) -> str:
+    return next((page.meta[name][0] for name in names if page.meta.get(name)), "")
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _confirms(whole: str, head: str, *, strictly: bool) -> float:
+    """How much of a page's title a heading says, 0 to 1; 0 if it says something else, `strictly` down to a word."""
+    said, wanted = _words(whole), _words(head)
+    if not said or not wanted:
+        return 0.0
+    if f" {' '.join(wanted)} " in f" {' '.join(said)} ":
+        return len(wanted) / len(said) if len(wanted) >= 2 or len(said) <= 3 else 0.0
+    shared = len(set(wanted) & set(said))
+    near = not strictly and len(wanted) >= 3 and shared >= 0.8 * len(set(wanted))
+    return 0.9 * shared / len(said) if near else 0.0
+
+
+def _without_site(whole: str, site: str) -> str:
+    """A title without the site's name at its end or beginning."""
+    pieces = _SITE.split(whole)
+    if len(pieces) > 1:
+        named = _words(site)
+        if named and _words(pieces[-1]) == named:
+            return whole[: whole.rfind(pieces[-1])].rstrip(" -–—|•·»:")
+        if named and _words(pieces[0]) == named:
+            return whole[len(pieces[0]) :].lstrip(" -–—|•·»:")
+        if not named and len(_words(pieces[-1])) <= 3 < len(_words(whole)):
+            return whole[: whole.rfind(pieces[-1])].rstrip(" -–—|•·»:")
+    return whole
+
+
+def _day(said: object) -> When | None:
+    """The day of an ISO date with or without a time, or of other EDTF; None for anything else."""
+    if not isinstance(said, str):
+        return None
+    found = _ISO.match(said.strip())
+    try:
+        return parse("-".join(found.groups()) if found else said.strip())
+    except EdtfError:
+        return None
+
+
+def _stories(page: Page) -> Iterator[Mapping[str, object]]:
+    """The JSON-LD objects that describe an article, those that call themselves one first."""
+    found = [item for text in page.data for item in _objects(text)]
+    kinds = [str(item.get("@type", "")).lower() for item in found]
+    for wanted in _STORIES:
+        yield from (item for item, kind in zip(found, kinds, strict=True) if wanted in kind)
+
+
+def _objects(text: str) -> Iterator[Mapping[str, object]]:
+    try:
+        waiting: list[tuple[object, int]] = [(json.loads(text.strip().rstrip(";"), strict=False), 0)]
+    except (ValueError, RecursionError):
+        return
+    while waiting:
+        item, depth = waiting.pop(0)
+        if isinstance(item, list):
+            waiting += [(inner, depth + 1) for inner in item[:200] if depth < _DEEP]
+        elif isinstance(item, dict):
+            yield item
+            waiting += [
+                (inner, depth + 1) for key, inner in item.items() if key in ("@graph", "mainEntity") and depth < _DEEP
+            ]
+
+
+def _names(said: object) -> Iterator[str]:
+    """Names in JSON-LD's ways of giving an author: a text, an object with a name, or a list of either."""
+    for one in said if isinstance(said, list) else [said]:
+        name = one.get("name") if isinstance(one, dict) else one
+        for each in name if isinstance(name, list) else [name]:
+            if isinstance(each, str) and each.strip() and not _ADDRESS.match(each):
+                yield _bare(each)
+
+
+def _bare(name: str) -> str:
+    """A name without "By"."""
+    words = " ".join(name.split())
+    found = _BY.match(words)
+    return words[found.end() :] if found else words
+
+
+def _is_name(words: str) -> bool:
+    return 0 < len(words.split()) <= 8 and words[0].isupper() and not words.endswith((".", "!", "?", ":"))

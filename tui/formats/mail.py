@@ -1,0 +1,76 @@
+"""A saved message (.eml): subject, sender and day as facts, its plain text, or the words of its HTML, as the text."""
+
+from email import errors, message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+
+from tui.dates.edtf import EdtfError, parse
+from tui.formats import text
+from tui.formats.text import Unreadable
+from tui.model import Document, When
+
+
+def read(data: bytes, name: str) -> Document:
+    """Read a message; attachments are left alone. Raises `Unreadable` if it holds no words."""
+    if b"\x00" in data[:4096]:
+        raise Unreadable("not a message: it holds NUL bytes")
+    message = message_from_bytes(data, policy=policy.default)
+    if not any(message.get(name) for name in ("from", "subject", "date")):
+        raise Unreadable("not a message: it has no sender, subject or date")
+    subject = _header(message, "subject")
+    words, rough = _words(message, name)
+    if not words.strip():
+        raise Unreadable("a message without words")
+    head = "" if not subject or words.lstrip().startswith(subject) else f"{subject}\n\n"
+    return Document(
+        text=head + words.strip("\n") + "\n",
+        title=subject,
+        published=_day(message),
+        byline=_sender(message),
+        source=_header(message, "list-id").partition("<")[0].strip(' "'),
+        rough=rough,
+    )
+
+
+def _words(message: EmailMessage, name: str) -> tuple[str, bool]:
+    """The text of a message, and whether it was cut out of HTML by a rule of thumb."""
+    try:
+        part = message.get_body(("plain", "html"))
+    except (AttributeError, KeyError, ValueError):  # headers so broken that the library stumbles over them
+        part = None
+    if part is None:
+        return "", False
+    payload = part.get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    if part.get_content_type() == "text/html":
+        from tui.formats import html  # late: most messages have a plain text
+
+        found = html.read(content, name)
+        return found.text, found.rough
+    charset = part.get_content_charset("utf-8")
+    if charset not in ("utf-8", "us-ascii", "ascii"):
+        try:
+            return text.newlines(content.decode(charset, errors="replace")), False
+        except (LookupError, UnicodeError):
+            pass
+    return text.decode(content), False
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return " ".join(str(message.get(name, "")).split())
+    except (errors.MessageError, AttributeError, IndexError, ValueError):  # what the library makes of broken headers
+        return ""
+
+
+def _sender(message: EmailMessage) -> str:
+    name, address = parseaddr(_header(message, "from"))
+    return name or address
+
+
+def _day(message: EmailMessage) -> When | None:
+    """The day in the sender's own zone."""
+    try:
+        return parse(parsedate_to_datetime(_header(message, "date")).date().isoformat())
+    except (ValueError, TypeError, IndexError, OverflowError, EdtfError):
+        return None
