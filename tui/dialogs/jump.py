@@ -74,8 +74,7 @@ class HitRows(Rows, can_focus=False):
         when: When | None = None
         if target.kind == "entity":
             entity = corpus.entities[target.ref]
-            span = corpus.span_of(target.ref) if width >= _WIDE else None
-            years = "" if span is None else _years(span[0], span[1])
+            years = _years(corpus, target.ref) if width >= _WIDE else ""
             return entity.kind.value, f"  {years:>9} {target.weight:>5}" if width >= _WIDE else f" {target.weight:>4}"
         if target.kind == "event":
             when = corpus.events[target.ref].when
@@ -84,13 +83,17 @@ class HitRows(Rows, can_focus=False):
         return target.kind, f"  {describe(when)}" if when is not None and width >= _NARROW else ""
 
 
-def _years(first: When, last: When) -> str:
-    """The years from one date to another, as far as they have a beginning and an end."""
-    begin = f"{civil(first.first)[0]}" if first.first > OPEN_PAST else ""
-    end = f"{civil(last.last)[0]}" if last.last < OPEN_FUTURE else ""
-    return begin if begin == end else f"{begin}–{end}"
+def _years(corpus: Corpus, entity: int) -> str:
+    """The first and last year of what happened with an entity, open ends aside."""
+    told = [event.when for row in corpus.events.of_entity(entity) if not (event := corpus.events[row]).reported]
+    ends = [day for when in told for day in (when.first, when.last) if OPEN_PAST < day < OPEN_FUTURE]
+    if not ends:
+        return ""
+    first, last = civil(min(ends))[0], civil(max(ends))[0]
+    return f"{first}" if first == last else f"{first}–{last}"
 
 
+_AROUND = 90
 _KIND = 13
 _NARROW = 56
 _WIDE = 80
@@ -164,8 +167,8 @@ class JumpBox(ModalScreen[Target | None]):
         if goto.entity is not None:
             found = corpus.mentions.of_entity(goto.entity)
             if found:
-                before, said, after = line_around(corpus.text(found[0].article), found[0].start, found[0].end, 70)
-                return Content.assemble((f"…{before}", "dim"), (said, "bold"), (after, "dim"))
+                before, said, after = line_around(corpus.text(found[0].article), found[0].start, found[0].end, _AROUND)
+                return Content.assemble((f"…{before}", "dim"), (said, "bold"), (f"{after}…", "dim"))
             return Content("")
         if goto.article is not None:
             text = corpus.text(goto.article)

@@ -144,6 +144,7 @@ class SearchBox(ModalScreen[Went | None]):
         line.cursor_blink = False
         line.cursor_position = len(line.value)
         self.query_one(SearchRows).corpus = self._corpus
+        self.run_worker(partial(self._searcher.warm, self._corpus), thread=True, group="warm")
         self._ask(self._first_query)
 
     def _keys(self) -> str:
@@ -263,6 +264,9 @@ class SearchBox(ModalScreen[Went | None]):
 
     def _tell(self, answer: Answer, total: int | None, remark: str) -> None:
         many = len(answer.articles)
+        if total is None and answer is self._answer and self._taken >= many:
+            # All of them were looked into: what was found is all there is.
+            total = sum(len(entry.found.hits) for entry in self._heads() if entry.found is not None)
         if not many or (self._taken >= many and not self.query_one(SearchRows).count()):
             said = "nothing found"
         else:
@@ -398,7 +402,8 @@ class SearchBox(ModalScreen[Went | None]):
 
 def around(text: str, hits: Sequence[Hit], hit: Hit) -> Content:
     """The words about a hit, as far as its paragraph goes, with every hit among them lit."""
-    first = max(text.rfind("\n\n", 0, hit.start) + 1, hit.start - _AROUND // 2)
+    begin = text.rfind("\n\n", 0, hit.start)
+    first = max(0 if begin < 0 else begin + 2, hit.start - _AROUND // 2)
     stop = text.find("\n\n", hit.end)
     last = min(len(text) if stop < 0 else stop, hit.end + _AROUND)
     pieces: list[str | tuple[str, str]] = []

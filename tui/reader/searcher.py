@@ -59,6 +59,13 @@ class Searcher:
         """The same, read from the texts themselves; raises `QueryError`."""
         return ask(parse(query, typing=typing), corpus, self._read, None, marks)
 
+    def warm(self, corpus: Corpus) -> None:
+        """Lay the index on a collection before the first question; takes a moment for a large one: in a thread."""
+        index = self._opened()
+        if index is not None:
+            with suppress(Unusable):  # the question itself will say so
+                index.lay_on(corpus)
+
     def stop(self) -> None:
         """Break off what is being asked in another thread: something else is wanted now."""
         if self._index is not None:
