@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from heapq import nsmallest
 from math import log2
 
 from tui.dates.edtf import parse
@@ -21,6 +22,7 @@ _TOPS = {Tier.EXACT: 100, Tier.START: 98, Tier.WORD: 94, Tier.INITIALS: 90, Tier
 _PRIOR = 0.004
 _LONG_NAMES = "#"
 _COMMANDS = ">"
+_ALL = REST.union(*SCOPES.values())
 _MOST_PRIOR = 0.04
 Found = tuple[int, float, int, Tier]
 Key = tuple[str, int | str]
@@ -43,6 +45,7 @@ class JumpIndex:
         self._spellings = spellings
         self._shelves = shelves
         self._rows: dict[Key, int] = {}
+        self._idles: dict[str, list[int]] = {}
         self._names = [_spelling(targets[owner], spelling) for owner, spelling in zip(owners, spellings, strict=True)]
         self._least = least_among(len(owners))
 
@@ -156,26 +159,32 @@ class JumpIndex:
     def _idle(self, sign: str, limit: int, recent: Sequence[Key]) -> list[Hit]:
         """What an empty box shows: targets visited lately, then the heaviest."""
         kinds = SCOPES.get(sign)
-        lately = [row for row in map(self._row, recent) if row >= 0]
+        self._look_up(recent)
+        lately = [row for key in recent if (row := self._rows[key]) >= 0]
         rows = dict.fromkeys(row for row in lately if kinds is None or self._targets[row].kind in kinds)
         known = len(rows)
-        for number, spelling in enumerate(self._spellings):
-            if len(rows) >= limit:
-                break
-            row = self._owners[number]
-            if not spelling and (kinds is None or self._targets[row].kind in kinds):
-                rows[row] = None
+        rows.update(dict.fromkeys(self._heaviest(sign, limit)))
         return [
             Hit(self._targets[row], self._targets[row].name, "", Tier.RECENT if place < known else Tier.START, 0.0, ())
             for place, row in enumerate(rows)
         ][:limit]
 
-    def _row(self, key: Key) -> int:
-        """The row of the target of this kind and reference, -1 if there is none; looked for once."""
-        if key not in self._rows:
-            rows = (row for row, target in enumerate(self._targets) if (target.kind, target.ref) == key)
-            self._rows[key] = next(rows, -1)
-        return self._rows[key]
+    def _heaviest(self, sign: str, limit: int) -> Sequence[int]:
+        """Rows of the heaviest targets, what keys do only where it is asked for; looked for once."""
+        if sign not in self._idles or len(self._idles[sign]) < limit:
+            kinds = SCOPES.get(sign, _ALL - SCOPES[_COMMANDS])
+            fitting = (row for row, target in enumerate(self._targets) if target.kind in kinds)
+            self._idles[sign] = nsmallest(limit, fitting, key=lambda row: (-self._targets[row].weight, row))
+        return self._idles[sign]
+
+    def _look_up(self, keys: Iterable[Key]) -> None:
+        """Find the rows of targets by kind and reference, -1 for those that are none; all in one walk, once."""
+        wanted = set(keys).difference(self._rows)
+        if wanted:
+            self._rows.update(dict.fromkeys(wanted, -1))
+            for row, target in enumerate(self._targets):
+                if (target.kind, target.ref) in wanted:
+                    self._rows[target.kind, target.ref] = row
 
 
 def _spelling(target: Target, number: int) -> str:

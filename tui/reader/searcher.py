@@ -88,9 +88,8 @@ class Searcher:
     def close(self) -> None:
         """Let go of the index, and of the process that makes it."""
         self._closed, child = True, self._child
-        if child is not None:
+        if child is not None and child.poll() is None:
             child.kill()
-            child.wait()
         if self._index is not None:
             self._index.stop()
             self._index.close()
@@ -106,14 +105,15 @@ class Searcher:
             raise Unusable((error.strerror or str(error)).lower()) from error
         self._child = child
         last = ""
-        for line in child.stdout or ():
-            last = line.strip()
-            done, _, total = last.partition(" ")
-            if done.isdigit() and total.isdigit():
-                self.remark = f"The text is being indexed: {100 * int(done) // max(1, int(total))} %."
-            if cancelled():
-                child.kill()
-        if child.wait() == 1 and not self._closed and not last.replace(" ", "").isdigit():
+        with child:
+            for line in child.stdout or ():
+                last = line.strip()
+                done, _, total = last.partition(" ")
+                if done.isdigit() and total.isdigit():
+                    self.remark = f"The text is being indexed: {100 * int(done) // max(1, int(total))} %."
+                if cancelled():
+                    child.kill()
+        if child.returncode == 1 and not self._closed and not last.replace(" ", "").isdigit():
             raise Unusable(last or "the program that makes it failed")
 
     def _opened(self) -> TextIndex | None:

@@ -38,7 +38,9 @@ def _tell(done: int, total: int) -> None:
 
 
 def _leave_with_parent() -> None:
-    sys.stdin.buffer.read()
+    # Not through sys.stdin: its lock, held here for ever, would bring the interpreter down as it ends.
+    while os.read(0, 4096):
+        pass
     # Whatever is half written is undone by the index itself, as after a power cut.
     os._exit(1)
 
