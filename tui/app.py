@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from tui import paths
 from tui.plain import WithoutColour
+from tui.reader.links import Link
 from tui.themes import DARK, LIGHT, fallbacks
 
 if TYPE_CHECKING:  # for annotations alone: the desk is loaded once the frame is on the screen
@@ -25,8 +26,11 @@ class Backstory(App[int]):
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH: ClassVar[list[str | PurePath]] = sorted(paths.styles().glob("*.tcss"))
 
-    def __init__(self, roots: Sequence[Path], *, first_run: bool = False) -> None:
-        """`roots` are the folders and files of the collection; the very first run greets the reader."""
+    def __init__(self, roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None) -> None:
+        """`roots` are the folders and files of the collection; the very first run greets the reader.
+
+        `link` is the passage to open the collection at, in the place of where it was left.
+        """
         super().__init__()
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
@@ -35,6 +39,7 @@ class Backstory(App[int]):
         self.stylesheet.set_variables(self.get_css_variables())
         self._roots = roots
         self._first_run = first_run
+        self._link = link
         self.sitting: Sitting | None = None
         """The desk, once it is loaded."""
         self.failure: OSError | None = None
@@ -62,7 +67,7 @@ class Backstory(App[int]):
         from tui.sitting import open_sitting
 
         try:
-            self.sitting = open_sitting(self._roots, first_run=self._first_run)
+            self.sitting = open_sitting(self._roots, first_run=self._first_run, link=self._link)
         except NothingReadable as error:
             from tui.empty import EmptyPlace
 
@@ -96,9 +101,9 @@ class Backstory(App[int]):
         self.exit(return_code=128 + number)
 
 
-def open_reader(roots: Sequence[Path], first_run: bool) -> int:
+def open_reader(roots: Sequence[Path], first_run: bool, link: Link | None = None) -> int:
     """Open the reader on a collection and return the exit code; raises `NoSuchPath`."""
-    app = Backstory(roots, first_run=first_run)
+    app = Backstory(roots, first_run=first_run, link=link)
     app.run()
     if app.failure is not None:
         raise app.failure

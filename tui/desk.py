@@ -136,6 +136,7 @@ class Desk(SeekScreen):
         if self.corpus is not None:
             self.notes = self.scribe.placed(self.corpus)
             if self.is_mounted:
+                self.search_on()
                 self.post_message(self.NotesLaid())
 
     # --- going places
@@ -349,6 +350,8 @@ class Desk(SeekScreen):
         def closed(goto: Goto | None) -> None:
             if goto is not None:
                 self.go(goto)
+            elif dossier.opens_note:
+                self.write(wishes.WriteNote(note=dossier.opens_note))
             elif dossier.wants_note:
                 self.write(wishes.WriteNote(entity=dossier.entity))
 

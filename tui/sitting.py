@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -21,6 +22,7 @@ from tui.notes.notebook import Notebook
 from tui.notes.undo import History
 from tui.panes import PANES
 from tui.reader import positions, ways
+from tui.reader.links import Link
 from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
@@ -58,7 +60,15 @@ class Sitting(Desk):
         index: "JumpIndex"
         """The order."""
 
-    def __init__(self, found: Scan, scribe: Scribe, *, greeting: str = "", roots: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        found: Scan,
+        scribe: Scribe,
+        *,
+        greeting: str = "",
+        link: Link | None = None,
+        roots: Sequence[Path] = (),
+    ) -> None:
         """`found` is what lies at `roots`; raises `NothingReadable` if none of it can be read."""
         super().__init__(scribe, greeting=greeting)
         self._found = found
@@ -66,6 +76,7 @@ class Sitting(Desk):
         self._heard = set(found.problems)
         self._roots = tuple(roots)
         self._searcher: Searcher | None = None
+        self._one = Lock()
         self._indexing = False
         kept_ways = ways.load(paths.state(), self._collection)
         self._ways: ways.Ways | None = kept_ways
@@ -73,7 +84,7 @@ class Sitting(Desk):
         quick = open_quickly(found, corrections=date_corrections(scribe.corrections.all))
         kept = positions.load(paths.state(), self._collection)
         self.left_at = kept.offsets(quick)
-        self.take(quick, place=kept.place(quick))
+        self.take(quick, place=(link and link.place(quick)) or kept.place(quick))
 
     def on_mount(self) -> None:
         """Read the whole collection, once the text is painted: before, it would only slow that down."""
@@ -84,13 +95,14 @@ class Sitting(Desk):
     @property
     def searcher(self) -> "Searcher | None":
         """The full text of the collection."""
-        if self._searcher is None:
-            from tui.reader.searcher import Searcher
-            from tui.reader.searching import index_at
+        with self._one:  # asked for by the thread that indexes and by the reader's hand
+            if self._searcher is None:
+                from tui.reader.fulltext import index_at
+                from tui.reader.searcher import Searcher
 
-            path = index_at(paths.cache(), self._roots) if self._roots else None
-            self._searcher = Searcher(path, self._roots, self._found.listing.files)
-        return self._searcher
+                path = index_at(paths.cache(), self._roots) if self._roots else None
+                self._searcher = Searcher(path, self._roots, self._found.listing.files)
+            return self._searcher
 
     def _index_text(self) -> None:
         """Bring the index of full text up to date, beside the reader: a few files soon, many in their own process."""
@@ -193,7 +205,7 @@ class Sitting(Desk):
         self.scribe.drafts.close()
 
 
-def open_sitting(roots: Sequence[Path], *, first_run: bool = False) -> Sitting:
+def open_sitting(roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None) -> Sitting:
     """The desk with a collection on it; raises `NoSuchPath`, and `NothingReadable` if none of it can be read."""
     found = scan(roots)
     notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
@@ -201,9 +213,10 @@ def open_sitting(roots: Sequence[Path], *, first_run: bool = False) -> Sitting:
     corrections = Corrections.open(paths.data())
     history = History(paths.state() / "history.json", notebook, corrections)
     settings = load(paths.config(), known_actions())
-    problems = " ".join([notebook.problem, corrections.problem, *settings.problems, *found.problems]).strip()
+    scribe = Scribe(notebook, drafts, history, corrections)
+    problems = " ".join([scribe.problem, corrections.problem, *settings.problems, *found.problems]).strip()
     greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
-    sitting = Sitting(found, Scribe(notebook, drafts, history, corrections), greeting=greeting, roots=roots)
+    sitting = Sitting(found, scribe, greeting=greeting, link=link, roots=roots)
     sitting.keymap = settings.keymap
     return sitting
 

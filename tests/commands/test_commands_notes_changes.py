@@ -83,6 +83,32 @@ def test_deleted_notes_are_put_aside_and_taken_back_by_undo(notes: Any, three: l
     assert sorted(on_disk()) == [(f"note {row}", ("check",)) for row in range(3)]
 
 
+def test_deleted_notes_are_listed_and_brought_back(notes: Any, three: list[str]) -> None:
+    notes("restore", code=1)
+    notes("delete", three[0], three[2])
+    deleted: list[dict[str, str]] = notes("restore")["notes"]
+    assert [note["id"] for note in deleted] == [three[0], three[2]]
+    assert notes("restore", three[2])["notes"][0]["text"] == "note 2"
+    live: list[dict[str, str]] = notes("list")["notes"]
+    assert {note["id"] for note in live} == {three[1], three[2]}
+    assert "No deleted note has the id" in notes("restore", three[2], code=1)
+
+
+def test_notes_taken_in_together_are_taken_back_together(notes: Any, three: list[str], tmp_path: Path) -> None:
+    carried = tmp_path / "carried.json"
+    notes("export", "-o", str(carried))
+    notes("delete", *three)
+    assert notes("list", code=1)["notes"] == []
+    assert notes("import", str(carried))["new"] == 3
+    notebook = Notebook.open(paths.data())
+    history = History(paths.state() / "history.json", notebook, Corrections.open(paths.data()))
+    assert history.undo() is not None
+    assert not json.loads(json.dumps([note.id for note in notebook.notes]))
+    history = History(paths.state() / "history.json", notebook, Corrections.open(paths.data()))
+    assert history.redo() is not None
+    assert {note.id for note in notebook.notes} == set(three)
+
+
 @pytest.mark.parametrize("style", ["json", "w3c", "jsonl"])
 def test_exported_notes_come_back_once(
     style: str, three: list[str], folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -215,3 +215,30 @@ def test_widened_by_their_precision_neighbouring_days_meet() -> None:
 def test_two_readings_that_agree_are_one() -> None:
     day = edtf.day(2007, 4, 4)
     assert edtf.either([day, day]) == day
+
+
+@_CALM
+@given(_dates(), _dates(), _dates())
+def test_dates_have_one_order(one: When, two: When, three: When) -> None:
+    assert edtf.compare(one, two) == -edtf.compare(two, one)
+    assert edtf.compare(one, one) == 0
+    if edtf.compare(one, two) <= 0 and edtf.compare(two, three) <= 0:
+        assert edtf.compare(one, three) <= 0
+    if one.last < two.first:
+        assert edtf.compare(one, two) == -1
+
+
+@_CALM
+@given(_dates(), _dates())
+def test_overlap_is_mutual_and_what_is_widened_still_overlaps(one: When, two: When) -> None:
+    assert one.overlaps(one)
+    assert one.overlaps(two) == two.overlaps(one)
+    assert one.overlaps(two) == (not (one.last < two.first or two.last < one.first))
+    if one.overlaps(two):
+        assert edtf.widen(one).overlaps(two)
+
+
+@_CALM
+@given(_dates(), st.integers(0, 400), st.integers(0, 400))
+def test_widening_twice_is_widening_by_the_sum(when: When, one: int, other: int) -> None:
+    assert edtf.widen(edtf.widen(when, one), other) == edtf.widen(when, one + other)

@@ -27,6 +27,13 @@ _PUBLISHED = edtf.day(2009, 7, 10)
         ("Seit 1990 lebt er dort.", "1990", "1990/.."),
         ("Das geschah vor drei Jahren.", "vor drei Jahren", "2006"),
         ("Er kam gestern.", "gestern", "2009-07-09"),
+        ("In der ersten Hälfte des 19. Jahrhunderts wuchs sie.", "ersten Hälfte des 19. Jahrhunderts", "1800/1849"),
+        ("Im Herbst des Jahres 1989 fiel die Mauer.", "Herbst des Jahres 1989", "1989-23"),
+        ("In der Nacht vom 9. auf den 10. November 1938.", "9. auf den 10. November 1938", "1938-11-09/1938-11-10"),
+        ("Am Ostermontag 1916 war es still.", "Ostermontag 1916", "1916-04-24"),
+        ("Vom 28. Mai bis zum 4. Juni 1940 ging es.", "28. Mai bis zum 4. Juni 1940", "1940-05-28/1940-06-04"),
+        ("Im Winter 1941/42 war es kalt.", "Winter 1941/42", "1941-24"),
+        ("Ende des 19. Jahrhunderts wuchs sie.", "Ende des 19. Jahrhunderts", "1867~/1899~"),
     ],
 )
 def test_german_dates(sentence: str, said: str, value: str) -> None:

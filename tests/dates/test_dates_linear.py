@@ -12,7 +12,8 @@ _CALM = settings(deadline=None)  # a busy machine is no failure
 _VOCABULARY = """
 May March the of first third week quarter day early late mid - – , . ( ) “ ” to from until between and before after
 since 2007 12 31 30 3rd 1990s '70s last next that following year month two a few later ago Monday summer Christmas Eve
-AD BC century 07/10/2009 2007-01-26 Feb. not Q3 on in at night about
+AD BC century 07/10/2009 2007-01-26 Feb. not Q3 on in at night about nineteen twenty two thousand hundred 26 Jan 07 4/22
+9/11 03/2015 present onwards entire week or Easter Thanksgiving eight 264 146 b. -
 """
 _WORDS = st.lists(st.sampled_from(_VOCABULARY.split()), max_size=60)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.notes import reading
+from tui.notes import quick, reading
 from tui.notes.errors import ReadOnlyError
 from tui.notes.mend import mended
 from tui.notes.notebook import Notebook
@@ -86,8 +86,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "newer": (GOOD.replace(b"version = 1", b"version = 2"), "is of version 2"),
     "a version in words": (GOOD.replace(b"version = 1", b'version = "1"'), "has a version that is not a whole number"),
     "another format": (GOOD.replace(b"backstory-notes", b"shopping"), "is not a backstory-notes file"),
-    "an inline list": (b'note = [{id = "one"}]\n', "cannot be added to"),
-    "no list": (b"note = 3\n", "not a list of notes"),
+    "an inline list with more beside it": (b'note = [{id = "one"}]\nmine = 1\n', "cannot be added to"),
 }
 
 
@@ -137,6 +136,49 @@ def test_a_file_that_is_not_ours_to_write_is_read_and_left_alone(tmp_path: Path,
     assert added in Notebook.open(tmp_path).notes
     with pytest.raises(ReadOnlyError):
         notebook.mend()
+
+
+@pytest.mark.parametrize(
+    ("data", "idents"),
+    [
+        (b'note = [{id = "one"}, {id = "two", text = "x"}]\n', ["one", "two"]),
+        (b"note = 3\n", []),
+        (b"[note]\nid='a'\n", ["a"]),
+    ],
+)
+def test_notes_listed_in_another_way_are_mended_into_blocks(tmp_path: Path, data: bytes, idents: list[str]) -> None:
+    (tmp_path / "notes.toml").write_bytes(data)
+    notebook = Notebook.open(tmp_path)
+    assert notebook.problem != ""
+    kept = notebook.mend()
+    assert kept is not None
+    assert kept.read_bytes() == data
+    assert [note.id for note in notebook.notes] == idents
+    assert notebook.problem == ""
+
+
+HAND = (
+    GOOD,
+    b"",
+    b'# mine\nformat = "backstory-notes"\nversion = 1\n',
+    b'[[note]]\nid = "a"\non = "article"\ntext = "x"\ntags = ["""a"]\n',
+    b'[[note]]\nid = "a"\non = "article"\ntext = "x"\ntags = ["a" "b"]\n',
+    b'[[note]]\nid = "a"\non = "article"\ncreated = 2026-11-21T24:00:00+00:00\n',
+    b'[[note]]\nid = "a"\non = "article"\ncreated = 2026-02-30T10:00:00Z\n',
+    b'[[note]]\nid = "a"\non = "article"\n\nlate = 1\n[[note]]\nid = "b"\non = "article"\n',
+    b'[[note]]\nid = "a"\non = "article"\n# remark\n[other]\nx = 1\n[[note]]\nid = "b"\non = "article"\n',
+    b'[[note]]\nid = "a"\non = "article"\nid = "b"\n',
+    b'x = """\n[[note]]\nid = "a"\non = "article"\n"""\n',
+    b'note = 3\n[[note]]\nid = "a"\non = "article"\n',
+    b'[[note]]\nid = "a"\non = "article"\n[note.article]\npath = "p"\n[note.article]\npath = "q"\n',
+)
+
+
+@pytest.mark.parametrize("number", range(len(HAND)))
+def test_the_fast_way_reads_what_the_parser_of_all_toml_reads(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = reading.read(HAND[number])
+    monkeypatch.setattr(quick, "read", lambda _: None)
+    assert fast == reading.read(HAND[number])
 
 
 def test_a_pipe_in_the_place_of_the_file_is_said_and_waited_for_by_nobody(tmp_path: Path) -> None:

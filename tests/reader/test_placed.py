@@ -10,6 +10,7 @@ from tui.model import Article, Event, Part, PartKind, Precision, When
 from tui.notes import anchor
 from tui.notes.model import ArticleRef, EventRef, Note
 from tui.reader.placed import PlacedNote, place_notes
+from tui.reader.searching import Search
 
 PORT = "The port\n\nThe harbour froze in 1893 and the ships lay idle. Captain Olsen sold the Aurora in the spring.\n"
 SALT = "The salt road\n\nCaravans crossed the flats in 1911, laden with salt and dates for the northern towns.\n"
@@ -82,11 +83,24 @@ def test_a_changed_text_is_searched_once_for_all_its_notes_and_never_again() -> 
     changed = PORT.replace("The harbour", "In the end the harbour")
     corpus = shelf({"a.txt": changed, "b.txt": SALT}, read=read)
     notes = [note_on(), replace(note_on(), id="2")]
-    searched: dict[object, object] = {}
-    first = place_notes(corpus, notes, searched, trusting=True)  # type: ignore[arg-type]
+    search = Search()
+    first = place_notes(corpus, notes, search, trusting=True)
     assert [(one.state, one.start) for one in first] == [("moved", changed.index(QUOTE))] * 2
-    assert place_notes(corpus, notes, searched, trusting=True) == first  # type: ignore[arg-type]
+    assert place_notes(corpus, notes, search, trusting=True) == first
     assert read == ["a.txt"]
+
+
+def test_what_there_is_no_time_to_look_for_is_left_out_and_looked_for_later() -> None:
+    changed = PORT.replace("The harbour", "In the end the harbour")
+    corpus = shelf({"a.txt": changed})
+    search = Search(patience=-1)
+    search.begin()
+    assert place_notes(corpus, [note_on()], search) == ()
+    assert search.waiting == 1
+    assert search.go_on(corpus, 10, lambda: False)
+    search.begin()
+    assert [one.start for one in place_notes(corpus, [note_on()], search)] == [changed.index(QUOTE)]
+    assert search.waiting == 0
 
 
 def test_a_lost_passage_has_no_place() -> None:

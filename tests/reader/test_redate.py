@@ -5,6 +5,7 @@ from pathlib import Path
 from tui.corpus.build import build, scan
 from tui.corpus.tables import Corpus
 from tui.dates import edtf
+from tui.model import DateOrder
 from tui.notes.corrections import Corrections
 from tui.notes.notebook import Notebook
 from tui.notes.undo import History
@@ -127,3 +128,12 @@ def test_a_card_of_a_name_gives_kind_count_and_reasons(bundled: Corpus) -> None:
     assert card.lines[0].startswith(f"{entity.kind.value}, named {entity.count}")
     assert any(entity.aliases[0].reason in line for line in card.lines)
     assert card.lines[-1].startswith("and ")
+
+
+def test_what_is_to_be_corrected_knows_how_its_collection_writes_numeric_dates(tmp_path: Path) -> None:
+    home = tmp_path / "raids"
+    home.mkdir()
+    (home / "corpus.toml").write_text('[corpus]\ndate_order = "dmy"\n')
+    corpus = collection(tmp_path)
+    assert misdated(corpus, 0, corpus.dates(0)[0]).order is DateOrder.DMY
+    assert misdated(corpus, 0, None).order is DateOrder.DMY

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tui import paths
 from tui.app import Backstory
 from tui.desk import Desk
 from tui.dialogs.choose import Choose, OptionRows
+from tui.dialogs.dossier import dossier_lines
 from tui.dialogs.note import NoteEditor
 from tui.dialogs.tags import TagDialog
 from tui.notes.model import Note
@@ -19,7 +21,11 @@ from tui.notes.notebook import Notebook
 from tui.panes.article import ArticlePane
 from tui.panes.notes import NotesPane
 from tui.panes.page import Page
+from tui.panes.wishes import ReadNotes
+from tui.reader.links import parse
 from tui.reader.place import Goto
+from tui.reader.sieve import Sieve
+from tui.reader.writing import About
 
 ARTICLE = (
     "Raid in the north\n\nMahmud Farhadi was captured in May 2007. Karl Weber met him in 2006.\n\n"
@@ -159,3 +165,167 @@ async def test_what_others_write_in_the_notes_file_is_shown(folder: Path) -> Non
         desk.look_outside()
         await pilot.pause()
         assert [placed.note.text for placed in desk.notes] == ["from an editor"]
+
+
+async def test_notes_on_one_passage_its_name_and_its_event_are_read_from_the_text_and_from_the_lists(
+    folder: Path,
+) -> None:
+    async with opened(folder) as (pilot, desk):
+        corpus = desk.corpus
+        assert corpus is not None
+        entity = corpus.entity_named("Mahmud Farhadi")
+        told = next(event for event in corpus.events if "captured" in event.headline)
+        scribe = desk.scribe
+        where = ARTICLE.index("Mahmud")
+        span = (where, ARTICLE.index(" Karl"))
+        for about, words in ((About(article=0, span=span), "first"), (About(article=0, span=span), "second"),
+                             (About(entity=entity), "on him"), (About(event=told.id), "on it")):  # fmt: skip
+            draft = scribe.begin(corpus, about)
+            scribe.save(replace(draft, note=replace(draft.note, text=words)))
+        desk.lay_notes()
+        desk.go(Goto(article=0, at=where))
+        await pilot.press("2", "semicolon")
+        assert isinstance(pilot.app.screen, Choose)
+        options = pilot.app.screen.query_one(OptionRows).options
+        assert [option.words for option in options] == ["first", "second", "on it", "on him"]
+        await pilot.press("j", "enter")
+        assert isinstance(pilot.app.screen, NoteEditor)
+        assert pilot.app.screen.draft.note.text == "second"
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, Desk)
+        desk.post_message(ReadNotes(event=told.id))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, NoteEditor)
+        assert pilot.app.screen.draft.note.text == "on it"
+        await pilot.press("escape")
+        desk.post_message(ReadNotes(entity=entity))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, NoteEditor)
+        assert pilot.app.screen.draft.note.text == "on him"
+        await pilot.press("escape")
+        assert entity is not None
+        lines = list(dossier_lines(corpus, entity, desk.notes))
+        assert [line.note for line in lines if line.note] == [note.id for note in on_disk() if note.entity]
+        assert any(line.pieces[0][0] == "◆ " for line in lines if line.goto and line.goto.event == told.id)
+
+
+async def test_a_note_on_an_event_told_in_other_words_is_placed_again(folder: Path) -> None:
+    async with opened(folder) as (_, desk):
+        corpus = desk.corpus
+        assert corpus is not None
+        told = next(event for event in corpus.events if "captured" in event.headline)
+        draft = desk.scribe.begin(corpus, About(event=told.id))
+        desk.scribe.save(replace(draft, note=replace(draft.note, text="x")))
+    (folder / "a.txt").write_text(ARTICLE.replace("was captured in May", "was then captured in May"))
+    async with opened(folder) as (pilot, desk):
+        assert [placed.state for placed in desk.notes] != ["exact"]
+        await pilot.press("5", "r")
+        assert isinstance(pilot.app.screen, Choose)
+        assert "then captured" in pilot.app.screen.query_one(OptionRows).options[0].passage
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [placed.state for placed in desk.notes] == ["exact"]
+        assert ["then captured" in note.event.quote for note in on_disk() if note.event] == [True]
+        await pilot.press("u")
+        assert ["then captured" in note.event.quote for note in on_disk() if note.event] == [False]
+
+
+async def test_a_damaged_notes_file_is_mended_with_one_key(folder: Path) -> None:
+    async with opened(folder) as (pilot, desk):
+        await pilot.press("A", "x", "ctrl+s")
+        file = paths.data() / "notes.toml"
+        damaged = file.read_bytes() + b"\n[[note\n"
+        file.write_bytes(damaged)
+        desk.look_outside()
+        await pilot.pause()
+        told = desk.scribe.problem
+        assert "line" in told
+        assert "column" in told
+        assert "backstory notes mend" in told
+        await pilot.press("A", "y", "ctrl+s")
+        assert file.read_bytes() == damaged
+        await pilot.press("5", "W", "n")
+        assert file.read_bytes() == damaged
+        await pilot.press("W", "y")
+        await pilot.pause()
+        assert desk.scribe.problem == ""
+        assert [note.text for note in on_disk()] == ["x", "y"]
+        assert [kept.read_bytes() for kept in paths.data().glob("notes-damaged-*.toml")] == [damaged]
+
+
+async def test_the_list_is_narrowed_by_words_tag_kind_state_and_entity(folder: Path) -> None:
+    async with opened(folder) as (pilot, desk):
+        corpus = desk.corpus
+        assert corpus is not None
+        entity = corpus.entity_named("Mahmud Farhadi")
+        made = (
+            (About(article=0), "zebra", ()),
+            (About(article=0, span=(ARTICLE.index("The men"), ARTICLE.index(" Nobody"))), "lost", ("check",)),
+            (About(entity=entity), "on him", ()),
+        )
+        for about, words, tags in made:
+            draft = desk.scribe.begin(corpus, about)
+            desk.scribe.save(replace(draft, note=replace(draft.note, text=words, tags=tags)))
+        (folder / "a.txt").write_text(ARTICLE.replace("The men were flown south on the same day. ", ""))
+    async with opened(folder) as (pilot, desk):
+        pane = desk.query_one(NotesPane)
+
+        async def shown(sieve: Sieve) -> list[str]:
+            pane.sieve = sieve
+            await pilot.pause()
+            return [placed.note.text for placed in pane.view.placed]
+
+        await pilot.press("5")
+        assert await shown(Sieve("tag", "check")) == ["lost"]
+        assert await shown(Sieve("kind", "entity")) == ["on him"]
+        assert await shown(Sieve("state", "orphan")) == ["lost"]
+        assert await shown(Sieve("state", "exact")) == ["zebra", "on him"]
+        assert desk.corpus is not None
+        desk.go(Goto(entity=desk.corpus.entity_named("Mahmud Farhadi")))
+        assert await shown(Sieve("entity")) == ["on him"]
+        assert len(await shown(Sieve())) == 3
+        await pilot.press("slash", *"zebra", "enter")
+        assert pane.view.placed[pane.view.cursor].note.text == "zebra"
+
+
+async def test_passages_there_is_no_time_for_are_looked_for_beside_the_reader(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(folder) as (pilot, _):
+        await pilot.press("j", "j", "j", "V", "a", "x", "ctrl+s")
+    (folder / "a.txt").write_text("Corrected on 9 May.\n\n" + ARTICLE)
+    monkeypatch.setattr("tui.reader.scribe.PATIENCE", -1.0)
+    async with opened(folder) as (pilot, desk):
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if desk.notes:
+                break
+        assert [placed.state for placed in desk.notes] == ["moved"]
+
+
+async def test_thousands_of_notes_written_outside_are_read_beside_the_reader(folder: Path) -> None:
+    async with opened(folder) as (pilot, desk):
+        await pilot.press("A", "x", "ctrl+s")
+        file = paths.data() / "notes.toml"
+        block = file.read_text().partition("[[note]]")[2]
+        ident = on_disk()[0].id
+        more = "".join("\n[[note]]" + block.replace(ident, f"{ident}-{number}") for number in range(600))
+        file.write_text(file.read_text() + more)
+        desk.look_outside()
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if len(desk.notes) > 1:
+                break
+        assert len(desk.notes) == 601
+
+
+async def test_a_link_opens_the_reader_at_its_passage(folder: Path) -> None:
+    at = ARTICLE.index("The men")
+    app = Backstory([folder], link=parse(f"backstory:a.txt#char={at},{at + 7}"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        for _ in range(400):
+            await pilot.pause(0.02)
+            if app.sitting is not None and app.sitting.corpus is not None and app.sitting.corpus.complete:
+                break
+        assert app.sitting is not None
+        assert (app.sitting.place.article, app.sitting.place.at) == (0, at)

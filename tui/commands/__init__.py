@@ -16,6 +16,6 @@ COMMANDS = {
     "config": "where config.toml lies, or what in it cannot be used",
     "doctor": "what the program stands on here, its folders and files, and what is wrong with them",
     "completion": "what bash, zsh or fish needs to complete commands, articles and names",
-    "notes": "your notes: list, add, edit, delete, export, import, check, locate, mend, where",
+    "notes": "your notes: list, add, edit, delete, restore, export, import, check, locate, mend, where",
 }
 """Every subcommand with what it prints; the module has the same name."""

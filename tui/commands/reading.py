@@ -12,6 +12,7 @@ from tui.corpus.errors import NoSuchPath
 from tui.corpus.files import STDIN, roots_of
 from tui.notes.errors import NotesError
 from tui.reader.last import last_collection, remember_collection
+from tui.reader.links import SCHEME, Link, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,17 @@ class Wanted:
     """Whether the reader was never opened before."""
     bundled: bool
     """Whether it is the bundled collection."""
+    link: Link | None = None
+    """The passage to open it at, if a link was named."""
 
 
 def wanted(arguments: list[str]) -> Wanted:
     """What a command line without a subcommand asks for. Raises `Failure`: no such path, no terminal."""
+    links = [argument for argument in arguments if argument.startswith(SCHEME)]
+    arguments = [argument for argument in arguments if argument not in links]
+    link = parse(links[-1]) if links else None
+    if links and link is None:
+        raise Failure(f"The link {links[-1]} names no article.", USAGE)
     given = _paths(arguments)
     last = last_collection(paths.state())
     chosen = given or last or (paths.seeds(),)
@@ -40,7 +48,7 @@ def wanted(arguments: list[str]) -> Wanted:
         raise Failure(f"{error}. {hint}", NO_SUCH) from error
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failure("The reader needs a terminal. In pipes and scripts use a command: backstory --help", USAGE)
-    return Wanted(chosen, last is None, not given and not last)
+    return Wanted(chosen, last is None, not given and not last, link)
 
 
 def _hint(arguments: list[str]) -> str:

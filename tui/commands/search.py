@@ -15,8 +15,8 @@ from tui.corpus.reread import rereader
 from tui.corpus.tables import Corpus
 from tui.display import squeeze
 from tui.notes.notebook import Notebook
+from tui.reader.fulltext import index_at, marks_of, settled_now
 from tui.reader.placed import place_notes
-from tui.reader.searching import index_at, marks_of, settled_now
 from tui.search import Answer, Found, Marks, QueryError, TextIndex, ask, parse
 from tui.search.query import Field, Named, Node, walk
 from tui.search.refresh import refresh

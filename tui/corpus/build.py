@@ -109,7 +109,10 @@ def _settled(found: Scan, corrections: Iterable[DateCorrection]) -> Settled:
 
 def _facts(found: Scan, articles: Sequence[Article], skipped: Sequence[Skipped], problems: tuple[str, ...]) -> Facts:
     ordered = sorted(skipped, key=lambda entry: natural(entry.path))
-    return Facts(found.title, found.key, tuple(articles), tuple(ordered), found.problems + _astray(found) + problems)
+    files = {file.path: file for file in found.listing.files}
+    orders = tuple(found.manifest(files[article.path]).date_order for article in articles)
+    said = found.problems + _astray(found) + problems
+    return Facts(found.title, found.key, tuple(articles), tuple(ordered), said, orders)
 
 
 def _astray(found: Scan) -> tuple[str, ...]:

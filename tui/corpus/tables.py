@@ -12,7 +12,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tui.corpus.claims import ClaimTable
-from tui.model import Article, Conflict, DateSpan, Entity, Event, Mention, Part, PartKind, Skipped, Status, When
+from tui.model import (
+    Article,
+    Conflict,
+    DateOrder,
+    DateSpan,
+    Entity,
+    Event,
+    Mention,
+    Part,
+    PartKind,
+    Skipped,
+    Status,
+    When,
+)
 
 
 class MentionTable:
@@ -116,6 +129,8 @@ class Facts:
     """What is not there, each with its reason."""
     problems: tuple[str, ...] = ()
     """Sentences about things that went wrong and did not stop anything: a broken corpus.toml, an unknown key."""
+    orders: tuple[DateOrder | None, ...] = ()
+    """How each article's collection writes numeric dates, by article id; None where it does not say."""
 
 
 class Corpus:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui.dates import edtf, rules_apart, rules_calendar, rules_relative
+from tui.dates import edtf, rules_apart, rules_calendar, rules_eras, rules_numeric, rules_relative
 from tui.dates.expressions import Expression
 from tui.dates.grammar import RULES
 from tui.dates.row import Row
@@ -20,7 +20,7 @@ def build(row: Row, rule: str, i: int, j: int) -> list[Expression]:
 
 
 def _function(rule: str) -> Rule:
-    for module in (rules_calendar, rules_relative, rules_apart):
+    for module in (rules_calendar, rules_eras, rules_numeric, rules_relative, rules_apart):
         if hasattr(module, rule):
             function: Rule = getattr(module, rule)
             return function

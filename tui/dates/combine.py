@@ -17,6 +17,8 @@ _REACHING_IN = ("by", "since", "until")
 _LONGER_THAN_YEAR = 400
 _DEEPEST = 4
 _WIDEST_LINK = 3
+_SHORTEST_ONWARDS = 2
+"""Length of a word such as "on" that opens an end only after "from"."""
 """Tokens between two dates that are one, at most: a comma, "and", "the"."""
 _PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
 """Rules whose expressions are dates only together with the one that follows."""
@@ -127,10 +129,34 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
         modify(found, edtf.about)
         if at - 1 >= floor and classes[at - 1] == "T":
             at -= 1
-    if at - 1 >= floor and classes[at - 1] == "f" and tokens.word(found.stop) in lexicon.onwards:
-        found.bound = "after"
+    _open_end(found, tokens, lexicon, at > floor and classes[at - 1] == "f")
     if at - 1 >= floor and classes[at - 1] in "BCf":
         _bound(found, at - 1, tokens, lexicon)
+
+
+def _open_end(found: Expression, tokens: Tokens, lexicon: Lexicon, after_from: bool) -> None:
+    """Leave the end open before "onwards", "or later", "–present", "to the present", and of "(1944–)"."""
+    classes, stop = tokens.classes, found.stop
+    following = tokens.word(stop)
+    if following in lexicon.onwards and (after_from or len(following) > _SHORTEST_ONWARDS):
+        found.bound = "after"
+        return
+    if found.shape is not Shape.FIXED:
+        return
+    if classes[stop : stop + 1] == "&" and classes[stop + 1 : stop + 2] in ("C", "G", "B"):
+        if classes[stop + 1] == "G" or classes[stop + 2 : stop + 3] in ("", ",", ".", ")"):
+            late = classes[stop + 1] == "C" or (classes[stop + 1] == "G" and tokens.values[stop + 1] == 1)
+            found.bound = "after" if late else "before"
+        return
+    if classes[stop : stop + 1] not in ("-", "t", "B"):
+        return
+    opening = classes[found.first - 1 : found.first]
+    if found.rule == "year" and classes[stop : stop + 2] == "-)" and opening in ("(", ";"):
+        found.bound = "after"
+    end = stop + 2 if classes[stop + 1 : stop + 2] == "T" else stop + 1
+    today = tokens.word(end).lower().split(" ")[-1] in lexicon.present
+    if today and (classes[stop] == "-" or after_from) and classes[end + 1 : end + 2] not in ("x", "X", "-", "U", "y"):
+        found.bound, found.stop = "after", end + 1
 
 
 def _bound(found: Expression, at: int, tokens: Tokens, lexicon: Lexicon) -> None:

@@ -38,6 +38,8 @@ def nth_unit(when: When, nth: int, unit: str) -> When:
     if unit == "part":
         return edtf.part(when, edtf.EARLY if nth == 1 else edtf.LATE if nth == -1 else edtf.MID)
     if unit in ("half", "quarter"):
+        if when.precision is Precision.DECADE:
+            return _part_of_years(when, nth, 2 if unit == "half" else 4)
         length = 6 if unit == "half" else 3
         months = (days.civil(when.last)[0] - year) * 12 + days.civil(when.last)[1] - month + 1
         if months % length and unit == "quarter":
@@ -50,17 +52,13 @@ def nth_unit(when: When, nth: int, unit: str) -> When:
                 else edtf.interval(edtf.from_number(middle + 1), edtf.from_number(when.last))
             )
         index = months // length - 1 if nth == -1 else nth - 1
-        if when.precision is Precision.DECADE:
-            half = (when.last - when.first + 1) // 730
-            return edtf.interval(edtf.year(year + half * index), edtf.year(year + half * (index + 1) - 1))
         first = edtf.month(*days.add_months(year, month, index * length))
         return edtf.interval(first, edtf.month(*days.add_months(year, month, index * length + length - 1)))
     if unit == "month":
         months = (days.civil(when.last)[0] - year) * 12 + days.civil(when.last)[1] - month
         return edtf.month(*days.add_months(year, month, months if nth == -1 else nth - 1))
     if unit == "week":
-        begin = when.last - 6 if nth == -1 else when.first + 7 * (nth - 1)
-        return edtf.about(edtf.interval(edtf.from_number(begin), edtf.from_number(min(begin + 6, when.last))))
+        return _nth_week(when, nth)
     if unit == "day":
         at = when.last if nth == -1 else when.first + nth - 1
         return edtf.from_number(at)
@@ -69,6 +67,30 @@ def nth_unit(when: When, nth: int, unit: str) -> When:
     if unit == "decade":
         return edtf.decade(days.civil(when.last)[0] // 10 * 10 if nth == -1 else year + 10 * (nth - 1))
     raise edtf.EdtfError(f"That has no {unit}s.")
+
+
+def _nth_week(when: When, nth: int) -> When:
+    """The nth week of Monday to Sunday that begins in a month, of a year by ISO 8601; -1 the last that ends in it.
+
+    About, for many count weeks from the first day instead.
+    """
+    days_in = when.first + (3 if when.precision is Precision.YEAR else 6)
+    begin = days_in - days.weekday(days_in) + 7 * (nth - 1)
+    if nth == -1:
+        begin = when.last - 6 - days.weekday(when.last - 6)
+    if not when.first - 3 <= begin <= when.last:
+        raise edtf.EdtfError("That has no such week.")
+    return edtf.about(edtf.interval(edtf.from_number(begin), edtf.from_number(begin + 6)))
+
+
+def _part_of_years(when: When, nth: int, parts: int) -> When:
+    """A half or quarter of a decade or century. Raises `EdtfError` if it has no such part of whole years."""
+    year = days.civil(when.first)[0]
+    length, left = divmod(days.civil(when.last)[0] - year + 1, parts)
+    index = parts - 1 if nth == -1 else nth - 1
+    if left or not 0 <= index < parts:
+        raise edtf.EdtfError("That has no such part.")
+    return edtf.interval(edtf.year(year + length * index), edtf.year(year + length * (index + 1) - 1))
 
 
 def first_units(when: When, count: int, unit: str) -> When:

@@ -21,7 +21,8 @@ _DATE = re.compile(
     r"(?P<year>Y?-?\d+)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?:T[0-9:.Z+-]+)?(?P<mark>[~?%]?)"
     r"|(?P<masked>-?\d\d[\dX]X)(?P<masked_mark>[~?%]?)"
 )
-_DECADE_THIRDS = ((0, 3), (4, 6), (7, 9))
+_DECADE_PARTS = ((0, 4), (4, 6), (5, 9))
+"""Early and late are halves, as most people use them of a decade; mid is around its middle."""
 _CENTURY_THIRDS = ((0, 33), (34, 66), (67, 99))
 _MARGINS = {
     Precision.DAY: 1,
@@ -100,7 +101,7 @@ def part(whole: When, third: int) -> When:
         one, two = month(y, 1 + 4 * third), month(y, 4 + 4 * third)
     elif whole.precision is Precision.DECADE:
         long = whole.last - whole.first > 4000
-        offsets = (_CENTURY_THIRDS if long else _DECADE_THIRDS)[third]
+        offsets = (_CENTURY_THIRDS if long else _DECADE_PARTS)[third]
         one, two = year(y + offsets[0]), year(y + offsets[1])
     else:
         return about(whole)

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 from tui.dates.story import BEFORE, HEADING, NAMED_YEAR, PUBLISHED
 from tui.dates.words import describe
-from tui.model import CORRECTED, DateSpan, When
+from tui.model import CORRECTED, OPEN_FUTURE, OPEN_PAST, DateSpan, When
+
+KNOWN_DAY = "known day"
+"""The rule that gives a day named without its year, as 9/11 is."""
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+[\"'“‘(\[]?\w")
 
@@ -27,7 +30,9 @@ def explain(span: DateSpan, text: str, spans: Sequence[DateSpan], published: Whe
         return f"{said} is {value}, as you corrected it."
     source = span.rule.partition(", from ")[2]
     if not source:
-        return f"{said} says {value} itself{_note(span.when)}."
+        if span.rule == KNOWN_DAY:
+            return f"{said} is the name of a day everybody knows: {value}."
+        return f"{said} says {value} {_itself(span.when)}{_note(span.when)}."
     basis = next((one for one in spans if one.start == span.basis), None)
     from_what = describe(basis.when) if basis and basis.when else ""
     if source == HEADING:
@@ -40,6 +45,13 @@ def explain(span: DateSpan, text: str, spans: Sequence[DateSpan], published: Whe
         when = f", {describe(published)}" if published else ""
         return f"{said} is counted from the article's publication{when}, so it is {value}."
     return f"{said} is {value}."
+
+
+def _itself(when: When) -> str:
+    """Whether a date's own words say it all, or those before it, such as "since" or "about", do their part."""
+    bounded = when.first <= OPEN_PAST or when.last >= OPEN_FUTURE
+    about = when.approximate and "/" not in when.edtf and not when.edtf.startswith("[")
+    return "with the words around it" if bounded or about else "itself"
 
 
 def _note(when: When) -> str:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.dates.anchor import anchor
 from tui.dates.builders import build
@@ -20,6 +21,8 @@ from tui.model import CORRECTED, DateOrder, DateSpan, Part, PartKind, When
 _HEADING_END = re.compile(r"\s*[:.–—-]|\s*$", re.MULTILINE)
 _LONGEST_HEADING = 90
 _AHEAD = 12
+_IDLE = ("quarter",)
+"""Rules whose words are no date where nothing gives them a year: the first half of a match."""
 _QUOTES = re.compile(r"[“”«»„\"]")
 
 
@@ -135,7 +138,16 @@ def _place(
         if one.apart is not None:
             result.apart.append(KeptApart(start, end, one.apart, one.iso))
             continue
-        right = corrected.get(" ".join(tokens.text[start:end].split())) if corrected else None
+        said = tokens.text[start:end]
+        right = corrected.get(" ".join(said.split())) if corrected else None
+        if one.shape is Shape.FIXED and one.when and right is None and not one.bound:
+            rule = one.rule.replace("_", " ")
+            when = _as_said(one.when, said, rule)
+            story.remember(Told(start, block, one.when, True, _is_aside(tokens, one)))
+            result.dates.append(DateSpan(start, end, when, rule, None))
+            if index == 0 and one.first == 0:
+                _stand_under(story, tokens, start, end, block, when, opens)
+            continue
         ahead = one.shape is not Shape.FIXED and _looks_ahead(tokens, one, lexicon, ahead_words)
         if right is None and one.rule == "ahead" and not ahead:
             result.apart.append(KeptApart(start, end, Apart.DURATION, one.iso))
@@ -147,16 +159,27 @@ def _place(
             value = Value(right)
         else:
             value = anchor(story, one, setting)
+        if value.when is None and one.rule in _IDLE:
+            continue
         rule = one.rule.replace("_", " ") + (f", from {value.source}" if value.source else "")
-        when = value.when
-        if when:
-            said = tokens.text[start:end]
-            when = When(when.first, when.last, when.precision, when.approximate, when.edtf, said, rule)
-        result.dates.append(DateSpan(start, end, when, rule, value.basis))
-        if index == 0 and one.first == 0 and when and one.shape is Shape.FIXED and not one.bound:
-            colon = tokens.text[end : end + 1] == ":"
-            if colon or (opens and _HEADING_END.match(tokens.text, end)):
-                story.stand_under(start, block, when)
+        told = _as_said(value.when, said, rule) if value.when else None
+        result.dates.append(DateSpan(start, end, told, rule, value.basis))
+        if right is not None and told and index == 0 and one.first == 0:
+            _stand_under(story, tokens, start, end, block, told, opens)
+
+
+def _as_said(when: When, said: str, rule: str) -> When:
+    """A value with the words and the rule that gave it."""
+    return _valued(when.first, when.last, when.precision, when.approximate, when.edtf, said, rule)
+
+
+_valued = lru_cache(4096)(When)
+
+
+def _stand_under(story: Story, tokens: Tokens, start: int, end: int, block: int, when: When, opens: bool) -> None:
+    """Take a date that opens a block for a heading if it looks like one."""
+    if tokens.text[end : end + 1] == ":" or (opens and _HEADING_END.match(tokens.text, end)):
+        story.stand_under(start, block, when)
 
 
 def _quoted(tokens: Tokens, found: list[Expression]) -> set[int]:

@@ -17,24 +17,27 @@ _CAL = "[Uyc]"
 _MORE_DAYS = r"(?:(?:,[do]){0,6},?&|[-/]|t|B)T?[do]"
 _DAYS_AFTER = rf"{_WEEKDAY}M[do]{_MORE_DAYS}(?!O?M|[-/.]?[dn]|{_CAL}|u){_YEAR}?"
 _DAYS_BEFORE = rf"T?[do]{_MORE_DAYS}O?M{_YEAR}?"
-_DAY_AFTER = rf"(?:W,?T?)?M(?:T?o|T?d(?!{_CAL}|[uzZ]))(?!O?MY){_YEAR}?"
-_DAY_BEFORE = rf"{_WEEKDAY}T?[do]O?M(?:{_YEAR}|n(?!{_CAL}))?|d-M-[Yn]"
+_DAY_AFTER = rf"(?:W,?T?)?M(?:T?o|[-/]d(?![-/dnY]|\.[dnY])|T?d(?!{_CAL}|[uzZ]))(?!O?MY){_YEAR}?"
+_DAY_BEFORE = rf"d[-/]M(?:[-/](?:[Yn]|d))?|{_WEEKDAY}T?[do]O?M(?:{_YEAR}|[nd](?![-/.]?[dnY]|{_CAL}|[uzZ]))?|Y[-/]M[-/]d"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"j(?:[zZ]\.?)*|[dnNY][zZ](?:Z)?"),
     ("repeated", rf"e(?:o|d|N)?(?:{_CAL}|[WMSDu])|E"),
-    ("nth_weekday", rf"T?oW(?:O|i)M{_YEAR}?"),
+    ("nth_weekday", rf"T?oW(?:O|i)(?:M{_YEAR}?|T?[LHRqQ]?U(?=[^M]|$))"),
     ("days", _DAYS_AFTER + "|" + _DAYS_BEFORE),
     ("day", _DAY_AFTER + "|" + _DAY_BEFORE),
-    ("month", rf"M{_YEAR}"),
+    ("month", rf"M(?:[-/]Y|{_YEAR})|Y[-/]M(?!O?[Ydno])|YM{_END}"),
     ("season", rf"SOT?y?Y(?:[-/][dnY])?|S,?Y(?:[-/][dnY](?![dn]))?|S{_RELATIVE_YEAR}"),
     ("feast", rf"F(?:{_YEAR})?"),
     ("relative_name", rf"T?[LHRqQ]M(?:T?o|d(?!{_CAL}|u))|T?[LHRqQ][MSWF]D?"),
     ("bare_month", r"M"),
     ("bare_season", r"S"),
+    ("era_range", r"[dnY](?:-|t)[dnY]w"),
     ("years", r"Y[-/](?:Y|[dn])(?![-/\dYdn])"),
+    ("slashed_month", r"d/Y(?![-/])"),
+    ("slashed_day", r"d/d(?![-/%dnY]|\.[dn#])"),
     ("year_word", r"y[dnY](?=[,.;)!ixXTHO&]|$)"),
-    ("nth", rf"T?[oLR]-?(?:{_CAL}|h)O(?=T?[PpYMSKIHLRqQoAJ]|T?[Uyc](?![Uyc]))"),
+    ("nth", rf"T?[oLR]-?(?:{_CAL}|h)(?:O(?=T?[PpYMSKIHLRqQoAJ]|T?[Uyc](?![Uyc]))|(?=[LHR]y))"),
     ("nth_many", rf"T?[oL](?:{COUNT}){_CAL}O(?=T?[PpYMSKHLRqQ])"),
     ("unit_of", r"T?UO(?=T?[MdoWIJ])"),
     ("centuries", r"T?(?:o|N-o)-?c?(?:&|-|t)T?(?:o|N-o)-?cw?"),
@@ -47,8 +50,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("count_from", rf"l?(?:{COUNT}|T)(?:{_CAL}|D)[BCf](?=T?[PpYMSKIkWdoFBCA])"),
     ("within", rf"G(?:i?T?[HqQ]|iT){_CAL}"),
     ("of_unit", rf"T?pOT?(?:[HqLRQ])?{_CAL}"),
+    ("entire_unit", rf"Tr{_CAL}"),
+    ("unit_beyond", rf"T{_CAL}(?:CR|BL)"),
     ("ahead", rf"(?<=i){COUNT}{_CAL}(?![-Uyc])"),
     ("span", rf"T?s{COUNT}?(?:{_CAL}|u)|T?[oLRQ]{COUNT}(?:{_CAL}|u)"),
+    ("week_weekday", r"T?[LHRqQ]U,?i?WD?"),
     ("relative_unit", rf"T?[LHRqQ]-?{_CAL}"),
     ("relative_daypart", r"T?[LHRqQ]D"),
     ("the_unit", r"TU(?!O)"),
@@ -72,7 +78,7 @@ GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULE
 """All rules; the name of the group that matched is the rule."""
 
 START = re.compile(
-    r"[$wjNYeEoWMSFycUhLRQKIJVGkpsl]|[dn](?=[zZ\-tB&OMUycuw,]|/[do]O?M)|(?<=[iBCfbA.])n"
-    r"|T(?=[oLHRqQycUDNKspVHSkaP])|[aqHv](?=[^xX,.])|B(?=[avNdn])"
+    r"[$wjNYeEoWMSFycUhLRQKIJVGkpsl]|[dn](?=[zZ\-tB&OMUycuw,]|/(?:[do]O?M|[MYd]))|(?<=[iBCfbA.])n"
+    r"|T(?=[oLHRqQycUDNKspVHSkaPr])|[aqHv](?=[^xX,.])|B(?=[avNdn])"
 )
 """Where a rule can begin: tried first, for most tokens begin none."""

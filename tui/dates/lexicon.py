@@ -44,6 +44,7 @@ CLASSES = {
     "past": "s",
     "this": "H",
     "next": "R",
+    "entire": "r",
     "same": "q",
     "neighbour": "Q",
     "ago": "g",
@@ -73,6 +74,8 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _SAMPLE = 4000
 _TRIGGERS = frozenset("MWSFycUkKDEPpgGVw")
+_YEAR_NUMBERS = frozenset(("16", "17", "18", "19", "20", "1000"))
+"""Number words a year in words may begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,8 @@ class Lexicon:
     """The language, as in the file's name."""
     words: dict[str, Entry]
     """Every spelling, in each case it may have, to what it is."""
+    shy_months: dict[str, int]
+    """Months that need their capital almost everywhere, in lower case."""
     phrases: dict[str, dict[str, list[Phrase]]]
     """First word of a phrase, in each case it may have, to its second word in lower case, to the phrases."""
     abbreviated: frozenset[str]
@@ -97,6 +102,8 @@ class Lexicon:
     """Words that turn "not until 1994" into 1994 itself."""
     onwards: frozenset[str]
     """Words after a date that leave its end open."""
+    present: frozenset[str]
+    """Words for today at the end of a range, in lower case ("1999–present")."""
     future: frozenset[str]
     """Words after which a bare month or weekday is the coming one."""
     names_too: frozenset[str]
@@ -107,6 +114,12 @@ class Lexicon:
     """Words before which a month, weekday or season is part of a name."""
     published: frozenset[str]
     """Words, in lower case, that may stand with the date in a line that says when an article appeared."""
+    openers: frozenset[str]
+    """Words that may go on a sentence after a bare day ("on the 24th they")."""
+    possessives: frozenset[str]
+    """My, his, her: after these "last year" is the final one of several."""
+    lives: frozenset[str]
+    """Short words, with a dot, before a year of somebody's life ("b. 1380"), in lower case."""
     streets: frozenset[str]
     """Words that make a number before a name a house number."""
     known_days: dict[tuple[int, int, str], int]
@@ -129,7 +142,7 @@ def load(code: str) -> Lexicon:
             entry: Entry = (letter, _number(value))
             for spelling in spellings.split() if isinstance(spellings, str) else spellings:
                 first, *rest = _TOKEN.findall(spelling)
-                if letter in _TRIGGERS:
+                if letter in _TRIGGERS or (letter == "N" and value in _YEAR_NUMBERS):
                     triggers.update(_cases(first))
                 if rest:
                     tail = tuple(word.lower() for word in rest)
@@ -146,6 +159,7 @@ def load(code: str) -> Lexicon:
     return Lexicon(
         code=code,
         words=words,
+        shy_months=_shy(words),
         phrases=phrases,
         abbreviated=frozenset(_each_case(word for words in short for word in words)),
         triggers=frozenset(triggers),
@@ -153,11 +167,15 @@ def load(code: str) -> Lexicon:
         dotted_ordinals=about["dotted_ordinals"],
         negations=frozenset(about["negations"].split()),
         onwards=frozenset(about["onwards"].split()),
+        present=frozenset(about["present"].split()),
         future=frozenset(_each_case(about["future"].split())),
         names_too=frozenset(_each_case(data["names_too"]["words"].split())),
         never_before=frozenset(data["never_before"]["words"].split()),
         never_after=frozenset(data["never_after"]["words"].split()),
         published=frozenset(data["published"]["words"].split()),
+        openers=frozenset(about["openers"].split()),
+        possessives=frozenset(about["possessives"].split()),
+        lives=frozenset(about["lives"].split()),
         streets=frozenset(data["streets"]["words"].split()),
         known_days=dict(_known_days(data["known_days"])),
         counted=frozenset(data["counted"]["words"].split()),
@@ -204,6 +222,19 @@ def _cases(spelling: str) -> Iterator[str]:
 def _each_case(words: Iterable[str]) -> Iterator[str]:
     for word in words:
         yield from _cases(word)
+
+
+def _shy(words: dict[str, Entry]) -> dict[str, int]:
+    """The months written in full that lack a lower-case spelling, by that spelling."""
+    return {
+        name.lower(): value
+        for name, (letter, value) in words.items()
+        if letter == "M"
+        and isinstance(value, int)
+        and len(name) > 2
+        and name[1:].islower()
+        and name.lower() not in words
+    }
 
 
 def _number(value: str) -> object:

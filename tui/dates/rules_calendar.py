@@ -1,9 +1,10 @@
-"""Rules for dates of the calendar, with or without their year: days, months, seasons, years, decades, centuries."""
+"""Rules for dates of the calendar, with or without their year: days, months, seasons, quarters, years."""
 
+from tui.dates import days as calendar
 from tui.dates import edtf
-from tui.dates.expressions import Expression, Make, Shape
-from tui.dates.numeric import iso as iso_date
-from tui.dates.numeric import numeric as numeric_date
+from tui.dates.expressions import Base, Expression, Make, Shape
+from tui.dates.feasts import feast_day, feast_month
+from tui.dates.feasts import nth_weekday as nth_weekday_of
 from tui.dates.row import BASES, Row
 from tui.model import When
 
@@ -11,8 +12,25 @@ from tui.model import When
 def nth_weekday(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """The first Monday of May."""
     ordinal, weekday, month = row.at("o", i, j), row.at("W", i, j), row.at("M", i, j)
-    nth, day, of = row.number(ordinal), row.number(weekday), row.number(month)
-    return row.yearly(rule, i, j, lambda year: _weekday_number(year, of, day, nth), of, month + 1)
+    nth, day = row.number(ordinal), row.number(weekday)
+    if month < 0:
+        return _nth_weekday_of(row, rule, i, j, nth, day)
+    of = row.number(month)
+    return row.yearly(rule, i, j, lambda year: nth_weekday_of(year, of, day, nth), of, month + 1)
+
+
+def _nth_weekday_of(row: Row, rule: str, i: int, j: int, nth: int, weekday: int) -> list[Expression]:
+    """The first Friday of last month, of the month."""
+    if row.unit(i, j) != "month":
+        return [
+            Expression(Shape.WEEKDAY, index, index + 1, "weekday", weekday=weekday) for index in (row.at("W", i, j),)
+        ]
+    index = row.at("LHRqQ", i, j)
+    base = BASES[row.classes[index]] if index >= 0 else Base.PRIOR
+    count = row.number(index) if index >= 0 else 0
+    found = Expression(Shape.SHIFT, i, j, rule, count=count, unit="month", base=base)
+    found.modifiers.append(lambda when: nth_weekday_of(*calendar.civil(when.first)[:2], weekday, nth))
+    return [found]
 
 
 def days(row: Row, rule: str, i: int, j: int) -> list[Expression]:
@@ -48,18 +66,31 @@ def day(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     of, index = row.number(month), row.at("do", i, j)
     tail = max(month, index) + 1
     day = row.number(index)
-    short = row.at("n", tail, j)
-    if short >= 0:  # "23 Aug 88"
-        year = row.number(short)
-        if not (32 <= year <= 99):
-            return row.yearly(rule, i, short, _day_maker(of, day), of, tail, day)
-        return row.fixed(rule, i, j, edtf.day(1900 + year, of, day))
+    if row.classes[i] == "Y":  # "2019-Aug-01"
+        return row.fixed(rule, i, j, edtf.day(row.number(i), of, row.number(j - 1)))
+    short = row.at("nd", tail, j)
+    if short >= 0:  # "23 Aug 88", "26 Jan 07"
+        year = _short_year(row.tokens.word(short), row.classes[short - 1] in "-/")
+        if year is None:
+            end = short - (row.classes[short - 1] in "-/")
+            return row.yearly(rule, i, end, _day_maker(of, day), of, tail, day)
+        return row.fixed(rule, i, j, edtf.day(year, of, day))
     return row.yearly(rule, i, j, _day_maker(of, day), of, tail, day)
+
+
+def _short_year(word: str, joined: bool) -> int | None:
+    """The year two figures after a day and a month stand for, or None if they are no year."""
+    if len(word) != 2 or not (joined or word[0] == "0" or int(word) >= 32):
+        return None
+    return int(word) + (2000 if int(word) < 32 else 1900)
 
 
 def month(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """January 2007, March of the same year."""
-    of = row.number(i)
+    index = row.at("M", i, j)
+    of = row.number(index)
+    if row.classes[i] == "Y":  # "2016-Nov"
+        return row.fixed(rule, i, j, edtf.month(row.number(i), of))
     return row.yearly(rule, i, j, lambda year: edtf.month(year, of), of, i + 1)
 
 
@@ -85,8 +116,11 @@ def bare_season(row: Row, rule: str, i: int, j: int) -> list[Expression]:
 
 def feast(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """Christmas Eve 1914."""
-    month, day = (int(part) for part in str(row.values[i]).split("-"))
-    return row.yearly(rule, i, j, _day_maker(month, day), month, i + 1, day)
+    code = str(row.values[i])
+    month = feast_month(code)
+    fixed = code[-2:].isdecimal() and len(code) == 5
+    day = int(code[3:]) if fixed else 1
+    return row.yearly(rule, i, j, lambda year: feast_day(code, year), month, i + 1, day)
 
 
 def relative_name(row: Row, rule: str, i: int, j: int) -> list[Expression]:
@@ -114,6 +148,9 @@ def years(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     first, last = row.number(i), row.number(j - 1)
     if row.classes[j - 1] != "Y":
         digits = len(row.tokens.word(j - 1))
+        tight = row.tokens.ends[j - 1] - row.tokens.starts[i] == digits + 5
+        if tight and 1 <= last <= 12 and last <= first % 100 and (digits == 2 or row.tokens.word(i + 1) == "/"):
+            return row.fixed("month", i, j, edtf.month(first, last))  # "2016-11"
         last += first // 100 * 100 if digits == 2 else 0
     if last <= first:
         return row.fixed("year", i, i + 1, edtf.year(first))
@@ -127,65 +164,9 @@ def year_word(row: Row, rule: str, i: int, _j: int) -> list[Expression]:
     return row.fixed(rule, i + 1, i + 2, edtf.year(row.number(i + 1)))
 
 
-def plain_number(row: Row, rule: str, i: int, j: int) -> list[Expression]:
-    """In 314, where it stands like a year."""
-    if len(row.tokens.word(i)) != 3 or row.number(i) < 100:
-        return []
-    return row.fixed(rule, i, j, edtf.year(row.number(i)))
-
-
-def old_years(row: Row, rule: str, i: int, j: int) -> list[Expression]:
-    """(c. 314 - 368)."""
-    first, last = row.number(i), row.number(j - 1)
-    if not 100 <= first < last <= 999:
-        return []
-    return row.fixed(rule, i, j, edtf.interval(edtf.year(first), edtf.year(last)))
-
-
 def year(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """2007."""
     return row.fixed(rule, i, j, edtf.year(row.number(i)))
-
-
-def era(row: Row, rule: str, i: int, j: int) -> list[Expression]:
-    """508 BC, AD 842."""
-    era, number = (i + 1, i) if row.classes[i + 1] == "w" else (i, i + 1)
-    word = row.tokens.word(number).replace(",", "")
-    if not word.isdecimal():
-        return []
-    return row.fixed(rule, i, j, edtf.year(1 - int(word) if row.values[era] == -1 else int(word)))
-
-
-def century(row: Row, rule: str, i: int, j: int) -> list[Expression]:
-    """The 17th century."""
-    nth, end = _ordinal(row, i, j)
-    if nth < 1:
-        return []
-    return row.fixed(rule, i, j, _century_of(row, nth, end, j))
-
-
-def centuries(row: Row, rule: str, i: int, j: int) -> list[Expression]:
-    """The 18th and 19th centuries."""
-    nth, end = _ordinal(row, i, j)
-    other, _ = _ordinal(row, end, j)
-    if not 1 <= nth < other:
-        return []
-    one, two = _century_of(row, nth, end, j), _century_of(row, other, end, j)
-    return row.fixed(rule, i, j, edtf.interval(one, two))
-
-
-def _century_of(row: Row, nth: int, i: int, j: int) -> When:
-    before = any(row.values[index] == -1 and row.classes[index] == "w" for index in range(i, j))
-    return edtf.parse(f"-{nth - 1:02}XX") if before else edtf.century((nth - 1) * 100)
-
-
-def _ordinal(row: Row, i: int, j: int) -> tuple[int, int]:
-    """The first ordinal from i on, "twenty-first" included, and the index after it."""
-    index = row.at("o", i, j)
-    if index < 0:
-        return 0, j
-    tens = row.number(index - 2) if index - 2 >= i and row.classes[index - 2] == "N" else 0
-    return tens + row.number(index), index + 1
 
 
 def quarter(row: Row, rule: str, i: int, j: int) -> list[Expression]:
@@ -205,51 +186,9 @@ def quarter(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     return row.yearly(rule, i, j, make, nth * length - length + 1, i if row.classes[i] == "Y" else unit + 1)
 
 
-def iso(row: Row, rule: str, i: int, j: int) -> list[Expression]:
-    """2007-01-26."""
-    return row.fixed(rule, i, j, iso_date(str(row.values[i])))
-
-
-def numeric(row: Row, rule: str, i: int, j: int) -> list[Expression]:
-    """26/01/2007."""
-    return row.fixed(rule, i, j, numeric_date(str(row.values[i]), row.order))
-
-
-def decade(row: Row, rule: str, i: int, j: int) -> list[Expression]:
-    """The 1930s, the '70s."""
-    index = row.at("K", i, j)
-    first = row.number(index)
-    word = row.tokens.word(index)
-    era = row.values[j - 1] if row.classes[j - 1] == "w" else None
-    if first < 1000 and word[0].isdecimal() and len(word.rstrip("s'’er")) == 3:  # "the 490s BC"
-        if era == -1:
-            return row.fixed(rule, i, j, edtf.interval(edtf.year(-8 - first), edtf.year(1 - first)))
-        return row.fixed(rule, i, j, edtf.decade(first)) if era == 1 or row.classes[i] == "T" else []
-    if not word[0].isdecimal() and word[0].isalpha():
-        return row.fixed(rule, i, j, edtf.decade(first)) if row.classes[i] == "T" else []
-    if first < 100:
-        joined = i >= 2 and row.classes[i - 2] == "K" and row.classes[i - 1] in "&-t/"
-        if row.classes[i] != "T" and word[0].isdecimal() and not joined:
-            return []
-        first += 1900
-    whole = edtf.century(first) if first % 100 == 0 and first != 2000 else edtf.decade(first)
-    return row.fixed(rule, i, j, whole)
-
-
 def _day_maker(month: int, day: int) -> Make:
     return lambda year: edtf.day(year, month, day)
 
 
 def _season_month(season: int) -> int:
     return (season - 20) * 3
-
-
-def _weekday_number(year: int, month: int, weekday: int, nth: int) -> When:
-    """The first (1) to fifth, or last (-1), such weekday of a month."""
-    whole = edtf.month(year, month)
-    if nth == -1:
-        return edtf.from_number(whole.last - (whole.last - 1 - weekday) % 7)
-    at = whole.first + (weekday - (whole.first - 1)) % 7 + 7 * (nth - 1)
-    if nth < 1 or at > whole.last:
-        raise edtf.EdtfError(f"That month has no {nth}th such weekday.")
-    return edtf.from_number(at)

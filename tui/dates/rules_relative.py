@@ -2,7 +2,10 @@
 
 from tui.dates import edtf
 from tui.dates.expressions import Apart, Base, Expression, Shape
-from tui.dates.row import BASES, CLOCK_UNITS, Row
+from tui.dates.row import BASES, CLOCK_UNITS, Row, iso_duration
+
+_STRETCHES = ("week", "month", "year", "decade")
+"""Units of which "the last one", after "over" or "in", is the time up to now."""
 
 
 def nth(row: Row, rule: str, i: int, j: int) -> list[Expression]:
@@ -78,7 +81,7 @@ def count_from(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """Two days after; with the date that follows."""
     unit = row.unit(i, j) or "day"
     count = 1 if row.classes[i] == "T" else row.count(i, j - 1)
-    if unit in CLOCK_UNITS or count is None:
+    if unit in CLOCK_UNITS or count is None or (row.classes[i] == "T" and row.is_plural(i, j)):
         return []
     sign = -1 if row.classes[j - 1] == "B" else 1
     return [Expression(Shape.UNKNOWN, i, j, rule, count=count * sign, unit=unit)]
@@ -100,6 +103,26 @@ def of_unit(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     return _shift(rule, i, j, count, row.unit(i, j), base)
 
 
+def unit_beyond(row: Row, rule: str, i: int, j: int) -> list[Expression]:
+    """The week after next, the year before last."""
+    return _shift(rule, i, j, 2 if row.classes[j - 1] == "R" else -2, row.unit(i, j), Base.NOW)
+
+
+def entire_unit(row: Row, rule: str, i: int, j: int) -> list[Expression]:
+    """The entire year: the one told of."""
+    return [] if row.is_plural(i, j) else _shift(rule, i, j, 0, row.unit(i, j), Base.PRIOR)
+
+
+def week_weekday(row: Row, _rule: str, i: int, j: int) -> list[Expression]:
+    """Next week on Friday; of any other unit the weekday is a date of its own."""
+    unit = row.at("U", i, j)
+    if row.unit(i, j) != "week" or row.is_plural(i, j):
+        weekday = row.at("W", i, j)
+        apart = Expression(Shape.WEEKDAY, weekday, j, "weekday", weekday=row.number(weekday))
+        return [*relative_unit(row, "relative_unit", i, unit + 1), apart]
+    return weekday_of_week(row, "weekday_of_week", i, j)
+
+
 def relative_unit(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """Last month, that year, the following day."""
     index = row.at("LHRqQ", i, j)
@@ -108,6 +131,12 @@ def relative_unit(row: Row, rule: str, i: int, j: int) -> list[Expression]:
         if row.classes[index] in "qH":
             return []
         return row.kept_apart(i, j, Apart.VAGUE, "PAST_REF" if count < 0 else "FUTURE_REF")
+    if unit == "day" and "-" in row.classes[i:j]:  # "present-day Iraq"
+        return row.kept_apart(i, j, Apart.VAGUE, "PRESENT_REF") if row.classes[index] == "H" else []
+    before = row.classes[max(0, i - 1) : i]
+    stretches = before == "l" or (before == "i" and row.values[i - 1] == "in")
+    if stretches and row.classes[i : i + 2] == "TL" and unit in _STRETCHES:
+        return row.kept_apart(i, j, Apart.DURATION, iso_duration(1, unit))  # "over the last year"
     if unit == "day" and row.classes[index] in "LRH" and row.classes[index] != "H":
         if row.classes[index] == "L":
             return []
@@ -153,7 +182,7 @@ def weekday_of_week(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     index = row.at("LHRqQ", i, j)
     if row.unit(i, j) != "week":
         return [Expression(Shape.WEEKDAY, i, i + 1, "weekday", weekday=row.number(i))]
-    found = Expression(Shape.WEEKDAY, i, j, rule, weekday=row.number(i), unit="week")
+    found = Expression(Shape.WEEKDAY, i, j, rule, weekday=row.number(row.at("W", i, j)), unit="week")
     found.base, found.count = BASES[row.classes[index]], row.number(index)
     return [found]
 
@@ -163,7 +192,7 @@ def weekday_day(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     day = row.number(j - 1)
     if not 1 <= day <= 31:
         return []
-    return [Expression(Shape.DAY, i, j, rule, day=day)]
+    return [Expression(Shape.DAY, i, j, rule, day=day, weekday=row.number(i))]
 
 
 def weekday(row: Row, rule: str, i: int, j: int) -> list[Expression]:

@@ -89,7 +89,8 @@ class Story:
         """Keep a date told for those to come, if it is closed at both ends."""
         if told.when.first > OPEN_PAST and told.when.last < OPEN_FUTURE:
             self.told.append(told)
-            del self.told[:-_KEPT]
+            if len(self.told) > _KEPT:
+                del self.told[0]
 
     def now(self, at: Setting) -> Value:
         """When "today" is: under a heading its month, else the publication date, which a quotation makes uncertain."""

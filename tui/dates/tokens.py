@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.dates.lexicon import Lexicon
+from tui.dates.spelt import join_spelt
 
 _TOKEN = re.compile(
     r"([^\W\d_]+)"  # 1 word
     r"|(\d{4}-\d\d-\d\d(?![\d-])(?:T[\d:.]+Z?)?)"  # 2 ISO date
-    r"|(\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d)(?![\d/-])|\d{4}([/.])\d{1,2}\5\d{1,2}(?![\d/]))"  # 3 numeric date
+    r"|((?<![\w/])\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d)(?![\d/-])"  # 3 numeric date
+    r"|\d{4}([/.])\d{1,2}\5\d{1,2}(?![\d/]))"
     r"|(\d{1,2}:\d\d(?::\d\d)?)(?!\d)"  # 6 clock
     r"|(['’‘]\d\d(?!\w)|['’‘]?[1-9]0['’]?s|\d{2,3}0(?:['’]?s|er))(?!\w)"  # 7 decade
     r"|(\d{1,2})(?:st|nd|rd|th)(?!\w)"  # 8 ordinal
@@ -29,9 +31,12 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _PUNCTUATION = {"–": "-", "—": "-", "‑": "-", "−": "-", "-": "-", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
 _MONEY = "$€£¥₤₽#№"
+_MEASURES = "%‰°º€£¥$"
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 110
 _LONGEST_BLOCK = 20_000
 _PIVOT = 30
+_SHORTEST_SHY = 3
+"""Letters of a month that is a verb too common to be a month after a mere number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,8 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
             entry = words.get(word)
             if entry is not None:
                 letter, value = entry
+            elif word in lexicon.shy_months and _is_shy_month(text, word, last, classes, starts):
+                letter, value = "M", lexicon.shy_months[word]
             else:
                 letter = "X" if word[0].isupper() else "x"
             if word in phrases:
@@ -138,12 +145,25 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
         ends.append(last)
     if pending:
         _join_phrases(text, lexicon, pending, classes, values, starts, ends)
+    if "N" in classes:
+        join_spelt(classes, values, starts, ends)
     if lexicon.dotted_ordinals:
         _join_dotted_ordinals(classes, values, starts, ends)
     return Tokens("".join(classes), values, starts, ends, text)
 
 
 _DIGITS = re.compile(r"\d")
+_YEAR_AFTER = re.compile(r",? \d{4}(?!\d)")
+
+
+def _is_shy_month(text: str, word: str, last: int, classes: list[str], starts: list[int]) -> bool:
+    """Whether "may" or "march" without its capital is a month, as in "4th of may", "25th march", "2 may 2008"."""
+    before = "".join(classes[-2:])
+    if before == "oO":
+        return True
+    if before[-1:] not in ("o", "d") or not text[starts[-1]].isdecimal():
+        return False
+    return (before[-1] == "o" and len(word) > _SHORTEST_SHY) or _YEAR_AFTER.match(text, last) is not None
 
 
 def _number(text: str, first: int, last: int, classes: list[str]) -> tuple[str, object]:
@@ -154,7 +174,7 @@ def _number(text: str, first: int, last: int, classes: list[str]) -> tuple[str, 
     value = int(text[first:last])
     before = text[first - 1] if first else " "
     after = text[last] if last < len(text) else " "
-    if before in _MONEY or after == "%" or (before == " " and first > 1 and text[first - 2] in "$€£¥"):
+    if before in _MONEY or after in _MEASURES or (before == " " and first > 1 and text[first - 2] in "$€£¥"):
         return "#", value
     if before.isalnum() and classes and classes[-1] not in "MwiSf":
         return "#", value

@@ -10,7 +10,7 @@ from tui.dates.tokens import Tokens
 _TIME_BEFORE = "iOBCftbLHRqQPAe"
 _YEAR_BEFORE = "iOBCftbTLHRPA(&-/,"
 _NOT_NOUNS = frozenset(("was", "is", "has", "as", "its", "this", "his", "hers", "ours", "theirs", "us", "thus", "plus"))
-_JOINTS = frozenset("/_-.=&?#@:")
+_JOINTS = frozenset("/_-.=&?#@:%+")
 _LONGEST_ADDRESS = 200
 _ADDRESS = re.compile(r"://|www\.|[\w)]\.[a-z]{2,4}/|/\d\d?/|\w/[\w-]*/|\w_$|[=?&]$")
 _LIKELY_FROM, _LIKELY_TO = 1400, 2050
@@ -23,10 +23,14 @@ def is_trap(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return True
     if rule in ("year", "years", "plain_number", "old_years"):
         return _is_count(found, tokens, lexicon)
+    if rule == "now" and _is_title(found, tokens):
+        return True
+    if rule == "relative_unit" and _is_last_of_many(found, tokens, lexicon):
+        return True
     if found.rule == "weekday_day":
         return found.first > 0 and tokens.classes[found.first - 1] not in "iBCft"
     if found.shape is Shape.DAY:
-        return not _stands_as_day(found, tokens)
+        return not _stands_as_day(found, tokens, lexicon)
     if rule in ("day", "days") and found.shape is Shape.YEARLESS:
         return tokens.word(found.stop) in lexicon.counted
     if rule in ("bare_month", "weekday", "bare_season", "quarter", "month", "feast", "relative_name"):
@@ -51,6 +55,8 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return True
     if after == "-" and tokens.word(stop + 1) in lexicon.counted:
         return True
+    if after == "-" and classes[stop + 1 : stop + 2] in ("n", "#") and tokens.ends[stop - 1] == tokens.starts[stop]:
+        return True  # "Decree 2005-981"
     if (
         before == "-"
         and first > 1
@@ -61,13 +67,15 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     if tokens.text[tokens.starts[first]] in "'’‘":  # "in '45"
         return before not in ("i", "B", "C", "f", "b", "t", "O", "A", "-")
     if found.rule in ("plain_number", "old_years"):
-        return not _is_old_year(found, tokens)
+        return not _is_old_year(found, tokens, lexicon)
     if after == "X" and any(tokens.word(index) in lexicon.streets for index in range(stop + 1, stop + 4)):
         return True
     if found.when and found.rule == "years" and days.civil(found.when.last)[0] > _LIKELY_TO:
         return True
     year = days.civil(found.when.first)[0] if found.when else 0
     likely = _LIKELY_FROM <= year <= _LIKELY_TO
+    if not likely and before == "." and tokens.word(first - 2).lower() in lexicon.lives:
+        return False
     if not likely:
         return (
             before not in ("i", "B", "C", "f", "b", "(", "A", "t", "&")
@@ -76,16 +84,20 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         )
     if before in ("&", "t") and first > 1 and classes[first - 2] == "Y":
         return False
+    if following in lexicon.onwards:
+        return False
     return before in ("x", "", "O", "t", "&", "l", "!") and after == "x" and _is_plural(following)
 
 
-def _is_old_year(found: Expression, tokens: Tokens) -> bool:
+def _is_old_year(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a number of three figures stands like a year: "in 314,", "(c. 314 - 368)", "In 348 Pachomius died"."""
     first, stop, classes = found.first, found.stop, tokens.classes
     before = classes[first - 1] if first else ""
     after = classes[stop] if stop < len(classes) else ""
     if before == "." and (first < 2 or classes[first - 2] != "A"):
         return False
+    if before == "A" and tokens.word(first - 2) in lexicon.openers:
+        return False  # "the figure was around 105"
     if before == "(":
         return after == ")"
     if before == "i" and tokens.values[first - 1] != "in":
@@ -100,6 +112,9 @@ def _is_old_year(found: Expression, tokens: Tokens) -> bool:
 def _is_in_address(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text is inside a web address or a file's path."""
     if (start == 0 or text[start - 1] not in _JOINTS) and (end >= len(text) or text[end] not in _JOINTS):
+        return False
+    around = text[max(0, start - _LONGEST_ADDRESS) : end + _LONGEST_ADDRESS]
+    if not any(mark in around for mark in "/_=?&"):
         return False
     before = (
         text[max(0, start - _LONGEST_ADDRESS) : start].rsplit(None, 1)[-1:]
@@ -118,21 +133,20 @@ def _is_plural(word: str) -> bool:
     )
 
 
-def _stands_as_day(found: Expression, tokens: Tokens) -> bool:
-    classes = tokens.classes
-    before = classes[found.first - 1] if found.first else ""
-    after = classes[found.stop] if found.stop < len(classes) else ""
-    return before in ("i", "B", "C", "f", "t", "b", "W", "&") and after not in (
-        "x",
-        "X",
-        "U",
-        "y",
-        "c",
-        "-",
-        "O",
-        "S",
-        "D",
-    )
+def _stands_as_day(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether "the 24th" is a day as in "on the 24th they ...", not a thing that is numbered so."""
+    classes, first, stop = tokens.classes, found.first, found.stop
+    before = classes[first - 1] if first else ""
+    after = classes[stop] if stop < len(classes) else ""
+    if before not in ("i", "B", "C", "f", "t", "b", "W", "&"):
+        return False
+    if after == "x":
+        return tokens.word(stop) in lexicon.openers
+    if after == "X":  # "On the 24th Rommel attacked", but not "On the 24th Street was"
+        opens = tokens.word(first - 1)[:1].isupper() and tokens.word(stop) not in lexicon.streets
+        verb = tokens.word(stop + 1)
+        return opens and classes[stop + 1 : stop + 2] == "x" and (verb in lexicon.openers or verb.endswith("ed"))
+    return after not in ("U", "y", "c", "-", "O", "S", "D")
 
 
 def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -153,6 +167,15 @@ def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return False
     if classes[found.first] == "W" and word in lexicon.names_too and after == "X":
         return True
+    if found.rule == "weekday" and found.stop - found.first > 1 and tokens.word(found.stop - 1)[0].isupper():
+        return True  # "Saturday Night Live"
+    start = tokens.starts[found.first]
+    if start and tokens.text[start - 1].isdigit():
+        return True  # "%3Apr"
+    if found.rule == "feast" and after == "x":
+        following = tokens.word(found.stop)
+        if following not in lexicon.openers and not following.endswith("ed"):
+            return True  # "Christmas tree"
     season = classes[found.first] in "SF"
     if season and after == "X" and word[0].isupper():
         return True
@@ -169,6 +192,22 @@ def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return False
     joined = after in ("-", "t", "&") and found.stop + 1 < len(classes) and classes[found.stop + 1] == "M"
     return not joined and not (before in ("&", "-", ",") and found.first > 1 and classes[found.first - 2] == "M")
+
+
+def _is_title(found: Expression, tokens: Tokens) -> bool:
+    """Whether "Today" is the end of a newspaper's name, as in "Miami Today"."""
+    first = found.first
+    return (
+        first > 0
+        and tokens.word(first)[0].isupper()
+        and tokens.classes[first - 1] == "X"
+        and tokens.text[tokens.ends[first - 1] : tokens.starts[first]] == " "
+    )
+
+
+def _is_last_of_many(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether "last year" is the final one of several, as in "her last year of school"."""
+    return tokens.classes[found.first] == "L" and tokens.word(found.first - 1).lower() in lexicon.possessives
 
 
 def _is_opening_time(found: Expression, classes: str) -> bool:

@@ -9,6 +9,9 @@ from tui.dates.nearby import point, some_day
 from tui.dates.story import BEFORE, HEADING, NOTHING, Setting, Story, Value
 from tui.model import Precision
 
+_MONTHS_AWAY = 6
+"""A weekday and a day of the month are sought together less than this many months away."""
+
 
 def weekday(story: Story, found: Expression, at: Setting) -> Value:
     """The value of "Tuesday", "last Friday", "the following Monday"."""
@@ -65,7 +68,7 @@ def day_of_month(story: Story, found: Expression, at: Setting) -> Value:
     if told:
         source = HEADING if told is story.heading else BEFORE
         y, m, _ = days.civil(told.when.first)
-        return Value(edtf.day(y, m, found.day), source, told.start)
+        return Value(edtf.day(*_with_weekday(found, y, m, at), found.day), source, told.start)
     now = story.now(at)
     if now.when is None or now.when.precision is not Precision.DAY:
         return NOTHING
@@ -74,4 +77,16 @@ def day_of_month(story: Story, found: Expression, at: Setting) -> Value:
         y, m = days.add_months(y, m, -1)
     elif found.day < d and at.ahead:
         y, m = days.add_months(y, m, 1)
-    return replace(now, when=edtf.day(y, m, found.day))
+    return replace(now, when=edtf.day(*_with_weekday(found, y, m, at), found.day))
+
+
+def _with_weekday(found: Expression, year: int, month: int, at: Setting) -> tuple[int, int]:
+    """The month nearest to the given one in which the day falls on the weekday named beside it, if one is near."""
+    if found.weekday < 0:
+        return year, month
+    for distance in range(_MONTHS_AWAY):
+        for sign in (1, -1) if at.ahead else (-1, 1):
+            y, m = days.add_months(year, month, sign * distance)
+            if days.is_day(y, m, found.day) and days.weekday(days.number(y, m, found.day)) == found.weekday:
+                return y, m
+    return year, month

@@ -69,7 +69,7 @@ def _ordinal(number: int) -> str:
 
 
 def _part(when: When) -> str:
-    """Early, mid or late in what a third of it is."""
+    """Early, mid or late in what it is a part of."""
     year, month, day = days.civil(when.first)
     length = when.last - when.first + 1
     if length < 20:
@@ -77,7 +77,7 @@ def _part(when: When) -> str:
     if length < 200:
         return f"{_THIRDS[(month - 1) // 4]} {_single(_signed(year))}"
     if length < 5000:
-        third = 0 if year % 10 < 4 else 1 if year % 10 < 7 else 2
+        third = {0: 0, 4: 1}.get(year % 10, 2)
         return f"{_THIRDS[third]} {year // 10 * 10}s"
     third = 0 if year % 100 < 34 else 1 if year % 100 < 67 else 2
     return f"{_THIRDS[third]} {_ordinal(year // 100 + 1)} century"
@@ -93,6 +93,13 @@ def _interval(when: When) -> str:
         return f"before {_single(tail)}"
     if when.last == OPEN_FUTURE:
         return f"from {_single(head)} on"
+    if head[-1] == tail[-1] == "~" and "X" not in when.edtf:
+        return "about " + _closed(head[:-1], tail[:-1])
+    return _closed(head, tail)
+
+
+def _closed(head: str, tail: str) -> str:
+    """An interval with both its ends."""
     first, last = _single(head), _single(tail)
     one, other = first.split(), last.split()
     if first == last:

@@ -98,9 +98,12 @@ def _reaches(story: Story, told: Told, found: Expression, at: Setting) -> bool:
         return bool(found.day) or apart <= _CARRIES
     if apart > 1:
         return False
+    sentence_over = _SENTENCE_END.search(story.text, told.start, at.start + 1)
+    if found.day and sentence_over and told.when.first > story.published.last:
+        return False  # what is planned for a far year does not date the day named next
     if told.when.precision not in _FINE and at.start - told.start > _LONGEST_SENTENCE:
         return False
-    return told.when.precision in _FINE or not _SENTENCE_END.search(story.text, told.start, at.start + 1)
+    return told.when.precision in _FINE or not sentence_over
 
 
 def _near_named(story: Story, found: Expression, make: Make, named: Told, at: Setting) -> When:

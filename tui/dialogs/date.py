@@ -65,7 +65,7 @@ class DateEditor(ModalScreen[Redated | None]):
 
     def _tell(self) -> None:
         typed = self.query_one(Input).value
-        when = read_typed(typed)
+        when = read_typed(typed, self._what.order)
         if when is not None:
             sentence = f"{describe(when)}   EDTF {when.edtf}"
         else:
@@ -78,7 +78,7 @@ class DateEditor(ModalScreen[Redated | None]):
     def _keep(self, event: Input.Submitted) -> None:
         event.stop()
         typed = event.value
-        when = read_typed(typed)
+        when = read_typed(typed, self._what.order)
         if when is not None or not typed.strip():
             self.dismiss(Redated(when))
 

@@ -38,6 +38,8 @@ class DossierLine:
     """Where Enter leads, if anywhere."""
     entity: int | None = None
     """Entity whose dossier Enter opens in place of this one, if any."""
+    note: str = ""
+    """Id of the note Enter opens, if any."""
     head: bool = False
     """Whether it is a heading."""
 
@@ -53,14 +55,18 @@ def dossier_lines(corpus: Corpus, entity: int, notes: Sequence[PlacedNote]) -> I
     if mine:
         yield _head("My notes")
         for placed in mine:
-            yield DossierLine((("◆ ", "note"), (squeeze(placed.note.text) or "(no words)", "")))
+            words = (squeeze(placed.note.text) or "(no words)", "")
+            tags = "".join(f"  #{squeeze(tag)}" for tag in placed.note.tags)
+            yield DossierLine((("◆ ", "note"), words, (tags, "accent")), note=placed.note.id)
     yield from life_lines(corpus, entity)
     events = [event for event in corpus.events.of_entity(entity) if not corpus.events[event].reported]
     if events:
         yield _head(f"Events  {len(events)}")
+        noted = {other for placed in notes if placed.event is not None for other in corpus.sources(placed.event)}
         for event in events:
             row = corpus.events[event]
-            pieces: tuple[Piece, ...] = (("  ", ""), (pad(describe(row.when), DATE_WIDTH), "when"), (row.headline, ""))
+            sign: Piece = ("◆ ", "note") if event in noted else ("  ", "")
+            pieces: tuple[Piece, ...] = (sign, (pad(describe(row.when), DATE_WIDTH), "when"), (row.headline, ""))
             yield DossierLine(pieces, Goto(event=event, entity=entity))
     companions = corpus.companions(entity)[:_COMPANIONS]
     if companions:
@@ -175,6 +181,8 @@ class Dossier(ModalScreen[Goto | None]):
         self._opened = [entity]
         self.wants_note = False
         """Whether the reader asked for a note on the entity as they left."""
+        self.opens_note = ""
+        """Id of the note the reader asked for as they left, or ""."""
 
     @property
     def entity(self) -> int:
@@ -202,6 +210,9 @@ class Dossier(ModalScreen[Goto | None]):
         if line.entity is not None:
             self._opened.append(line.entity)
             await self._turn()
+        elif line.note:
+            self.opens_note = line.note
+            self.dismiss(None)
         elif line.goto is not None:
             self.dismiss(line.goto)
 

@@ -68,7 +68,7 @@ class SeekScreen(NoteScreen):
             return
         from tui.dialogs.search import SearchBox, Went
         from tui.reader import searches
-        from tui.reader.searching import marks_of
+        from tui.reader.fulltext import marks_of
 
         known = searches.load(paths.state())
         box = SearchBox(self.corpus, self.searcher, marks_of(self.notes), known, query=query)

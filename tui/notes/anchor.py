@@ -4,19 +4,26 @@ Beside the wrong sentence a note is worse than lost. So every place the passage 
 words and by the words around it, and where these do not agree, or two places agree as well, nothing is placed.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tui.notes import places, weighing
+from tui.notes import judging, places, remains, weighing
 from tui.notes.fold import fold
 from tui.notes.model import NO_OFFSET, Anchor
 from tui.notes.weighing import Candidate
 
-AROUND = 32
+AROUND = judging.TELLING[0]
 """How many characters on either side of a passage are remembered."""
 
-_MOST_AROUND = 128
+_MOST = judging.MOST_AROUND
 """How many at most, where the same words stand elsewhere too."""
+
+_FIRST = judging.TELLING[:3]
+"""What is tried first; more is remembered only where none of these does on either side."""
+
+_OTHER = 0.55
+"""Likeness below which the words on one side are others."""
 
 
 class State(StrEnum):
@@ -55,12 +62,19 @@ _ORPHAN = Located(State.ORPHAN)
 def make(text: str, start: int, end: int) -> Anchor:
     """The anchor of `text[start:end]`, offsets in code points.
 
-    Where the passage stands in the same words elsewhere in the text, more of its surroundings is remembered.
+    Where other places of the text read alike, so much of the surroundings is remembered that the words of either
+    side alone tell the passage from them.
     """
-    around = AROUND
-    while around < _MOST_AROUND and _repeats(text, max(start - around, 0), end + around):
-        around *= 2
-    return Anchor(text[start:end], text[max(start - around, 0) : start], text[end : end + around], start, end)
+    near = Anchor(text[start:end], text[max(start - AROUND, 0) : start], text[end : end + AROUND], start, end)
+    twins = places.alike(text, near)
+    folded = fold(text)
+    before, after = [twin.start for twin in twins], [twin.end for twin in twins]
+    for numbers in (_FIRST, judging.TELLING):
+        lead = _telling(folded.text, text[:start], before, numbers, backward=True)
+        trail = _telling(folded.text, text[end:], after, numbers)
+        if lead != _MOST or trail != _MOST:
+            break
+    return replace(near, prefix=text[max(start - lead, 0) : start], suffix=text[end : end + trail], twins=len(twins))
 
 
 def locate(text: str, anchor: Anchor, *, digest_matches: bool = False) -> Located:
@@ -78,13 +92,17 @@ def locate(text: str, anchor: Anchor, *, digest_matches: bool = False) -> Locate
     found = places.search(text, anchor)
     if not found:
         return _ORPHAN
-    best = found[0]
+    best = judging.foremost(found)
+    others = [other for other in found if other is not best]
     start, end = _fit(text, anchor, best)
-    around = text[max(start - len(anchor.prefix), 0) : end + len(anchor.suffix)]
-    if not weighing.agrees(best, anchor, len(text), around == anchor.prefix + anchor.quote + anchor.suffix):
-        return Located(State.UNSURE, start, end) if weighing.may_be(best) else _ORPHAN
-    if any(weighing.rivals(other, best) for other in found[1:]) or (
-        best.away > 16 and weighing.taken_out(text, anchor)
+    there = _lines(text[max(start - len(anchor.prefix), 0) : end + len(anchor.suffix)])
+    if not judging.agrees(best, anchor, len(text), there == _lines(anchor.prefix + anchor.quote + anchor.suffix)):
+        return Located(State.UNSURE, start, end) if judging.may_be(best) else _ORPHAN
+    if anchor.twins > 0 and judging.told_from_twins(best, anchor):
+        others = [other for other in others if judging.told_from_twins(other, anchor)]
+    moved = anchor.twins < 0 and best.away > judging.STAYED
+    if any(judging.rivals(other, best) for other in others) or (
+        moved and remains.taken_out(fold(text).text, weighing.wanted(text, anchor), best, others)
     ):
         return Located(State.UNSURE, start, end)
     same = text[start:end] == anchor.quote and anchor.start in (start, NO_OFFSET)
@@ -98,10 +116,22 @@ def candidates(text: str, anchor: Anchor, *, limit: int = 8) -> list[Located]:
     return [Located(State.UNSURE, start, end) for start, end in spans if start < end][:limit]
 
 
-def _repeats(text: str, start: int, end: int) -> bool:
-    passage = fold(text[start:end]).text.strip()
-    whole = fold(text).text
-    return whole.find(passage, whole.find(passage) + 1) >= 0
+def _telling(text: str, side: str, twins: list[int], numbers: Sequence[int], *, backward: bool = False) -> int:
+    """How many characters of what stands on one side tell it from what stands there at offsets of a folded text.
+
+    One of `numbers`; `_MOST` where none of them does.
+    """
+    for around in numbers:
+        words = fold(side[-around:] if backward else side[:around]).text
+        size = len(words)
+        there = (text[max(at - size, 0) : at] if backward else text[at : at + size] for at in twins)
+        if all(weighing.likeness(words, other) < _OTHER for other in there):
+            return around
+    return _MOST
+
+
+def _lines(text: str) -> int:
+    return text.strip().count("\n")
 
 
 def _around(text: str, anchor: Anchor) -> bool:

@@ -36,6 +36,8 @@ def to_table(note: Note) -> dict[str, Any]:
         table["target"] = {"quote": note.target.quote, "prefix": note.target.prefix, "suffix": note.target.suffix}
         if note.target.start >= 0:
             table["target"] |= {"start": note.target.start, "end": note.target.end}
+        if note.target.twins >= 0:
+            table["target"]["twins"] = note.target.twins
     if note.entity:
         table["entity"] = {"name": note.entity.name} | _filled(kind=note.entity.kind, aliases=list(note.entity.aliases))
     if note.event:
@@ -197,7 +199,7 @@ def _target(value: object) -> Anchor | None:
     if not isinstance(value, dict):
         return None
     quote, prefix, suffix = (plain(value.get(key)) for key in ("quote", "prefix", "suffix"))
-    return Anchor(quote, prefix, suffix, _offset(value.get("start")), _offset(value.get("end")))
+    return Anchor(quote, prefix, suffix, *(_offset(value.get(key)) for key in ("start", "end", "twins")))
 
 
 def _entity(value: object) -> EntityRef | None:

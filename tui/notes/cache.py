@@ -20,8 +20,9 @@ from tui.notes import files
 from tui.notes.errors import ReadError, WriteError
 from tui.notes.model import Anchor, ArticleRef, EntityRef, EventRef, Note
 
-_HEAD = b"backstory-notes-cache 1\n"
+_HEAD = b"backstory-notes-cache 2\n"
 _MARK = b"= "
+_PART = 500
 _TAIL = len(_MARK) + 64 + 1
 
 
@@ -58,7 +59,11 @@ def load(path: Path, digest: str) -> tuple[Note, ...] | None:
 
 def save(path: Path, digest: str, notes: Sequence[Note]) -> None:
     """Write the cache anew. A cache that cannot be written is done without."""
-    rows = json.dumps([row_of(note) for note in notes], separators=(",", ":")).encode()
+    # In parts, so that a screen goes on while another thread does this.
+    rows = "\n".join(
+        json.dumps([row_of(note) for note in notes[part : part + _PART]], separators=(",", ":"))
+        for part in range(0, len(notes), _PART)
+    ).encode()
     with contextlib.suppress(WriteError):
         files.sweep(path, older=3600)
         files.write_private(path, _HEAD + rows + b"\n" + _mark(digest))
@@ -91,7 +96,7 @@ def row_of(note: Note) -> list[Any]:
         note.created and note.created.isoformat(),
         note.updated and note.updated.isoformat(),
         article and (article.path, article.collection, article.title, article.sha256),
-        target and (target.quote, target.prefix, target.suffix, target.start, target.end),
+        target and (target.quote, target.prefix, target.suffix, target.start, target.end, target.twins),
         entity and (entity.name, entity.kind, entity.aliases),
         event and (event.date, event.precision, event.quote),
         note.conflict_of,

@@ -94,7 +94,7 @@ class Corrections:
             self._data = files.read_bytes(self.path) or b""
             self._all, self._problem = _read(self._data)
         except ReadError as error:
-            self._data, self._all, self._problem = b"", (), f"cannot be read: {error.sentence}".removesuffix(".")
+            self._data, self._all, self._problem = b"", (), f"cannot be read: {error.why(self.path)}"
         return before != (self._all, self._problem)
 
     def add(self, correction: Correction) -> bool:

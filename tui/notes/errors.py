@@ -33,6 +33,10 @@ class NotesError(Exception):
 class ReadError(NotesError):
     """A file is there and cannot be read."""
 
+    def why(self, path: Path) -> str:
+        """The reason alone, as the end of a sentence that begins with the file."""
+        return self.sentence.removeprefix(f"Cannot read {path}: ").removesuffix(".")
+
 
 class WriteError(NotesError):
     """Nothing was acknowledged, and what was there before is whole."""

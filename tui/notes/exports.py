@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from tui.notes.anchor import Located
-from tui.notes.model import NO_OFFSET, Anchor, ArticleRef, EntityRef, EventRef, Note
+from tui.notes.model import NO_OFFSET, NOT_COUNTED, Anchor, ArticleRef, EntityRef, EventRef, Note
 
 SCHEMA = "backstory/1"
 """What our JSON calls itself."""
@@ -81,6 +81,8 @@ def row(placed: Placed) -> dict[str, Any]:
     if target:
         values |= {"prefix": target.prefix, "suffix": target.suffix}
         values["noted"] = [target.start, target.end] if target.start >= 0 else None
+        if target.twins >= 0:
+            values["twins"] = target.twins
     if note.article:
         values |= {"collection": note.article.collection, "title": note.article.title, "sha256": note.article.sha256}
         if placed.article not in ("", note.article.path):
@@ -163,6 +165,7 @@ def _note(values: dict[str, Any]) -> Note:
     event = values.get("told")
     noted = values.get("noted") or [values.get("start"), values.get("end")]
     start, end = (offset if isinstance(offset, int) else NO_OFFSET for offset in noted)
+    twins = counted if isinstance(counted := values.get("twins"), int) and counted >= 0 else NOT_COUNTED
     path = text("noted_article") or text("article")
     return Note(
         text("id"),
@@ -172,7 +175,7 @@ def _note(values: dict[str, Any]) -> Note:
         moment(values.get("created")),
         moment(values.get("updated")),
         ArticleRef(path, text("collection"), text("title"), text("sha256")) if path else None,
-        Anchor(text("quote"), text("prefix"), text("suffix"), start, end) if text("quote") else None,
+        Anchor(text("quote"), text("prefix"), text("suffix"), start, end, twins) if text("quote") else None,
         EntityRef(text("entity"), text("kind"), tuple(map(str, values.get("aliases") or ())))
         if text("entity")
         else None,

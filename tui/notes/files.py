@@ -119,8 +119,10 @@ def append_private(path: Path, data: bytes) -> None:
 def remove(path: Path) -> None:
     """Remove a file if it is there, and wait until the folder says so on disk. Raises `WriteError`."""
     try:
-        path.unlink(missing_ok=True)
+        path.unlink()
         sync_folder(path.parent)
+    except FileNotFoundError:
+        return
     except OSError as error:
         raise fault("remove", path, error) from error
 

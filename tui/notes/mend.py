@@ -10,10 +10,10 @@ _MARK = "# damaged: "
 def mended(data: bytes) -> bytes:
     """The file with every note that reads on its own as it stands, and the rest as comments for a person to look at.
 
-    The result always parses. A file that parses is returned as it is.
+    The result always parses. A file that can be written to is returned as it is.
     """
     if _parses(data):
-        return data
+        return _listed(data)
     first = _first_note(data)
     opening = data[:first]
     parts = [opening if _parses(opening) else reading.HEADER.encode() + _comment(opening)]
@@ -24,6 +24,19 @@ def mended(data: bytes) -> bytes:
     if _parses(whole):
         return whole
     notes = [block.to_text(block.to_table(note)) for note in reading.salvage(data)]
+    return "\n".join([reading.HEADER, *notes]).encode() + b"\n" + _comment(data)
+
+
+def _listed(data: bytes) -> bytes:
+    """A file that parses, with its notes under headers of their own if they were listed in another way."""
+    whole = tomllib.loads(block.decode(data))
+    if block.NAME not in whole or (reading.read(data).problem == "" or set(whole) - {block.NAME, "format", "version"}):
+        return data
+    if whole.get("format", reading.FORMAT) != reading.FORMAT or whole.get("version", 1) != reading.VERSION:
+        return data
+    listed = whole[block.NAME]
+    tables = [table for table in (listed if isinstance(listed, list) else [listed]) if isinstance(table, dict)]
+    notes = [block.to_text(block.to_table(block.from_table(table))) for table in tables]
     return "\n".join([reading.HEADER, *notes]).encode() + b"\n" + _comment(data)
 
 

@@ -19,6 +19,9 @@ EVENT = "event"
 NO_OFFSET = -1
 """Stands for an offset nobody recorded."""
 
+NOT_COUNTED = -1
+"""Stands for a number nobody recorded."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleRef:
@@ -48,6 +51,10 @@ class Anchor:
     """Offset of its first character then; `NO_OFFSET` if nobody recorded it."""
     end: int = NO_OFFSET
     """Offset after its last character then; `NO_OFFSET` if nobody recorded it."""
+    twins: int = NOT_COUNTED
+    """How many other places of the text read alike then, 0 if it stood alone; `NOT_COUNTED` if nobody looked.
+
+    Where there were some, prefix and suffix are so long that either tells the passage from them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from tui.notes.clock import Clock
 from tui.notes.errors import NoSuchNoteError, ReadOnlyError
 from tui.notes.mend import mended
 from tui.notes.model import Anchor, ArticleRef, EntityRef, EventRef, Note
+from tui.notes.reading import Reading
+from tui.notes.shelf import Unread
 from tui.notes.shelves import Shelves, saying
 
 
@@ -60,6 +62,18 @@ class Notebook:
         """Look whether other programs or editors changed the files; whether they did."""
         return self._shelves.look()
 
+    @property
+    def unread(self) -> Unread | None:
+        """What the notes file says, still to be parsed, which takes a while for thousands of notes; None if it is.
+
+        Another thread may call its `parse`; this one gives the result to `accept`.
+        """
+        return self._shelves.main.unread
+
+    def accept(self, unread: Unread, found: Reading) -> None:
+        """Take over what another thread has parsed, unless the file says something else by now."""
+        self._shelves.main.accept(unread, found)
+
     def add(
         self,
         on: str,
@@ -95,8 +109,8 @@ class Notebook:
         return self._change(ident, {key: value for key, value in changes.items() if value is not None}, base)
 
     def revert(self, ident: str, to: Note, *, base: Note | None = None) -> Note:
-        """Make a note say again what `to` says: words, tags and place. Returns and raises as `edit`."""
-        changes = {"text": to.text, "tags": to.tags, "target": to.target, "article": to.article}
+        """Make a note say again what `to` says: words, tags, place and event. Returns and raises as `edit`."""
+        changes = {"text": to.text, "tags": to.tags, "target": to.target, "article": to.article, "event": to.event}
         return self._change(ident, changes, base)
 
     def reanchor(

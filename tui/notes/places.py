@@ -27,6 +27,12 @@ _BIN = 24
 _TRIED = 6
 """At most so many places found by bits are weighed, and so many times four found word for word."""
 
+_TELLING = 12
+"""Characters of a passage below which other words are never taken for it."""
+
+_ALIKE = 0.7
+"""Likeness from which other words read like those of the passage."""
+
 _SURE, _NEAR = 1.9, 300
 """Likeness of what is around a place, and distance from the old one, with which no other needs to be looked for."""
 
@@ -48,6 +54,25 @@ def search(text: str, anchor: Anchor) -> list[Candidate]:
             if span is not None:
                 spans[span] = None
     return _distinct(_weigh_all(folded.text, passage, spans))
+
+
+def alike(text: str, anchor: Anchor) -> list[Candidate]:
+    """The other places of its own text that read much like a passage, in the very text it is being noted in."""
+    folded = fold(text)
+    passage = wanted(text, anchor)
+    if not passage.quote:
+        return []
+    start, end = folded.near(anchor.start), folded.near(anchor.end)
+    # Without itself, which would be the likest of all that stand near it.
+    rest = folded.text[:start] + "\0" * (end - start) + folded.text[end:]
+    spans = dict.fromkeys((at, at + len(passage.quote)) for at in _exact(rest, passage))
+    alone = Wanted(passage.quote, "", "", passage.near)
+    for shift in _shifts(rest, alone) if len(passage.quote) >= _TELLING else ():
+        span = _liken(rest, alone, shift)
+        if span is not None:
+            spans[span] = None
+    found = _distinct(_weigh_all(folded.text, passage, spans))
+    return [place for place in found if place.quote >= _ALIKE and (place.end <= start or place.start >= end)]
 
 
 def _exact(text: str, wanted: Wanted) -> list[int]:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from tui.notes import block, splice
+from tui.notes import block, quick, splice
 from tui.notes.model import Note
 from tui.notes.statements import line_and_column, sections
 
@@ -39,13 +39,19 @@ class Reading:
 def read(data: bytes) -> Reading:
     """Read a notes file, whatever its bytes are; a damaged one is read as far as it parses."""
     try:
-        whole = tomllib.loads(block.decode(data))
+        text = block.decode(data)
+        fast = quick.read(text)
+        if fast is not None:
+            notes, rest = fast
+            return Reading(unique(notes), _refusal(rest))
+        whole = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         return Reading(salvage(data), problem_of(data, error))
     tables = whole.get(block.NAME, [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         return Reading((), f'has a "{block.NAME}" that is not a list of notes')
-    return Reading(unique(block.from_table(table) for table in tables), _refusal(whole, data, len(tables)))
+    refusal = _refusal(whole) or _unlisted(data, len(tables))
+    return Reading(unique(block.from_table(table) for table in tables), refusal)
 
 
 def salvage(data: bytes) -> tuple[Note, ...]:
@@ -132,7 +138,7 @@ def _stretch(region: bytes) -> Stretch:
     return Stretch(region, None)
 
 
-def _refusal(whole: dict[str, Any], data: bytes, count: int) -> str:
+def _refusal(whole: dict[str, Any]) -> str:
     own = whole.get("format", FORMAT)
     if own != FORMAT:
         return f"is not a {FORMAT} file: it calls itself {own!r:.60}"
@@ -141,6 +147,10 @@ def _refusal(whole: dict[str, Any], data: bytes, count: int) -> str:
         return f"has a version that is not a whole number: {version!r:.60}"
     if version > VERSION:
         return f"is of version {version}, newer than the {VERSION} this program knows"
+    return ""
+
+
+def _unlisted(data: bytes, count: int) -> str:
     if len(splice.pieces(data, block.NAME)) != count:
         return f"lists its notes in a way that cannot be added to; each needs a [[{block.NAME}]] header of its own"
     return ""

@@ -5,6 +5,7 @@ Changes are made while the caller holds the notebook's lock and has looked at th
 
 import os
 import tomllib
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,6 +20,28 @@ _CHECKED_WHOLE = 200_000
 
 _UNREADABLE = "unreadable"
 """Stands for the hash of a file that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file of notes that has not been parsed yet: `parse` may be called on any thread."""
+
+    data: bytes
+    """What it holds."""
+    digest: str
+    """The hash of that."""
+    cached: Path | None
+    """Where parsed notes are kept between starts, or None."""
+
+    def parse(self) -> Reading:
+        """What it says, from the cache if that knows it; the cache knows it afterwards."""
+        notes = cache.load(self.cached, self.digest) if self.cached is not None else None
+        if notes is not None:
+            return Reading(notes)
+        found = reading.read(self.data)
+        if self.cached is not None and not found.problem:
+            cache.save(self.cached, self.digest, found.notes)
+        return found
 
 
 class Shelf:
@@ -49,8 +72,7 @@ class Shelf:
             unreadable = None
         except ReadError as error:
             data, digest = b"", _UNREADABLE
-            why = error.sentence.removeprefix(f"Cannot read {self.path}: ").removesuffix(".")
-            unreadable = Reading((), f"cannot be read: {why}")
+            unreadable = Reading((), f"cannot be read: {error.why(self.path)}")
         self._signature = signature
         if digest == self._digest:
             return False
@@ -145,12 +167,19 @@ class Shelf:
         if self.problem:
             raise OvertakenError(f"Cannot write {self.path}: it {self.problem}.")
 
+    @property
+    def unread(self) -> Unread | None:
+        """What is still to be parsed, None if nothing is."""
+        return None if self._reading is not None else Unread(self._data, self._digest, self._cached)
+
+    def accept(self, unread: Unread, found: Reading) -> None:
+        """Take over what another thread has parsed, unless the file says something else by now."""
+        if self._reading is None and unread.digest == self._digest:
+            self._reading = found
+
     def _load(self) -> Reading:
         if self._reading is None:
-            notes = cache.load(self._cached, self._digest) if self._cached is not None else None
-            self._reading = reading.read(self._data) if notes is None else Reading(notes)
-            if self._cached is not None and notes is None and not self._reading.problem:
-                cache.save(self._cached, self._digest, self._reading.notes)
+            self._reading = Unread(self._data, self._digest, self._cached).parse()
         return self._reading
 
     def _piece(self, ident: str) -> tuple[splice.Piece, int]:

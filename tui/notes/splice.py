@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,7 +107,8 @@ def _revised(old: bytes, before: Mapping[str, Any], after: Mapping[str, Any], na
     edits: list[tuple[int, int, str]] = []
     tail = ""
     found = {section.path[1:]: section for section in sections(old) if section.path[:1] == (name,)}
-    edits += _pair_edits(found[()], _plain(before), _plain(after))
+    inline = {pair.path[0] for pair in found[()].pairs if len(pair.path) == 1}
+    edits += _pair_edits(found[()], _plain(before, inline), _plain(after, inline))
     for key in before.keys() | after.keys():
         was, now = before.get(key), after.get(key)
         if not isinstance(was, dict) and not isinstance(now, dict):
@@ -125,8 +127,9 @@ def _revised(old: bytes, before: Mapping[str, Any], after: Mapping[str, Any], na
     return old + encode(tail, newline)
 
 
-def _plain(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in table.items() if not isinstance(value, dict)}
+def _plain(table: Mapping[str, Any], inline: AbstractSet[str]) -> dict[str, Any]:
+    """What stands in the block's own pairs: all but the tables below it."""
+    return {key: value for key, value in table.items() if key in inline or not isinstance(value, dict)}
 
 
 def _pair_edits(section: Section, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[tuple[int, int, str]]:

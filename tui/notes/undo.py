@@ -36,10 +36,16 @@ class Change:
     """The correction that was added."""
     unsaid: Correction | None = None
     """The correction that was taken back."""
+    added: tuple[Note, ...] = ()
+    """Notes that were taken in together."""
+    removed: tuple[Note, ...] = ()
+    """Notes that were put aside together."""
 
     @property
     def words(self) -> str:
         """What was done, in a few words for people."""
+        if self.added or self.removed:
+            return f"{len(self.added)} notes taken in" if self.added else f"{len(self.removed)} notes put aside"
         if self.said and self.unsaid:
             return "correction changed"
         if self.said or self.unsaid:
@@ -51,7 +57,7 @@ class Change:
     @property
     def inverse(self) -> "Change":
         """The change that takes it back."""
-        return Change(self.after, self.before, self.unsaid, self.said)
+        return Change(self.after, self.before, self.unsaid, self.said, self.removed, self.added)
 
 
 class History:
@@ -127,7 +133,13 @@ class History:
 
     def _apply(self, change: Change) -> Change:
         """Make a change and return it as it came out: a note carries the moment it was changed."""
-        if change.said or change.unsaid:
+        if change.added or change.removed:
+            for note in change.added:
+                self._notebook.restore(note.id)
+            for note in change.removed:
+                with contextlib.suppress(NoSuchNoteError):  # somebody deleted it meanwhile: then it is gone already
+                    self._notebook.delete(note.id)
+        elif change.said or change.unsaid:
             if change.said:
                 self._corrections.add(change.said)
             if change.unsaid:
@@ -166,6 +178,8 @@ def _row(change: Change) -> dict[str, Any]:
         "after": change.after and cache.row_of(change.after),
         "said": change.said and _correction_row(change.said),
         "unsaid": change.unsaid and _correction_row(change.unsaid),
+        "added": [cache.row_of(note) for note in change.added],
+        "removed": [cache.row_of(note) for note in change.removed],
     }
 
 
@@ -176,7 +190,8 @@ def _correction_row(correction: Correction) -> list[Any]:
 def _change(row: dict[str, Any]) -> Change:
     notes = [row[key] and cache.note_of(row[key]) for key in ("before", "after")]
     said, unsaid = (row[key] and _correction(row[key]) for key in ("said", "unsaid"))
-    return Change(notes[0] or None, notes[1] or None, said or None, unsaid or None)
+    added, removed = (tuple(map(cache.note_of, row.get(key, ()))) for key in ("added", "removed"))
+    return Change(notes[0] or None, notes[1] or None, said or None, unsaid or None, added, removed)
 
 
 def _correction(row: list[Any]) -> Correction:

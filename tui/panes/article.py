@@ -10,11 +10,12 @@ from textual.binding import Binding, BindingType
 from tui.model import DateSpan, PartKind
 from tui.panes.page import Page
 from tui.panes.pane import Pane
-from tui.panes.wishes import CorrectDate, LabelLinks, OpenDossier, Said, Search, ShowCard, Went, WriteNote
+from tui.panes.wishes import CorrectDate, LabelLinks, OpenDossier, ReadNotes, Said, Search, ShowCard, Went, WriteNote
 from tui.reader.choosing import Choice, Unit, begin, reach, step
 from tui.reader.citation import cite
 from tui.reader.find import find_all
 from tui.reader.labels import labels
+from tui.reader.nearby import notes_on
 from tui.reader.place import Goto, Place
 from tui.reader.redate import misdated
 from tui.reader.sheet import FOLD_CLOSED, FOLD_OPEN, Ink, Sheet, sheet_of
@@ -44,6 +45,8 @@ class ArticlePane(Pane):
                 tooltip="All about the name in focus, else the first on this line; a selection is searched for"),
         Binding("a", "note", "Note", id="article.note",
                 tooltip="Write a note on the selection, else on the sentence at the reading line"),
+        Binding("semicolon", "read_notes", "Read notes", show=False, id="article.read-notes",
+                tooltip="Read your notes on the selection or reading line, on its names and events"),
         Binding("A", "note_article", "Note on article", show=False, id="article.note-article",
                 tooltip="Write a note on the whole article"),
         Binding("v", "choose('word')", "Select", show=False, id="article.choose-word",
@@ -235,6 +238,8 @@ class ArticlePane(Pane):
         if self._link is None:
             if self._page.reading_label[:1] in (FOLD_CLOSED, FOLD_OPEN):
                 self._fold()
+            elif notes_on(corpus, self.notes, place.article, *self._page.reading_span):
+                self.action_read_notes()
             else:
                 self.post_message(Said("] steps to a name or date; Enter opens it."))
             return
@@ -418,6 +423,11 @@ class ArticlePane(Pane):
         if span is not None:
             self.clear_choice()
             self.post_message(WriteNote(span=span))
+
+    def action_read_notes(self) -> None:
+        """Ask for the notes on the selection, else on the reading line."""
+        span = self._choice.span if self._choice is not None else self._page.selected_span()
+        self.post_message(ReadNotes(span=span or self._page.reading_span))
 
     def action_note_article(self) -> None:
         """Ask for a note on the whole article."""

@@ -11,7 +11,7 @@ from tui.model import Kind
 from tui.panes.density import bars, bounds, spread
 from tui.panes.pane import ListPane
 from tui.panes.rows import Piece, Rows, pad
-from tui.panes.wishes import OpenDossier, Went, WriteNote
+from tui.panes.wishes import OpenDossier, ReadNotes, Went, WriteNote
 from tui.reader.place import Goto, Place
 
 SPREAD_WIDTH = 10
@@ -94,6 +94,8 @@ class EntitiesPane(ListPane):
         Binding("left_parenthesis", "mention(-1)", "Mention before", show=False, id="entities.mention-previous",
                 tooltip="Take the text to the mention before"),
         Binding("a", "note", "Note", show=False, id="entities.note", tooltip="Write a note on this entity"),
+        Binding("semicolon", "read_notes", "Read notes", show=False, id="entities.read-notes",
+                tooltip="Read your notes on this entity"),
     ]  # fmt: skip
 
     title = "Entities"
@@ -186,6 +188,11 @@ class EntitiesPane(ListPane):
         found = self.corpus.next_mention(here, self.place.article, self.place.at, by)
         if found is not None:
             self.post_message(Went(Goto(article=found.article, at=found.start, entity=here)))
+
+    def action_read_notes(self) -> None:
+        """Ask for the notes on the entity under the cursor."""
+        if (here := self.entity_here()) is not None:
+            self.post_message(ReadNotes(entity=here))
 
     def action_note(self) -> None:
         """Write a note on the entity under the cursor."""

@@ -68,6 +68,8 @@ class NotesPane(ListPane):
         Binding("t", "tag", "Tag", id="notes.tag", tooltip="Change the tags of this note"),
         Binding("r", "replace", "Place", id="notes.place",
                 tooltip="Place this note again, or accept where it has moved to"),
+        Binding("W", "mend", "Mend", show=False, id="notes.mend",
+                tooltip="Make a damaged notes file whole again; the damaged one is kept"),
         Binding("F", "filter", "Filter", id="notes.filter",
                 tooltip="Show only notes of a kind, state or tag, of this article or on the name in focus"),
     ]  # fmt: skip
@@ -102,6 +104,10 @@ class NotesPane(ListPane):
     @dataclass
     class Filter(Message):
         """The reader wants to choose which notes are shown."""
+
+    @dataclass
+    class Mend(Message):
+        """The reader wants a damaged notes file made whole again."""
 
     sieve: reactive[Sieve] = reactive(Sieve())
     """Which notes are shown."""
@@ -197,6 +203,10 @@ class NotesPane(ListPane):
         here = self.note_here
         if here is not None and here.state != DRAFT:
             self.post_message(self.Replace(here))
+
+    def action_mend(self) -> None:
+        """Ask for the notes file to be mended."""
+        self.post_message(self.Mend())
 
     def action_filter(self) -> None:
         """Ask which notes to show."""

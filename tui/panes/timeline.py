@@ -16,7 +16,7 @@ from tui.model import OPEN_PAST, Event, Precision
 from tui.panes.density import Density
 from tui.panes.pane import ListPane
 from tui.panes.rows import Piece, Rows, clip, pad
-from tui.panes.wishes import CompareSources, CorrectDate, OpenDossier, Said, Went, WriteNote
+from tui.panes.wishes import CompareSources, CorrectDate, OpenDossier, ReadNotes, Said, Went, WriteNote
 from tui.reader.place import Goto, Place
 from tui.reader.redate import misdated_event
 
@@ -162,6 +162,8 @@ class TimelinePane(ListPane):
         Binding("c", "compare", "Compare", show=False, id="timeline.compare",
                 tooltip="Lay the sources of this event side by side, and what contradicts it"),
         Binding("a", "note", "Note", show=False, id="timeline.note", tooltip="Write a note on this event"),
+        Binding("semicolon", "read_notes", "Read notes", show=False, id="timeline.read-notes",
+                tooltip="Read your notes on this event"),
         Binding("E", "redate", "Correct date", show=False, id="timeline.redate", tooltip="Correct this event's date"),
     ]  # fmt: skip
 
@@ -350,6 +352,11 @@ class TimelinePane(ListPane):
             self.post_message(CorrectDate(misdated_event(self.corpus, here)))
         except OSError as error:
             self.post_message(Said(str(error), wrong=True))
+
+    def action_read_notes(self) -> None:
+        """Ask for the notes on the event under the cursor."""
+        if (here := self.event_here()) is not None:
+            self.post_message(ReadNotes(event=here))
 
     def action_note(self) -> None:
         """Write a note on the event under the cursor."""

@@ -57,6 +57,18 @@ class WriteNote(Message):
 
 
 @dataclass
+class ReadNotes(Message):
+    """The reader wants to read the notes on what is in focus here; the first that is given counts."""
+
+    entity: int | None = None
+    """Entity id."""
+    event: int | None = None
+    """Event id."""
+    span: tuple[int, int] | None = None
+    """Offsets of a stretch of the article in view."""
+
+
+@dataclass
 class ShowCard(Message):
     """The reader wants a closer look at a date or name."""
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from tui.corpus.tables import Corpus
 from tui.notes.model import ENTITY, EVENT, SPAN, Anchor, Note
 from tui.reader.homes import Home, Homes
+from tui.reader.searching import Search
 
 if TYPE_CHECKING:  # for annotations alone: the finder brings the matching engine
     from tui.notes.anchor import Located
@@ -21,9 +22,6 @@ ORPHAN = "orphan"
 """State of an anchor whose passage, article, entity or event is not to be found."""
 DRAFT = "not saved"
 """State of what was typed and is no note yet; it is shown in the list alone."""
-
-Searched: TypeAlias = "dict[tuple[Anchor, str], Located]"
-"""What was found of a passage in the text with a digest: kept by who places the same notes often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +52,16 @@ class PlacedNote:
 
 
 def place_notes(
-    corpus: Corpus, notes: Iterable[Note], searched: "Searched | None" = None, *, trusting: bool = False
+    corpus: Corpus, notes: Iterable[Note], search: Search | None = None, *, trusting: bool = False
 ) -> tuple[PlacedNote, ...]:
     """The notes that belong to this collection, each with its place; those of other collections are left out.
 
     A note belongs here if its article is here, by path, content or title, or if it names this collection. What
     cannot be told before the collection is read whole waits and is left out until then. Passages are looked for only
-    in texts that have changed, each text once, and not where `searched` knows the answer; of unchanged texts the
-    offsets are believed unread if `trusting`, as a screen must be that shows thousands of notes at once.
+    in texts that have changed, and not where `search` knows the answer; those it leaves for later are left out too. Of
+    unchanged texts the offsets are believed unread if `trusting`, as on a screen that shows thousands of notes.
     """
-    placing = _Placing(corpus, {} if searched is None else searched, trusting)
+    placing = _Placing(corpus, Search() if search is None else search, trusting)
     told = list(notes)
     found: dict[int, PlacedNote | None] = {}
     homes = [placing.homes.of(note.article) if note.article is not None else None for note in told]
@@ -80,10 +78,10 @@ def _article(home: Home | None) -> int:
 class _Placing:
     """One laying of notes onto a collection."""
 
-    def __init__(self, corpus: Corpus, searched: Searched, trusting: bool) -> None:
+    def __init__(self, corpus: Corpus, search: Search, trusting: bool) -> None:
         self.homes = Homes(corpus)
         self._corpus = corpus
-        self._searched = searched
+        self._search = search
         self._trusting = trusting
 
     def place(self, note: Note, home: Home | None) -> PlacedNote | None:
@@ -94,7 +92,7 @@ class _Placing:
             return self._homeless(note)
         if note.on == SPAN:
             placed = self._span(note, home)
-            return None if placed.state == ORPHAN and self._foreign(note, home) else placed
+            return None if placed and placed.state == ORPHAN and self._foreign(note, home) else placed
         if note.on == EVENT:
             return self._event(note, home) if self._corpus.complete else None
         if home.guessed:
@@ -115,7 +113,7 @@ class _Placing:
         """Whether a note that is not found here may well be another collection's."""
         return home.guessed and note.article is not None and not self.homes.is_ours(note.article)
 
-    def _span(self, note: Note, home: Home) -> PlacedNote:
+    def _span(self, note: Note, home: Home) -> PlacedNote | None:
         article, target = home.article, note.target
         if target is None:
             return PlacedNote(note, ORPHAN, article.id, why="it quotes no passage")
@@ -123,6 +121,8 @@ class _Placing:
             state = MOVED if home.moved else EXACT
             return PlacedNote(note, state, article.id, target.start, target.end, why=_renamed(home))
         located = self._located(target, home)
+        if located is None and self._search.left(target, home):
+            return None
         if located is None:
             return PlacedNote(note, ORPHAN, article.id, why="its article cannot be read now")
         if not located.placed:
@@ -134,18 +134,8 @@ class _Placing:
         return PlacedNote(note, state, article.id, located.start, located.end, why=why)
 
     def _located(self, target: Anchor, home: Home) -> "Located | None":
-        """Where a passage is in an article's text; None if that cannot be read."""
-        key = (target, home.article.digest)
-        found = self._searched.get(key)
-        if found is None:
-            try:
-                text = self._corpus.text(home.article.id)
-            except OSError:
-                return None
-            from tui.notes.anchor import locate  # late: it brings the matching engine
-
-            found = self._searched[key] = locate(text, target, digest_matches=home.same_text)
-        return found
+        """Where a passage is in an article's text; None if that cannot be read, or is left for later."""
+        return self._search.find(self._corpus, target, home)
 
     def _entity(self, note: Note) -> PlacedNote | None:
         if note.entity is None or not self._corpus.complete:
@@ -173,7 +163,10 @@ class _Placing:
             event = next((event for event in same if event.when.edtf == note.event.date), same[0])
             state = MOVED if home.moved or home.guessed else EXACT
             return PlacedNote(note, state, article, event.start, event.end, event=event.id, why=_renamed(home))
-        located = self._located(Anchor(note.event.quote), home)
+        quoted = Anchor(note.event.quote)
+        located = self._located(quoted, home)
+        if located is None and self._search.left(quoted, home):
+            return None
         if located is None or located.start < 0:
             return lost
         near = [event for event in events if event.start < located.end and located.start < event.end]

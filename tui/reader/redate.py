@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.corpus.corrected import DateCorrection, plain
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
-from tui.model import DateSpan, When
+from tui.model import DateOrder, DateSpan, When
 from tui.notes.corrections import Correction, Corrections
 from tui.notes.undo import Change, History
 
@@ -28,6 +28,8 @@ class Misdated:
     """The value it has."""
     count: int = 1
     """How many dates of the article have these words: all are corrected."""
+    order: DateOrder | None = None
+    """How its collection writes numeric dates; None where it does not say."""
 
     @property
     def words(self) -> str:
@@ -40,13 +42,14 @@ class Misdated:
 
 def misdated(corpus: Corpus, article: int, span: DateSpan | None) -> Misdated:
     """The date expression of an article, or without one its publication date; raises OSError if its file has gone."""
-    facts = corpus.articles[article]
+    facts, orders = corpus.articles[article], corpus.facts.orders
+    order = orders[article] if article < len(orders) else None
     if span is None:
-        return Misdated(facts.path, corpus.facts.key, None, facts.published)
+        return Misdated(facts.path, corpus.facts.key, None, facts.published, order=order)
     text = corpus.text(article)
     quote = plain(text[span.start : span.end])
     same = sum(plain(text[other.start : other.end]) == quote for other in corpus.dates(article))
-    return Misdated(facts.path, corpus.facts.key, quote, span.when, same)
+    return Misdated(facts.path, corpus.facts.key, quote, span.when, same, order)
 
 
 def misdated_event(corpus: Corpus, event: int) -> Misdated:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from tui.corpus.tables import Corpus
-from tui.notes.model import ENTITY, EVENT, SPAN, Anchor, Note
+from tui.notes.model import ENTITY, EVENT, SPAN, Anchor, EventRef, Note
 from tui.reader.context import line_around
 from tui.reader.homes import Homes
 from tui.reader.placed import PlacedNote
@@ -30,17 +30,22 @@ class Spot:
     """Offset after it; 0 for a note on a whole article."""
     whole: bool = False
     """Whether it is the article as a whole."""
+    event: int | None = None
+    """Id of the event told there, for a note on an event."""
 
 
 def spots(corpus: Corpus, placed: PlacedNote, here: int, chosen: tuple[int, int] | None = None) -> list[Spot]:
     """The places a note may belong to: where it is shown now, then the likeliest in its article, then elsewhere.
 
     `here` is the article in view and `chosen` a passage of it, which is offered last: the reader may know better.
-    Notes on entities and events have no place of their own and get none. Nothing is written.
+    A note on an event belongs to one told in its article; notes on entities have no place of their own and get none.
+    Nothing is written.
     """
     note = placed.note
-    if note.on in (ENTITY, EVENT):
+    if note.on == ENTITY:
         return []
+    if note.on == EVENT:
+        return list(islice(dict.fromkeys(_events(corpus, placed)), MOST))
     if note.on != SPAN or note.target is None:
         rows = [placed.article, here] if note.article is not None else [here]
         return [Spot(row, 0, 0, whole=True) for row in dict.fromkeys(rows) if row is not None]
@@ -72,6 +77,21 @@ def _passages(corpus: Corpus, placed: PlacedNote, here: int) -> Iterator[Spot]:
     yield from _candidates(corpus, here, target)
 
 
+def _events(corpus: Corpus, placed: PlacedNote) -> Iterator[Spot]:
+    """The event a note is shown at, then those told in its words, then those of its article on its date."""
+    ref = placed.note.event
+    article = placed.article
+    if ref is None or article is None:
+        return
+    told = [corpus.events[event] for event in corpus.events.in_article(article)]
+    likely = list(_candidates(corpus, article, Anchor(ref.quote)))
+    ranked = [event for event in told if event.id == placed.event]
+    ranked += [event for spot in likely for event in told if event.start < spot.end and spot.start < event.end]
+    ranked += [event for event in told if event.when.edtf == ref.date]
+    for event in ranked:
+        yield Spot(article, event.start, event.end, event=event.id)
+
+
 def _candidates(corpus: Corpus, article: int, target: Anchor) -> Iterator[Spot]:
     from tui.notes import anchor  # late: it brings the matching engine
 
@@ -82,6 +102,10 @@ def _candidates(corpus: Corpus, article: int, target: Anchor) -> Iterator[Spot]:
 def moved_to(corpus: Corpus, note: Note, spot: Spot) -> Note:
     """The note as it is once a place is accepted: its passage and its article anew. Raises OSError without the file."""
     article = article_ref(corpus, spot.article)
+    if spot.event is not None:
+        row = corpus.events[spot.event]
+        quote = corpus.text(spot.article)[row.start : row.end]
+        return replace(note, article=article, event=EventRef(row.when.edtf, row.when.precision.value, quote))
     if spot.whole:
         return replace(note, article=article)
     from tui.notes import anchor  # late: it brings the matching engine

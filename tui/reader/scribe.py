@@ -1,5 +1,6 @@
 """The reader's pen: begins, keeps, saves, deletes and takes back notes and corrections, without a screen."""
 
+import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -7,16 +8,21 @@ from tui.corpus.tables import Corpus
 from tui.model import When
 from tui.notes.corrections import Corrections
 from tui.notes.drafts import Draft, Drafts
+from tui.notes.errors import NotesError
 from tui.notes.model import Note
 from tui.notes.notebook import Notebook
 from tui.notes.undo import Change, History
 from tui.reader import redate
-from tui.reader.placed import DRAFT, PlacedNote, Searched, place_notes
+from tui.reader.placed import DRAFT, PlacedNote, place_notes
+from tui.reader.searching import Search
 from tui.reader.tags import known_tags
 from tui.reader.writing import About, acknowledge, draft_of, same_subject, write_down
 
 if TYPE_CHECKING:  # for annotations alone: the finder brings the matching engine
     from tui.reader.replacing import Spot
+
+PATIENCE = 0.02
+"""Seconds a laying of notes on the screen may look for passages; the rest is looked for beside the reader."""
 
 
 class Scribe:
@@ -31,13 +37,15 @@ class Scribe:
         """What the reader knows better than the text, on disk."""
         self._history = history
         self._left: dict[str, Draft] = {}
-        self._searched: Searched = {}
+        self.search = Search(PATIENCE)
+        """What is known of where passages are; what took too long to look for is left to another thread."""
 
     def placed(self, corpus: Corpus) -> tuple[PlacedNote, ...]:
-        """What was typed and not saved, then every note, laid onto a collection."""
-        waiting = place_notes(corpus, [draft.note for draft in self.unsaved()], self._searched, trusting=True)
+        """What was typed and not saved, then every note, laid onto a collection; without those `search` left."""
+        self.search.begin()
+        waiting = place_notes(corpus, [draft.note for draft in self.unsaved()], self.search, trusting=True)
         drafts = (PlacedNote(placed.note, DRAFT, placed.article) for placed in waiting)
-        return (*drafts, *place_notes(corpus, self.notebook.notes, self._searched, trusting=True))
+        return (*drafts, *place_notes(corpus, self.notebook.notes, self.search, trusting=True))
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -72,10 +80,11 @@ class Scribe:
         """Put what was typed on disk and say so in a sentence; if that fails, it is kept as a draft."""
         self._left[draft.note.id] = draft
         note = write_down(self.notebook, draft)
-        self._history.record(Change(None if note.conflict_of else draft.base, note))
-        self.drafts.discard(draft.note.id)
+        # It is on disk: whatever else the disk refuses now must not make the reader save it again.
         del self._left[draft.note.id]
-        return acknowledge(self.notebook, note)
+        with contextlib.suppress(NotesError):
+            self.drafts.discard(draft.note.id)
+        return self._recorded(Change(None if note.conflict_of else draft.base, note), acknowledge(self.notebook, note))
 
     def is_draft(self, ident: str) -> bool:
         """Whether an id is that of something typed and not saved."""
@@ -85,8 +94,8 @@ class Scribe:
         """Delete a note, or throw away what was typed and not saved; says what was done in a sentence."""
         draft = self._unsaved_called(ident)
         if draft is None:
-            self._history.record(Change(before=self.notebook.delete(ident)))
-            return "The note is in notes-deleted.toml now. u brings it back."
+            gone = Change(before=self.notebook.delete(ident))
+            return self._recorded(gone, "The note is in notes-deleted.toml now. u brings it back.")
         if self._left.pop(ident, None) is not None:
             self.drafts.discard(ident)
         else:
@@ -111,11 +120,32 @@ class Scribe:
             after = self.notebook.revert(ident, wanted, base=before)
         return self._changed(before, after, "Placed. u takes it back.")
 
+    @property
+    def problem(self) -> str:
+        """What is wrong with the notes file and how to mend it, in a sentence; "" if nothing is."""
+        problem = self.notebook.problem
+        return f"{problem} W in the notes pane (5) mends it, as does: backstory notes mend" if problem else ""
+
+    def mend(self) -> str:
+        """Make a damaged notes file whole again; says what was done in a sentence."""
+        kept = self.notebook.mend()
+        if kept is None:
+            return "The notes file needs no mending."
+        return f"The notes file is whole again; the damaged one is kept as {kept.name}."
+
     def _changed(self, before: Note, after: Note, sentence: str) -> str:
         if after == before:
             return "Nothing was changed."
-        self._history.record(Change(None if after.conflict_of else before, after))
-        return sentence if not after.conflict_of else acknowledge(self.notebook, after)
+        told = sentence if not after.conflict_of else acknowledge(self.notebook, after)
+        return self._recorded(Change(None if after.conflict_of else before, after), told)
+
+    def _recorded(self, change: Change, sentence: str) -> str:
+        """The sentence, once a change that is on disk is in the journal too; another one if that cannot be written."""
+        try:
+            self._history.record(change)
+        except NotesError as error:
+            return f"{sentence.partition('. u ')[0].removesuffix('.')}, but u will not take it back: {error}"
+        return sentence
 
     def redate(self, what: redate.Misdated, value: When | None) -> str:
         """Put the right value of a date on disk, with None take its correction back; says what was done."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from tui.corpus.files import File
 from tui.corpus.reread import rereader
 from tui.corpus.tables import Corpus
-from tui.reader.searching import settled_now
+from tui.reader.fulltext import settled_now
 from tui.search import Answer, Hit, Marks, TextIndex, ask, parse
 from tui.search.refresh import refresh
 from tui.search.schema import Unusable

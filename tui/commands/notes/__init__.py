@@ -13,6 +13,7 @@ _MODULES = {
     "add": "adding",
     "edit": "changing",
     "delete": "changing",
+    "restore": "changing",
     "export": "exporting",
     "import": "importing",
     "locate": "locating",

@@ -1,4 +1,4 @@
-"""`backstory notes edit` and `delete`: notes that are there, changed or put aside."""
+"""`backstory notes edit`, `delete` and `restore`: notes that are there, changed, put aside, and brought back."""
 
 import argparse
 import os
@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 from tui import paths
-from tui.commands.errors import DONE, USAGE, Failure
-from tui.commands.notes.book import ended, note_called, open_notebook, remember
+from tui.commands.errors import DONE, NOTHING, USAGE, Failure
+from tui.commands.notes.book import called, ended, note_called, open_notebook, remember
 from tui.commands.notes.listing import UNSEEN, print_notes
 from tui.notes.model import Note
 from tui.notes.undo import Change
@@ -36,6 +36,20 @@ def run_delete(options: argparse.Namespace) -> int:
     gone = [notebook.delete(ident) for ident in idents]
     remember(notebook, *(Change(before=note) for note in gone))
     print_notes(None, [PlacedNote(note, UNSEEN) for note in gone], options)
+    return ended(notebook, DONE)
+
+
+def run_restore(options: argparse.Namespace) -> int:
+    """Bring deleted notes back and print them; without any named, print what can be brought back."""
+    notebook = open_notebook()
+    deleted = notebook.deleted
+    if not options.ids:
+        print_notes(None, [PlacedNote(note, UNSEEN) for note in deleted], options)
+        return ended(notebook, DONE if deleted else NOTHING)
+    idents = dict.fromkeys(called(deleted, ident, "deleted note").id for ident in options.ids)
+    back = [notebook.restore(ident) for ident in idents]
+    remember(notebook, *(Change(after=note) for note in back))
+    print_notes(None, [PlacedNote(note, UNSEEN) for note in back], options)
     return ended(notebook, DONE)
 
 

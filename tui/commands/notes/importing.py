@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.commands.collection import open_articles
 from tui.commands.errors import DONE, NO_SUCH, Failure
-from tui.commands.notes.book import ended, open_notebook
+from tui.commands.notes.book import ended, open_notebook, remember
 from tui.commands.output import Result, emit, say
 from tui.corpus.errors import NothingReadable
 from tui.corpus.files import STDIN
@@ -18,6 +18,7 @@ from tui.notes.errors import ReadError
 from tui.notes.exports import from_json
 from tui.notes.files import read_bytes
 from tui.notes.model import ArticleRef, Note
+from tui.notes.undo import Change
 
 
 def run_import(options: argparse.Namespace) -> int:
@@ -29,7 +30,10 @@ def run_import(options: argparse.Namespace) -> int:
         incoming = [_at_home(corpus, note) for note in incoming]
     before = {note.id for note in notebook.notes}
     new = notebook.take_in(incoming)
-    beside = sum(bool(note.conflict_of) for note in notebook.notes if note.id not in before)
+    added = tuple(note for note in notebook.notes if note.id not in before)
+    if added:
+        remember(notebook, Change(added=added))
+    beside = sum(bool(note.conflict_of) for note in added)
     there = len(incoming) - new
     words = f"{new} taken in, {there} were here already" + (f", {beside} beside notes changed here" if beside else "")
     document = {"new": new, "known": there, "beside": beside}

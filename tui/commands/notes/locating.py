@@ -12,7 +12,7 @@ from tui.commands.errors import DONE, USAGE, Failure
 from tui.commands.output import deliver
 from tui.corpus.files import STDIN
 from tui.notes.anchor import locate
-from tui.notes.model import NO_OFFSET, Anchor
+from tui.notes.model import NO_OFFSET, NOT_COUNTED, Anchor
 
 
 def run_locate(options: argparse.Namespace) -> int:
@@ -37,7 +37,7 @@ def _answer(line: bytes, number: int) -> str:
         anchor = _anchor(asked)
         text = asked["text"]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        wanted = '{"text": "...", "quote": "..."} and, if known, prefix, suffix, start, end'
+        wanted = '{"text": "...", "quote": "..."} and, if known, prefix, suffix, start, end, twins'
         raise Failure(f"Line {number} is not what is wanted: a JSON object with {wanted}.", USAGE) from error
     found = locate(text, anchor)
     start, end = (found.start, found.end) if found.placed else (None, None)
@@ -54,7 +54,8 @@ def _anchor(asked: dict[str, Any]) -> Anchor:
         start = end = NO_OFFSET
     elif end < start:
         end = start + len(quote)
-    return Anchor(quote, prefix, suffix, start, end)
+    twins = NOT_COUNTED if asked.get("twins") is None else max(_checked(asked["twins"], int), NOT_COUNTED)
+    return Anchor(quote, prefix, suffix, start, end, twins)
 
 
 def _checked(value: Any, kind: type) -> Any:

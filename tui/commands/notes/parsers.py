@@ -11,7 +11,7 @@ EXPORTS = ("md", "json", "jsonl", "csv", "w3c")
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Take what is to be done with the notes."""
-    acts = "{list,add,edit,delete,export,import,check,locate,mend,where}"
+    acts = "{list,add,edit,delete,restore,export,import,check,locate,mend,where}"
     parts = parser.add_subparsers(dest="act", metavar=acts, required=True)
     for made in (*_printing(parts), *_writing(parts), *_keeping(parts)):
         made.allow_abbrev = False
@@ -58,7 +58,9 @@ def _writing(parts: "_Parts[argparse.ArgumentParser]") -> tuple[argparse.Argumen
     tags.add_argument("--no-tags", dest="tags", action="store_const", const=[], help="take its tags away")
     deleting = parts.add_parser("delete", help="move notes to notes-deleted.toml")
     deleting.add_argument("ids", metavar="NOTE", nargs="+", help="its id, or as much of its beginning as only it has")
-    return adding, editing, deleting
+    restoring = parts.add_parser("restore", help="bring deleted notes back; without NOTE print those there are")
+    restoring.add_argument("ids", metavar="NOTE", nargs="*", help="its id, or as much of its beginning as only it has")
+    return adding, editing, deleting, restoring
 
 
 def _keeping(parts: "_Parts[argparse.ArgumentParser]") -> tuple[argparse.ArgumentParser, ...]:
