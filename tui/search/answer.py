@@ -19,6 +19,7 @@ Read = Callable[[Article], str]
 """Gives the text of an article; raises `OSError` if its file has gone or changed."""
 
 _AROUND = 100
+_FEW = 150
 
 
 class Answer:
@@ -65,7 +66,9 @@ class Answer:
             yield from self._index.holding(self.corpus, expression)
 
     def total(self) -> int | None:
-        """How many hits there are in all, told by the index alone; None where only reading would tell."""
+        """How many hits there are in all the candidates; None where only reading many texts would tell."""
+        if len(self.articles) <= _FEW:
+            return sum(len(found.hits) for found in map(self.found_in, self.articles) if found is not None)
         node = self.node
         phrases = node.parts if isinstance(node, Or) else (node,)
         if self._index is None or not all(isinstance(phrase, Phrase) for phrase in phrases):

@@ -12,7 +12,7 @@ from tui.search.query import Phrase
 from tui.search.schema import Unusable, open_index
 
 _FIRST = 200
-_MOST_PLACES = 400_000
+_MOST_PLACES = 120_000
 _WIDE = 40
 
 
