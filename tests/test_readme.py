@@ -16,6 +16,9 @@ from tui.reader.bound import TABLE, Bound, shipped
 from tui.reader.keys import show_key
 
 README = Path(__file__).parents[1] / "README.md"
+SHARED = {"rows.": "lists", "pane.": "every pane", "names.": "text, entities, dossier"}
+"""Where bindings work that several panes share, by how their names begin."""
+
 BEGIN, END = "<!-- keys:", "<!-- /keys -->"
 
 
@@ -34,7 +37,7 @@ def bound() -> list[Bound]:
         for name, same in by_name.items():
             keys = tuple(dict.fromkeys(key for binding in same for key in binding.key.split(",")))
             what = same[0].tooltip or same[0].description
-            shared = "lists" if name.startswith("rows.") else "every pane" if name.startswith("pane.") else place
+            shared = next((words for begin, words in SHARED.items() if name.startswith(begin)), place)
             found.setdefault((name, what), Bound(shared, name, keys, what))
     return list(found.values())
 

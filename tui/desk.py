@@ -1,7 +1,8 @@
 """The desk: the screen with the panes on it; holds where the reader is and answers every pane's wish."""
 
+import gc
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -23,12 +24,13 @@ from tui.panes.article import ArticlePane
 from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
-from tui.reader.compared import compare
 from tui.reader.keys import show_key
 from tui.reader.layout import PANE_NAMES, Layout
+from tui.reader.naming import entity_after
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.scribe import Scribe
 from tui.reader.trail import Trail
+from tui.reader.verdicts import but_verdicts, judged
 from tui.reader.ways import RECENT
 from tui.reader.writing import About
 
@@ -122,14 +124,35 @@ class Desk(SeekScreen):
         if place is not None:
             self.place = place
         self.sought = None
+        entity = self.place.entity
         if corpus.complete:
-            if self.corpus is not None and self.corpus.complete:
-                self.trail = self.trail.renewed(corpus)
-            self.place = resolve(corpus, self.place, Goto(article=self.place.article, at=self.place.at))
+            # What was read stays: walked by the collector at every few keys it would cost as much as painting them.
+            gc.freeze()
+            before = self.corpus
+            if before is not None and before.complete:
+                self.trail = self.trail.renewed(corpus, lambda old: entity_after(before, corpus, old))
+                entity = entity_after(before, corpus, entity)
+                # Its rows are those of the collection as it was.
+                self.index = None
+                self.recent = tuple(one for one in self.recent if one[0] not in ("entity", "event"))
+            if self.expected is not None:
+                entity, self.expected = corpus.entity_named(self.expected), None
+            here = replace(self.place, entity=None)
+            self.place = resolve(corpus, here, Goto(article=here.article, at=here.at))
         self.corpus = corpus
+        # Not before the panes have the collection it belongs to.
+        self.place = replace(self.place, entity=entity)
         self.lay_notes()
         if self.is_mounted:
             self._draw_tabs()
+            self._renew_dossier(corpus)
+
+    def _renew_dossier(self, corpus: Corpus) -> None:
+        """Show what an open dossier is about as it is now."""
+        for screen in self.app.screen_stack:
+            renew = getattr(screen, "renew", None)
+            if renew is not None:
+                renew(corpus, self.notes)
 
     def lay_notes(self) -> None:
         """Place the notes on the collection anew."""
@@ -345,7 +368,7 @@ class Desk(SeekScreen):
             return
         from tui.dialogs.dossier import Dossier
 
-        dossier = Dossier(self.corpus, event.entity, self.notes)
+        dossier = Dossier(self.corpus, event.entity, self.notes, self)
 
         def closed(goto: Goto | None) -> None:
             if goto is not None:
@@ -356,20 +379,6 @@ class Desk(SeekScreen):
                 self.write(wishes.WriteNote(entity=dossier.entity))
 
         self.app.push_screen(dossier, closed)
-
-    @on(wishes.CompareSources)
-    def _compare(self, event: wishes.CompareSources) -> None:
-        event.stop()
-        from tui.dialogs.compare import Compare
-
-        if self.corpus is None:
-            return
-        try:
-            found = compare(self.corpus, event.event)
-        except OSError as error:
-            self.say(str(error), wrong=True)
-            return
-        self.app.push_screen(Compare(found), lambda goto: self.go(goto) if goto is not None else None)
 
     @on(wishes.LabelLinks)
     def _label(self, event: wishes.LabelLinks) -> None:
@@ -469,11 +478,13 @@ class Desk(SeekScreen):
         self.answer(self.scribe.redo)
 
     def answer(self, act: Callable[[], str]) -> None:
-        """Do something to notes or corrections; what hangs on a changed correction is read anew."""
+        """Do something to notes or corrections; what hangs on a changed correction is read or judged anew."""
         corrections = self.scribe.corrections.all
         super().answer(act)
-        if self.scribe.corrections.all != corrections:
+        if but_verdicts(self.scribe.corrections.all) != but_verdicts(corrections):
             self.post_message(self.Corrected())
+        elif self.corpus is not None and self.scribe.corrections.all != corrections:
+            self.corpus = judged(self.corpus, self.scribe.corrections.all)
 
     # --- leaving
 

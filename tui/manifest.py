@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from tui.dates.edtf import EdtfError, from_toml
 from tui.model import DateOrder, Kind, KnownEntity, When
+from tui.names.known import agree
 
 NAME = "corpus.toml"
 """The file's name, in a collection's root."""
@@ -18,6 +19,7 @@ LIMIT = 8 * 1024 * 1024
 """Largest corpus.toml that is read, in bytes."""
 
 _PLACE = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL)
+_ENTITY_HEAD = re.compile(r"\s*\[\[\s*entity\s*\]\]")
 _CORPUS = ("title", "date_order", "comments")
 _ARTICLE = ("path", "title", "byline", "source", "url", "published")
 _ENTITY = ("name", "kind", "aliases", "about")
@@ -88,14 +90,16 @@ def read(data: bytes) -> Manifest:
     except (ValueError, RecursionError) as error:
         reason = "brackets nested too deep" if isinstance(error, RecursionError) else str(error)
         return Manifest(problems=(f"{NAME}: {_sentence(reason)}; opened without it.",))
-    return _Reading(document).manifest()
+    headers = [number for number, line in enumerate(text.splitlines(), start=1) if _ENTITY_HEAD.match(line)]
+    return _Reading(document, headers).manifest()
 
 
 class _Reading:
     """One pass over a parsed file, collecting what is unknown or wrong."""
 
-    def __init__(self, document: dict[str, object]) -> None:
+    def __init__(self, document: dict[str, object], headers: Sequence[int]) -> None:
         self.document = document
+        self.headers = headers
         self.unknown: dict[str, object] = {}
         self.problems: list[str] = []
 
@@ -104,7 +108,9 @@ class _Reading:
         corpus = self._table("corpus")
         self._keep_unknown("corpus.", corpus, _CORPUS)
         articles = dict(self._articles())
-        entities = tuple(self._entities())
+        entities, clashes = agree(list(self._entities()))
+        for numbers, what in clashes:
+            self._wrong(self._lines(numbers), what)
         title = self._text(corpus, "title", "[corpus]")
         order = self._choice(corpus, "date_order", DateOrder)
         comments = self._choice(corpus, "comments", Comments)
@@ -151,9 +157,16 @@ class _Reading:
                 self._wrong(where, "aliases must be a list of strings")
                 aliases = []
             kind = self._choice(table, "kind", Kind, where)
-            yield KnownEntity(
-                name, kind, tuple(alias for alias in aliases if alias.strip()), self._text(table, "about", where)
-            )
+            spelt = tuple(" ".join(alias.split()) for alias in aliases if alias.strip())
+            yield KnownEntity(name, kind, spelt, self._text(table, "about", where))
+
+    def _lines(self, numbers: Sequence[int]) -> str:
+        """Where entities stand: by line if the headers can be told apart, else by number; `numbers` count from 0."""
+        found = self.document.get("entity")
+        if not isinstance(found, list) or len(found) != len(self.headers):
+            return " and ".join(f"[[entity]] {number + 1}" for number in numbers)
+        lines = [str(self.headers[number]) for number in numbers]
+        return ("line " if len(lines) == 1 else "lines ") + " and ".join(lines)
 
     def _tables(self, name: str) -> Iterator[tuple[str, dict[str, object]]]:
         """The tables of an array, each with the words that say where it stands."""

@@ -17,6 +17,10 @@ CORRECTED = "corrected"
 """The rule of a date whose value a person set, and where a publication date came from that a person set."""
 
 
+WHO, WHOM, WHERE = "who", "whom", "where"
+"""The parts an entity can have in an event: who did it, to whom it was done, where."""
+
+
 class PartKind(StrEnum):
     """What a stretch of an article is."""
 
@@ -343,6 +347,8 @@ class Event:
     """The rule that dated it."""
     reported: bool = False
     """Dated only by the article's publication: shown as "reported", never as "happened"."""
+    parts: tuple[tuple[int, str], ...] = ()
+    """(entity id, `WHO`, `WHOM` or `WHERE`) of those whose part in it the words tell; a pronoun's are among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,7 +376,7 @@ class Conflict:
     hard: bool
     """Whether both sides are exact (dates of a month or finer, excluding outcomes); otherwise one of them is vague."""
     fact: str
-    """What kind of fact it is: "date", "fate" or "number"."""
+    """What kind of fact it is: "date", "fate", "number" or "role"."""
     events: tuple[int, int]
     """Ids of the two events, the one told as earlier first."""
     reason: str

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui import paths
-from tui.corpus.build import Cancelled, Scan, build, open_quickly, scan
+from tui.corpus.build import Cancelled, Correction, Scan, open_quickly, read, scan
 from tui.corpus.corrected import DateCorrection
 from tui.corpus.tables import Corpus
 from tui.desk import Desk, bindings_of
@@ -23,18 +23,25 @@ from tui.notes.undo import History
 from tui.panes import PANES
 from tui.reader import positions, ways
 from tui.reader.links import Link
+from tui.reader.naming import name_corrections
 from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
 from tui.reader.settings import load
 from tui.reader.trail import LONGEST, Trail
+from tui.reader.verdicts import judged
+from tui.voter import find_voter
 
-if TYPE_CHECKING:  # for an annotation alone: the ranking loads engines the first page does not need
+if TYPE_CHECKING:  # for annotations alone: they load engines the first page does not need
+    from tui.corpus.reading import Reading
     from tui.jump import JumpIndex
     from tui.reader.searcher import Searcher
 
 MANY = 2000
 """Files from which on the index of full text is made at once, in a process of its own."""
+
+KEPT_CHARACTERS = 50_000_000
+"""Length of all texts together, in code points, up to which what they say is kept for corrections of names."""
 
 KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys"
 """What stands on the status line at the very first start."""
@@ -52,6 +59,8 @@ class Sitting(Desk):
 
         corpus: Corpus
         """It."""
+        reading: "Reading | None" = None
+        """What its articles say one by one, if that is worth keeping."""
 
     @dataclass
     class Indexed(Message):
@@ -81,6 +90,8 @@ class Sitting(Desk):
         kept_ways = ways.load(paths.state(), self._collection)
         self._ways: ways.Ways | None = kept_ways
         self.marked = dict(kept_ways.marks)
+        self._reading: Reading | None = None
+        self._dates: tuple[DateCorrection, ...] = ()
         quick = open_quickly(found, corrections=date_corrections(scribe.corrections.all))
         kept = positions.load(paths.state(), self._collection)
         self.left_at = kept.offsets(quick)
@@ -117,20 +128,33 @@ class Sitting(Desk):
             self.searcher.refresh(lambda: worker.is_cancelled, beside=many)
 
     def _read_beside(self) -> None:
-        """Read the whole collection with the corrections as they are now, beside the reader."""
-        read = partial(self._read_all, self._found, date_corrections(self.scribe.corrections.all))
-        self.run_worker(read, thread=True, exclusive=True, name="read the collection")
+        """Read the whole collection with the corrections as they are now, beside the reader.
 
-    def _read_all(self, found: Scan, corrections: Sequence[DateCorrection]) -> None:
+        Where only names were corrected since, nothing is read: what the articles say is tied together anew.
+        """
+        said = self.scribe.corrections.all
+        dates = date_corrections(said)
+        reading = self._reading if dates == self._dates else None
+        self._dates = dates
+        work = partial(self._read_all, self._found, (*dates, *name_corrections(said)), reading)
+        self.run_worker(work, thread=True, exclusive=True, name="read the collection")
+
+    def _read_all(self, found: Scan, corrections: Sequence[Correction], reading: "Reading | None") -> None:
         worker = get_current_worker()
         try:
-            corpus = build(found, cancelled=lambda: worker.is_cancelled, corrections=corrections)
+            voter = find_voter(paths.cache() / "votes")
+            reading = reading or read(
+                found, cancelled=lambda: worker.is_cancelled, corrections=corrections, voter=voter
+            )
+            corpus = reading.corpus(corrections, lambda: worker.is_cancelled)
         except Cancelled:
             return
-        self.post_message(self.Read(corpus))
+        corpus = judged(corpus, self.scribe.corrections.all).prepare()
+        self.post_message(self.Read(corpus, reading if reading.size <= KEPT_CHARACTERS else None))
 
     def on_sitting_read(self, event: Read) -> None:
         """Show the collection now that it is read."""
+        self._reading = event.reading
         self.take(event.corpus)
         self._take_up_ways(event.corpus)
         self._index_text()

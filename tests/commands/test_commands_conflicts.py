@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tui import paths
 from tui.__main__ import main
+from tui.corpus.build import build, scan
+from tui.notes.corrections import Corrections
+from tui.reader.verdicts import verdict_on
 
 DEATH = "Rival papers\n\nGeneral Otto Brandt was killed near Verden on 4 May 1921.\n"
 CAPTURE = "Late news\n\nPolice officers captured General Otto Brandt in a barn in July 1921. The town was calm.\n"
@@ -72,3 +76,20 @@ def test_a_terminal_is_told_in_words(
     out = capsys.readouterr().out
     assert out.startswith("hard conflict of fate: Otto Brandt killed 4 May 1921, but captured Jul 1921\n")
     assert "  Jul 1921, b.txt:" in out
+
+
+def test_what_the_reader_dismissed_is_left_out_unless_all_are_asked_for(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus = build(scan([papers]))
+    (conflict,) = corpus.conflicts
+    Corrections.open(paths.data()).add(verdict_on(corpus, conflict, "dismissed"))
+    assert main(["conflicts", str(papers), "--format", "json"]) == 1
+    told = capsys.readouterr()
+    assert json.loads(told.out)["conflicts"] == []
+    assert "1 more was dismissed" in told.err
+    assert main(["conflicts", str(papers), "--all", "--format", "json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)["conflicts"]
+    assert found["verdict"] == "dismissed"
+    assert main(["timeline", str(papers), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["conflicts"] == []

@@ -81,3 +81,11 @@ def test_numbers_of_one_event_that_differ_conflict() -> None:
     (conflict,) = find_conflicts([], told, [0, 0], articles=[0, 1])
     assert (conflict.hard, conflict.fact, conflict.reason) == (True, "number", "5 soldiers, but 6 soldiers killed")
     assert find_conflicts([], rows(("2007", "Five men were killed"), ("2007", "Six men were wounded")), [0, 0]) == []
+
+
+def test_a_year_the_text_leaves_out_accuses_nobody() -> None:
+    told = [replace(when("2004-07-20"), said="July 20"), replace(when("2005-07-20"), said="20 July 2005")]
+    statuses = [StatusRow(1, "captured", one, row, 0) for row, one in enumerate(told)]
+    assert find_conflicts(statuses) == []
+    far = replace(when("2005-07-10"), said="10 July 2005")
+    assert len(find_conflicts([statuses[0], StatusRow(1, "captured", far, 1, 0)])) == 1

@@ -162,7 +162,8 @@ def test_undated_acts_of_news_are_reported_on_the_day_of_publication() -> None:
         "{Ed Falk} arrested two men. {Ed Falk} is tall. {Ed Falk} would have arrested more. Two men were arrested. "
         "“{Ed Falk} arrested my son and {Carl Dorn} killed him.”"
     )
-    (row,) = text.rows(published="1999-05-03")
+    row, other = text.rows(published="1999-05-03")
+    assert other.headline == "Two men were arrested"
     assert (row.headline, row.when.edtf, row.rule, row.reported) == (
         "Ed Falk arrested two men",
         "1999-05-03",

@@ -113,3 +113,32 @@ rows_of = st.builds(
 def test_a_cluster_is_named_by_its_first_row(rows: list[EventRow]) -> None:
     clusters = cluster(rows)
     assert all(clusters[name] == name and name <= index for index, name in enumerate(clusters))
+
+
+def test_one_fate_of_one_person_is_one_event_and_the_surest_pairs_go_first() -> None:
+    told = [
+        row("2007", "Qais was captured", 1),
+        row("2007-03", "They took Qais", 1),
+        row("2007-09", "Qais was held", 1),
+    ]
+    captured = frozenset({(1, "captured")})
+    assert cluster(told[:2], fates=[captured, captured]) == [0, 0]
+    assert cluster(told, articles=[0, 1, 2], fates=[captured] * 3)[1:] != [0, 0]
+
+
+def test_two_articles_that_tell_of_one_day_mean_the_same_where_little_is_told_of_it() -> None:
+    told = [row("1982-06-14", "The garrison surrendered"), row("1982-06-14", "Menendez surrendered to Moore", 1, 2)]
+    told += [row("1990", f"Number {number} met", number) for number in range(3, 9)]
+    assert cluster(told, articles=[0, 1, *range(2, 8)])[:2] == [0, 0]
+    assert cluster(told, articles=[0, 0, *range(2, 8)])[:2] == [0, 1]
+
+
+def test_rows_that_count_differently_are_not_brought_together_by_a_third() -> None:
+    told = [
+        row("2006-12", "US forces captured two agents in Rome", 1),
+        row("2006-12", "The capture of the agents in Rome", 1),
+        row("2006-12", "Five agents were captured in Rome", 1),
+        *(row("1990", f"Number {number} met", number) for number in range(3, 9)),
+    ]
+    groups = cluster(told, articles=range(9))
+    assert groups[0] != groups[2]

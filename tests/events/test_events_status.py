@@ -187,3 +187,45 @@ def test_he_and_she_are_whom_the_sentence_before_names_alone() -> None:
 )
 def test_a_pronoun_that_may_be_somebody_else_is_nobody(source: str) -> None:
     assert told_of(source, "Ann Omar") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("{Ann} was set free in [[1978|1978]].", [("Ann", "released", "1978")]),
+        ("{Ann} was taken prisoner in [[1978|1978]].", [("Ann", "captured", "1978")]),
+        ("{Ann} stepped down in [[1978|1978]].", [("Ann", "left office", "1978")]),
+        ("{Ann} became prime minister in [[1978|1978]].", [("Ann", "appointed", "1978")]),
+        ("{Ann} became famous in [[1978|1978]].", []),
+        ("{Ann} was named chief of staff in [[1978|1978]].", [("Ann", "appointed", "1978")]),
+        ("{Ann} was named after her aunt in [[1978|1978]].", []),
+        (
+            "{Ann} was named as the leader of the ring in [[1978|1978]].",
+            [("Ann", "named as the leader of the ring", "1978")],
+        ),
+        ("{Ann} was flown to {Rome} in [[1978|1978]].", [("Ann", "moved to Rome", "1978")]),
+        ("{Ann} left for {Rome} in [[1978|1978]].", [("Ann", "moved to Rome", "1978")]),
+        ("{Ann}, better known as the Red Fox, sang.", [("Ann", "known as Red Fox", "")]),
+        ("{Ann} came to be known as the Red Fox.", [("Ann", "known as Red Fox", "")]),
+        ("{Ann} signed a law, commonly known as the Red Act, in [[1978|1978]].", []),
+        ("{Ann}, held in Rome and captured in [[1978|1978]], sang.", []),
+        ("{Ann}, captured in [[1978|1978]], sang.", [("Ann", "captured", "1978")]),
+        ("{Ann} was held for years and in [[May 1978|1978-05]] was released.", [("Ann", "released", "1978-05")]),
+        ("{Ann}, a clerk until [[1978|1978]], was promoted to captain.", [("Ann", "appointed", "")]),
+        ("{Ann} is believed to have died in [[1978|1978]].", [("Ann", "died", "1978")]),
+        ("It was rumoured in [[1978|1978]] that {Ann} had been killed.", []),
+        ("{Ann} of the {League} was seized in [[1978|1978]].", [("Ann", "captured", "1978")]),
+        ("{Ann}, the head of the {League}, who was seized in [[1978|1978]], sang.", [("Ann", "captured", "1978")]),
+        (
+            "Also captured in [[1978|1978]] were {Ann} and {Omar}.",
+            [("Ann", "captured", "1978"), ("Omar", "captured", "1978")],
+        ),
+        (
+            "{Ann} was freed on [[May 3|1978-05-03]], and {Omar} on [[May 9|1978-05-09]].",
+            [("Ann", "released", "1978-05-03"), ("Omar", "released", "1978-05-09")],
+        ),
+        ("{Ann} sang. {Omar} freed him in [[1978|1978]].", [("Ann", "released", "1978")]),
+    ],
+)
+def test_many_ways_to_say_what_became_of_somebody(source: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert told_of(source, "Ann Omar") == wanted

@@ -22,6 +22,21 @@ ONE = [
     ("Ministry of Interior", "Ministry of the Interior"),
     ("Basra", "Basrah"),
     ("U.S. Department of Justice", "Department of Justice"),
+    ("Chen Duxiu", "Ch'en Tu-hsiu"),
+    ("Wen Jiabao", "Wen Chia-pao"),
+    ("Roh Moo-hyun", "No Mu-hyon"),
+    ("Kim Jong Un", "Kim Jong-eun"),
+    ("Leonid Brezhnev", "Leonid Breschnew"),
+    ("Nikita Khrushchev", "Nikita Chruschtschow"),
+    ("Franjo Tudjman", "Franjo Tuđman"),
+    ("Yuri Andropov", "Jurij Andropow"),
+    ("Georgios Papadopoulos", "George Papadopoulos"),
+    ("Chaim Weizmann", "Haim Weitzman"),
+    ("Abdelaziz Bouteflika", "Abd al-Aziz Butaflika"),
+    ("Mohammed ElBaradei", "Mohamed al-Baradei"),
+    ("Communist Party of China", "Chinese Communist Party"),
+    ("United Nations Security Council", "UN Security Council"),
+    ("Microsoft Corporation", "Microsoft Corp."),
 ]
 TWO = [
     ("Niger", "Nigeria"),
@@ -35,6 +50,13 @@ TWO = [
     ("European Commission", "European Council"),
     ("T-72", "T-62"),
     ("FBI", "FSB"),
+    ("Rudolf Hess", "Rudolf Höss"),
+    ("Hunan", "Henan"),
+    ("Vladimir Putin", "Vladimir Potanin"),
+    ("Kim Il Sung", "Kim Jong Il"),
+    ("Zhou Enlai", "Zhou Qiang"),
+    ("Niger Army", "Nigerian Army"),
+    ("Communist Party of China", "Communist Party of India"),
 ]
 
 

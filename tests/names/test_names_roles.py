@@ -21,6 +21,8 @@ def roles_in(text: str) -> list[tuple[str, str, str]]:
         ("They met Mahdi Army leader Muqtada al Sadr.", ("Muqtada al Sadr", "leader", "Mahdi Army")),
         ("They met Akram Kabi, commander of the Mahdi Army.", ("Akram Kabi", "commander", "Mahdi Army")),
         ("Omar Farouq, one of Osama bin Laden’s lieutenants, fled.", ("Omar Farouq", "lieutenant", "Osama bin Laden")),
+        ("They caught Qais Qazali and his brother Laith Qazali.", ("Laith Qazali", "brother", "Qais Qazali")),
+        ("Akram Kabi was one of the three commanders of the Mahdi Army.", ("Akram Kabi", "commander", "Mahdi Army")),
         (
             "Qais Qazali was a senior aide to Mahdi Army leader Muqtada al Sadr.",
             ("Qais Qazali", "senior aide", "Muqtada al Sadr"),
@@ -33,6 +35,11 @@ def test_stated_roles(text: str, role: tuple[str, str, str]) -> None:
 
 def test_a_denied_role_is_none() -> None:
     assert roles_in("They met Qais Qazali. Qais Qazali was not a member of the Mahdi Army.") == []
+
+
+def test_others_beside_somebody_are_not_he() -> None:
+    text = "They caught Laith Qazali and several other members of the Mahdi Army."
+    assert roles_in(text) == []
 
 
 def test_nothing_is_read_across_sentences() -> None:

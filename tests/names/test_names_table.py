@@ -116,6 +116,17 @@ def test_mentions_in_comments_count() -> None:
     assert len(table.mentions(0, text, parts)) == 2
 
 
+def test_the_office_is_not_the_man_of_that_surname() -> None:
+    text = "Martin Luther King spoke. Then King met the King."
+    assert [spelling for spelling, _ in said_in(table_of(text), 0, text)] == ["Martin Luther King", "King"]
+
+
+def test_candidates_may_come_as_a_stream() -> None:
+    texts = ["They met Laith Qazali. They asked Qazali.", "They met Qais Qazali. They asked Qazali."] * 3
+    found = [find_candidates(text, parts_of(text)) for text in texts]
+    assert build_table(one for one in found).names == build_table(found).names
+
+
 def test_an_empty_collection_has_no_names() -> None:
     assert build_table([]).names == ()
 

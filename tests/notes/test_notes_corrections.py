@@ -38,7 +38,9 @@ def test_corrections_are_read_in_the_order_they_were_written(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("what", FIELDS)
 def test_a_correction_of_every_sort_is_there_after_a_restart(tmp_path: Path, what: str) -> None:
-    lists = {key: ("one", 'two "quoted"\n') for key in FIELDS[what] if key in ("names", "aliases")}
+    lists = {
+        key: ("one", 'two "quoted"\n') for key in FIELDS[what] if key in ("names", "aliases", "articles", "quotes")
+    }
     correction = Correction(what, {key: f"{key}é" for key in FIELDS[what] if key not in lists}, lists)
     assert Corrections.open(tmp_path).add(correction)
     assert Corrections.open(tmp_path).all == (correction,)

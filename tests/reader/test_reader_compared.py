@@ -42,7 +42,10 @@ def test_a_life_line_is_in_date_order_with_signs_and_reasons(bundled: Corpus) ->
     assert azhar is not None
     lines = ["".join(text for text, _ in line.pieces) for line in life_lines(bundled, azhar)]
     assert lines[0] == "Life line"
-    assert [line.split("  ")[0] for line in lines[1:4]] == ["! killed", "! killed", "! captured"]
+    assert [line[:2] for line in lines[1:4]] == ["┌!", "├!", "└!"]
+    assert [line[3:].split()[:3] for line in lines[1:4]] == [
+        ["early", "2007", "killed"], ["May", "2007", "killed"], ["Jul", "2007", "captured"],
+    ]  # fmt: skip
     assert "! fate: killed May 2007, but captured Jul 2007" in lines
 
 

@@ -117,10 +117,9 @@ async def test_one_man_is_followed_through_the_timeline() -> None:
         corpus = corpus_of(desk)
         petraeus = corpus.entity_named("David Petraeus")
         assert petraeus is not None
-        desk.go(Goto(entity=petraeus))
-        await pilot.press("3", "F", "F")
-        timeline = desk.query_one(TimelinePane).view
-        shown = [event for event in timeline.ids if event >= 0]
+        await pilot.press("3", "F", *"petraus", "enter")
+        rows = desk.query_one(TimelinePane).view
+        shown = [event for row in range(rows.count()) if (event := rows.event(row)) is not None]
         assert shown
         assert all(petraeus in corpus.events[event].entities for event in shown)
 

@@ -192,7 +192,7 @@ async def test_notes_on_one_passage_its_name_and_its_event_are_read_from_the_tex
         assert isinstance(pilot.app.screen, NoteEditor)
         assert pilot.app.screen.draft.note.text == "second"
         await pilot.press("escape")
-        assert isinstance(pilot.app.screen, Desk)
+        assert desk.is_current
         desk.post_message(ReadNotes(event=told.id))
         await pilot.pause()
         assert isinstance(pilot.app.screen, NoteEditor)

@@ -208,6 +208,6 @@ async def test_what_a_key_does_can_be_asked_for_by_name() -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert desk.layout_wanted.zoomed
-        await pilot.press("p", "greater_than_sign", *"only events on which", "enter")
+        await pilot.press("p", "greater_than_sign", *"only conflicts", "enter")
         await pilot.pause()
         assert desk.layout_wanted.active == "timeline"

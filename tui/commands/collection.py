@@ -11,15 +11,17 @@ from rapidfuzz import fuzz, process, utils
 from tui import paths
 from tui.commands.errors import NO_SUCH, USAGE, Failure
 from tui.commands.output import say
-from tui.corpus.build import Scan, build, open_quickly, scan
-from tui.corpus.corrected import DateCorrection
+from tui.corpus.build import Correction, Scan, build, open_quickly, scan
 from tui.corpus.errors import NoSuchPath
 from tui.corpus.files import STDIN
 from tui.corpus.tables import Corpus
 from tui.formats import LIMIT
 from tui.notes.corrections import Corrections
 from tui.reader.last import last_collection
+from tui.reader.naming import name_corrections
 from tui.reader.redate import date_corrections
+from tui.reader.verdicts import judged
+from tui.voter import find_voter
 
 _LIKELY = 70
 """Likeness, 0 to 100, below which a name is not suggested: a poor guess is worse than none."""
@@ -60,23 +62,29 @@ def open_whole(options: argparse.Namespace) -> Corpus:
     """The whole collection, read for names, dates and events."""
     found = find(options)
     corrections = _corrections(options)
+    voter = find_voter(paths.cache() / "votes")
     total = len(found.listing.files)
     if options.quiet or not sys.stderr.isatty() or (total < _MANY and not options.verbose):
-        return _told(build(found, corrections=corrections), options)
+        return _judged(_told(build(found, corrections=corrections, voter=voter), options))
 
     def progress(done: int, total: int) -> None:
         sys.stderr.write(f"\rreading {done}/{total}" if done < total else "\r" + " " * 40 + "\r")
         sys.stderr.flush()
 
-    return _told(build(found, progress, corrections=corrections), options)
+    return _judged(_told(build(found, progress, corrections=corrections, voter=voter), options))
 
 
-def _corrections(options: argparse.Namespace) -> tuple[DateCorrection, ...]:
-    """What was corrected about dates, once a corrections.toml that is damaged has been named on standard error."""
+def _corrections(options: argparse.Namespace) -> tuple[Correction, ...]:
+    """What was corrected, once a corrections.toml that is damaged has been named on standard error."""
     corrections = Corrections.open(paths.data())
     if corrections.problem and not options.quiet:
         say(corrections.problem)
-    return date_corrections(corrections.all)
+    return (*date_corrections(corrections.all), *name_corrections(corrections.all))
+
+
+def _judged(corpus: Corpus) -> Corpus:
+    """The corpus, its conflicts as the reader judged them."""
+    return judged(corpus, Corrections.open(paths.data()).all)
 
 
 def _told(corpus: Corpus, options: argparse.Namespace) -> Corpus:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from tui.corpus.lore import RoleSaid, Suggested
 from tui.corpus.tables import Corpus
-from tui.events.sentences import sentence_at
-from tui.model import Conflict, Mention, When
+from tui.model import WHERE, WHO, WHOM, Conflict, Mention, Status, When
+from tui.reader.roles import sentence_of
 
 Json = dict[str, object]
 
@@ -95,6 +96,10 @@ def event(corpus: Corpus, row: int) -> Json:
         "entities": [corpus.entities[entity].name for entity in found.entities],
         "cluster": corpus.event_key(found.cluster),
         "reported": found.reported,
+        "parts": {
+            part: [corpus.entities[entity].name for entity, its in found.parts if its == part]
+            for part in (WHO, WHOM, WHERE)
+        },
     }
 
 
@@ -105,17 +110,9 @@ def conflict(corpus: Corpus, found: Conflict) -> Json:
         "fact": found.fact,
         "events": [corpus.event_key(row) for row in found.events],
         "reason": found.reason,
+        "verdict": corpus.claims.verdicts.get(found),
         "entity": corpus.entities[found.entity].name if found.entity >= 0 else None,
     }
-
-
-def sentence(corpus: Corpus, row: int) -> str:
-    """The sentence that tells an event, as it stands in its article; raises OSError if the file has gone."""
-    told = corpus.events[row]
-    text = corpus.text(told.article)
-    part = corpus.part_at(told.article, told.start)
-    start, end = sentence_at(text, told.start, *((part.start, part.end) if part else (0, None)))
-    return text[start:end]
 
 
 def entity(corpus: Corpus, row: int) -> Json:
@@ -147,6 +144,40 @@ def _entity(corpus: Corpus, row: int, told: list[Json]) -> Json:
         "last": edtf(span[1]) if span else None,
         "about": found.about,
         "mentions": told,
+    }
+
+
+def role(corpus: Corpus, said: RoleSaid) -> Json:
+    """Who is what to whom, with the sentence that says so; raises OSError if its file has gone."""
+    return {
+        "person": corpus.entities[said.person].name,
+        "role": said.role,
+        "of": corpus.entities[said.other].name,
+        "article": corpus.articles[said.article].path,
+        "start": said.start,
+        "end": said.end,
+        "sentence": sentence_of(corpus, said),
+    }
+
+
+def status(corpus: Corpus, said: Status) -> Json:
+    """What became of an entity, by one statement."""
+    return {
+        "fate": said.fate,
+        "date": edtf(said.when),
+        "event": corpus.event_key(said.event) if said.event is not None else None,
+        "article": corpus.articles[said.article].path,
+        "start": said.start,
+    }
+
+
+def suggestion(corpus: Corpus, asked: Suggested) -> Json:
+    """Two names that may be one, and why."""
+    return {
+        "name": corpus.entities[asked.entity].name,
+        "other": corpus.entities[asked.other].name,
+        "reason": asked.reason,
+        "score": round(asked.score, 2),
     }
 
 

@@ -8,6 +8,7 @@ from tui.commands.errors import DONE, NOTHING
 from tui.commands.exports import graphml
 from tui.commands.options import add_paths
 from tui.commands.output import Result, deliver, emit, say
+from tui.corpus.tables import Corpus
 from tui.model import Kind
 
 
@@ -15,12 +16,15 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Take the filters, and the collection bare."""
     parser.add_argument("--kind", choices=[kind.value for kind in Kind], help="only entities of this kind")
     parser.add_argument("--min", type=int, default=1, metavar="N", help="only entities with so many mentions")
+    parser.add_argument("--suggestions", action="store_true", help="pairs of names that are perhaps the same, and why")
     add_paths(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the entities, the most mentioned first; exit code 1 if there is none."""
     corpus = open_whole(options)
+    if options.suggestions and options.format != "graphml":
+        return _suggestions(corpus, options)
     found = [
         entity
         for entity in sorted(corpus.entities, key=lambda entity: (-entity.count, entity.name))
@@ -48,3 +52,14 @@ def run(options: argparse.Namespace) -> int:
     if not found and not options.quiet:
         say("no entity there. Lower --min or leave out --kind.")
     return DONE if found else NOTHING
+
+
+def _suggestions(corpus: Corpus, options: argparse.Namespace) -> int:
+    """Print the pairs that nobody has answered yet, the likeliest first."""
+    asked = [documents.suggestion(corpus, one) for one in corpus.lore.suggestions]
+    columns = ("name", "other", "reason", "score")
+    rows = [tuple(str(one[column]) for column in columns) for one in asked]
+    emit(Result({"suggestions": asked}, "suggestions", columns, rows), options.format, options.output)
+    if not asked and not options.quiet:
+        say("no two names there are perhaps the same.")
+    return DONE if asked else NOTHING

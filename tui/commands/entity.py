@@ -9,6 +9,8 @@ from tui.commands.errors import DONE
 from tui.commands.output import Result, emit
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
+from tui.reader.roles import roles_held, sentence_of
+from tui.reader.why_name import reason_sentence
 
 _COMPANIONS = 12
 """How many companions a dossier names for people; JSON has them all."""
@@ -23,7 +25,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the dossier: spellings with reasons, events, companions, mentions."""
+    """Print the dossier: spellings with reasons, roles, what became of it, events, companions, mentions."""
     corpus = open_whole(options)
     row = entity_called(corpus, options.name)
     rows = [
@@ -37,6 +39,13 @@ def run(options: argparse.Namespace) -> int:
     ]
     document = {
         "entity": documents.entity(corpus, row),
+        "roles": [documents.role(corpus, said) for said in corpus.lore.roles_of(row)],
+        "statuses": [documents.status(corpus, said) for said in corpus.statuses_of(row)],
+        "suggestions": [
+            documents.suggestion(corpus, asked)
+            for asked in corpus.lore.suggestions
+            if row in (asked.entity, asked.other)
+        ],
         "events": [documents.event(corpus, event) for event in corpus.events.of_entity(row)],
         "companions": [
             {"name": corpus.entities[other].name, "events": count} for other, count in corpus.companions(row)
@@ -59,7 +68,25 @@ def _dossier(corpus: Corpus, row: int, mentions: list[tuple[str, str, str, str]]
         yield f"first {describe(span[0])}, last {describe(span[1])}"
     if entity.aliases:
         yield "\nAlso written"
-        yield from (f"  {alias.name}  ({alias.reason})" for alias in entity.aliases)
+        yield from (f"  {alias.name}  ({reason_sentence(alias.reason, entity.kind.value)})" for alias in entity.aliases)
+    asked = [one for one in corpus.lore.suggestions if row in (one.entity, one.other)]
+    if asked:
+        yield "\nPerhaps the same"
+        for one in asked:
+            other = corpus.entities[one.other if one.entity == row else one.entity]
+            yield f"  {other.name}  ({one.reason}, {one.score:.2f})"
+    held = roles_held(corpus, row)
+    if held:
+        yield "\nRoles"
+        for role in held:
+            yield f"  {role.words} {corpus.entities[role.other].name}"
+            yield f"    {sentence_of(corpus, role.said[0])}"
+    statuses = corpus.statuses_of(row)
+    if statuses:
+        yield "\nWhat became of it"
+        for said in statuses:
+            when = describe(said.when) if said.when else "no date"
+            yield f"  {said.fate}, {when}  ({corpus.articles[said.article].path}:{said.start})"
     events = corpus.events.of_entity(row)
     if events:
         yield "\nEvents"

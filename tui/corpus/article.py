@@ -1,13 +1,14 @@
 """One article from its bytes: its text, its parts and the facts about it; pure, so that any process can do it."""
 
 import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from tui.corpus.corrected import Corrected
 from tui.corpus.published import publication
 from tui.formats import Unreadable, read_document
 from tui.manifest import ArticleFacts, Comments
-from tui.model import Article, DateOrder, Document, Part, PartKind
+from tui.model import Article, DateOrder, Document, Kind, Part, PartKind
 from tui.parts import cut
 
 
@@ -23,6 +24,8 @@ class Given:
     """What is done with its readers' comments."""
     corrected: Corrected = field(default_factory=Corrected)
     """What a person knows better about its dates."""
+    voter: Callable[[str], Mapping[str, Kind]] | None = None
+    """Who else votes on the kinds of its names: gives, for a text, the kind of each spelling it knows."""
 
 
 def describe(data: bytes, path: str, given: Given, *, dated: bool = True) -> tuple[Article, str]:

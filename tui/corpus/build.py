@@ -1,34 +1,41 @@
 """A collection's corpus: at once with its articles alone, then whole with dates, names and events."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.corpus.article import Given, describe, stem
 from tui.corpus.corrected import DateCorrection, Settled, missing, settle
-from tui.corpus.errors import NoSuchPath, NothingReadable
+from tui.corpus.errors import Cancelled, NoSuchPath, NothingReadable
 from tui.corpus.files import File, load, natural
 from tui.corpus.reread import rereader
 from tui.corpus.scan import Scan, nothing_readable, scan
 from tui.corpus.tables import Corpus, Facts
 from tui.formats import Unreadable
 from tui.manifest import NAME
-from tui.model import CORRECTED, Article, Skipped
+from tui.model import CORRECTED, Article, Kind, Skipped
+from tui.names.statement import NameCorrection
 
-__all__ = ["Cancelled", "NoSuchPath", "NothingReadable", "Scan", "build", "open_quickly", "scan"]
+if TYPE_CHECKING:  # for an annotation alone: it brings the engines
+    from tui.corpus.reading import Reading
+
+__all__ = ["Cancelled", "Correction", "NoSuchPath", "NothingReadable", "Scan", "build", "open_quickly", "read", "scan"]
 
 QUICK_BYTES = 4 * 1024 * 1024
 """How much is read of a collection before it is first shown; articles beyond are listed by their file's name."""
+
+Correction = DateCorrection | NameCorrection
+"""What a person knows better than the text."""
+
+Voter = Callable[[str], Mapping[str, Kind]]
+"""Gives the kinds it would vote for, of names it sees in a text."""
 
 Progress = Callable[[int, int], None]
 """Told how many articles of how many are done."""
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
-    """Reading was stopped on request; nothing was kept."""
-
-
 def open_quickly(
-    found: Scan, most: int = QUICK_BYTES, *, dated: bool = False, corrections: Iterable[DateCorrection] = ()
+    found: Scan, most: int = QUICK_BYTES, *, dated: bool = False, corrections: Iterable[Correction] = ()
 ) -> Corpus:
     """The articles alone, to read at once: no dates, names or events, `complete` is False.
 
@@ -61,16 +68,32 @@ def build(
     found: Scan,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
-    corrections: Iterable[DateCorrection] = (),
+    corrections: Collection[Correction] = (),
+    voter: Voter | None = None,
 ) -> Corpus:
     """Read a whole collection; raises `NothingReadable`, and `Cancelled` once `cancelled()` says so.
 
     `progress(done, total)` is called after every article, in the caller's thread. `corrections` are what a person
-    knows better about dates; those that cannot be used are named among the problems.
+    knows better about dates and names; those that cannot be used are named among the problems. `voter` has a say in the
+    kinds of names.
+    """
+    return read(found, progress, cancelled, corrections, voter).corpus(corrections)
+
+
+def read(
+    found: Scan,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    corrections: Collection[Correction] = (),
+    voter: Voter | None = None,
+) -> "Reading":
+    """Everything a collection's articles say one by one, ready to be tied into a corpus; raises as `build`.
+
+    Of the `corrections` those of dates are applied here; those of names wait for `Reading.corpus`.
     """
     # Imported late: the engines take longer to load than a first article takes to show.
     from tui.corpus.findings import ArticleFindings, read_article
-    from tui.corpus.weave import weave
+    from tui.corpus.reading import Reading
 
     settled = _settled(found, corrections)
     skipped = list(found.listing.skipped)
@@ -79,7 +102,7 @@ def build(
         if cancelled and cancelled():
             raise Cancelled
         try:
-            one = read_article(load(file), file.path, _given(found, file, settled))
+            one = read_article(load(file), file.path, replace(_given(found, file, settled), voter=voter))
         except (OSError, Unreadable) as error:
             skipped.append(Skipped(file.path, _reason(error)))
         else:
@@ -90,21 +113,14 @@ def build(
         raise nothing_readable(found.listing, skipped)
     files = {file.path: file for file in found.listing.files}
     comments = [found.manifest(files[one.article.path]).comments for one in findings]
-    woven = weave(findings, found.known, comments)
     problems = (*settled.problems, *missing(settled, {one.article.path: (one.text, one.dates) for one in findings}))
-    return Corpus(
-        _facts(found, [replace(one.article, id=row) for row, one in enumerate(findings)], skipped, problems),
-        rereader(found.listing.files),
-        dates=[one.dates for one in findings],
-        entities=woven.entities,
-        mentions=woven.mentions,
-        events=woven.events,
-        claims=woven.claims,
-    )
+    facts = _facts(found, [replace(one.article, id=row) for row, one in enumerate(findings)], skipped, problems)
+    return Reading(facts, rereader(found.listing.files), findings, found.known, comments)
 
 
-def _settled(found: Scan, corrections: Iterable[DateCorrection]) -> Settled:
-    return settle(corrections, (file.path for file in found.listing.files), found.key)
+def _settled(found: Scan, corrections: Iterable[Correction]) -> Settled:
+    dates = (one for one in corrections if isinstance(one, DateCorrection))
+    return settle(dates, (file.path for file in found.listing.files), found.key)
 
 
 def _facts(found: Scan, articles: Sequence[Article], skipped: Sequence[Skipped], problems: tuple[str, ...]) -> Facts:

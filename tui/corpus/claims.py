@@ -1,8 +1,12 @@
 """What a collection claims of its people and groups, and which of its events cannot both be right, found by id."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 
 from tui.model import Conflict, Status
+
+DISMISSED, KEPT_OPEN = "dismissed", "open"
+"""What a reader can say of a conflict: that it is none, or that it is one and still to be settled."""
 
 
 class ClaimTable:
@@ -10,17 +14,36 @@ class ClaimTable:
 
     def __init__(self, statuses: Iterable[Status] = (), conflicts: Iterable[Conflict] = ()) -> None:
         """Take both in any order; conflicts keep theirs."""
-        self.conflicts = tuple(conflicts)
-        """Every conflict."""
+        self.found = tuple(conflicts)
+        """Every conflict, also those the reader dismissed."""
         self._of_entity: dict[int, list[Status]] = {}
-        self._of_event: dict[int, list[Conflict]] = {}
         for status in statuses:
             self._of_entity.setdefault(status.entity, []).append(status)
         for said in self._of_entity.values():
             said.sort(key=_life_order)
+        self._ever = frozenset(event for conflict in self.found for event in conflict.events)
+        self._judge({})
+
+    def _judge(self, verdicts: Mapping[Conflict, str]) -> None:
+        self.verdicts = verdicts
+        """What the reader said of conflicts: `DISMISSED` or `KEPT_OPEN`."""
+        self.conflicts = tuple(one for one in self.found if verdicts.get(one) != DISMISSED)
+        """Every conflict that stands, in the order given."""
+        self._of_event: dict[int, list[Conflict]] = {}
         for conflict in self.conflicts:
             for event in dict.fromkeys(conflict.events):
                 self._of_event.setdefault(event, []).append(conflict)
+
+    def judged(self, verdicts: Mapping[Conflict, str]) -> "ClaimTable":
+        """The same claims with other verdicts of the reader."""
+        other = copy(self)
+        other._judge(verdicts)
+        return other
+
+    @property
+    def dismissed(self) -> Sequence[Conflict]:
+        """The conflicts the reader dismissed."""
+        return tuple(one for one in self.found if self.verdicts.get(one) == DISMISSED)
 
     def of_entity(self, entity: int) -> Sequence[Status]:
         """What became of an entity, in calendar order, what has no date last."""
@@ -29,6 +52,10 @@ class ClaimTable:
     def of_event(self, event: int) -> Sequence[Conflict]:
         """The conflicts an event stands in."""
         return self._of_event.get(event, ())
+
+    def was_disputed(self, event: int) -> bool:
+        """Whether an event stands in a conflict, dismissed or not."""
+        return event in self._ever
 
     @property
     def disputed(self) -> Iterable[int]:

@@ -25,3 +25,7 @@ class ArticleGone(OSError):  # noqa: N818 - it names what was met, in the words 
 
 class ArticleChanged(OSError):  # noqa: N818 - it names what was met, in the words of the contract
     """An article's file was rewritten since the collection was read: offsets would point at other words."""
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
+    """Reading was stopped on request; nothing was kept."""

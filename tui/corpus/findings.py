@@ -29,4 +29,4 @@ def read_article(data: bytes, path: str, given: Given) -> ArticleFindings:
     article, text = describe(data, path, given)
     parts = counted(article.parts, given.comments)
     dates = find_dates(text, parts, article.published, given.date_order, given.corrected.dates)
-    return ArticleFindings(article, text, parts, tuple(dates), tuple(find_candidates(text, parts)))
+    return ArticleFindings(article, text, parts, tuple(dates), tuple(find_candidates(text, parts, given.voter)))

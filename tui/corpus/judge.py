@@ -1,72 +1,90 @@
 """Brings what single articles say of people and events together, and finds where it cannot all hold."""
 
-from collections.abc import Container, Iterator, Sequence
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from tui.corpus.claims import ClaimTable
 from tui.corpus.findings import ArticleFindings
-from tui.events.conflicts import find_conflicts
+from tui.events.conflicts import find_conflicts, told_twice
 from tui.events.merge import cluster
+from tui.events.roles import Role, role_conflicts
 from tui.events.row import EventRow
-from tui.events.status import StatusRow, find_statuses
+from tui.events.status import StatusRow
 from tui.model import Entity, Kind, Status
-
-Span = tuple[int, int, int]
-"""A mention inside one article: start, end, entity."""
 
 Told = Sequence[tuple[int, EventRow]]
 """The rows of all articles in calendar order, each with its article; an index in it becomes the event's id."""
 
 _BEINGS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OTHER})
 _SIGNED = frozenset({Kind.EVENT, Kind.OTHER, Kind.ORGANISATION})
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+_FARTHEST = 300
 
 
-def clusters_of(findings: Sequence[ArticleFindings], told: Told, entities: Sequence[Entity]) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the articles say together."""
+
+    clusters: Sequence[int]
     """For each row the index of the first that tells the same event."""
-    places = {entity.id for entity in entities if entity.kind is Kind.PLACE}
-    return cluster(*_columns(findings, told), places)
+    claims: ClaimTable
+    """What became of whom, and what cannot all hold."""
 
 
 def judge(
     findings: Sequence[ArticleFindings],
     told: Told,
-    clusters: Sequence[int],
-    spans: Sequence[Sequence[Span]],
+    statuses: Iterable[tuple[int, StatusRow]],
+    ties: Sequence[Role],
     entities: Sequence[Entity],
-) -> ClaimTable:
-    """The statuses and conflicts of a collection; `spans[i]` are the mentions of article i that count, in order."""
+) -> Judged:
+    """What a collection says as a whole; `statuses` have their article, and they and `ties` rows numbered as `told`."""
     people = {entity.id for entity in entities if entity.kind is Kind.PERSON}
-    said = [
-        pair for pair in _said(findings, told, spans, people) if _can_be(entities[pair[1].entity].kind, pair[1].fate)
-    ]
-    statuses = [
+    rows = [row for _, row in told]
+    said = [pair for pair in statuses if _can_be(entities[pair[1].entity].kind, pair[1].fate)]
+    kept = [
         Status(one.entity, one.fate, one.when, one.row if one.row >= 0 else None, article, one.start)
         for article, one in said
     ]
-    rows, clauses, articles = _columns(findings, told)
     dated = [one for _, one in said if one.row >= 0]
-    return ClaimTable(statuses, find_conflicts(dated, rows, clusters, clauses, articles))
+    fates: dict[int, set[tuple[int, str]]] = defaultdict(set)
+    for one in dated:
+        if one.entity in people:
+            fates[one.row].add((one.entity, one.fate))
+    clauses = _clauses(findings, told)
+    articles = [article for article, _ in told]
+    by_row = [frozenset(fates.get(number, ())) for number in range(len(rows))]
+    places = {entity.id for entity in entities if entity.kind is Kind.PLACE}
+    clusters = cluster(rows, clauses, articles, places, by_row, told_twice(dated))
+    conflicts = find_conflicts(dated, rows, clusters, clauses, articles)
+    conflicts += role_conflicts(ties, rows, [entity.name for entity in entities])
+    conflicts.sort(key=lambda conflict: (not conflict.hard, conflict.events))
+    return Judged(clusters, ClaimTable(kept, conflicts))
+
+
+def _clauses(findings: Sequence[ArticleFindings], told: Told) -> list[str]:
+    """The words each row was read from, and what its sentence goes on to say after a semicolon without a date."""
+    begins: dict[int, list[int]] = defaultdict(list)
+    for article, row in told:
+        begins[article].append(row.start)
+    for starts in begins.values():
+        starts.sort()
+    clauses: list[str] = []
+    for article, row in told:
+        text, starts = findings[article].text, begins[article]
+        end = row.end
+        if text[end - 1] not in ".!?":
+            following = bisect_right(starts, row.start)
+            limit = starts[following] if following < len(starts) else len(text)
+            stop = _STOP.search(text, end, min(limit, end + _FARTHEST))
+            end = stop.start() if stop else end
+        clauses.append(text[row.start : end])
+    return clauses
 
 
 def _can_be(kind: Kind, fate: str) -> bool:
     """Whether it can be said of this kind: a captured town is nobody's life, and a treaty is signed, not a man."""
     return kind in (_SIGNED if fate == "signed" else _BEINGS)
-
-
-def _columns(findings: Sequence[ArticleFindings], told: Told) -> tuple[list[EventRow], list[str], list[int]]:
-    """The rows, the words each was read from, and the article of each."""
-    clauses = [findings[article].text[row.start : row.end] for article, row in told]
-    return [row for _, row in told], clauses, [article for article, _ in told]
-
-
-def _said(
-    findings: Sequence[ArticleFindings], told: Told, spans: Sequence[Sequence[Span]], people: Container[int]
-) -> Iterator[tuple[int, StatusRow]]:
-    """What each article says became of whom, with its article; rows are numbered as in `told`."""
-    numbers: list[list[int]] = [[] for _ in findings]
-    for number, (article, _) in enumerate(told):
-        numbers[article].append(number)
-    for article, found in enumerate(findings):
-        own = numbers[article]
-        rows = [told[number][1] for number in own]
-        for one in find_statuses(found.text, rows, spans[article], found.counted, people):
-            yield article, one.numbered(own[one.row] if one.row >= 0 else one.row)

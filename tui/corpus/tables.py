@@ -7,11 +7,15 @@ Mentions and events are held in arrays and become objects when asked for: a mill
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
 from tui.corpus.claims import ClaimTable
+from tui.corpus.columns import EventColumns
+from tui.corpus.lore import Lore
 from tui.model import (
     Article,
     Conflict,
@@ -105,6 +109,11 @@ class EventTable:
         """Ids of the events an entity is named in, in calendar order."""
         return self._by_entity.get(entity, [])
 
+    @cached_property
+    def columns(self) -> EventColumns:
+        """The facts that lists of events are sifted by, made once."""
+        return EventColumns(self._events)
+
     def since(self, day: int) -> int:
         """Id of the first event that begins on or after a day number; the number of events if there is none."""
         return bisect_left(self._events, day, key=lambda event: event.when.first)
@@ -146,6 +155,7 @@ class Corpus:
         mentions: MentionTable | None = None,
         events: EventTable | None = None,
         claims: ClaimTable | None = None,
+        lore: Lore | None = None,
         complete: bool = True,
     ) -> None:
         """Put the columns together; `read` fetches an article's text and `dates[i]` belongs to article i."""
@@ -159,6 +169,8 @@ class Corpus:
         """Every event, in calendar order."""
         self.claims = claims or ClaimTable()
         """What became of whom, and what cannot all hold."""
+        self.lore = lore or Lore()
+        """Roles, suggestions and what else is known of the entities."""
         self.complete = complete
         """False while names, dates and events are still being read."""
         self._read = read
@@ -203,16 +215,19 @@ class Corpus:
         """Id of the event with this stable key."""
         return self._event_ids.get(key)
 
-    def event_near(self, article: int, at: int) -> int | None:
-        """Id of the event told at the offset, else the last one told before it, else the article's first.
+    def event_near(self, article: int, at: int, until: int | None = None) -> int | None:
+        """Id of the first event told from the offset on and before `until`, the end of the line it begins.
 
-        Merely reported events are passed over: the timeline does not show them among what happened.
+        Else the last one told before it, else the article's first. Merely reported events are passed over, unless the
+        article tells no other: the timeline does not show them among what happened.
         """
-        told = [event for event in self.events.in_article(article) if not self.events[event].reported]
-        if not told:
-            return None
-        index = bisect_right(told, at, key=lambda event: self.events[event].start) - 1
-        return told[max(0, index)]
+        told = self.events.in_article(article)
+        behind = bisect_right(told, at, key=lambda event: self.events[event].start)
+        begun = bisect_left(told, at, key=lambda event: self.events[event].start)
+        here = takewhile(lambda event: self.events[event].start < (until or 0), told[begun : begun + _ON_A_LINE])
+        ways = (here, map(told.__getitem__, range(behind - 1, -1, -1)), map(told.__getitem__, range(behind, len(told))))
+        found = (event for way in ways for event in way if not self.events[event].reported)
+        return next(found, told[max(0, behind - 1)] if told else None)
 
     def mention_at(self, article: int, at: int) -> Mention | None:
         """The mention that holds the offset."""
@@ -264,6 +279,13 @@ class Corpus:
         """Whether an event, or one that tells the same, stands in a conflict."""
         return self.events[event].cluster in self._disputed
 
+    def judged(self, verdicts: Mapping[Conflict, str]) -> "Corpus":
+        """The same corpus with what the reader says of its conflicts: those dismissed are conflicts no more."""
+        other = copy(self)
+        other.claims = self.claims.judged(verdicts)
+        other.__dict__.pop("_disputed", None)
+        return other
+
     def part_at(self, article: int, at: int) -> Part | None:
         """The part of an article that holds the offset."""
         parts = self.articles[article].parts
@@ -310,11 +332,33 @@ class Corpus:
 
     @cached_property
     def _clusters(self) -> dict[int, list[int]]:
+        """The events of each cluster that has more than one, by its first."""
         clusters: dict[int, list[int]] = {}
-        for event in self.events:
-            clusters.setdefault(event.cluster, []).append(event.id)
+        for event, cluster in enumerate(self.events.columns.clusters):
+            if event != cluster:
+                clusters.setdefault(cluster, [cluster]).append(event)
+        for told in clusters.values():
+            told.sort()
         return clusters
 
+    @cached_property
+    def told_again(self) -> frozenset[int]:
+        """The clusters that more than one article tells."""
+        return frozenset(
+            cluster
+            for cluster, told in self._clusters.items()
+            if len({self.events[event].article for event in told}) > 1
+        )
+
+    def prepare(self) -> "Corpus":
+        """Make now, beside the reader, what the first look at a long timeline would wait for; gives itself back."""
+        self.events.columns.rows(range(len(self.events)))
+        self._clusters  # noqa: B018  # made by being asked for
+        return self
+
+
+_ON_A_LINE = 100
+"""Events looked at on one line of text: more than any line holds."""
 
 _TEXTS_KEPT = 16
 """How many article texts stay in memory: enough to go back and forth, little beside the columns."""

@@ -2,18 +2,22 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.corpus.claims import ClaimTable
+from tui.corpus.errors import Cancelled
 from tui.corpus.findings import ArticleFindings
-from tui.corpus.judge import Span, Told, clusters_of, judge
+from tui.corpus.judge import Judged, Told, judge
+from tui.corpus.lore import Lore, RoleSaid, Suggested
 from tui.corpus.tables import EventTable, MentionTable
-from tui.events.find import find_events
+from tui.corpus.telling import Span, Telling, Tellings
+from tui.events.roles import Role as Tie
 from tui.events.row import EventRow
+from tui.events.status import StatusRow
 from tui.manifest import Comments
-from tui.model import Entity, Event, KnownEntity, Part, PartKind
-from tui.names import build_table
+from tui.model import Entity, Event, Part, PartKind
+from tui.names import NameTable, same_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +32,22 @@ class Woven:
     """Every event."""
     claims: ClaimTable
     """What became of whom, and what cannot all hold."""
+    lore: Lore
+    """Roles, suggestions and what else is known of the entities."""
 
 
-def weave(findings: Sequence[ArticleFindings], known: Sequence[KnownEntity], comments: Sequence[Comments]) -> Woven:
-    """Bring the findings of all articles together; row i of each sequence is article i."""
-    table = build_table([found.candidates for found in findings], known)
+def weave(
+    findings: Sequence[ArticleFindings],
+    table: NameTable,
+    comments: Sequence[Comments],
+    tellings: Tellings,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Woven:
+    """Bring the findings of all articles together; row i of each sequence is article i.
+
+    `table` has the collection's names; `tellings` knows what the articles told last time, and is brought up to date.
+    Raises `Cancelled` once `cancelled()` says so.
+    """
     spans = [
         _kept(table.mentions(row, found.text, found.counted), found.counted, comments[row])
         for row, found in enumerate(findings)
@@ -49,25 +64,81 @@ def weave(findings: Sequence[ArticleFindings], known: Sequence[KnownEntity], com
     mentions = MentionTable(
         (article, start, end, entity) for article, found in enumerate(spans) for start, end, entity in found
     )
-    counting = [list(_counting(spans[row], found.counted)) for row, found in enumerate(findings)]
-    told = _told(findings, counting)
-    clusters = clusters_of(findings, told, entities)
-    claims = judge(findings, told, clusters, counting, entities)
-    return Woven(entities, mentions, EventTable(_events(told, clusters)), claims)
-
-
-def _told(findings: Sequence[ArticleFindings], counting: Sequence[Sequence[Span]]) -> Told:
-    """The rows of all articles in calendar order, so that the first of those that tell the same is the earliest."""
-    told: list[tuple[int, EventRow]] = []
+    kinds = [entity.kind for entity in entities]
+    said: list[Telling] = []
     for article, found in enumerate(findings):
+        if cancelled():
+            raise Cancelled
         dates = [date for date in found.dates if _counts(found.counted, date.start)]
-        rows = find_events(found.text, found.counted, dates, counting[article], found.article.published)
-        told += [(article, row) for row in rows]
-    told.sort(key=lambda pair: (pair[1].when.first, pair[1].when.last, pair[0], pair[1].start, pair[1].at))
-    return told
+        counting = list(_counting(spans[article], found.counted))
+        said.append(tellings.of(article, found, dates, counting, kinds))
+    told = [(article, row) for article, telling in enumerate(said) for row in telling.rows]
+    # In calendar order, so that the first of those that tell the same is the earliest.
+    order = sorted(range(len(told)), key=lambda at: _calendar(*told[at]))
+    told = [told[at] for at in order]
+    statuses, ties = _numbered(said, order)
+    judged = judge(findings, told, statuses, ties, entities)
+    events = EventTable(_events(told, judged))
+    return Woven(entities, mentions, events, judged.claims, _lore(findings, table, spans, real, said))
 
 
-def _events(told: Told, clusters: Sequence[int]) -> Iterator[Event]:
+def _calendar(article: int, row: EventRow) -> tuple[int, int, int, int, int]:
+    return row.when.first, row.when.last, article, row.start, row.at
+
+
+def _numbered(said: Sequence[Telling], order: Sequence[int]) -> tuple[list[tuple[int, StatusRow]], list[Tie]]:
+    """What each article says became of whom, with its article, and who is what to whom, rows as in the collection."""
+    number_of = {at: number for number, at in enumerate(order)}
+    statuses: list[tuple[int, StatusRow]] = []
+    ties: list[Tie] = []
+    before = 0
+    for article, telling in enumerate(said):
+        statuses += [
+            (article, one.numbered(number_of[before + one.row] if one.row >= 0 else one.row))
+            for one in telling.statuses
+        ]
+        ties += [tie._replace(row=number_of[before + tie.row]) for tie in telling.ties]
+        before += len(telling.rows)
+    return statuses, ties
+
+
+def _lore(
+    findings: Sequence[ArticleFindings],
+    table: NameTable,
+    spans: Sequence[Sequence[Span]],
+    real: Sequence[int],
+    said: Sequence[Telling],
+) -> Lore:
+    """What is known of the entities beside their names."""
+    row_of = {name: row for row, name in enumerate(real)}
+    first: dict[tuple[int, str], tuple[int, int]] = {}
+    for article, found in enumerate(findings):
+        for start, end, entity in spans[article]:
+            first.setdefault((entity, found.text[start:end]), (article, start))
+    suggestions = [
+        Suggested(
+            row_of[one.entity],
+            row_of[one.other],
+            one.reason,
+            same_name(table.names[one.entity].name, table.names[one.other].name),
+        )
+        for one in table.suggestions
+        if one.entity in row_of and one.other in row_of
+    ]
+    suggestions.sort(key=lambda one: (-one.score, one.entity, one.other))
+    return Lore(
+        (
+            RoleSaid(article, one.person, one.role, one.other, one.start, one.end)
+            for article, telling in enumerate(said)
+            for one in telling.roles
+        ),
+        dict.fromkeys(suggestions),
+        [table.names[name].votes for name in real],
+        first,
+    )
+
+
+def _events(told: Told, judged: Judged) -> Iterator[Event]:
     for number, (article, row) in enumerate(told):
         yield Event(
             id=number,
@@ -78,9 +149,10 @@ def _events(told: Told, clusters: Sequence[int]) -> Iterator[Event]:
             at=row.at,
             headline=row.headline,
             entities=row.entities,
-            cluster=clusters[number],
+            cluster=judged.clusters[number],
             rule=row.rule,
             reported=row.reported,
+            parts=row.parts,
         )
 
 

@@ -1,5 +1,6 @@
 """The comparison: the sources of an event side by side, and why they cannot all be right."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -13,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.display import squeeze
+from tui.model import Conflict
 from tui.reader.compared import Compared, Source
 from tui.reader.place import Goto
 
@@ -52,8 +54,18 @@ class SourceCard(Static, can_focus=True):
             self.post_message(self.Chosen())
 
 
-class Compare(ModalScreen[Goto | None]):
-    """Shows the sources of an event; gives back the one the reader wants to go to."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The reader said something of a conflict."""
+
+    conflict: Conflict
+    """The conflict."""
+    verdict: str
+    """`DISMISSED` or `KEPT_OPEN` of `tui.corpus.claims`."""
+
+
+class Compare(ModalScreen[Goto | Judged | None]):
+    """Shows the sources of an event; gives back the one the reader wants to go to, or what is said of a conflict."""
 
     AUTO_FOCUS = "SourceCard"
 
@@ -62,6 +74,10 @@ class Compare(ModalScreen[Goto | None]):
         Binding("tab,l,j,right,down", "step(1)", "Next", show=False, id="compare.next", tooltip="Next source"),
         Binding("shift+tab,h,k,left,up", "step(-1)", "Before", show=False, id="compare.previous",
                 tooltip="Source before"),
+        Binding("d", "judge('dismissed')", "Dismiss", show=False, id="compare.dismiss",
+                tooltip="Dismiss the conflict of this source: it is none; again takes that back"),
+        Binding("exclamation_mark", "judge('open')", "Keep open", show=False, id="compare.keep-open",
+                tooltip="Keep the conflict of this source open: seen, and it stands; again takes that back"),
         Binding("escape,q,c", "close", "Close", id="compare.close", tooltip="Back to reading"),
     ]  # fmt: skip
 
@@ -73,13 +89,16 @@ class Compare(ModalScreen[Goto | None]):
         """Why they cannot all be right, the sources, the keys."""
         sources, conflicts = self._compared.sources, self._compared.conflicts
         with Vertical(classes="card wide"):
-            yield Static(f"{len(sources)} sources" if len(sources) != 1 else "1 source", classes="card-title")
+            noun = "statement" if conflicts else "source"
+            many = f"{len(sources)} {noun}s" if len(sources) != 1 else f"1 {noun}"
+            yield Static(many, classes="card-title")
             if conflicts:
                 lines = "\n".join(f"! {squeeze(conflict)}" for conflict in conflicts)
                 yield Static(lines, classes="card-about contradiction", markup=False)
             with VerticalScroll(id="sources", can_focus=False):
                 yield from map(SourceCard, sources)
-            yield Static("Enter go there   ← → other source   Esc close", classes="hint", markup=False)
+            judge = "   d dismiss   ! keep open" if conflicts else ""
+            yield Static(f"Enter go there   ← → other{judge}   Esc close", classes="hint", markup=False)
 
     def on_resize(self, event: Resize) -> None:
         """Side by side where there is room."""
@@ -100,6 +119,15 @@ class Compare(ModalScreen[Goto | None]):
         card = next((card for card in self.query(SourceCard) if card.has_focus), None)
         if card is not None:
             self.dismiss(Goto(event=card.source.event))
+
+    def action_judge(self, verdict: str) -> None:
+        """Say of the conflict in which the source in focus stands that it is none, or that it stays open."""
+        card = next((card for card in self.query(SourceCard) if card.has_focus), None)
+        between = self._compared.between
+        mine = (one for one in between if card is not None and card.source.event in one.events)
+        conflict = next(mine, between[0] if between else None)
+        if conflict is not None:
+            self.dismiss(Judged(conflict, verdict))
 
     def action_close(self) -> None:
         """Back to reading."""

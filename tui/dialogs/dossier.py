@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,14 +15,21 @@ from tui.corpus.tables import Corpus
 from tui.dates.words import describe
 from tui.display import squeeze
 from tui.model import Kind, Status
+from tui.panes.naming import Naming, naming_bindings
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.compared import conflict_line
 from tui.reader.context import line_around
+from tui.reader.naming import entity_after
 from tui.reader.place import Goto
 from tui.reader.placed import PlacedNote
+from tui.reader.portrait import facts_of
+from tui.reader.roles import roles_held, sentence_of
 
 DATE_WIDTH = 14
 """Cells of the date column."""
+
+KEYS = "Enter go there   a note   w why   M merge U split R rename T kind X no name   Esc"
+"""What can be pressed."""
 
 FATE_WIDTH = 13
 """Cells of the column that says what became of somebody."""
@@ -58,6 +65,7 @@ def dossier_lines(corpus: Corpus, entity: int, notes: Sequence[PlacedNote]) -> I
             words = (squeeze(placed.note.text) or "(no words)", "")
             tags = "".join(f"  #{squeeze(tag)}" for tag in placed.note.tags)
             yield DossierLine((("◆ ", "note"), words, (tags, "accent")), note=placed.note.id)
+    yield from role_lines(corpus, entity)
     yield from life_lines(corpus, entity)
     events = [event for event in corpus.events.of_entity(entity) if not corpus.events[event].reported]
     if events:
@@ -88,10 +96,24 @@ def dossier_lines(corpus: Corpus, entity: int, notes: Sequence[PlacedNote]) -> I
         )
 
 
-def life_lines(corpus: Corpus, entity: int) -> Iterator[DossierLine]:
-    """What became of an entity in date order, each state once, `!` where sources disagree; then the reasons why.
+def role_lines(corpus: Corpus, entity: int) -> Iterator[DossierLine]:
+    """What an entity is to others and others to it, each with the sentence that says so, once."""
+    held = roles_held(corpus, entity)
+    if not held:
+        return
+    yield _head("Roles")
+    for role in held:
+        first, other = role.said[0], corpus.entities[role.other]
+        there = Goto(article=first.article, at=first.start, entity=entity)
+        more = f"  ×{len(role.said)}" if len(role.said) > 1 else ""
+        yield DossierLine((("  ", ""), (f"{role.words} ", ""), (other.name, other.kind.value), (more, "dim")), there)
+        yield DossierLine((("    ", ""), (sentence_of(corpus, first), "dim")), there)
 
-    What is said without a date stands last, and only if no source dates it.
+
+def life_lines(corpus: Corpus, entity: int) -> Iterator[DossierLine]:
+    """What became of an entity as a line drawn downwards, in date order, each state once, `!` where sources disagree.
+
+    Then the reasons why they do. What is said without a date stands last, and only if no source dates it.
     """
     said = corpus.statuses_of(entity)
     dated = {status.fate for status in said if status.when is not None}
@@ -106,14 +128,16 @@ def life_lines(corpus: Corpus, entity: int) -> Iterator[DossierLine]:
     conflicts = {conflict: None for event in sorted(events) for conflict in corpus.claims.of_event(event)}
     mine = [conflict for conflict in conflicts if conflict.entity == entity or events.issuperset(conflict.events)]
     disputed = {event for conflict in mine for event in conflict.events}
-    for (fate, _), told in states.items():
+    for place, ((fate, _), told) in enumerate(states.items()):
         first = told[0]
         articles = len({status.article for status in told})
+        disagreed = any(status.event in disputed for status in told)
         yield DossierLine(
             (
-                ("! ", "warning") if any(status.event in disputed for status in told) else ("  ", ""),
-                (pad(fate, FATE_WIDTH), "lit"),
+                (_rail(place, len(states)), "dim"),
+                ("! ", "warning") if disagreed else ("● " if first.when else "○ ", "accent"),
                 (pad(describe(first.when) if first.when else "no date", DATE_WIDTH), "when"),
+                (pad(fate, FATE_WIDTH), "lit"),
                 (corpus.articles[first.article].title, "dim"),
                 (f" ×{articles}" if articles > 1 else "", "dim"),
             ),
@@ -123,14 +147,11 @@ def life_lines(corpus: Corpus, entity: int) -> Iterator[DossierLine]:
         yield DossierLine((("! ", "warning"), (conflict_line(conflict), "")), Goto(event=conflict.events[1]))
 
 
-def facts_of(corpus: Corpus, entity: int) -> str:
-    """One line: kind, number of mentions and articles, first and last seen."""
-    known = corpus.entities[entity]
-    mentions = f"{known.count} mention{'s' if known.count != 1 else ''}"
-    articles = f"{known.articles} article{'s' if known.articles != 1 else ''}"
-    seen = corpus.span_of(entity)
-    when = f" · {describe(seen[0])} to {describe(seen[1])}" if seen and seen[0] != seen[1] else ""
-    return f"{known.kind.value} · {mentions} in {articles}{when}"
+def _rail(place: int, count: int) -> str:
+    """The piece of a drawn line at a place of so many."""
+    if count == 1:
+        return "─"
+    return "┌" if place == 0 else "└" if place == count - 1 else "├"
 
 
 def _head(words: str) -> DossierLine:
@@ -167,16 +188,30 @@ class DossierRows(Rows):
         return [[(clip(text, width), name) for text, name in pieces]]
 
 
-class Dossier(ModalScreen[Goto | None]):
+class Names(Protocol):
+    """Who carries out what the reader says about names."""
+
+    def tell_name(self, act: str, entity: int) -> None:
+        """Open the dialog of an act on an entity."""
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+
+
+class Dossier(Naming, ModalScreen[Goto | None]):
     """Shows an entity; gives back where the reader wants to go from it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close", id="dossier.close", tooltip="Back to reading"),
         Binding("a", "note", "Note", id="dossier.note", tooltip="Write a note on this entity"),
+        *naming_bindings(),
+        Binding("u", "undo", "Undo", id="dossier.undo", tooltip="Take the last change back"),
     ]
 
-    def __init__(self, corpus: Corpus, entity: int, notes: Sequence[PlacedNote]) -> None:
+    def __init__(self, corpus: Corpus, entity: int, notes: Sequence[PlacedNote], names: Names) -> None:
+        """`names` is asked when the reader says something about a name."""
         super().__init__(classes="dialog")
+        self._names = names
         self._corpus, self._notes = corpus, notes
         self._opened = [entity]
         self.wants_note = False
@@ -197,7 +232,7 @@ class Dossier(ModalScreen[Goto | None]):
             about = facts_of(self._corpus, self.entity) + (f"\n{squeeze(known.about)}" if known.about else "")
             yield Static(about, classes="card-about", markup=False)
             yield DossierRows(tuple(dossier_lines(self._corpus, self.entity, self._notes)))
-            yield Static("Enter go there   a note   Esc close", classes="hint", markup=False)
+            yield Static(KEYS, classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Put the cursor on the first line that is no heading."""
@@ -231,6 +266,28 @@ class Dossier(ModalScreen[Goto | None]):
         """Close and write a note on this entity."""
         self.wants_note = True
         self.dismiss(None)
+
+    def entity_meant(self) -> int:
+        """The entity whose name the keys are about: the one shown."""
+        return self.entity
+
+    def action_tell_name(self, act: str) -> None:
+        """Ask for one of the acts on the name shown."""
+        self._names.tell_name(act, self.entity)
+
+    def action_undo(self) -> None:
+        """Take the last change back, as at the desk."""
+        self._names.action_undo()
+
+    def renew(self, corpus: Corpus, notes: Sequence[PlacedNote]) -> None:
+        """Show what this is about as it stands in the collection tied together anew; close if it is gone."""
+        opened = [entity_after(self._corpus, corpus, entity) for entity in self._opened]
+        self._corpus, self._notes = corpus, notes
+        self._opened = list(dict.fromkeys(entity for entity in opened if entity is not None))
+        if opened[-1] is None:
+            self.dismiss(None)
+        else:
+            self.call_later(self._turn)
 
     async def action_close(self) -> None:
         """Back to the dossier this one was opened from, or to reading."""

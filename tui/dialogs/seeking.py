@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
 from tui import paths
-from tui.dialogs.notekeeping import NoteScreen
+from tui.dialogs.timekeeping import TimeScreen
 from tui.display import squeeze
 from tui.notes.errors import NotesError
 from tui.panes import wishes
@@ -23,7 +23,7 @@ LAST = "'"
 """The mark of the last place: where one was before the last jump."""
 
 
-class SeekScreen(NoteScreen):
+class SeekScreen(TimeScreen):
     """A screen one can find things from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

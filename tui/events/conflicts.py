@@ -1,7 +1,8 @@
 """Knows when two statements cannot both hold; never which of them is right."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -14,11 +15,14 @@ from tui.model import OPEN_FUTURE, OPEN_PAST, Conflict, Precision, When
 
 _DEATHS = frozenset({"killed", "died"})
 _ONCE = frozenset({*_DEATHS, "born", "founded", "signed"})
-_AGAIN = {"captured": "released", "released": "captured", "dissolved": "founded"}
+_AGAIN = {"captured": "released", "released": "captured", "dissolved": "founded", "left office": "appointed"}
 _NOT_AFTER_DEATH = frozenset({"captured", "wounded", "released", "escaped", "appointed", "handed over", "left office"})
 _FINE = frozenset({Precision.DAY, Precision.MONTH})
 _DONE = {"kill": "killed", "capture": "captured", "release": "released", "wound": "wounded", "find": "found"}
 _ONE_STORY = 366
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
+_YEARS = (-731, -730, -366, -365, 365, 366, 730, 731)
 _MOST = 40
 
 
@@ -46,26 +50,42 @@ def find_conflicts(
     and with nothing between that would allow for it.
     """
     found: dict[tuple[int, int], Conflict] = {}
-    by_entity: dict[int, list[_Said]] = defaultdict(list)
-    for status in statuses:
-        if status.when is not None:
-            by_entity[status.entity].append(_Said(status.entity, status.fate, status.when, status.row))
-    for said in by_entity.values():
-        said.sort(key=lambda status: (status.when.key, status.row))
-        for conflict in _of_fate(said[:_MOST]):
-            found.setdefault(conflict.events, conflict)
+    for conflict, _ in _of_all_fates(statuses):
+        found.setdefault(conflict.events, conflict)
+    said = clauses or [row.headline for row in rows]
     members: dict[int, list[int]] = defaultdict(list)
     for row, first in enumerate(clusters):
         members[first].append(row)
     for alike in members.values():
         if len(alike) > 1:
             alike.sort(key=lambda row: (rows[row].when.key, row))
-            for conflict in _of_one_event(rows, alike[:_MOST], clauses or [row.headline for row in rows], articles):
+            dated = {pair for pair in combinations(alike[:_MOST], 2) if pair in found or pair[::-1] in found}
+            for conflict in _of_one_event(rows, alike[:_MOST], said, articles, dated):
                 found.setdefault(conflict.events, conflict)
     return sorted(found.values(), key=lambda conflict: (not conflict.hard, conflict.events))
 
 
-def _of_fate(said: Sequence[_Said]) -> Iterator[Conflict]:
+def told_twice(statuses: Sequence[StatusRow]) -> list[tuple[int, int]]:
+    """Pairs of rows that tell what became of somebody once of two times not far apart: one event, dated differently."""
+    found: list[tuple[int, int]] = []
+    for conflict, gap in _of_all_fates(statuses):
+        if conflict.fact == "date" and gap <= _ONE_STORY:
+            found.append((min(conflict.events), max(conflict.events)))
+    return list(dict.fromkeys(found))
+
+
+def _of_all_fates(statuses: Sequence[StatusRow]) -> Iterator[tuple[Conflict, int]]:
+    """The conflicts of what became of each entity, with the days between their two dates."""
+    by_entity: dict[int, list[_Said]] = defaultdict(list)
+    for status in statuses:
+        if status.when is not None:
+            by_entity[status.entity].append(_Said(status.entity, status.fate, status.when, status.row))
+    for said in by_entity.values():
+        said.sort(key=lambda status: (status.when.key, status.row))
+        yield from _of_fate(said[:_MOST])
+
+
+def _of_fate(said: Sequence[_Said]) -> Iterator[tuple[Conflict, int]]:
     seen: set[tuple[str, str, str, str]] = set()
     for one, two in combinations(said, 2):
         sides = (one.fate, one.when.edtf, two.fate, two.when.edtf)
@@ -74,18 +94,27 @@ def _of_fate(said: Sequence[_Said]) -> Iterator[Conflict]:
         seen.add(sides)
         told = f"{one.fate} {describe(one.when)}, but {two.fate} {describe(two.when)}"
         if one.fate in _DEATHS and two.fate in _NOT_AFTER_DEATH:
-            yield Conflict(not _vague(one.when, two.when), "fate", (one.row, two.row), told, one.entity)
+            yield Conflict(not _vague(one.when, two.when), "fate", (one.row, two.row), told, one.entity), 0
         elif (one.fate == two.fate or {one.fate, two.fate} == _DEATHS) and (
             one.fate in _ONCE or _one_story(one, two, said)
         ):
-            yield Conflict(_fine(one.when, two.when), "date", (one.row, two.row), told, one.entity)
+            gap = two.when.first - one.when.last
+            yield Conflict(_fine(one.when, two.when), "date", (one.row, two.row), told, one.entity), gap
 
 
 def _of_one_event(
-    rows: Sequence[Told], alike: Sequence[int], clauses: Sequence[str], articles: Sequence[int] | None
+    rows: Sequence[Told],
+    alike: Sequence[int],
+    clauses: Sequence[str],
+    articles: Sequence[int] | None,
+    known: Iterable[tuple[int, int]],
 ) -> Iterator[Conflict]:
-    """Dates that do not meet and numbers that differ among rows that tell one event, each difference once."""
-    seen: set[tuple[str, str]] = set()
+    """Dates that do not meet and numbers that differ among rows that tell one event, each difference once.
+
+    `known` are the pairs whose dates are in a conflict already.
+    """
+    seen = {(rows[one].when.edtf, rows[two].when.edtf) for one, two in known}
+    counted = {row: counts(clauses[row]) for row in alike}
     for one, two in combinations(alike, 2):
         if articles is not None and articles[one] == articles[two] and not may_retell(rows[one], rows[two]):
             continue
@@ -94,7 +123,7 @@ def _of_one_event(
             seen.add((first.edtf, second.edtf))
             told = f"told of {describe(first)} and of {describe(second)}"
             yield Conflict(_fine(first, second), "date", (one, two), told)
-        for count, other in _differing(counts(clauses[one]), counts(clauses[two])):
+        for count, other in _differing(counted[one], counted[two]):
             numbers = (f"{count.number} {count.noun}", f"{other.number} {other.noun}")
             if numbers not in seen:
                 seen.add(numbers)
@@ -128,7 +157,19 @@ def _one_story(one: _Said, two: _Said, said: Sequence[_Said]) -> bool:
 
 
 def _apart(one: When, two: When) -> bool:
-    return one.first > OPEN_PAST and two.last < OPEN_FUTURE and not one.overlaps(two)
+    """Whether the bounds do not meet, even if a year the text leaves out is another than was taken."""
+    if one.first <= OPEN_PAST or two.last >= OPEN_FUTURE or one.overlaps(two):
+        return False
+    return not (_year_is_taken(one) or _year_is_taken(two)) or not _same_but_year(one, two)
+
+
+def _year_is_taken(when: When) -> bool:
+    """Whether the text names a day or month without its year, so that the year is the program's own reading."""
+    return bool(_MONTH.search(when.said)) and not _YEAR.search(when.said) and "heading" not in when.rule
+
+
+def _same_but_year(one: When, two: When) -> bool:
+    return any(one.first + days <= two.last and two.first <= one.last + days for days in _YEARS)
 
 
 def _vague(one: When, two: When) -> bool:

@@ -18,6 +18,7 @@ _VALUES = {
     "dozen": 12,
 }
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[\w’'-]+|[,;:()“”\"\[\]]")
+_ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_UNITS[2:] + _TENS)}|dozen)\b", re.IGNORECASE)
 _MEASURES = word_set(
     """
     days weeks months years hours minutes seconds times percent miles kilometers kilometres meters metres feet inches
@@ -33,7 +34,20 @@ _STOPS = word_set(
 )
 _ROUGH = word_set("over than least about around nearly almost some approximately roughly up")
 _CARRIED = word_set("were was have had been")
+_MONTHS = word_set(
+    """
+    January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug
+    Sep Sept Oct Nov Dec
+    """
+)
+_DOING = {
+    **dict.fromkeys(("killing", "executing", "murdering"), "kill"),
+    **dict.fromkeys(("wounding", "injuring"), "wound"),
+    **dict.fromkeys(("capturing", "arresting", "seizing", "detaining", "kidnapping"), "capture"),
+    **dict.fromkeys(("releasing", "freeing"), "release"),
+}
 _LONGEST = 7
+_FARTHEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +66,13 @@ class Count:
 
 def counts(clause: str) -> list[Count]:
     """What a clause counts, in order; measures of time, space and money are left out."""
+    if not _ANY_NUMBER.search(clause):
+        return []
     words = [token[0] for token in _TOKEN.finditer(clause)]
     found: list[Count] = []
     for place, word in enumerate(words):
         number = _number(word)
-        if number is None or number < 2:
+        if number is None or number < 2 or (place and words[place - 1].rstrip(".") in _MONTHS):
             continue
         end = place + 1
         while end < len(words) and end - place <= _LONGEST and words[end][-1].isalnum() and not _ends(words[end]):
@@ -69,6 +85,8 @@ def counts(clause: str) -> list[Count]:
 
 
 def _number(word: str) -> int | None:
+    if not word[0].isdigit():
+        return _VALUES.get(word.casefold())
     digits = word.replace(",", "")
     if digits.isascii() and digits.isdigit() and len(digits) < 8:
         value = int(digits)
@@ -82,8 +100,12 @@ def _ends(word: str) -> bool:
 
 def _done(words: list[str], start: int, end: int) -> str:
     """The action of "... were killed" after the noun, else of the verb before the number."""
-    after = [word for word in words[end : end + 4] if word in _CARRIED or action_of(word)]
+    after = [word for word in words[end : end + _FARTHEST] if word in _CARRIED or action_of(word)]
     if len(after) > 1 and after[0] in _CARRIED:
         return action_of(after[1])
+    if words[end : end + 1] == ["dead"] or words[end : end + 2] in (["lost", "their"], ["lost", "his"]):
+        return "kill"
+    if after and action_of(after[0]) in ("kill", "wound") and words[end] == after[0]:
+        return action_of(after[0])
     before = [word for word in words[max(0, start - 3) : start] if word not in _ROUGH]
-    return action_of(before[-1]) if before else ""
+    return _DOING.get(before[-1], "") or action_of(before[-1]) if before else ""

@@ -1,14 +1,17 @@
 """Knows which statements of an article become rows of the timeline."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tui.events.clauses import Clause, DatedPhrase, cut, first_verb
+from tui.events.counted import counts
 from tui.events.dated import heading_of, phrases
 from tui.events.headline import headline
+from tui.events.listed import listed
 from tui.events.row import EventRow
 from tui.events.sentences import sentences
-from tui.events.verbs import action_verbs, is_told
+from tui.events.verbs import action_verbs, is_told, past_verbs
 from tui.model import DateSpan, Part, PartKind, When
 
 _BEFORE_NO_EVENT = (
@@ -27,6 +30,8 @@ _BEFORE_NO_EVENT = (
     "that",
 )
 _LONGEST_HEADING = 100
+_SHORTEST = 20
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _HAPPENED = frozenset(
     {
         "kill",
@@ -49,6 +54,11 @@ _HAPPENED = frozenset(
         "buy",
         "say",
     }
+)
+_DONE_TO = _HAPPENED - {"say", "meet", "find"}
+_FORCE = re.compile(
+    r"\b(?:forces|troops|soldiers|police|officers|agents|militants|rebels|insurgents|gunmen|fighters|militiamen|marines|"
+    r"paratroopers|commandos|authorities|officials|guerrillas|terrorists|crowds|protesters|demonstrators|workers)\b"
 )
 
 
@@ -106,7 +116,10 @@ class _Stretch:
             if head is not None:
                 yield from self._under_heading(start, end, own, head, first=number == 0)
             elif own and not _is_heading(self.text, start, end):
-                yield from map(self._row, cut(self.text, start, end, own))
+                clauses = cut(self.text, start, end, own)
+                yield from map(self._row, clauses)
+                if self.published:
+                    yield from self._beside(start, end, clauses, self.published)
             elif self.published and not inside:
                 yield from self._reported(start, end, self.published)
 
@@ -115,14 +128,32 @@ class _Stretch:
     ) -> Iterator[EventRow]:
         finer = [date for date in own if head.when.first <= date.when.first and date.when.last <= head.when.last]
         if not own or (first and not finer):
-            if first or self._acts(start, end):
+            if first or self._acts(start, end) or self._goes_on(start, end):
                 yield self._governed(start, end, head.when, head.start, "heading")
             own = [date for date in own if not date.when.overlaps(head.when)]
         yield from map(self._row, cut(self.text, start, end, own))
 
     def _reported(self, start: int, end: int, published: When) -> Iterator[EventRow]:
-        if self._acts(start, end):
+        if self._tells(start, end):
             yield self._governed(start, end, published, start, "reported")
+
+    def _beside(self, start: int, end: int, clauses: Sequence[Clause], published: When) -> Iterator[EventRow]:
+        """What a sentence says before its first dated clause, if that clause is only an aside to it."""
+        before = min(clause.start for clause in clauses)
+        if before - start > _SHORTEST and all(clause.end < end for clause in clauses):
+            yield from self._reported(start, end, published)
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether the sentence tells something as plain past and outside quotes, of anybody."""
+        if self.text[end - 1] == "?":
+            return False
+        speaker = _FIRST_PERSON.search(self.text, start, end)
+        if speaker and not _quoted(self.text, start, speaker.start()):
+            return False  # who writes of himself writes no news
+        return any(
+            not _quoted(self.text, start, verb) and is_told(self.text, start, verb)
+            for verb in past_verbs(self.text, start, end)
+        )
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a named actor does or suffers something in the sentence, told as plain past and outside quotes."""
@@ -132,6 +163,18 @@ class _Stretch:
         for verb_start, _, action in action_verbs(self.text, start, end):
             doing = action in _HAPPENED and any(mention[1] <= verb_start for mention in named)
             if doing and not _quoted(self.text, start, verb_start) and is_told(self.text, start, verb_start):
+                return True
+        return False
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether a sentence under a heading tells of a deed of people who are not named: how many, or which force."""
+        if any(count.action for count in counts(self.text[start:end])):
+            return not _quoted(self.text, start, end - 1)
+        if any(listed(self.text, start, end, self._named(start, end))):
+            return True
+        for verb_start, _, action in action_verbs(self.text, start, end):
+            acting = action in _DONE_TO and _FORCE.search(self.text, start, verb_start)
+            if acting and not _quoted(self.text, start, verb_start) and is_told(self.text, start, verb_start):
                 return True
         return False
 
@@ -178,4 +221,5 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 def _quoted(text: str, start: int, at: int) -> bool:
     before = text[start:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return quoted or before.count("``") > before.count("''")

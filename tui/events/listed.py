@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tui.events.fates import FATE_OF, FATE_OF_ADJECTIVE
+from tui.events.sayings import FATE_OF, FATE_OF_ADJECTIVE
 from tui.events.verbs import is_verb
 from tui.events.whose import Mentions, in_row
 from tui.events.wordlist import word_set
@@ -11,6 +11,7 @@ from tui.events.wordlist import word_set
 _WORD = re.compile(r"[\w’'-]+")
 _WHO = word_set("those men women people prisoners detainees officers leaders commanders members agents fighters others")
 _LINKS = word_set("are were is was include includes included")
+_OPENERS = frozenset((*FATE_OF, "also", "among", "the", "those"))
 _STOPS = word_set("of in on at by for from with to not no")
 _OPENING = 14
 _DESCRIBED = 50
@@ -45,8 +46,19 @@ def listed(text: str, start: int, end: int, mentions: Mentions) -> Iterator[tupl
 
 def _opening(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """The fate a list is of, the offset of its word, and where the names begin; None if the sentence opens no list."""
+    first = _WORD.search(text, start, end)
+    if not first or (first[0].casefold() not in _OPENERS and "mong " not in text[start : start + 100]):
+        return None
     words = list(_WORD.finditer(text, start, min(end, start + 160)))[:_OPENING]
     low = [word[0].casefold() for word in words]
+    if low and (FATE_OF.get(low[0]) or (low[0] == "also" and len(low) > 1 and FATE_OF.get(low[1]))):
+        place = int(low[0] == "also")  # "Also kidnapped in 1985 were A and B"
+        for link in range(place + 1, len(low)):
+            if low[link] in ("were", "was"):
+                return FATE_OF[low[place]], words[place].start(), words[link].end()
+            if is_verb(words[link][0]):
+                break
+        return None
     for place, word in enumerate(low):
         adjective = place and low[place - 1] in ("the", "those") and FATE_OF_ADJECTIVE.get(word)
         verb = place and low[place - 1] in _WHO and FATE_OF.get(word)

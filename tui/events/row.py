@@ -25,3 +25,5 @@ class EventRow:
     """The rule that dated it: the date's own, "heading", or "reported"."""
     reported: bool = False
     """Dated only by the article's publication: shown as "reported", never as "happened"."""
+    parts: tuple[tuple[int, str], ...] = ()
+    """(entity, `WHO`, `WHOM` or `WHERE`) of those whose part in it the words tell."""

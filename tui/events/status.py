@@ -1,16 +1,15 @@
 """Knows what became of whom: captured, released, killed and the like, said of a named person or group."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.events.fates import fates
 from tui.events.listed import listed
-from tui.events.pronouns import spoken_of
 from tui.events.row import EventRow
-from tui.events.sentences import sentences
-from tui.events.whose import Mentions
-from tui.model import Part, PartKind, When
+from tui.events.topics import Reading, Topic, Topics, read
+from tui.events.whose import Mentions, within
+from tui.model import Part, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,82 +38,62 @@ def find_statuses(
     mentions: Mentions,
     parts: Sequence[Part] = (),
     people: Container[int] = (),
+    reading: Reading | None = None,
 ) -> list[StatusRow]:
     """What one article says became of whom, each (entity, fate) once a row, the dated ones first.
 
     `rows` are its rows, `mentions` its (start, end, entity) in order. Sentences of `parts` that no dated row tells give
     statuses without a date, and so do rows dated only by publication: when such a thing happened is not known.
-    "He" and "she" at the head of a sentence are one of `people` where the sentence before leaves no doubt.
+    "He" and "she" are one of `people` where the sentences before leave no doubt; `reading` is the article if it is
+    read already.
     """
     found: dict[tuple[int, int, str], StatusRow] = {}
-    names = _Names(mentions)
-    told = [
-        list(sentences(text, part.start, part.end)) for part in parts if part.kind in (PartKind.BODY, PartKind.TIMELINE)
-    ]
-    spoken = _Spoken(spoken_of(text, told, mentions, people))
+    told, known = reading or read(text, mentions, parts, people)
     dated = [(number, row) for number, row in enumerate(rows) if not row.reported]
+    before = Topic(-1, -1, (), -1, (), pronoun=False)
     for number, row in dated:
-        inside = names.within(row.start, row.end)
-        subject = spoken.at(row.start) or _borrowed(row, inside)
-        for entity, fate, start, so in fates(text, row.start, row.end, inside, row.at, subject):
+        inside = within(mentions, row.start, row.end)
+        topic = known.at(row.start)
+        wider = within(mentions, topic.start, row.end) if topic else inside
+        dates = (row.at, *(other.at for _, other in dated if row.start <= other.at < row.end and other is not row))
+        subject = _borrowed(row, inside)
+        if subject is None and topic and before.start == topic.start:
+            subject = before._replace(begin=row.start)  # "who was held in May, and was freed in June"
+        for entity, fate, start, so in fates(text, row.start, row.end, inside, dates, known, wider, subject):
             one = StatusRow(entity, fate, row.when, number, start) if so else StatusRow(entity, fate, None, -1, start)
             found.setdefault((one.row, entity, fate), one)
-    for entity, fate, start, row_at in _undated(text, [pair[1] for pair in dated], names, told, spoken):
+            if topic:
+                before = Topic(topic.start, topic.end, (entity,), row.start, (), pronoun=False)
+    for entity, fate, start, row_at in _undated(text, [pair[1] for pair in dated], mentions, told, known):
         number, when = (dated[row_at][0], dated[row_at][1].when) if row_at >= 0 else (-1, None)
         found.setdefault((number, entity, fate), StatusRow(entity, fate, when, number, start))
-    return list(found.values())
+    dates_known = {(one.entity, one.fate, one.start) for one in found.values() if one.row >= 0}
+    return [one for one in found.values() if one.row >= 0 or (one.entity, one.fate, one.start) not in dates_known]
 
 
-class _Names:
-    """The mentions of an article, asked for by stretch."""
-
-    def __init__(self, mentions: Mentions) -> None:
-        self._all = mentions
-        self._starts = [mention[0] for mention in mentions]
-
-    def within(self, start: int, end: int) -> Mentions:
-        """Those that lie wholly inside `start` to `end`."""
-        inside = self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [mention for mention in inside if mention[1] <= end]
-
-
-class _Spoken:
-    """The sentences of an article that begin with a pronoun, asked for by a place in them."""
-
-    def __init__(self, found: Iterable[tuple[int, int, int, int]]) -> None:
-        self._found = list(found)
-
-    def at(self, place: int) -> tuple[int, int] | None:
-        """Who the sentence that holds a place is about, and the offset after the pronoun; None if nobody known."""
-        index = bisect_right(self._found, place, key=lambda one: one[0]) - 1
-        if index < 0 or place >= self._found[index][1]:
-            return None
-        return self._found[index][2:]
-
-
-def _borrowed(row: EventRow, inside: Mentions) -> tuple[int, int] | None:
-    """The one entity a row has from outside its clause, the subject said before, and where the clause begins."""
+def _borrowed(row: EventRow, inside: Mentions) -> Topic | None:
+    """The one entity a row has from outside its clause, the subject said before, as the topic of the clause."""
     here = {mention[2] for mention in inside}
     outside = [entity for entity in row.entities if entity not in here]
-    return (outside[0], row.start) if len(outside) == 1 else None
+    return Topic(row.start, row.end, (outside[0],), row.start, (), pronoun=False) if len(outside) == 1 else None
 
 
 def _undated(
-    text: str, rows: Sequence[EventRow], names: _Names, parts: Sequence[Sequence[tuple[int, int]]], spoken: "_Spoken"
+    text: str, rows: Sequence[EventRow], mentions: Mentions, parts: Sequence[Sequence[tuple[int, int]]], known: Topics
 ) -> Iterator[tuple[int, str, int, int]]:
     """(entity, fate, offset, index of the row that dates it or -1) of lists, and of what no row tells."""
     spans = sorted((row.start, row.end, index) for index, row in enumerate(rows))
     starts = [span[0] for span in spans]
     for part in parts:
         for start, end in part:
-            inside = names.within(start, end)
-            subject = spoken.at(start)
-            if not inside and subject is None:
+            inside = within(mentions, start, end)
+            topic = known.at(start)
+            if not inside and not (topic and topic.who):
                 continue
             told = spans[bisect_left(starts, start) : bisect_left(starts, end)]
             for entity, fate, at in listed(text, start, end, inside):
                 row = next((index for first, last, index in told if first <= at < last), -1)
                 yield entity, fate, at, row
-            for entity, fate, at, _ in fates(text, start, end, inside, None, subject):
+            for entity, fate, at, _ in fates(text, start, end, inside, (), known):
                 if not any(first <= at < last for first, last, _ in told):
                     yield entity, fate, at, -1

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from tui.events.counted import Count, counts
 from tui.events.verbs import actions
-from tui.model import When
+from tui.model import WHO, When
 
 Thing = int | str
 """An entity by its number, or a word: a plural noun, or a number with one."""
@@ -44,6 +44,10 @@ class Told(Protocol):
         """Entities in it, numbered alike in all rows."""
 
     @property
+    def parts(self) -> tuple[tuple[int, str], ...]:
+        """(entity, part) of those whose part in it is known."""
+
+    @property
     def reported(self) -> bool:
         """Whether only its publication dates it."""
 
@@ -61,7 +65,7 @@ class Traits:
     counted: tuple[Count, ...]
     """What it counts."""
     actor: int
-    """The entity named first where it may be who acts: others are named too, and no passive is used; else -1."""
+    """The entity that acts, or else is named first where no passive is used, if others are named too; else -1."""
 
     def only_talks(self, other: "Traits") -> bool:
         """Whether all the two share is that something was said."""
@@ -77,13 +81,23 @@ def traits_of(row: Told, clause: str) -> Traits:
     """The traits of a row that was read from this clause."""
     counted = tuple(counts(clause))
     circumstance = _CIRCUMSTANCE.match(clause)
+    taking = (entity for entity, _ in row.parts)
+    numbers = (f"{count.number} {count.noun}" for count in counted)
     return Traits(
         deeds=actions(clause[circumstance.end() :] if circumstance else clause),
-        things=frozenset((*row.entities, *(f"{count.number} {count.noun}" for count in counted))),
+        things=frozenset((*row.entities, *taking, *numbers)),
         nouns=frozenset(word for word in _PLURAL.findall(clause) if not word.endswith(_NOT_PLURAL)),
         counted=counted,
-        actor=row.entities[0] if len(row.entities) > 1 and not _PASSIVE.search(clause) else -1,
+        actor=_actor(row, clause),
     )
+
+
+def _actor(row: Told, clause: str) -> int:
+    if len(row.entities) < 2:
+        return -1
+    if row.parts:
+        return next((entity for entity, part in row.parts if part == WHO), -1)
+    return row.entities[0] if not _PASSIVE.search(clause) else -1
 
 
 class Weigher:

@@ -6,18 +6,18 @@ from tui.events.wordlist import word_set
 
 _VERBS = {
     "kill": "killed murdered executed assassinated slew slain beheaded shot died massacred perished hanged lynched",
-    "capture": "captured detained arrested seized apprehended abducted kidnapped nabbed imprisoned jailed caught "
-    "interned hijacked",
+    "capture": "captured recaptured retaken detained arrested seized apprehended abducted kidnapped nabbed "
+    "imprisoned jailed caught interned hijacked",
     "release": "released freed liberated pardoned paroled acquitted escaped exchanged",
     "handover": "transferred extradited deported repatriated surrendered ceded handed turned",
     "wound": "wounded injured hurt maimed",
     "attack": "attacked bombed raided ambushed struck shelled assaulted stormed invaded fired exploded detonated "
-    "torpedoed sank clashed fought besieged overran",
+    "torpedoed hit sank clashed fought besieged overran",
     "agree": "signed ratified agreed concluded negotiated approved adopted endorsed accepted acceded",
     "meet": "met visited hosted convened gathered attended",
     "appoint": "appointed named elected nominated promoted inaugurated crowned succeeded hired sworn chosen",
     "leave": "resigned retired stepped dismissed ousted deposed overthrew overthrown toppled abdicated removed",
-    "found": "founded established created formed launched opened introduced built began started unveiled published",
+    "found": "founded established created formed launched opened introduced built began started published",
     "end": "ended dissolved disbanded abolished closed cancelled canceled suspended halted collapsed failed terminated",
     "try": "convicted sentenced indicted charged sued tried ruled ordered fined prosecuted",
     "move": "deployed arrived withdrew withdrawn moved landed crossed marched fled entered left returned "
@@ -31,6 +31,16 @@ _VERBS = {
     "pass": "passed voted enacted vetoed rejected repealed amended imposed lifted banned",
     "buy": "bought purchased sold acquired merged annexed",
     "birth": "born married",
+    "destroy": "burned burnt destroyed demolished wrecked ruined razed damaged",
+    "file": "filed applied petitioned appealed",
+    "seize": "nationalized nationalised expropriated impounded occupied",
+    "order": "commissioned delivered shipped supplied",
+    "show": "unveiled presented exhibited displayed showed shown premiered",
+    "delay": "postponed delayed deferred",
+    "fly": "flew flown",
+    "grow": "rose increased raised climbed gained grew soared",
+    "shrink": "fell dropped declined cut reduced plunged lowered slumped shrank",
+    "award": "awarded honoured honored decorated",
 }
 _NOUNS = {
     "kill": "killing killings murder murders execution assassination death deaths",
@@ -54,6 +64,15 @@ _NOUNS = {
     "pass": "sanctions embargo veto",
     "buy": "purchase acquisition sale merger annexation",
     "birth": "birth marriage",
+    "destroy": "destruction demolition burning",
+    "file": "bankruptcy petition appeal",
+    "seize": "nationalization nationalisation occupation",
+    "order": "delivery",
+    "delay": "postponement delay",
+    "fly": "flight",
+    "grow": "increase",
+    "shrink": "decline slump",
+    "award": "award medal",
 }
 _CLASS_OF_VERB = {word: name for name, words in _VERBS.items() for word in words.split()}
 _CLASS_OF = {word: name for name, words in _NOUNS.items() for word in words.split()} | _CLASS_OF_VERB
@@ -91,6 +110,15 @@ def is_verb(word: str) -> bool:
     return len(word) > 4 and word.islower() and word.endswith("ed") and word not in _NOT_VERBS and "-" not in word
 
 
+def past_verbs(text: str, start: int, end: int) -> list[int]:
+    """Offsets of the words of `text[start:end]` that can be a verb in the past and not a mere auxiliary, in order."""
+    return [
+        match.start()
+        for match in _WORD.finditer(text, start, end)
+        if is_verb(match[0]) and match[0] not in _AUXILIARY and not match[0][0].isupper()
+    ]
+
+
 def action_of(word: str) -> str:
     """The class of action of a verb, "" if it tells none."""
     return _CLASS_OF_VERB.get(word, "")
@@ -113,7 +141,7 @@ def actions(text: str) -> frozenset[str]:
 def is_told(text: str, start: int, verb: int) -> bool:
     """Whether the verb at `verb` is what the clause from `start` says: not undone, not possible, not a mere participle.
 
-    It must be the first verb since the last comma or "and", or follow "was", "were", "has" or "have".
+    It must be the first verb since the last comma, colon or "and", or follow "was", "were", "has" or "have".
     """
     before = [word[0] for word in _WORD.finditer(text, max(start, verb - _REACH), verb)]
     while before and (before[-1].endswith("ly") or before[-1] in _ADVERBS):
@@ -122,6 +150,6 @@ def is_told(text: str, start: int, verb: int) -> bool:
         return False
     if before[-1] in _CARRIERS:
         return True
-    edge = max(text.rfind(",", start, verb), text.rfind(" and ", start, verb), start)
+    edge = max(start, *(text.rfind(mark, start, verb) for mark in (",", ";", ":", " and ")))
     since = [word[0] for word in _WORD.finditer(text, edge, verb)]
     return not any(is_verb(word) or word in _HIDING for word in since)

@@ -1,7 +1,9 @@
-"""Knows of whom a clause says what its verb or noun says: its subject, its objects, the owner of a deed."""
+"""Knows of whom a clause says what its verb or noun says: its objects, the owner of a deed; and what a name is near."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from tui.events.verbs import is_verb
 from tui.events.wordlist import word_set
@@ -10,7 +12,6 @@ Mentions = Sequence[tuple[int, int, int]]
 """The names of a stretch of text in order: start, end, entity."""
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’]s)?")
-_TOKEN = re.compile(r"[\w’'-]+")
 PASSIVE = word_set("was were been being is are got")
 """Forms that make a passive of the verb after them."""
 
@@ -22,96 +23,43 @@ BETWEEN = word_set(
 """Adverbs that may stand between the two."""
 
 _HELPERS = word_set("has have had himself herself itself themselves")
-_STOPS = word_set(
+STOPS = word_set(
     """
     of in on at by for from with to near during after before who which whose that as against into over under between
-    including among about than inside outside around
+    including among about than inside outside around aboard across along behind beneath beside beyond despite off onto
+    past since through throughout toward towards until upon via within without
     """
 )
+"""Words after which a name is no subject or object: prepositions and the like."""
+
 _HIS = word_set("his her their its")
-_NEAR = 60
+NEAR = 60
+"""How far apart a verb and its object may stand, in characters."""
+
 _CUT_OFF = re.compile(r"[,;:]|\b(?:are|is|was|were|be)\b")
-_PRONOUN = re.compile(r"\b(?:who|which|that)\b")
-_WORD_BEFORE = re.compile(r"(\w+)\s+(?:[A-Z][\w.]*\s+){0,2}\Z")
+_APPOSED = re.compile(r" (?:the|its|their|his|her|a|an) [\w’' -]{2,40}, ")
 _FOLLOWING = re.compile(r"(?:,|\s\(|\s[–—])|\s+([a-z]+)")
+_COUNTED = re.compile(r"\d\s\Z")
 _NEXT_NOUN = re.compile(r" ([a-z][\w-]*)")
-_POSSESSIVE = ("’s", "'s")
+POSSESSIVE = ("’s", "'s")
+"""How a name ends that owns something."""
+
 _LIST = re.compile(r"(?:\s*,\s*|\s+)(?:(?:and|or|as well as)\s+)?(?:(?:his|her|their|its|the)\s+)?(?:[a-z]+\s+){0,2}")
-_AFTER_A_NAME = _STOPS | BETWEEN | word_set("and or but while when the a an his her their its this that")
-_EDGE = word_set("after before when while until that because although as said says announced reported confirmed")
-_MONTHS = word_set("january february march april may june july august september october november december")
-_LONGEST_LEAD = 70
+_AFTER_A_NAME = STOPS | BETWEEN | word_set("and or but while when the a an his her their its this that")
 _OWNED = 45
 
 
-def subject_of(text: str, start: int, verb: int, mentions: Mentions) -> list[int]:
-    """The entities that are the subject of the verb at `verb` in the clause from `start`; empty if none is sure."""
-    pronoun = next(reversed(list(_PRONOUN.finditer(text, start, verb))), None)
-    if pronoun and only_helpers(text, pronoun.end(), verb):
-        return _antecedent(text, start, pronoun, mentions)
-    if near := _nearest(text, start, verb, mentions):
-        return near
-    for mention in mentions:
-        if mention[1] > verb:
-            break
-        if not _stops(text, start, mention[0]) and text[mention[1] : mention[1] + 2] not in _POSSESSIVE:
-            rest = text[mention[1] : verb].lstrip()
-            aside = rest.startswith((",", "(", "–", "—", "who "))
-            if aside or only_helpers(text, mention[1], verb):
-                return [mention[2]]
-    return []
-
-
-def _nearest(text: str, start: int, verb: int, mentions: Mentions) -> list[int]:
-    """The name right before the verb, and those in a row with it, if a clause begins there: "In 1961 his son X was"."""
-    before = [mention for mention in mentions if mention[1] <= verb]
-    if not before or "," in text[before[-1][1] : verb] or not only_helpers(text, before[-1][1], verb):
-        return []
-    found = [before.pop()]
-    if text.startswith(_POSSESSIVE, found[0][1]):
-        return []
-    while before and in_row(text[before[-1][1] : found[0][0]]):
-        found.insert(0, before.pop())
-    return [mention[2] for mention in found] if _begins(text, start, found[0][0]) else []
-
-
-def _begins(text: str, start: int, name: int) -> bool:
-    """Whether a clause begins at the name, but for a title or a plain noun before it."""
-    right = name
-    for word in reversed(list(_TOKEN.finditer(text, max(start, name - _LONGEST_LEAD), name))):
-        low = word[0].casefold()
-        if any(mark in text[word.end() : right] for mark in ',;:—“"'):
-            return True
-        if low in _EDGE or word[0].isdigit() or (low in _MONTHS and word[0][0].isupper()):
-            return True
-        if low in _STOPS or low in ("and", "or", "if") or is_verb(word[0]):
-            return False
-        right = word.start()
-    return name - start <= _LONGEST_LEAD
-
-
-def _antecedent(text: str, start: int, pronoun: re.Match[str], mentions: Mentions) -> list[int]:
-    """Whom "who" speaks of: the name right before it, or the one that opens the clause with an aside in commas.
-
-    A name after "of" may be or may not be meant ("a brother of Qais, who was released"), so it is left out; "which" and
-    "that" speak of no person or group.
-    """
-    near = [mention for mention in mentions if mention[1] <= pronoun.start()]
-    if not near or pronoun[0] != "who":
-        return []
-    first, last = near[0], near[-1]
-    if text[last[1] : pronoun.start()].strip() in ("", ","):
-        before = _WORD_BEFORE.search(text, max(start, last[0] - _LONGEST_LEAD), last[0])
-        return [] if before and before[1].casefold() in _STOPS else [last[2]]
-    aside = text[first[1] : pronoun.start()].strip()
-    opens = not _stops(text, start, first[0]) and not any(is_verb(word) for word in aside.split())
-    return [first[2]] if opens and aside.startswith(",") and aside.endswith(",") else []
+def within(mentions: Mentions, start: int, end: int) -> Mentions:
+    """The mentions that lie wholly inside `start` to `end`."""
+    first = bisect_left(mentions, start, key=itemgetter(0))
+    last = bisect_left(mentions, end, lo=first, key=itemgetter(0))
+    return [mention for mention in mentions[first:last] if mention[1] <= end]
 
 
 def _topic(text: str, start: int, verb: int, mentions: Mentions) -> list[int]:
     """The entity the clause is about: the first name with a verb or a comma right after it."""
     for mention in mentions:
-        if mention[1] > verb or _stops(text, start, mention[0]):
+        if mention[1] > verb or stops(text, start, mention[0]):
             break
         if text.startswith((" and ", ", and "), mention[1]):
             break
@@ -133,10 +81,11 @@ def objects_of(text: str, verb: int, end: int, mentions: Mentions) -> list[int]:
             if not in_row(between):
                 break
         elif (
-            len(between) > _NEAR
-            or _stops(text, verb, mention[0])
-            or _CUT_OFF.search(between)
-            or text[mention[1] : mention[1] + 2] in _POSSESSIVE
+            len(between) > NEAR
+            or stops(text, verb, mention[0])
+            or (_CUT_OFF.search(between) and not _APPOSED.fullmatch(between))
+            or text[mention[1] : mention[1] + 2] in POSSESSIVE
+            or _COUNTED.search(between)
             or _goes_on(text, mention[1], end)
         ):
             break
@@ -149,7 +98,7 @@ def in_row(between: str) -> bool:
     """Whether what stands between two names puts them in one row: a comma or "and", no verb, no "of"."""
     joined = "," in between or " and " in between
     words = between.split()
-    return joined and _LIST.fullmatch(between) is not None and not any(is_verb(w) or w in _STOPS for w in words)
+    return joined and _LIST.fullmatch(between) is not None and not any(is_verb(w) or w in STOPS for w in words)
 
 
 def _goes_on(text: str, at: int, end: int) -> bool:
@@ -166,8 +115,8 @@ def owner_of(text: str, words: Sequence[re.Match[str]], place: int, mentions: Me
     for mention in mentions:
         lead = text[noun.end() + 4 : mention[0]]
         near = 0 <= mention[0] - noun.end() - 4 <= _OWNED and "," not in lead and not any(map(is_verb, lead.split()))
-        if after == " of " and near and not _stops(text, noun.end() + 4, mention[0]):
-            owns = text[mention[1] : mention[1] + 2] in _POSSESSIVE
+        if after == " of " and near and not stops(text, noun.end() + 4, mention[0]):
+            owns = text[mention[1] : mention[1] + 2] in POSSESSIVE
             return [] if owns or _goes_on(text, mention[1], len(text)) else [mention[2]]
         if text[mention[1] : noun.start()] in ("’s ", "'s ", "’ ", "' "):
             return [mention[2]]
@@ -182,5 +131,6 @@ def only_helpers(text: str, start: int, end: int) -> bool:
     return all(word in PASSIVE or word in BETWEEN or word in _HELPERS or word.endswith("ly") for word in words)
 
 
-def _stops(text: str, start: int, end: int) -> bool:
-    return any(word[0].casefold() in _STOPS for word in _WORD.finditer(text, start, end))
+def stops(text: str, start: int, end: int) -> bool:
+    """Whether one of the `STOPS` stands between two offsets."""
+    return any(word[0].casefold() in STOPS for word in _WORD.finditer(text, start, end))

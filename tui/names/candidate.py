@@ -1,6 +1,12 @@
 """Knows what one article says about one spelling: the unit that is cached, sent between processes and counted."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+from tui.model import Kind
+
+Voter = Callable[[str], Mapping[str, Kind]]
+"""Somebody else who reads a text: gives the kind of each spelling it knows. It only votes on what the rules found."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 from tui.names.fold import fold, fold_word
-from tui.names.gazetteer import given_names, words
+from tui.names.gazetteer import ORGANISATIONS, given_names, places, words
 from tui.names.heads import HEADS
-from tui.names.sounds import alike
+from tui.names.sinic import same_syllables
+from tui.names.sounds import alike, is_short_form
 from tui.names.stated import abbreviates
 from tui.names.words import PARTICLES, TITLES, is_demonym, word_set
 
@@ -14,12 +15,11 @@ SAME = 0.8
 """From here on two spellings are taken for one name when somebody asks about just these two."""
 
 _LEAST = 0.8
-_SUFFIXES = word_set("jr sr i inc ltd llc corp co plc")
+_SUFFIXES = word_set("jr sr i inc ltd llc corp co plc corporation company limited incorporated gmbh ag")
 _SOLDERED = word_set("abdel abdul abdal abdol abd")
 _LINKS = word_set("of the and for in on")
 _BOUND = PARTICLES | word_set("an as ash ad ar at az")
 _NATIONS = word_set("us u s united states american british uk")
-_DEMONYM_ENDS = re.compile(r"(?:ian|an|ese|ish|i|n)$")
 
 
 @lru_cache(maxsize=100_000)
@@ -36,6 +36,9 @@ def same_name(left: str, right: str) -> float:
     first, second = _words(left), _words(right)
     if not first or not second:
         return 0.0
+    syllables = same_syllables(first, second)
+    if syllables is not None:
+        return syllables
     joined = _joined(first, second)
     if joined:
         return joined
@@ -45,6 +48,8 @@ def same_name(left: str, right: str) -> float:
     if len(pairs) < len(first):
         return 0.5 * min((alike(a, b) for a in first for b in second), default=0.0)
     score = sum(pairs.values()) / len(pairs)
+    if len(pairs) == 1 == len(second) and score < 1 and _other_vowel(first[0], second[0]):
+        return 0.75  # "Paris" and "Peres"
     if min(pairs.values()) < 0.9 and len(pairs) == 1 and len(first[0]) < 8:
         score -= 0.03  # one short word is little to go by
     extra = [word for at, word in enumerate(second) if at not in {at for _, at in pairs}]
@@ -52,6 +57,16 @@ def same_name(left: str, right: str) -> float:
         return score
     group = any(word in HEADS or word in _LINKS for word in (*first, *second))
     return score * _extra(first, second, extra, group, _titled(left) or _titled(right))
+
+
+def _other_vowel(left: str, right: str) -> bool:
+    """Whether an "a" of a short word stands against another vowel of the other one."""
+    one, other = _VOWEL.findall(left, 1), _VOWEL.findall(right, 1)
+    short = max(len(left), len(right)) <= 5 and len(one) == len(other)
+    return short and any((a == "a") != (b == "a") for a, b in zip(one, other, strict=True))
+
+
+_VOWEL = re.compile("[aeiou]")
 
 
 def _short(name: str) -> bool:
@@ -71,14 +86,27 @@ def _abbreviation(left: str, right: str) -> float:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    folded = fold(name).split()
+    folded = fold(_GLUED_ARTICLE.sub(r"\1 ", name)).split()
     if "," in name and len(folded) > 1:
         last, _, first = name.partition(",")
         if fold_word(first) not in _SUFFIXES:
             folded = [*fold(first).split(), *fold(last).split()]
     kept = [("abd" if word in _SOLDERED else word) for word in folded if word not in _BOUND or word in _SOLDERED]
     kept = [word for word in kept if word not in _SUFFIXES and word != "the"] or kept
-    return tuple(kept or folded)
+    return tuple(part for at, word in enumerate(kept or folded) for part in _spelt_out(word, at, len(kept)))
+
+
+def _spelt_out(word: str, at: int, size: int) -> tuple[str, ...]:
+    """A word in the parts other spellings write apart: "Abdelaziz" is "Abd al-Aziz", "UN" two words."""
+    if not at and size > 1 and word in _INSIDE_NAMES:
+        return _INSIDE_NAMES[word]
+    match = _SLAVE_OF.fullmatch(word)
+    return ("abd", match[1]) if match else (word,)
+
+
+_GLUED_ARTICLE = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")
+_SLAVE_OF = re.compile(r"abd(?:el|ul|al|ol|ur|ar|us|as)-?((?!lah)[a-z]{4,})")
+_INSIDE_NAMES = {"un": ("united", "nations"), "us": ("united", "states"), "eu": ("european", "union")}
 
 
 def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> float:
@@ -124,24 +152,49 @@ def _pairs(first: tuple[str, ...], second: tuple[str, ...]) -> dict[tuple[int, i
 
 def _word(left: str, right: str, many: bool) -> float:
     score = alike(left, right)
-    if score < _LEAST and many and len(left) > 5 and is_demonym(left) != is_demonym(right):
-        shorter, longer = sorted((left, right), key=len)
-        if _DEMONYM_ENDS.sub("", longer).startswith(shorter.rstrip("aeio")[:-1]) and longer[:5] == shorter[:5]:
+    if score < _LEAST and many and is_demonym(left) != is_demonym(right):
+        people, land = (left, right) if is_demonym(left) else (right, left)
+        if _is_of(people, land):
             return 0.9  # "Palestine" and "Palestinian" inside a longer name
-    if score < 1 and min(len(left), len(right)) > 1 and left in words() and right in words() and many:
+    plain = left in words() and right in words() and not is_short_form(left, right)
+    if score < 1 and min(len(left), len(right)) > 1 and plain and many:
         return score if score >= 0.93 else 0.0
     return score
 
 
+def _is_of(people: str, land: str) -> bool:
+    """Whether an adjective is that of a country: "Chinese" of "China", "Nigerian" not of "Niger"."""
+    if land + "ia" in places():
+        return people == land + "ien"
+    stem = land[:-1] if land[-1] in "aeoy" else land
+    regular = {end for tail in ("n", "an", "ian", "i", "ese", "ish") for end in (land + tail, stem + tail)}
+    return people in regular or _PEOPLES.get(land) == people
+
+
+_PEOPLES = {
+    "france": "french", "germany": "german", "greece": "greek", "turkey": "turkish", "spain": "spanish",
+    "ireland": "irish", "poland": "polish", "denmark": "danish", "sweden": "swedish", "finland": "finnish",
+    "wales": "welsh", "scotland": "scottish", "england": "english", "britain": "british", "afghanistan": "afghan",
+    "kurdistan": "kurdish", "philippines": "philippine", "lebanon": "lebanese", "netherlands": "dutch",
+    "palestine": "palestinian", "switzerland": "swiss", "japan": "japanese", "vietnam": "vietnamese",
+}  # fmt: skip
+
+
+_GIVEN_TOO = word_set("mahatma sayyid seyyed sayed")
+
+
 def _titled(name: str) -> bool:
     lead = [fold_word(word) for word in name.split()]
-    return len(lead) > 1 and lead[0] in TITLES and lead[0] != "mahatma"
+    return len(lead) > 1 and lead[0] in TITLES and lead[0] not in _GIVEN_TOO
 
 
 def _extra(first: tuple[str, ...], second: tuple[str, ...], extra: list[str], group: bool, titled: bool) -> float:
     """The factor for words that only the longer name has."""
-    if all(word in _NATIONS or is_demonym(word) for word in extra) and group and second[0] in extra:
+    known = group or " ".join(first) in ORGANISATIONS
+    if all(word in _NATIONS or is_demonym(word) for word in extra) and known and second[0] in extra:
         return 0.95
+    if all(word in _LINKS for word in extra):
+        return 0.95  # "Communist Party of China", "Chinese Communist Party"
     if group or any(
         word.isdigit() or (len(word) > 1 and word in words() and word not in given_names()) for word in extra
     ):
@@ -153,6 +206,6 @@ def _extra(first: tuple[str, ...], second: tuple[str, ...], extra: list[str], gr
     initials = [word for word in first if len(word) == 1]
     if all(len(word) == 1 for word in extra):
         return 0.6 if initials else 0.95  # "George H. W. Bush" and "George W. Bush"
-    if first[0] == second[0] and first[-1] == second[-1] and len(extra) == 1:
+    if first[0] == second[0] and first[-1] == second[-1] and len(extra) == 1 and len(first) == 2:
         return 0.78  # "John Adams" and "John Quincy Adams": often two men
     return 0.88

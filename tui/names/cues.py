@@ -1,21 +1,26 @@
 """Knows what the words around a name say about its kind, as short codes that can be counted and weighed.
 
 Codes: `<word` and `>word` are the lower-case neighbours before and after; `<<role`, `<<org`, `<<place` a noun of that
-class before ("leader Hassan", "the city of Irbil"); `>>role` a role in apposition (", the commander"); `>>says` a verb
-people do; `>>people` "members", "fighters"; `title` a title that was taken off; `poss` a possessive; `bracket` a name
-in brackets; `age` a number in apposition; `the` a definite article.
+class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of two places ("in Amarah and Irbil");
+`>>role` a role in apposition (", the commander"); `>>says` a verb people do; `>>people` "members", "fighters"; `title`
+a title that was taken off; `poss` a possessive; `bracket` a name in brackets; `common` an abbreviation of common words;
+`cited` the author of a work cited; `age` a number in apposition; `the` a definite article.
+`=person` and its like are not of this file: somebody else's vote on the kind.
 """
 
 import re
 
+from tui.names.gazetteer import places
 from tui.names.words import ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
-REACH = 40
+REACH = 60
 """How many code points either side are looked at."""
 
 _BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AFTER = re.compile(r"(['’]s?\b|['’])?([ ,;:.()\n–—-]*)([^\W_]+)?(?: ([^\W_]+))?(?: ([^\W_]+))?")
 _LISTED = re.compile(r"\b(in|near|from|at|of|by|with) (?:[\w’'-]+,? ){1,3}and $")
+_LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
+_CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
 _PEOPLE = word_set(
     "members member fighters militants officials troops soldiers agents operatives spokesman spokeswoman"
@@ -32,6 +37,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
     if before[-1:] in "(“\"‘'":
         if before[-1:] == "(":
             found.append("bracket")
+            if text[end : end + 1] == ")" and _is_common(before[:-1], text[start:end]):
+                found.append("common")
         before = before[:-1]
     if before[-1:] in (" ", "-"):
         words = _BEFORE.findall(before)[-3:]
@@ -47,12 +54,16 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 listed = _LISTED.search(before)
                 if listed:
                     found.append("<" + listed[1])
+                    if listed[1] in ("in", "near", "from") and _is_place(before[listed.start(1) :]):
+                        found.append("<<listed")
             if last in ROLES:
                 found.append("<<role")
             elif last in ORG_ROLES:
                 found.append("<<org")
             elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in PLACE_ROLES):
                 found.append("<<place")
+    if _is_cited(text, start, end):
+        found.append("cited")
     match = _AFTER.match(text[end : end + REACH])
     if match:
         possessive, gap, first, second, third = match.groups()
@@ -75,11 +86,41 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append(">>says")
             elif first in _PEOPLE:
                 found.append(">>people")
+            elif first.rstrip("s") in ORG_ROLES:
+                found.append(">>org")
             elif first in PLACE_ROLES:
                 found.append(">>place")
             elif first in ORG_ROLES:
                 found.append(">>org")
     return found
+
+
+def _is_cited(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of the author of a work cited: "(Baron & Beresford 2014)", "Heidenreich et al."."""
+    listed = text[max(0, start - 2) : start] in ("; ", "& ") or text[start - 1 : start] == "("
+    return text.startswith(" et al", end) or (listed and _CITED_AFTER.match(text, end) is not None)
+
+
+def _is_common(before: str, short: str) -> bool:
+    """Whether a bracket abbreviates words in lower case: "compact fluorescent lights (CFL)", "diodes (LEDs)"."""
+    letters = short.removesuffix("s").casefold()
+    words = [part for word in _LOWER_WORDS.findall(before) for part in (word.split("-") if "-" in word else [word])]
+    if not short[:2].isupper() or len(words) < 2 or not before.endswith(" ") or not before.rstrip()[-1:].isalpha():
+        return False
+    last = words[-len(letters) :]
+    return (
+        words[-1][0] == letters[-1:]
+        and "".join(word[0] for word in last) == letters
+        and before.rstrip().endswith(words[-1])
+    )
+
+
+def _is_place(listed: str) -> bool:
+    """Whether the words of "in A and " hold a place that is in the lists."""
+    if listed.count(",") == 1 and listed.rstrip().endswith(", and"):
+        return False  # "in Asia, and Farouq, who ...": another clause
+    names = [word.strip(",").casefold() for word in listed.split()[1:-1]]
+    return any(name in places() for name in names)
 
 
 def _appositive(*words: str | None) -> list[str]:

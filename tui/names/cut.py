@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
@@ -18,6 +19,7 @@ from tui.names.words import (
     POSTS,
     STARTERS,
     TITLE_MODIFIERS,
+    TITLE_SURNAMES,
     TITLES,
     is_demonym,
     word_set,
@@ -52,6 +54,8 @@ class Piece:
 
 def cut(run: list[Token], initial: bool) -> list[Piece]:
     """The pieces of one run; `initial` tells whether the run begins a sentence. May be empty: "The General"."""
+    if len(run) == 1 and run[0].folded in _NEVER and not _acronym(run[0].word):
+        return []  # half of all runs
     return [
         piece
         for stretch, first in _stretches(run, initial)
@@ -84,7 +88,8 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
     """Cuts between an organisation and the person it is said of: "Apple CEO Steve Jobs"."""
     for at in range(len(run) - 2, 0, -1):
         word = run[at].folded
-        if word in POSTS and run[at + 1].gap in ("space", "dot") and not _post_is_name(run, at):
+        within = run[at].gap in ("of", "for", "on", "and")  # "Society for General Systems Research"
+        if word in POSTS and not within and run[at + 1].gap in ("space", "dot") and not _post_is_name(run, at):
             left = at
             while left and (run[left - 1].folded in TITLE_MODIFIERS or run[left - 1].folded in POSTS):
                 left -= 1
@@ -118,12 +123,12 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
     article = False
     title = False
     if initial or tokens[0].folded in ("the", "a", "an"):
-        while tokens and tokens[0].folded in STARTERS and not _acronym(tokens[0].word) and not _unit(tokens):
+        while tokens and _only_starts(tokens):
             article = tokens[0].folded == "the" and not initial
             del tokens[0]
     elif (
         len(tokens) > 1
-        and tokens[0].folded in STARTERS - PARTICLES - ORDINALS - {"will"}
+        and tokens[0].folded in _STARTERS_INSIDE
         and tokens[1].gap != "hyphen"
         and not _acronym(tokens[0].word)
     ):
@@ -132,11 +137,13 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[0]
     while tokens:
         size = _title(tokens)
-        if not size:
-            break
+        if not size or (title and len(tokens) == 1 and tokens[0].folded in TITLE_SURNAMES):
+            break  # "Dr. King"
         title = True
         del tokens[:size]
         article = False
+    if len(tokens) > 2 and is_demonym(tokens[0].folded) and _is_full_name(tokens[1:]):
+        del tokens[0]  # "Chinese Bernhard Karlgren"
     while len(tokens) > 1 and tokens[-1].folded in _CHIEFS:
         del tokens[-1]
     while len(tokens) > 1 and tokens[0].word[0].isdigit() and not _unit(tokens):
@@ -144,6 +151,19 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
     if not tokens:
         return []
     return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
+
+
+def _only_starts(tokens: list[Token]) -> bool:
+    """Whether the first word has its capital from the sentence alone; a title ("Mr.") is taken off as such."""
+    word = tokens[0].folded
+    return word in STARTERS and word not in TITLES and not _acronym(tokens[0].word) and not _unit(tokens)
+
+
+def _is_full_name(tokens: list[Token]) -> bool:
+    """Whether words look like nothing but somebody's given name and surname."""
+    first, last = tokens[0].folded, tokens[-1].folded
+    given = first in given_names() and first not in words() and first not in places()
+    return given and last not in words() and all(token.gap == "space" for token in tokens[1:])
 
 
 def _unit(tokens: list[Token]) -> bool:
@@ -155,10 +175,10 @@ def _unit(tokens: list[Token]) -> bool:
 def _title(tokens: list[Token]) -> int:
     """How many leading tokens are a person's title with its adjectives; 0 if the name begins at once."""
     at = 0
-    while at < len(tokens) and (tokens[at].folded in TITLE_MODIFIERS | POLITICAL or _national(tokens[at].folded)):
+    while at < len(tokens) and (tokens[at].folded in _BEFORE_TITLES or _national(tokens[at].folded)):
         at += 1
     while at >= 0:
-        if at < len(tokens) and tokens[at].folded in TITLES | OFFICES:
+        if at < len(tokens) and tokens[at].folded in _ANY_TITLE:
             break
         at -= 1
     if at < 0:
@@ -194,13 +214,15 @@ def _holds_a_name(piece: Piece) -> bool:
             len(word) < 2
             or word[0].isdigit()
             or word in _NOT_ALONE
-            or (word in TITLES and not _acronym(tokens[0].word))
+            or (word in TITLES and not _acronym(tokens[0].word) and not (piece.title and word in TITLE_SURNAMES))
+            or (word in STARTERS and word not in _NAMES_TOO and not _acronym(tokens[0].word) and not piece.article)
         ):
             return False
         return not _glued(word)
     return not any(_glued(word) for word in folded)
 
 
+@lru_cache(maxsize=20_000)
 def _glued(word: str) -> bool:
     """Whether a blank was lost: "Cellsfrom" is "Cells" and "from"."""
     if word in words():
@@ -208,6 +230,11 @@ def _glued(word: str) -> bool:
     return any(word.endswith(tail) and len(word) > len(tail) + 2 and word[: -len(tail)] in words() for tail in _TAILS)
 
 
+_NAMES_TOO = word_set("will mark dear others")
+_BEFORE_TITLES = TITLE_MODIFIERS | POLITICAL
+_ANY_TITLE = TITLES | OFFICES
+_STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - {"will"}
+_NEVER = (STARTERS - _NAMES_TOO) | {"the", "a", "an"}
 _DIRECTIONS = word_set(
     "north south east west central middle northern southern eastern western latin native northeastern"
     " northwestern southeastern southwestern"

@@ -3,33 +3,36 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.model import Part, PartKind
-from tui.names.candidate import Candidate, Stated
+from tui.names.candidate import Candidate, Stated, Voter
 from tui.names.cues import cues
 from tui.names.cut import Piece, cut
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import HEADS, head_of
-from tui.names.scan import runs
+from tui.names.scan import Token, runs
 from tui.names.stated import also, link
 from tui.names.weapons import lower_case_weapons
-from tui.names.words import is_demonym
+from tui.names.words import DETERMINERS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym
 
 MOST_CUES = 12
 """How many cues one spelling keeps in one article: more of the same teach nothing."""
 
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}")
 _TAIL = re.compile(r" (?:network|cartel|clan|militia|gang|faction|dynasty)\b")
+_REFERENCE = re.compile(r"\[\d{1,4}\] ?$")
 _TITLE_CASE = 0.6
 _SHORT_LINE = 120
 
 
-def find_candidates(text: str, parts: Sequence[Part]) -> list[Candidate]:
+def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None) -> list[Candidate]:
     """Every spelling of `text` that may be a name, in order of first occurrence, once each.
 
     Only parts that count are read; comments and footers never bring forth a name, neither do headings in title case
-    or capitals, whose capital letters prove nothing.
+    or capitals, whose capital letters prove nothing. What `voter` says of a spelling becomes one more cue for it.
     """
+    said = voter(text) if voter else {}
     pieces: list[Piece] = []
     for part in parts:
         if part.kind.counts:
@@ -41,6 +44,10 @@ def find_candidates(text: str, parts: Sequence[Part]) -> list[Candidate]:
     for piece in pieces:
         groups.setdefault(_spelling(text, piece), []).append(piece)
     found = [_candidate(text, name, group, lower, stated.get(name, ())) for name, group in groups.items()]
+    if said:
+        found = [
+            replace(one, cues=(*one.cues, f"={said[one.name].value}")) if one.name in said else one for one in found
+        ]
     found.extend(lower_case_weapons(text, parts, {candidate.name for candidate in found}))
     return sorted(found, key=lambda candidate: candidate.first)
 
@@ -83,11 +90,23 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     for run in runs(text, start, end):
         if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
             continue  # a headline in capitals
-        for piece in cut(run, _begins_sentence(text, run[0].start, start)):
+        begins = _begins_sentence(text, run[0].start, start)
+        rest = run[1:] if len(run) == 2 and begins and run[0].folded in STARTERS - DETERMINERS - TITLES else run
+        if len(rest) == 1 and rest[0].folded in TITLE_SURNAMES and not _is_office(text, rest[0]):
+            yield Piece(rest, initial=begins and rest is run)
+            continue
+        for piece in cut(run, begins):
             match = _TAIL.match(text, piece.end)
             if match and _may_have_tail(piece):
                 piece.tail = match.end()
             yield piece
+
+
+def _is_office(text: str, token: Token) -> bool:
+    """Whether a word that is a title and a surname stands as the title: "the King", "Pope of Rome"."""
+    before = text[max(0, token.start - 12) : token.start].split()
+    led = bool(before) and before[-1].lower() in DETERMINERS
+    return led or text.startswith((" of ", "-"), token.end)
 
 
 def _may_have_tail(piece: Piece) -> bool:
@@ -100,6 +119,12 @@ def _may_have_tail(piece: Piece) -> bool:
 def _begins_sentence(text: str, at: int, floor: int) -> bool:
     """Whether a sentence, line, bullet or quotation begins at `at`."""
     back = at - 1
+    while (
+        back > floor
+        and text[back - (text[back] == " ")] == "]"
+        and (mark := _REFERENCE.search(text[max(floor, back - 7) : back + 1]))
+    ):
+        back -= len(mark[0])  # "... were sold.[22] Most recently"
     quoted = False
     while back >= floor and text[back] in " \t\xa0\"'“‘([*•-–—":
         if text[back] in "-–—" and text[back + 1] != " ":

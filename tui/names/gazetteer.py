@@ -11,7 +11,7 @@ COUNTRY, STATE = 9, 8
 """Ranks of countries (and continents) and of US states in `places`; towns have the digits of their population."""
 
 EQUIVALENTS: tuple[tuple[str, ...], ...] = (
-    ("United States", "US", "U.S.", "USA", "U.S.A.", "United States of America", "U. S."),
+    ("United States", "US", "U.S.", "USA", "U.S.A.", "United States of America", "U. S.", "America"),
     ("United Kingdom", "UK", "U.K.", "Great Britain", "Britain"),
     ("United Nations", "UN", "U.N."),
     ("European Union", "EU", "E.U."),
@@ -22,6 +22,27 @@ EQUIVALENTS: tuple[tuple[str, ...], ...] = (
     ("Federal Bureau of Investigation", "FBI", "F.B.I."),
     ("Central Intelligence Agency", "CIA", "C.I.A."),
     ("North Atlantic Treaty Organization", "NATO"),
+    ("United States Air Force", "US Air Force", "USAF", "U.S.A.F."),
+    ("United States Navy", "US Navy", "USN"),
+    ("New York City", "NYC"),
+    (
+        "Islamic Revolutionary Guard Corps",
+        "Islamic Revolutionary Guards Corps",
+        "Iranian Revolutionary Guard Corps",
+        "Iranian Revolutionary Guards Corps",
+        "Revolutionary Guard Corps",
+        "Revolutionary Guards Corps",
+        "Iranian Revolutionary Guards",
+        "Iranian Revolutionary Guard",
+        "Revolutionary Guards",
+        "Revolutionary Guard",
+        "IRGC",
+    ),
+    ("World Health Organization", "World Health Organisation"),
+    ("International Monetary Fund", "IMF"),
+    ("National Security Agency", "NSA"),
+    ("African National Congress", "ANC"),
+    ("Kurdistan Workers' Party", "PKK"),
     ("Palestine Liberation Organization", "PLO"),
     ("Washington, D.C.", "Washington, DC", "Washington DC", "Washington D.C."),
 )

@@ -1,12 +1,12 @@
 """Counts the collection's candidates: one group for each folded name, and whether it is a name at all."""
 
+from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.model import Kind
-from tui.names.candidate import Candidate, Stated
-from tui.names.fold import tokens
+from tui.names.candidate import Stated
 from tui.names.gazetteer import given_names, places, surnames, words
 from tui.names.heads import (
     HEADS_EVENT,
@@ -16,13 +16,16 @@ from tui.names.heads import (
     head_of,
 )
 from tui.names.kinds import KINDS, Votes, decide, votes
-from tui.names.words import PARTICLES, is_demonym, word_set
+from tui.names.words import PARTICLES, STARTERS, TITLE_SURNAMES, is_demonym, word_set
 
 _INSTITUTIONS = word_set(
     "academy admiralty army cabinet church commonwealth congress court crown empire kremlin navy parliament"
     " pentagon politburo senate treasury union vatican"
 )
 """Words that with a capital and "the" name the one institution everybody in the text knows."""
+
+_LONGEST_ACRONYM = 5
+_EMPHASISED = STARTERS - {"us", "who"}
 
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 
@@ -37,7 +40,7 @@ class Group:
     """Its words."""
     surfaces: Counter[str] = field(default_factory=Counter)
     """The spellings as written, with how often each occurs."""
-    articles: list[int] = field(default_factory=list)
+    articles: "array[int]" = field(default_factory=lambda: array("I"))
     """The articles with at least one occurrence, ascending."""
     initial: int = 0
     """Occurrences at the start of a sentence."""
@@ -71,32 +74,22 @@ class Group:
         return bare or self.folded
 
 
-def gather(found: Sequence[Sequence[Candidate]]) -> dict[str, Group]:
-    """The groups of a collection by key, in order of first appearance; `found[i]` belongs to article i."""
-    groups: dict[str, Group] = {}
-    for article, candidates in enumerate(found):
-        for candidate in candidates:
-            folded = tokens(candidate.name)
-            if not folded:
-                continue
-            key = " ".join(folded)
-            group = groups.get(key)
-            if group is None:
-                group = groups[key] = Group(key, folded)
-            group.surfaces[candidate.name] += candidate.count
-            if not group.articles or group.articles[-1] != article:
-                group.articles.append(article)
-            group.initial += candidate.initial
-            group.lower += candidate.lower
-            group.cues.update(candidate.cues)
-            group.stated.extend(candidate.stated)
+def judge(groups: dict[str, Group]) -> None:
+    """Gives every group its votes, its kind and whether it is a name, once all articles are counted."""
     for group in groups.values():
         if _shortened(groups, group):
-            group.cues["shortened"] += 1
+            group.cues["shortened"] = 1
         group.votes = votes(group.name, group.folded, group.cues, group.count)
         group.kind = decide(group.votes)
         group.accepted = _is_name(group)
-    return groups
+
+
+def meet(left: Group, right: Group) -> bool:
+    """Whether any article has both groups."""
+    few, many = sorted((left.articles, right.articles), key=len)
+    if len(few) * 20 > len(many):
+        return not set(few).isdisjoint(many)
+    return any(at < len(many) and many[at] == article for article in few for at in (bisect_left(many, article),))
 
 
 def _shortened(groups: dict[str, Group], group: Group) -> bool:
@@ -107,7 +100,7 @@ def _shortened(groups: dict[str, Group], group: Group) -> bool:
     bare = groups.get(base[-1]) or groups.get(group.folded[-2] + " " + base[-1])
     if bare is None or base[-1] in words() or base[-1] in places() or base[-1] in _HEADS:
         return False
-    return bare.count > bare.initial and not set(bare.articles).isdisjoint(group.articles)
+    return bare.count > bare.initial and meet(bare, group)
 
 
 def _is_name(group: Group) -> bool:
@@ -116,6 +109,8 @@ def _is_name(group: Group) -> bool:
     within = group.count - group.initial
     if "weapon" in group.cues or group.kind is Kind.WEAPON:
         return True
+    if group.cues["common"] and not group.cues["<<org"]:
+        return False  # "light-emitting diodes (LED)"
     if len(folded) == 1:
         return _is_single_name(group, name, within)
     plain = [word in words() and word not in places() for word in folded]
@@ -130,10 +125,14 @@ def _is_name(group: Group) -> bool:
 
 def _is_single_name(group: Group, name: str, within: int) -> bool:
     word = group.folded[0]
-    if is_demonym(word) and word not in places():
-        return False
+    if (is_demonym(word) and word not in places()) or (
+        word in TITLE_SURNAMES and not group.cues["title"] and not group.cues["cited"]
+    ):
+        return False  # "King" is a name only where a person of that surname is
     acronym = len(name) > 1 and name.replace(".", "").isupper()
     if acronym:
+        if word in words() and (len(word) > _LONGEST_ACRONYM or word in _EMPHASISED):
+            return False  # "NOW, THEREFORE": emphasis
         return len(word) > 1 and (word not in words() or within > group.lower) and not _roman(word)
     if word in places():
         return within > 0 or word not in words()
@@ -143,7 +142,7 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         return True
     if name.startswith("The "):
         return within >= 1
-    named = group.cues["title"] + group.cues[">>who"] + group.cues["age"]
+    named = group.cues["title"] + group.cues[">>who"] + group.cues["age"] + group.cues["cited"]
     if named and within > group.lower:
         return True
     person = word in surnames() or word in given_names()

@@ -19,7 +19,7 @@ HEADS_ORGANISATION = word_set(
     " review magazine band railroad restaurant cafe consultants communications airplanes aerospace entertainment"
     " pictures records books industries investments holdings bancshares securities capital partnership foods"
     " motor pharmaceuticals stores caucus guardsmen junta jihad mujahideen brotherhood taliban awakening cell"
-    " committees councils ministries management administration administrations presidency"
+    " committees councils ministries management administration administrations presidency legislature"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
 

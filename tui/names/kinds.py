@@ -37,6 +37,13 @@ _CUES: dict[str, Votes] = {
     "<<role": (2, 0, -0.5, 0, 0, 0),
     "<<org": (0, 2, 0, 0, 0, 0),
     "<<place": (0, -1, 3, 0, 0, 0),
+    "<<listed": (-2, -1, 3, 0, 0, 0),
+    "cited": (2.5, -1, -1, 0, 0, 0),
+    "=person": (2.5, 0, 0, 0, 0, 0),
+    "=organisation": (0, 2.5, 0, 0, 0, 0),
+    "=place": (0, 0, 2.5, 0, 0, 0),
+    "=facility": (0, 0, 1, 0, 1.5, 0),
+    "=event": (0, 0, 0, 0, 0, 2.5),
     ">>role": (2.5, -0.5, -0.5, 0, 0, 0),
     ">>isorg": (0, 2.5, 0, 0, 0, 0),
     ">>isplace": (0, 0, 2.5, 0, 0, 0),
@@ -63,6 +70,10 @@ _CUES: dict[str, Votes] = {
     "<of the": (-0.3, 0.5, 0, 0, 0, 0),
     "<by the": (-0.5, 1, 0, 0, 0, 0),
 }
+
+
+WEIGHED = frozenset(_CUES)
+"""The cues the rules give votes for."""
 
 
 def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: int) -> Votes:
@@ -113,32 +124,17 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     rank = places().get(key, 0)
     if rank:
         place += {COUNTRY: 6.0, STATE: 4.0}.get(rank, 1.0 + 0.5 * (rank - 4))
+    if before_of and first not in given_names():
+        person -= 3.0  # "Mouth of the Potomac"
     if many or before_of:
         organisation += 4.0 * (head in HEADS_ORGANISATION)
         place += 4.0 * (head in HEADS_PLACE)
         facility += 4.0 * (head in HEADS_FACILITY)
         event += 4.0 * (head in HEADS_EVENT)
         weapon += 4.0 * (head in HEADS_WEAPON)
-        place += 3.0 * (
-            first
-            in (
-                "mount",
-                "lake",
-                "cape",
-                "fort",
-                "port",
-                "new",
-                "north",
-                "south",
-                "east",
-                "west",
-                "san",
-                "santa",
-                "saint",
-                "st",
-            )
-        )
-        organisation += 1.5 * (first in ("university", "ministry", "department", "bank", "church"))
+        place += 3.0 * (first in _BEFORE_PLACES and head not in _NO_PLACES)
+        organisation += 1.5 * (first in _BEFORE_ORGANISATIONS)
+        facility += 3.0 * (first in _BEFORE_FACILITIES and head not in _NO_PLACES)
     organisation += 5.0 * (key in ORGANISATIONS)
     if many and not before_of:
         organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
@@ -154,15 +150,18 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     letters = name.replace(".", "").replace("-", "")
     if letters.isupper() and 2 <= len(letters) <= 6 and not rank:
         organisation += 2.0
+    if any(letter.isdigit() for letter in last):
+        person -= 3.0
     given = first in given_names()
     if many and len(folded) <= 5 and not before_of and head not in _HEADS:
         plain = sum(word in words() for word in folded)
         person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
         person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
+        person += 2.0 * (first in _BEFORE_PERSONS)
         person += 1.0 * any(len(word) == 1 for word in folded[1:-1])
         if is_demonym(first):
-            person -= 3.0
-            organisation += 1.0
+            person -= 5.0
+            organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
     elif not many and not rank:
         person += 1.0 * given + 0.8 * (last in surnames()) + 0.2 * (last not in words())
     if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
@@ -170,4 +169,14 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     return (person, organisation, place, weapon, facility, event)
 
 
+_BEFORE_PERSONS = word_set("abu abd umm ibn bin")
+_BEFORE_PLACES = word_set(
+    "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"
+    " piazza isla ile jabal jebel wadi sierra"
+)
+_BEFORE_ORGANISATIONS = word_set(
+    "university ministry department bank church ecole institut universite universidad universitat banco banque"
+)
+_BEFORE_FACILITIES = word_set("camp hopital musee chateau palazzo masjid masjed castello museo hotel schloss")
+_NO_PLACES = HEADS_ORGANISATION | HEADS_EVENT | HEADS_WEAPON
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT | HEADS_WEAPON

@@ -77,6 +77,12 @@ def features(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count:
 
 
 @cache
+def known_cues() -> frozenset[str]:
+    """The cues the model has weights for."""
+    return frozenset(feature[1:] for feature in _weights() if feature[0] == "c" and not feature.startswith("caps="))
+
+
+@cache
 def _weights() -> dict[str, tuple[float, ...]]:
     import gzip  # needed once, and only by those who read texts
     from importlib.resources import files

@@ -8,14 +8,14 @@ from tui.model import Kind
 from tui.names.words import ROLES
 
 _ROLE = r"(?P<role>(?:[a-z]+(?:-[a-z]+)* ){0,4}(?:" + "|".join(sorted(ROLES, key=len, reverse=True)) + r"))"
-_LEAD = r"(?:the |a |an |then |now |formerly |one of (?:the )?)?"
+_LEAD = r"(?:the |a |an |then |now |formerly |one of (?:the )?(?:two |three |four |five )?)?(?:[A-Z][a-z]+ )?"
 _AFTER_NAME = re.compile(
     rf"(?:, (?:who (?:is|was) )?| (?:is|was|became|becomes|remains|served as|serves as) (?:also )?){_LEAD}{_ROLE}"
-    r" (?P<link>of|for|to|in|at) (?:the )?"
+    r"s? (?P<link>of|for|to|in|at) (?:the )?"
 )
-_BEFORE_NAME = re.compile(rf"(?:['’]s?)? {_ROLE},? ")
+_BEFORE_NAME = re.compile(rf"(?:['’]s?|,?(?: and)? (?:his|her|their))? {_ROLE},? ")
 _OWNED = re.compile(rf"['’]s? {_ROLE}s?\b")
-_DENIED = re.compile(r"(?:not|never|no longer|hardly)\b")
+_DENIED = re.compile(r"(?:not|never|no longer|hardly|and|or|but|became)\b|.*\b(?:his|her|its|their)\b")
 _REACH = 90
 _STOP = re.compile(r"[.;!?]\s|\n")
 
@@ -61,7 +61,7 @@ def find_roles(text: str, mentions: Sequence[tuple[int, int, int]], kinds: Seque
                 continue
         if kinds[right] is Kind.PERSON:
             match = _BEFORE_NAME.fullmatch(between)
-            if match:
+            if match and not _DENIED.match(match["role"]):
                 found.append(Role(right, match["role"], left, start, stop))
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from tui.model import Kind
 from tui.names.fold import fold
 from tui.names.gazetteer import EQUIVALENTS
-from tui.names.groups import Group
+from tui.names.groups import Group, meet
 from tui.names.merge import Forest
 from tui.names.stated import abbreviates
 from tui.names.words import word_set
@@ -68,7 +68,7 @@ def join_initials(forest: Forest) -> list[tuple[str, str, str]]:
             near = {
                 forest.root(full.key): full
                 for full in by_initials.get(fold(short), ())
-                if group.kind is full.kind is Kind.WEAPON or not set(full.articles).isdisjoint(group.articles)
+                if group.kind is full.kind is Kind.WEAPON or meet(full, group)
             }
             if len(near) == 1 or group.kind is Kind.WEAPON:
                 for full in near.values():

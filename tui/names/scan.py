@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
@@ -32,7 +32,7 @@ _TOKEN = re.compile(
 _GAPS = {
     " ": "space", "-": "hyphen", "‑": "hyphen", ". ": "dot", ", ": "comma", " & ": "space", " and ": "and",
     " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "on", " on the ": "on",
-    " in ": "in", " in the ": "in", " the ": "the",
+    " in ": "in", "-in-": "in", " in the ": "in", " the ": "the",
     " – ": "dash", " - ": "dash", " — ": "dash", "–": "dash", "'s ": "possessive",
     "’s ": "possessive", "' ": "possessive", "’ ": "possessive", ".": "dot",
 }  # fmt: skip
@@ -40,13 +40,13 @@ _AFTER_COMMA = word_set("jr sr inc ltd llc dc co corp")
 _EPITHETS = word_set("great terrible conqueror magnificent bold younger elder lionheart confessor baptist")
 _NUMBERED = word_set("apollo flight route highway channel misagh taskforce interstate voyager sputnik gemini")
 _CONTRACTED = re.compile(r"['’](?:m|t|ve|re|ll|d)$|[a-z]['’][A-Z]?$")
+_YEAR = re.compile(r",? \(?(?:1[5-9]|20)\d\d")  # "Baron & Beresford 2014": two authors
 _LONGEST_WORD = 60
 _LONGEST_RUN = 12
 _WRAPPED_LINE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a run."""
 
     start: int
@@ -76,7 +76,8 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
             continue
         if run:
             gap = _gap(text, run[-1].end, begin)
-            if gap and len(run) < _LONGEST_RUN and _joins(run, gap, word, folded, text):
+            cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop)
+            if gap and not cited and len(run) < _LONGEST_RUN and _joins(run, gap, word, folded, text):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue
             yield run
@@ -110,7 +111,7 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
     if gap == "space":
         return not (last.word.endswith(".") and folded in STARTERS)  # "... in the U.S. It was ..."
-    plural = last.folded not in OF_HEADS | OFFICES or (last.folded[-1] == "s" and last.folded in words())
+    plural = last.folded not in _BEFORE_OF or (last.folded[-1] == "s" and last.folded in words())
     if gap == "of" and len(run) == 1 and plural:
         # "the Mouth of the Potomac" is a name; "Forces of the IAEA" at the start of a sentence is not.
         return (
@@ -121,6 +122,7 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
     return _RULES[gap](run, word, folded)
 
 
+_BEFORE_OF = OF_HEADS | OFFICES
 _MONTH_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
 
 
@@ -139,7 +141,9 @@ def _joins_and(run: list[Token], _word: str, folded: str) -> bool:
 
 def _joins_in(run: list[Token], _word: str, folded: str) -> bool:
     key = " ".join(token.folded for token in run[-2:])
-    return (key in FRANCHISES or run[-1].folded in FRANCHISES) and (folded in places() or is_demonym(folded))
+    if key not in FRANCHISES and run[-1].folded not in FRANCHISES:
+        return False
+    return folded in places() or is_demonym(folded) or folded not in words()
 
 
 _PAIRS = frozenset(

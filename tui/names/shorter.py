@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tui.model import Kind
 from tui.names.fold import fold
 from tui.names.gazetteer import given_names, places, words
-from tui.names.groups import Group
+from tui.names.groups import Group, meet
 from tui.names.heads import HEADS, HEADS_ORGANISATION, head_of
 from tui.names.merge import Forest
 from tui.names.rules import compatible
@@ -14,10 +14,14 @@ from tui.names.words import TITLES, is_demonym, word_set
 
 _COMPANY = word_set(
     "inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated motor motors group"
+    " computer computers software technologies industries pictures records studios holdings"
 )
+_FORMS = word_set("inc corp corporation co ltd llc plc ag spa sa gmbh limited incorporated")
 _LANDS = word_set(
-    "island islands isle university school valley province region district county crossing governorate city port"
+    "island islands isle university college school valley province region district county crossing governorate"
+    " city port"
 )
+_SCHOOLS = word_set("university school college")
 _NATIONS = (("united", "states"), ("us",), ("uk",), ("british",), ("united", "kingdom"))
 
 
@@ -30,9 +34,9 @@ def join_shorter(forest: Forest) -> None:
                 claims[rest.key].append((group, reason))
     for key, longer in claims.items():
         rest = forest.groups[key]
-        several = len({forest.root(group.key) for group, reason in longer if reason != _DASH and reason != _PLURAL}) > 1
+        several = len({forest.root(group.key) for group, reason in longer if reason not in _ALWAYS}) > 1
         for group, reason in longer:
-            if reason in (_DASH, _PLURAL) or not several:
+            if reason in _ALWAYS or not several:
                 rest.accepted = True
                 if reason == _SHORT:
                     forest.join(rest.key, group.key, reason, firm=True)
@@ -42,15 +46,18 @@ def join_shorter(forest: Forest) -> None:
 
 _DASH = "part after the dash"
 _NATION = "nationality left off"
+_PLACE = "place left off"
 _PLURAL = "singular and plural"
 _SHORT = "short for it in the same article"
+_FORM = "form of company left off"
+_ALWAYS = (_DASH, _PLURAL, _FORM)
 
 
 def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
     """The shorter groups that may mean the same as `group`, with the reason."""
     folded = group.folded
     if group.kind is Kind.PERSON or len(folded) < 2:
-        if len(folded) == 1 and group.name[-1] == "s" and group.name[:-1].isupper() and len(group.name) > 3:
+        if len(folded) == 1 and group.name[-1] == "s" and group.name[:-1].isupper() and len(group.name) > 2:
             yield from _rest(forest, group, folded[0][:-1], _PLURAL)
         return
     nation = next((len(n) for n in _NATIONS if folded[: len(n)] == n), int(is_demonym(folded[0])))
@@ -58,17 +65,20 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         for rest, reason in _rest(forest, group, " ".join(folded[nation:]), _NATION):
             single = len(rest.folded) == 1
             plain = single and rest.key in words()
-            if rest.kind is not Kind.PLACE and not is_demonym(rest.key) and (not plain or _same_articles(group, rest)):
+            if rest.kind is not Kind.PLACE and not is_demonym(rest.key) and (not plain or meet(group, rest)):
                 yield rest, reason
     if folded[0] in places() and len(folded) > 3:
-        yield from _rest(forest, group, " ".join(folded[1:]), "place left off")
+        yield from _rest(forest, group, " ".join(folded[1:]), _PLACE)
     if folded[-1] in _COMPANY or (folded[-1] in _LANDS and folded[0] not in words()):
         keep = len(folded) - 1
         while keep > 1 and folded[keep - 1] in _COMPANY:
             keep -= 1
-        for rest, reason in _rest(forest, group, " ".join(folded[:keep]), f"“{group.name.split()[-1]}” left off"):
-            if _same_articles(group, rest) and (
-                folded[-1] in _COMPANY or (rest.key not in places() and group.kind is rest.kind)
+        left_off = _FORM if folded[-1] in _FORMS else f"“{group.name.split()[-1]}” left off"
+        for rest, reason in _rest(forest, group, " ".join(folded[:keep]), left_off):
+            if meet(group, rest) and (
+                folded[-1] in _COMPANY
+                or (group.kind is rest.kind and (rest.key not in places() or folded[-1] in _SCHOOLS))
+                or (folded[-1] in _SCHOOLS and rest.key not in places())
             ):
                 yield rest, reason
     if folded[-1][-1] == "s" and folded[-1] not in _ALWAYS_PLURAL:
@@ -91,13 +101,10 @@ def _rest(forest: Forest, group: Group, key: str, reason: str) -> Iterator[tuple
     if rest is None or not rest.accepted:
         return
     # A people's adjective before a group or weapon does not make it anything else.
-    same_thing = reason == _NATION and rest.kind in (Kind.ORGANISATION, Kind.WEAPON)
-    if compatible(group, rest) or same_thing:
+    same_thing = reason == _PLACE or (reason == _NATION and rest.kind in (Kind.ORGANISATION, Kind.WEAPON))
+    school = group.folded[-1] in _SCHOOLS and rest.kind is Kind.PLACE
+    if compatible(group, rest) or same_thing or school:
         yield rest, reason
-
-
-def _same_articles(left: Group, right: Group) -> bool:
-    return not set(left.articles).isdisjoint(right.articles)
 
 
 def _dashed(name: str, size: int) -> bool:

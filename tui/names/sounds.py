@@ -6,14 +6,17 @@ from functools import lru_cache
 from tui.names.gazetteer import COUNTRY, given_names, places
 
 _DIGRAPHS = (
-    ("tch", "c"), ("shch", "sc"), ("sch", "s"), ("dzh", "j"), ("ck", "k"), ("kh", "h"), ("gh", "g"), ("ph", "f"),
-    ("zh", "j"), ("ch", "c"), ("tch", "c"), ("sh", "x"), ("hs", "x"), ("dj", "j"), ("dh", "d"), ("th", "t"),
-    ("ts", "s"), ("tz", "s"), ("ks", "x"), ("q", "k"), ("w", "v"), ("ce", "se"), ("ci", "si"), ("z", "s"),
+    ("schtsch", "x4"), ("tsch", "4"), ("tch", "4"), ("shch", "x4"), ("sch", "x"), ("dzh", "j"), ("ck", "k"),
+    ("kh", "h"), ("gh", "g"), ("ph", "f"), ("zh", "j"), ("ch", "4"), ("sh", "x"), ("hs", "x"), ("dj", "j"), ("dh", "d"),
+    ("th", "t"),
+    ("ts", "s"), ("tz", "s"), ("ks", "x"), ("q", "k"), ("w", "v"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"),
+    ("4", "c"), ("z", "s"), ("nb", "mb"), ("np", "mp"), ("rnh", "rn"), ("lh", "l"),
 )  # fmt: skip
+_ENDS_IN_I = re.compile(r"[aeiy]j$")
 _DOUBLES = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _NEAR = frozenset(
-    frozenset(pair) for pair in ("bp", "dt", "gk", "gj", "cj", "cs", "jx", "cx", "vb", "vf", "hk", "hg", "ck")
+    frozenset(pair) for pair in ("bp", "dt", "gk", "gj", "cj", "cs", "jx", "cx", "sx", "js", "vb", "vf", "hg", "ck")
 )
 _LOOSE = 0.07
 _CLASSES = str.maketrans("pbdtgkjcqxszvwf", "bbddkkkkksssvvv")
@@ -25,7 +28,7 @@ def skeleton(word: str) -> str:
 
     A leading vowel counts as "a", a leading "y" before a vowel and a final "h" as nothing.
     """
-    bare = _DOUBLES.sub(r"\1", word)
+    bare = _ENDS_IN_I.sub("i", _DOUBLES.sub(r"\1", word))
     if bare[:1] == "y" and bare[1:2] in ("e", "u", "a"):
         bare = bare[1:]
     for spelt, sound in _DIGRAPHS:
@@ -33,7 +36,7 @@ def skeleton(word: str) -> str:
     if len(bare) > 2 and bare[-1] == "h":
         bare = bare[:-1]
     lead = "a" if bare[:1] in ("a", "e", "i", "o", "u", "y") else ""
-    return _DOUBLES.sub(r"\1", lead + _VOWELS.sub("", bare)) or bare
+    return lead + _VOWELS.sub("", _DOUBLES.sub(r"\1", bare)) or bare
 
 
 def sound_class(word: str) -> str:
@@ -53,7 +56,7 @@ def alike(left: str, right: str) -> float:
         return 0.0
     if len(left) == 1 or len(right) == 1:
         return 0.9 if left[0] == right[0] else 0.0
-    if _short_form(left, right):
+    if is_short_form(left, right):
         return 0.92
     if left.rstrip("s") == right.rstrip("s") and min(len(left), len(right)) > 3:
         return 0.96
@@ -61,19 +64,75 @@ def alike(left: str, right: str) -> float:
         return 0.7  # "Mario" and "Maria"
     if places().get(left) == places().get(right) == COUNTRY:
         return 0.0  # "Niger" and "Nigeria"
-    one, other = skeleton(left), skeleton(right)
+    one, other = _closest(left, right)
     from rapidfuzz.distance import Levenshtein  # a compiled module: not for those who only look names up
 
     ratio = Levenshtein.normalized_similarity(left, right)
+    if one == other and _vowels_differ(left, right, len(one)):
+        return 0.75  # "Hess" and "Höss", "Hunan" and "Henan"
     if one == other:
         return 0.9 + 0.08 * ratio if ratio >= 0.4 else 0.8
     if len(one) == len(other):
         wrong = [frozenset(pair) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-        if len(wrong) <= max(1, len(one) // 2) and all(pair in _NEAR for pair in wrong) and ratio >= 0.35:
+        if (
+            len(wrong) <= max(1, len(one) // 2)
+            and all(pair in _NEAR for pair in wrong)
+            and not _begins_apart(one, other)
+            and ratio >= 0.35
+        ):
             return 0.95 - _LOOSE * len(wrong)
+    if len(left) == len(right) >= 6 and _swapped(left, right):
+        return 0.9
     if min(len(left), len(right)) >= 8 and ratio >= 0.88:
         return 0.88  # a long word with one slip of the pen
     return ratio * 0.75
+
+
+_HEARD = tuple(
+    (re.compile(spelt), heard)
+    for spelt, heard in (
+        (r"(?<!s)ch", "kh"), ("q", "kh"), (r"(?:^|(?<=[aeiou]))j(?=[aeiou])", "y"), (r"(?<=[aeiou])w(?=[aeiou])", "u"),
+        ("dj", "d"), ("sz", "sh"), ("cz", "ch"), (r"^g(?=[aeiou])", "j"), (r"^io", "jo"),
+    )
+)  # fmt: skip
+"""What a spelling stands for in another language: "Chaim" and "Haim", "Julia" and "Yulia", "Djindjic" and "Đinđić"."""
+
+
+def _begins_apart(one: str, other: str) -> bool:
+    """Whether two skeletons begin with j and s, which only inside a word are one sound."""
+    return {one[0], other[0]} == {"j", "s"}
+
+
+def _closest(left: str, right: str) -> tuple[str, str]:
+    """The skeletons of two words, of either as another language would read it if that makes them equal."""
+    one, other = skeleton(left), skeleton(right)
+    if one == other:
+        return one, other
+    for spelt, heard in _HEARD:
+        for word, same in ((left, other), (right, one)):
+            if spelt.search(word) and skeleton(spelt.sub(heard, word)) == same:
+                return same, same
+    return one, other
+
+
+_FRONT, _BACK = frozenset("ei"), frozenset("ou")
+_SHORT_SKELETON = 3
+
+
+def _vowels_differ(left: str, right: str, consonants: int) -> bool:
+    """Whether in short words a vowel spoken in front stands against one spoken at the back."""
+    if consonants > _SHORT_SKELETON:
+        return False
+    one, other = re.findall("[aeiou]", left), re.findall("[aeiou]", right)
+    return len(one) == len(other) and any(
+        (a in _FRONT and b in _BACK) or (a in _BACK and b in _FRONT) for a, b in zip(one, other, strict=True)
+    )
+
+
+def _swapped(left: str, right: str) -> bool:
+    """Whether two words of one length differ only in the order of two neighbouring letters: "Chrylser"."""
+    wrong = [at for at in range(len(left)) if left[at] != right[at]]
+    return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(left) == sorted(right)
 
 
 _SHORT_FORMS = tuple(
@@ -96,7 +155,35 @@ donald don donny
 daniel dan danny
 samuel sam sammy
 benjamin ben benny
-alexander alex sasha aleksandr
+alexander alex sasha aleksandr alexandros alejandro alessandro oleksandr aliaksandr
+george georgios giorgos yorgos georgi georgy georgii jorge giorgio georg jerzy gyorgy
+constantine constantin konstantinos konstantin kostas
+ioannis giannis yannis yanis john
+joseph josef iosif yosef josip jozef osip
+leon leo lev lew
+fyodor feodor fedor fjodor theodor theodore
+mohammed muhammad mohamed mohammad mehmet
+michael mikhail michail mikis michalis miguel michel mykhailo mike misha
+julia yulia yuliya iuliia
+benjamin binyamin
+ariel arik
+simon shimon semyon
+jacob yaakov yakov jakob
+isaac yitzhak itzhak
+solomon shlomo
+moses moshe
+abraham avraham ibrahim
+francis francisco francesco franz frantisek
+charles karl carlos carlo karel
+henry heinrich enrique enrico henri
+lewis louis luis luiz ludwig
+paul pavel pablo paolo pavlo
+andrew andrei andrey andreas andre andrzej andriy
+sergei sergey serge sergio serhiy
+eugene yevgeny evgeny evgeni
+eleftherios lefteris
+dimitris dimitrios dmitry dmitri dmitriy
+vasily basil vasilis wasilij
 katherine catherine kate kathy cathy katie
 margaret maggie peggy meg
 patricia pat patty
@@ -121,9 +208,17 @@ timothy tim
 ronald ron
 vladimir volodymyr
 nikolai nicholas nick
-mikhail mykhailo
 saint st
 peking beijing
+nanking nanjing
+tientsin tianjin
+chungking chongqing
+tsingtao qingdao
+amoy xiamen
+mukden shenyang
+lvov lviv lwow lemberg
+danzig gdansk
+breslau wroclaw
 bombay mumbai
 calcutta kolkata
 burma myanmar
@@ -144,6 +239,6 @@ for _row, _forms in enumerate(_SHORT_FORMS):
         _BY_SHORT.setdefault(_form, []).append(_row)
 
 
-def _short_form(left: str, right: str) -> bool:
+def is_short_form(left: str, right: str) -> bool:
     """Whether both are forms of one given name, or the old and new name of one city."""
     return not set(_BY_SHORT.get(left, ())).isdisjoint(_BY_SHORT.get(right, ()))

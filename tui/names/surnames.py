@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tui.model import Kind
-from tui.names.candidate import Candidate
-from tui.names.fold import tokens
+from tui.names.counts import NameCounts
 from tui.names.gazetteer import given_names, places, surnames, words
-from tui.names.groups import Group
+from tui.names.groups import Group, meet
 from tui.names.kinds import hand_votes
 from tui.names.merge import Forest
 from tui.names.words import is_demonym
@@ -17,7 +16,7 @@ _CLEAR = 2.0
 _LOOKED_AT = 20
 
 
-def bind(forest: Forest, found: Sequence[Sequence[Candidate]]) -> dict[int, dict[str, str]]:
+def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
     """Joins unambiguous surnames and given names to their persons, and says what the ambiguous ones mean where.
 
     The result gives, by article, the key of the full name that a spelling means in that article only.
@@ -41,7 +40,7 @@ def bind(forest: Forest, found: Sequence[Sequence[Candidate]]) -> dict[int, dict
             owners = index.get(word)
             if not owners or (index is first and word not in given_names() and word not in surnames()):
                 continue
-            near = [owner for owner in owners if not set(owner.articles).isdisjoint(bare.articles)]
+            near = [owner for owner in owners if meet(owner, bare)]
             if not _may_be(bare, near, reason) or not _follows(found, bare, near):
                 break
             roots = {forest.root(owner.key) for owner in owners}
@@ -62,15 +61,15 @@ def _is_place_word(group: Group) -> bool:
     return group.kind is Kind.PLACE and group.key in places()
 
 
-def _follows(found: Sequence[Sequence[Candidate]], bare: Group, near: Sequence[Group]) -> bool:
+def _follows(found: NameCounts, bare: Group, near: Sequence[Group]) -> bool:
     """Whether the bare word comes after the full name somewhere, as a surname does; a company of that name need not."""
     if bare.kind is Kind.PERSON or not near:
         return True
     keys = {owner.key for owner in near}
     shared = set().union(*(owner.articles for owner in near)) & set(bare.articles)
     for article in sorted(shared)[:_LOOKED_AT]:
-        full = [c.first for c in found[article] if " ".join(tokens(c.name)) in keys]
-        alone = [c.first for c in found[article] if c.name in bare.surfaces]
+        full = [first for key, first, _ in found.names_in(article) if key in keys]
+        alone = [first for key, first, _ in found.names_in(article) if key == bare.key]
         if full and alone and min(full) < min(alone):
             return True
     return False
@@ -90,7 +89,7 @@ def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
 
 
 def _local(
-    forest: Forest, found: Sequence[Sequence[Candidate]], ambiguous: dict[str, tuple[Group, list[Group]]]
+    forest: Forest, found: NameCounts, ambiguous: dict[str, tuple[Group, list[Group]]]
 ) -> dict[int, dict[str, str]]:
     """For each article, which of several bearers of a name it means: the one named in full most often, then first."""
     local: dict[int, dict[str, str]] = {}
@@ -99,9 +98,9 @@ def _local(
         dominant = _dominant(forest, owners)
         bound = True
         for article in bare.articles:
-            in_full = [c for c in found[article] if len(tokens(c.name)) > 1 and " ".join(tokens(c.name)) in keys]
+            in_full = [(-count, first, key) for key, first, count in found.names_in(article) if key in keys]
             if in_full:
-                chosen = " ".join(tokens(min(in_full, key=lambda c: (-c.count, c.first)).name))
+                chosen = min(in_full)[2]
             elif dominant:
                 chosen = dominant
             else:

@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 from tui.model import Alias, Kind, KnownEntity, Part
 from tui.names import rules
 from tui.names.candidate import Candidate
+from tui.names.counts import NameCounts
 from tui.names.fold import fold, tokens
-from tui.names.groups import Group, gather
+from tui.names.groups import Group, judge
 from tui.names.heads import HEADS_ORGANISATION
-from tui.names.kinds import decide
+from tui.names.kinds import KINDS, decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
+from tui.names.short_forms import join_short_forms, join_states
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
-from tui.names.words import is_demonym
+from tui.names.words import DETERMINERS, TITLE_SURNAMES, is_demonym
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class NamedEntity:
     """Its other spellings with reasons, the commonest first; the name itself is not among them."""
     about: str = ""
     """One line somebody wrote about it."""
+    votes: tuple[tuple[Kind, float], ...] = ()
+    """What spoke for each kind, the strongest first; kinds that nothing spoke for are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +69,33 @@ class NameTable:
         """
         local = self.local.get(article, {})
         found = self.matcher.find(text, local)
+        found = [span for span in found if not _is_office(text, span)]
         borders = [part.start for part in parts[1:]]
         if not borders:
             return found
         return [mention for mention in found if not any(mention[0] < border < mention[1] for border in borders)]
 
 
-def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntity] = ()) -> NameTable:
-    """The names of a collection from what each article's `find_candidates` gave; `found[i]` belongs to article i.
+def _is_office(text: str, span: tuple[int, int, int]) -> bool:
+    """Whether a mention is the office of that word: "the King", where a King is known too."""
+    said = text[span[0] : span[1]]
+    if said.lower() not in TITLE_SURNAMES:
+        return False
+    before = text[max(0, span[0] - 12) : span[0]].split()
+    return (bool(before) and before[-1].lower() in DETERMINERS) or text.startswith(" of ", span[1])
+
+
+def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequence[KnownEntity] = ()) -> NameTable:
+    """The names of a collection from what each article's `find_candidates` gave, in the order of the articles.
+
+    `found` may be any stream: it is read once and nothing of it is kept. A `NameCounts` is used up by this.
 
     `known` entities, somebody's own knowledge, win over every rule: their names and kinds hold, their spellings are
     one, and two of them never join. Where two claim one spelling the first keeps it.
     """
-    groups = gather(found)
+    counts = found if isinstance(found, NameCounts) else NameCounts(found)
+    groups = counts.groups
+    judge(groups)
     forest = Forest(groups)
     reject_glued(groups)
     claims = _claim(forest, known)
@@ -85,9 +103,11 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
     rules.join_stated(forest)
     rules.join_word_order(forest)
     join_shorter(forest)
+    join_short_forms(forest)
+    join_states(forest)
     rules.join_full_names(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
-    bound = bind(forest, found)
+    bound = bind(forest, counts)
     named = {forest.root(key): entity for key, entity in claims}
     members = forest.members(key for key, group in groups.items() if group.accepted)
     built = [_entity(forest, root, keys, named.get(root)) for root, keys in members.items()]
@@ -96,7 +116,8 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
         for surface, key in spellings.items():
             shared.setdefault(forest.root(key), {})[surface] = None
     order = sorted(range(len(built)), key=lambda at: (-built[at][1], built[at][0].name))
-    row_of = {root: row for row, root in enumerate(list(members)[at] for at in order)} if built else {}
+    roots = list(members)
+    row_of = {roots[at]: row for row, at in enumerate(order)}
     names = tuple(built[at][0] for at in order)
     local = {
         article: {" ".join(words_of(surface)): row_of[forest.root(key)] for surface, key in spellings.items()}
@@ -108,9 +129,23 @@ def build_table(found: Sequence[Sequence[Candidate]], known: Sequence[KnownEntit
         if forest.root(few) != forest.root(many) and {forest.root(few), forest.root(many)} <= row_of.keys()
     )
     matcher = Matcher(_spellings(names, local))
-    roots = list(members)
     names = tuple(_with_local(name, shared.get(roots[at], ())) for name, at in zip(names, order, strict=True))
     return NameTable(names, suggestions, matcher, local)
+
+
+def respell(
+    table: NameTable,
+    names: Sequence[NamedEntity],
+    local: dict[int, dict[str, int]],
+    suggestions: tuple[Suggestion, ...],
+    first: Sequence[tuple[str, int]] = (),
+) -> NameTable:
+    """A table with other entities than it was found to have; rows everywhere are those of `names`.
+
+    `first` are (spelling, row) that go before all others: a row below zero makes a spelling nobody's.
+    """
+    matcher = Matcher([*first, *_spellings(names, local)])
+    return replace(table, names=tuple(names), suggestions=suggestions, matcher=matcher, local=local)
 
 
 def _with_local(entity: NamedEntity, spellings: Iterable[str]) -> NamedEntity:
@@ -161,10 +196,15 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     for spelling in known.aliases if known else ():
         spellings[spelling] = (spellings.get(spelling, (0, ""))[0], "corpus.toml")
     other = forest.reasons.get(fold(name)) or "other spelling"
+    weighed = sorted(zip(forest.groups[root].votes, KINDS, strict=True), key=lambda vote: -vote[0])
     aliases = sorted((s for s in spellings if s != name), key=lambda s: (-spellings[s][0], s))
     return (
         NamedEntity(
-            name, kind, tuple(Alias(s, spellings[s][1] or other) for s in aliases), known.about if known else ""
+            name,
+            kind,
+            tuple(Alias(s, spellings[s][1] or other) for s in aliases),
+            known.about if known else "",
+            tuple((of, round(weight, 1)) for weight, of in weighed if weight > 0),
         ),
         count,
     )

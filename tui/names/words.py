@@ -13,7 +13,8 @@ TITLES = word_set(
     " capt commander cmdr sergeant sgt corporal admiral adm brigadier brig marshal commodore private ambassador"
     " senator sen representative rep congressman congresswoman governor gov minister secretary judge justice"
     " mayor chairman chairwoman spokesman spokeswoman envoy attorney director comrade pastor pandit mahatma haji"
-    " hajji detective inspector officer coach hojatoleslam mademoiselle mlle madame mme monsieur herr frau senor"
+    " hajji mulla shaikh shaykh syed"
+    " detective inspector officer coach hojatoleslam mademoiselle mlle madame mme monsieur herr frau senor"
     " senora sayyid sayyed seyyed sayed baron baroness count countess duke duchess earl viscount ceo cfo coo cto"
     " advisor adviser"
 )
@@ -24,6 +25,14 @@ POSTS = TITLES | word_set(
     " speaker treasurer superintendent cofounder founder strategist adviser advisor negotiator leader aide"
 )
 """Titles and posts that stand, in capitals, between an organisation and a person: "Apple CEO Steve Jobs"."""
+
+TITLE_SURNAMES = word_set("king pope bishop major dean prince duke baron earl marshal")
+"""Titles that are common surnames as well: a person once named in full may go on under them."""
+
+DETERMINERS = word_set(
+    "the a an his her our their your my its new old former late first last next future every this that"
+)
+"""Words after which a title is an office or a rank, not somebody's surname."""
 
 TITLE_MODIFIERS = word_set(
     "vice prime deputy first second major lieutenant rear brigadier field staff sergeant foreign defense"

@@ -15,7 +15,7 @@ from tui.notes.clock import Clock
 from tui.notes.errors import ReadError, ReadOnlyError, WriteError
 from tui.notes.lock import locked
 from tui.notes.reading import problem_of
-from tui.notes.statements import outline
+from tui.notes.statements import line_and_column, outline
 
 FILE = "corrections.toml"
 """Name of the file."""
@@ -30,10 +30,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "keep_apart": ("names",),
     "date": ("article", "quote", "value"),
     "published": ("article", "value"),
+    "conflict": ("verdict", "fact", "name", "articles", "quotes"),
 }
-"""What can be corrected, and what each correction says; `names` and `aliases` are lists, the others are texts."""
+"""What can be corrected, and what each correction says: those of `_LISTS` are lists, the others are texts."""
 
-_LISTS = ("names", "aliases")
+_LISTS = ("names", "aliases", "articles", "quotes")
 
 T = TypeVar("T")
 
@@ -45,9 +46,12 @@ class Correction:
     what: str
     """A key of `FIELDS`; those of a later version are kept and left to it."""
     texts: Mapping[str, str] = field(default_factory=dict, hash=False)
-    """What it says in single texts: "into", "name", "article", "as", "from", "to", "kind", "quote", "value"."""
+    """What it says in single texts: "into", "name", "article", "as", "from", "to", "kind", "quote", "value",
+    "verdict", "fact"."""
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
-    """What it says in lists: "names", "aliases"."""
+    """What it says in lists: "names", "aliases", "articles", "quotes"."""
+    line: int = field(default=0, compare=False)
+    """Line of the file where it stands, from 1; 0 for one that stands in none."""
 
     @property
     def table(self) -> dict[str, Any]:
@@ -157,15 +161,15 @@ def _read(data: bytes) -> tuple[tuple[Correction, ...], str]:
         return (), problem_of(data, error)
     waiting = {what: iter(tables) for what, tables in whole.items() if isinstance(tables, list)}
     found: list[Correction] = []
-    for path, array, _, _ in outline(data):
+    for path, array, start, _ in outline(data):
         table = next(waiting.get(path[0], iter(())), None) if array and len(path) == 1 else None
         if isinstance(table, dict):
-            found.append(_correction(path[0], table))
+            found.append(_correction(path[0], table, line_and_column(data, start)[0]))
     found += [_correction(what, table) for what, rest in waiting.items() for table in rest if isinstance(table, dict)]
     return tuple(found), ""
 
 
-def _correction(what: str, table: Mapping[str, Any]) -> Correction:
+def _correction(what: str, table: Mapping[str, Any], line: int = 0) -> Correction:
     lists = {key: value for key, value in table.items() if isinstance(value, list) or key in _LISTS}
     return Correction(
         what,
@@ -174,4 +178,5 @@ def _correction(what: str, table: Mapping[str, Any]) -> Correction:
             key: tuple(map(block.plain, value)) if isinstance(value, list) else (block.plain(value),)
             for key, value in lists.items()
         },
+        line,
     )

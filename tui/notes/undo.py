@@ -40,6 +40,8 @@ class Change:
     """Notes that were taken in together."""
     removed: tuple[Note, ...] = ()
     """Notes that were put aside together."""
+    also: tuple["Change", ...] = ()
+    """Further corrections added or taken back in the same step, in this order after the first."""
 
     @property
     def words(self) -> str:
@@ -57,7 +59,11 @@ class Change:
     @property
     def inverse(self) -> "Change":
         """The change that takes it back."""
-        return Change(self.after, self.before, self.unsaid, self.said, self.removed, self.added)
+        steps = [
+            Change(one.after, one.before, one.unsaid, one.said, one.removed, one.added)
+            for one in (*reversed(self.also), self)
+        ]
+        return replace(steps[0], also=tuple(steps[1:]))
 
 
 class History:
@@ -144,6 +150,8 @@ class History:
                 self._corrections.add(change.said)
             if change.unsaid:
                 self._corrections.remove(change.unsaid)
+            for further in change.also:
+                self._apply(further)
         elif change.before and change.after:
             after = self._notebook.revert(change.before.id, change.after, base=change.before)
             return replace(change, after=after)
@@ -180,6 +188,7 @@ def _row(change: Change) -> dict[str, Any]:
         "unsaid": change.unsaid and _correction_row(change.unsaid),
         "added": [cache.row_of(note) for note in change.added],
         "removed": [cache.row_of(note) for note in change.removed],
+        **({"also": list(map(_row, change.also))} if change.also else {}),
     }
 
 
@@ -191,7 +200,8 @@ def _change(row: dict[str, Any]) -> Change:
     notes = [row[key] and cache.note_of(row[key]) for key in ("before", "after")]
     said, unsaid = (row[key] and _correction(row[key]) for key in ("said", "unsaid"))
     added, removed = (tuple(map(cache.note_of, row.get(key, ()))) for key in ("added", "removed"))
-    return Change(notes[0] or None, notes[1] or None, said or None, unsaid or None, added, removed)
+    also = tuple(map(_change, row.get("also", ())))
+    return Change(notes[0] or None, notes[1] or None, said or None, unsaid or None, added, removed, also)
 
 
 def _correction(row: list[Any]) -> Correction:

@@ -8,6 +8,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from tui.model import DateSpan, PartKind
+from tui.panes.naming import Naming, naming_bindings
 from tui.panes.page import Page
 from tui.panes.pane import Pane
 from tui.panes.wishes import CorrectDate, LabelLinks, OpenDossier, ReadNotes, Said, Search, ShowCard, Went, WriteNote
@@ -21,7 +22,7 @@ from tui.reader.redate import misdated
 from tui.reader.sheet import FOLD_CLOSED, FOLD_OPEN, Ink, Sheet, sheet_of
 
 
-class ArticlePane(Pane):
+class ArticlePane(Naming, Pane):
     """The text: names coloured by kind, dates underlined, the reading line marked at its left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,6 +62,7 @@ class ArticlePane(Pane):
                 tooltip="Copy the selection, else the sentence at the reading line"),
         Binding("Y", "cite", "Cite", show=False, id="article.cite",
                 tooltip="Copy it as a citation: quote, title, byline, source, date, file and line"),
+        *naming_bindings(),
     ]  # fmt: skip
 
     title = "Text"
@@ -176,7 +178,7 @@ class ArticlePane(Pane):
     def _moved(self, event: Page.Moved) -> None:
         event.stop()
         self._link = None
-        self.post_message(Went(Goto(at=event.at, keep=True)))
+        self.post_message(Went(Goto(at=event.at, until=self._page.reading_span[1], keep=True)))
         self._tell_place()
 
     @on(Page.Touched)
@@ -287,6 +289,16 @@ class ArticlePane(Pane):
             self.post_message(Went(Goto(at=ink.start, entity=self._entity_at(ink.start), keep=True)))
             self.action_open()
 
+    def entity_meant(self) -> int | None:
+        """The name in focus, else the first one on the reading line."""
+        here = self._link.start if self._link else self.place.at
+        entity = self._entity_at(here)
+        if entity is None and self.corpus is not None:
+            start, end = self._page.reading_span
+            entity = next((found.entity for found in self.corpus.mentions.in_article(self.place.article)
+                           if start <= found.start < end), None)  # fmt: skip
+        return entity
+
     def action_who(self) -> None:
         """Open the dossier of the name in focus, else of the first one on the line; search for what is selected."""
         span = self._choice.span if self._choice is not None else self._page.selected_span()
@@ -295,12 +307,7 @@ class ArticlePane(Pane):
             self.clear_choice()
             self.post_message(Search(f'"{words[:_LONGEST_PHRASE]}" '))
             return
-        here = self._link.start if self._link else self.place.at
-        entity = self._entity_at(here)
-        if entity is None and self.corpus is not None:
-            start, end = self._page.reading_span
-            entity = next((found.entity for found in self.corpus.mentions.in_article(self.place.article)
-                           if start <= found.start < end), None)  # fmt: skip
+        entity = self.entity_meant()
         if entity is None:
             self.post_message(Said("No name on this line: ] steps to the next one."))
         else:

@@ -4,20 +4,32 @@ from array import array
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 
+from tui.corpus.lore import Suggested
 from tui.corpus.tables import Corpus
 from tui.model import Kind
 from tui.panes.density import bars, bounds, spread
+from tui.panes.naming import Naming, naming_bindings
 from tui.panes.pane import ListPane
 from tui.panes.rows import Piece, Rows, pad
-from tui.panes.wishes import OpenDossier, ReadNotes, Went, WriteNote
+from tui.panes.wishes import AnswerSuggestion, OpenDossier, ReadNotes, Said, Went, WriteNote
 from tui.reader.place import Goto, Place
 
 SPREAD_WIDTH = 10
 """Cells of the little line that shows where in the collection's time an entity occurs."""
 
+FOLD = -100
+"""Stands in the list of ids for the line that counts the names perhaps the same."""
+
+ASKED = -1000
+"""Stands for the first of them; the next ones are below it."""
+
 _KINDS = tuple(Kind)
+
+_REASONS_FROM = 56
+"""Cells of a row from which it says why two names are perhaps the same."""
 
 
 class EntityRows(Rows):
@@ -28,11 +40,18 @@ class EntityRows(Rows):
         self.corpus: Corpus | None = None
         """The collection the ids belong to."""
         self.ids: array[int] = array("q")
-        """Entity ids; for a head before a kind's first entity, the negative of (kind's index + 1)."""
+        """Entity ids; for a head before a kind's first entity, the negative of (kind's index + 1).
+
+        `FOLD` is the line that counts the names perhaps the same, `ASKED - n` the n-th of them.
+        """
         self.counts: dict[int, int] = {}
         """Number of mentions shown for each entity: in the collection, or in the article when filtered."""
         self.noted: frozenset[int] = frozenset()
         """Ids of entities that carry a note."""
+        self.asked: Sequence[Suggested] = ()
+        """Names that are perhaps the same, in the order of their rows."""
+        self.unfolded = False
+        """Whether they are listed, or only counted."""
         self._limits: tuple[int, int] | None = None
 
     def take(self, corpus: Corpus, counts: dict[int, int]) -> None:
@@ -40,6 +59,9 @@ class EntityRows(Rows):
         self.corpus, self.counts = corpus, counts
         self._limits = bounds(event.when for event in corpus.events if not event.reported)
         self.ids = array("q")
+        if self.asked:
+            self.ids.append(FOLD)
+            self.ids.extend(ASKED - number for number in range(len(self.asked) if self.unfolded else 0))
         for place, kind in enumerate(_KINDS):
             of_kind = [entity for entity in counts if corpus.entities[entity].kind is kind]
             of_kind.sort(key=lambda entity: (-counts[entity], corpus.entities[entity].name.casefold()))
@@ -53,13 +75,23 @@ class EntityRows(Rows):
 
     def is_head(self, index: int) -> bool:
         """Whether a row is a kind head."""
-        return self.ids[index] < 0
+        return FOLD < self.ids[index] < 0
+
+    def asked_at(self, index: int) -> Suggested | None:
+        """The two names that are perhaps the same in a row, if it has two."""
+        row = self.ids[index] if index < len(self.ids) else 0
+        return self.asked[ASKED - row] if row <= ASKED else None
 
     def draw(self, index: int, width: int) -> list[list[Piece]]:
         """A kind head, or an entity: note mark, name, where in time, count."""
         row = self.ids[index]
         if self.corpus is None:
             return []
+        if row == FOLD:
+            words = f"{'▾' if self.unfolded else '▸'} perhaps the same: {len(self.asked)}"
+            return [[(words, "fold")]]
+        if (asked := self.asked_at(index)) is not None:
+            return [self._draw_asked(asked, width)]
         if row < 0:
             return [[(_KINDS[-row - 1].plural, "head")]]
         entity = self.corpus.entities[row]
@@ -70,10 +102,25 @@ class EntityRows(Rows):
         return [[sign, (" ", ""), (pad(entity.name, room), entity.kind.value),
                  *([(" ", ""), (line, "dim")] if line else []), (count, "dim")]]  # fmt: skip
 
+    def _draw_asked(self, asked: Suggested, width: int) -> list[Piece]:
+        """Both names, why, and how alike they are."""
+        if self.corpus is None:
+            return []
+        one, other = (self.corpus.entities[row] for row in (asked.entity, asked.other))
+        tail = f" {asked.score:.2f}".replace("0.", ".") if asked.score else ""
+        why = f" {asked.reason}" if width >= _REASONS_FROM else ""
+        room = max(8, width - 5 - len(why) - len(tail))
+        left = min(cell_len(one.name), max(room - cell_len(other.name), room // 2))
+        right = pad(other.name, room - left)
+        return [("  ", ""), (pad(one.name, left), one.kind.value), (" = ", "dim"), (right, other.kind.value),
+                (why, "dim"), (tail, "dim")]  # fmt: skip
+
     def words(self, index: int) -> str:
         """Name and aliases, so that a search finds any spelling."""
-        if self.corpus is None or self.ids[index] < 0:
+        if self.corpus is None or (self.ids[index] < 0 and self.asked_at(index) is None):
             return ""
+        if (asked := self.asked_at(index)) is not None:
+            return " ".join(self.corpus.entities[row].name for row in (asked.entity, asked.other))
         entity = self.corpus.entities[self.ids[index]]
         return " ".join([entity.name, *(alias.name for alias in entity.aliases)])
 
@@ -84,7 +131,7 @@ class EntityRows(Rows):
         return bars(spread((event.when for event in told if not event.reported), *self._limits, SPREAD_WIDTH))
 
 
-class EntitiesPane(ListPane):
+class EntitiesPane(Naming, ListPane):
     """Everyone and everything with a name, under one name each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -96,12 +143,18 @@ class EntitiesPane(ListPane):
         Binding("a", "note", "Note", show=False, id="entities.note", tooltip="Write a note on this entity"),
         Binding("semicolon", "read_notes", "Read notes", show=False, id="entities.read-notes",
                 tooltip="Read your notes on this entity"),
+        *naming_bindings(show=True),
+        Binding("equals_sign", "answer(True)", "Same", show=False, id="entities.same",
+                tooltip="On two names that are perhaps the same: they are"),
+        Binding("minus", "answer(False)", "Not the same", show=False, id="entities.apart",
+                tooltip="On two names that are perhaps the same: they are two, do not ask again"),
     ]  # fmt: skip
 
     title = "Entities"
     about = (
         "People, groups, places and things, each under one name with all its spellings. Moving here lights every "
-        "mention in the text; Enter opens all that is known."
+        "mention in the text; Enter opens all that is known. On top, folded, stand names that are perhaps the same: "
+        "= says they are, - that they are two."
     )
 
     def __init__(self) -> None:
@@ -120,7 +173,7 @@ class EntitiesPane(ListPane):
 
     def watch_corpus(self) -> None:
         """Make the rows of a new or fuller collection."""
-        self._build()
+        self._build(stay=True)
 
     def watch_notes(self) -> None:
         """Mark the entities that carry notes."""
@@ -134,7 +187,7 @@ class EntitiesPane(ListPane):
         elif old.entity != new.entity:
             self._follow()
 
-    def _build(self) -> None:
+    def _build(self, *, stay: bool = False) -> None:
         corpus = self.corpus
         if corpus is None or not self.is_mounted:
             return
@@ -144,13 +197,19 @@ class EntitiesPane(ListPane):
                 counts[mention.entity] = counts.get(mention.entity, 0) + 1
         else:
             counts = {entity.id: entity.count for entity in corpus.entities}
-        self._rows.take(corpus, counts)
-        self._rows.reset(0)
+        rows, here = self._rows, self._rows.cursor
+        stay = stay and rows.count() > 0
+        rows.asked = () if self._here_only else corpus.lore.suggestions
+        rows.take(corpus, counts)
+        # Who was on a name stays with it; who took a name away stays where it was.
+        first = next((row for row in range(rows.count()) if rows.ids[row] >= 0), 0)
+        rows.reset(here if stay else first)
         if not corpus.complete:
             self.head("reading …")
         else:
             self.head(f"{len(counts)} in this article" if self._here_only else f"{len(counts)} in all")
-        self._follow()
+        if not stay or rows.asked_at(rows.cursor) is None:
+            self._follow()
 
     def _follow(self) -> None:
         entity = self.place.entity
@@ -163,17 +222,40 @@ class EntitiesPane(ListPane):
     def entity_here(self) -> int | None:
         """Id of the entity under the cursor."""
         rows = self._rows
-        return rows.ids[rows.cursor] if rows.cursor < rows.count() and not rows.is_head(rows.cursor) else None
+        row = rows.ids[rows.cursor] if rows.cursor < rows.count() else -1
+        return row if row >= 0 else None
+
+    def entity_meant(self) -> int | None:
+        """The entity under the cursor, or the first of two that are perhaps the same."""
+        asked = self._rows.asked_at(self._rows.cursor)
+        return asked.entity if asked is not None else self.entity_here()
 
     def row_moved(self) -> None:
         """Bring the entity under the cursor into focus."""
         if (here := self.entity_here()) is not None:
             self.post_message(Went(Goto(entity=here, keep=True, at=self.place.at)))
+        elif self._rows.asked_at(self._rows.cursor) is not None:
+            self.post_message(Said("= they are the same   - they are two   Enter shows both"))
 
     def row_chosen(self) -> None:
-        """Open the dossier of the entity under the cursor."""
+        """Open the dossier of the entity under the cursor, the fold, or both names that are perhaps the same."""
+        rows = self._rows
         if (here := self.entity_here()) is not None:
             self.post_message(OpenDossier(here))
+        elif (asked := rows.asked_at(rows.cursor)) is not None:
+            self.post_message(AnswerSuggestion(asked, None))
+        elif rows.cursor < rows.count() and rows.ids[rows.cursor] == FOLD and self.corpus is not None:
+            rows.unfolded = not rows.unfolded
+            rows.take(self.corpus, rows.counts)
+            rows.reset()
+
+    def action_answer(self, same: bool) -> None:
+        """Say whether the two names under the cursor are the same."""
+        asked = self._rows.asked_at(self._rows.cursor)
+        if asked is None:
+            self.post_message(Said("This is for the names perhaps the same, on top of the list."))
+        else:
+            self.post_message(AnswerSuggestion(asked, same))
 
     def action_filter(self) -> None:
         """Show the entities of the article in view, or all again."""

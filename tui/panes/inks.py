@@ -58,6 +58,7 @@ LOOKS: dict[str, Look] = {
     "mark-conflict": Look("conflict-mark", weight="bold"),
     # lists
     "head": Look("quiet", weight="bold"),
+    "rule": Look("panel"),
     "dim": Look("quiet"),
     "accent": Look("accent"),
     "lit": Look(weight="bold"),

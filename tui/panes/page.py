@@ -367,7 +367,7 @@ class Page(ScrollView, can_focus=True):
         """One line of the screen."""
         line = self.scroll_offset.y + y
         if line >= len(self._lines):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._ground)
         strip = self._strips.get(line)
         if strip is None:
             if len(self._strips) > _STRIPS_KEPT:
@@ -376,9 +376,9 @@ class Page(ScrollView, can_focus=True):
         return strip
 
     def _draw_line(self, line: int) -> Strip:
-        base = self.rich_style + self._style(self._kinds[line])
+        base = self._ground + self._style(self._kinds[line])
         width = self.size.width
-        left = Strip([Segment(" " * self._left, self.rich_style), *self._gutter(line)], self._left + GUTTER)
+        left = Strip([Segment(" " * self._left, self._ground), *self._gutter(line)], self._left + GUTTER)
         label = self._labels.get(line)
         if label is not None:
             shown = safe(label)
@@ -392,7 +392,7 @@ class Page(ScrollView, can_focus=True):
                     [Strip([Segment(sign.ljust(indent), self.rich_style + self._style("meta"))], indent), text]
                 )
         rest = max(0, width - left.cell_length - text.cell_length)
-        return Strip.join([left, text, Strip.blank(rest, self.rich_style)]).crop(0, width)
+        return Strip.join([left, text, Strip.blank(rest, self._ground)]).crop(0, width)
 
     def _ends_block(self, line: int) -> bool:
         """Whether what stands beneath a line is set in another way."""
@@ -401,16 +401,16 @@ class Page(ScrollView, can_focus=True):
     def _gutter(self, line: int) -> list[Segment]:
         start, end = self._lines.starts[line], self._lines.ends[line]
         mark = self._marks.get(line)
-        sign = Segment(mark.sign, self.rich_style + self._style(mark.name)) if mark else Segment(
-            " ", self.rich_style
+        sign = Segment(mark.sign, self._ground + self._style(mark.name)) if mark else Segment(
+            " ", self._ground
         )  # fmt: skip
         if line == self.line:
-            bar = Segment("▌" if self.has_focus else "▏", self.rich_style + self._style("reading"))
+            bar = Segment("▌" if self.has_focus else "▏", self._ground + self._style("reading"))
         elif start < end and start < self._clause[1] and self._clause[0] < end:
-            bar = Segment("│", self.rich_style + self._style("clause"))
+            bar = Segment("│", self._ground + self._style("clause"))
         else:
-            bar = Segment(" ", self.rich_style)
-        return [bar, sign, Segment(" ", self.rich_style)]
+            bar = Segment(" ", self._ground)
+        return [bar, sign, Segment(" ", self._ground)]
 
     def _inked(self, line: int, base: Style) -> Strip:
         start, end = self._lines.starts[line], self._lines.ends[line]
@@ -446,6 +446,14 @@ class Page(ScrollView, can_focus=True):
                 style += self.screen.get_component_rich_style("screen--selection")
             segments.append(Segment(shown[low - start : high - start], style))
         return Strip(segments, cell_len(shown))
+
+    @property
+    def _ground(self) -> Style:
+        """How a plain line looks; Textual works it out anew from every ancestor whenever it is asked."""
+        style = self._styles.get("")
+        if style is None:
+            style = self._styles[""] = self.rich_style
+        return style
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)

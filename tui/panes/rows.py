@@ -93,6 +93,10 @@ class Rows(ScrollView, can_focus=True):
         """Whether a row is a heading, which the cursor passes over."""
         return False
 
+    def is_group(self, index: int) -> bool:
+        """Whether a group begins with a row; headings lead one, and a list may have other rows that do."""
+        return self.is_head(index)
+
     def words(self, index: int) -> str:
         """The text a search in this list looks at."""
         return " ".join(text for line in self.draw(index, 1000) for text, _ in line)
@@ -128,13 +132,13 @@ class Rows(ScrollView, can_focus=True):
         self._go(self.count() - 1 if last else 0, -1 if last else 1)
 
     def action_group(self, by: int) -> None:
-        """Move the cursor to the first row under the next or previous heading."""
+        """Move the cursor to the first row under the next or previous heading, or to a row that leads a group."""
         index = self.cursor + by
-        if by < 0:
-            while index > 0 and not self.is_head(index):
+        if by < 0 and not self.is_group(self.cursor):
+            while index > 0 and not self.is_group(index):
                 index -= 1
-            index -= 1
-        while 0 < index < self.count() and not self.is_head(index):
+            index -= 1 if self.is_head(index) else 0
+        while 0 < index < self.count() and not self.is_group(index):
             index += by
         self._go(index + (1 if 0 <= index < self.count() and self.is_head(index) else 0), 1)
 
@@ -234,7 +238,7 @@ class Rows(ScrollView, can_focus=True):
         width = self.row_width
         index, line = divmod(self.scroll_offset.y + y, self.row_height)
         if index >= self.count():
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._ground)
         if index == self.cursor and not self.is_head(index):
             name = "cursor" if self.has_focus else "cursor-blurred"
             return self._draw_line(index, line, width, self._style(name))
@@ -248,7 +252,7 @@ class Rows(ScrollView, can_focus=True):
     def _draw_line(self, index: int, line: int, width: int, over: Style | None) -> Strip:
         lines = self.draw(index, width)
         pieces = lines[line] if line < len(lines) else ()
-        base = self.rich_style if over is None else self.rich_style + over
+        base = self._ground if over is None else self._ground + over
         segments: list[Segment] = []
         used = 0
         for text, name in pieces:
@@ -257,13 +261,21 @@ class Rows(ScrollView, can_focus=True):
             if used + cells > width:
                 shown = clip(shown, width - used)
                 cells = cell_len(shown)
-            style = self.rich_style + self._style(name) if name else self.rich_style
+            style = self._ground + self._style(name) if name else self._ground
             segments.append(Segment(shown, style if over is None else style + over))
             used += cells
             if used >= width:
                 break
         segments.append(Segment(" " * max(0, width - used), base))
         return Strip(segments, max(width, used))
+
+    @property
+    def _ground(self) -> Style:
+        """How a plain line looks; Textual works it out anew from every ancestor whenever it is asked."""
+        style = self._styles.get("")
+        if style is None:
+            style = self._styles[""] = self.rich_style
+        return style
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)

@@ -1,184 +1,61 @@
 """The timeline pane: every event of the collection in calendar order, following the article and leading it."""
 
-import re
-from array import array
 from collections.abc import Sequence
-from itertools import groupby
+from dataclasses import replace
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.reactive import reactive
 
 from tui.corpus.tables import Corpus
-from tui.dates.days import civil
-from tui.dates.words import describe
-from tui.model import OPEN_PAST, Event, Precision
+from tui.model import Conflict
 from tui.panes.density import Density
-from tui.panes.pane import ListPane
-from tui.panes.rows import Piece, Rows, clip, pad
-from tui.panes.wishes import CompareSources, CorrectDate, OpenDossier, ReadNotes, Said, Went, WriteNote
+from tui.panes.eventkeys import EventKeys
+from tui.panes.eventrows import EventRows, height_for
+from tui.panes.wishes import Said, SiftEvents, Went
+from tui.reader.chronicle import Chronicle, Line, Sort, Zoom
+from tui.reader.disputes import Disputes
+from tui.reader.eventsieve import EventSieve
 from tui.reader.place import Goto, Place
-from tui.reader.redate import misdated_event
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-"""Month names for the heads, January first."""
-
-DATE_WIDTH = 13
-"""Cells of the date column."""
 
 
-def rows_of(corpus: Corpus, events: Sequence[int]) -> "array[int]":
-    """The rows of a timeline of these events, in order: an event's id; before each month's first one, a head.
-
-    A head is a negative number that `head_of` reads. A month in which no event is known to the month has only its
-    year for a head: "in 1764" is not January.
-    """
-    rows = array("q")
-    for begins, group in groupby(events, key=lambda event: _month_of(corpus.events[event])):
-        ids = list(group)
-        fine = begins[0] > OPEN_PAST and any(_knows_month(corpus.events[event]) for event in ids)
-        rows.append(-2 * ids[0] - 1 - fine)
-        rows.extend(ids)
-    return rows
-
-
-def conflicts_said(corpus: Corpus, events: Sequence[int]) -> str:
-    """How many conflicts these events stand in: "1 conflict"."""
-    count = len({conflict for event in events for conflict in corpus.claims.of_event(event)})
-    return f"{count} conflict" if count == 1 else f"{count} conflicts"
-
-
-def head_of(corpus: Corpus, row: int) -> str:
-    """What a head of `rows_of` says: "January 2007", "1764", or that nothing is known of a beginning."""
-    fine = row % 2 == 0
-    year, month = _month_of(corpus.events[(-row - 1 - fine) // 2])
-    if year <= OPEN_PAST:
-        return "No known beginning"
-    name = str(year) if year > 0 else f"{1 - year} BCE"
-    return f"{MONTHS[month - 1]} {name}" if fine else name
-
-
-def _month_of(event: Event) -> tuple[int, int]:
-    """Year and month of an event's first day; (OPEN_PAST, 0) without a beginning."""
-    first = event.when.first
-    return (OPEN_PAST, 0) if first <= OPEN_PAST else civil(first)[:2]
-
-
-def _knows_month(event: Event) -> bool:
-    """Whether the text names the month an event begins in: "early 2007" does not, "March to July 2008" does."""
-    return event.when.precision is not Precision.PART and _MONTH_NAMED.match(event.when.edtf) is not None
-
-
-_MONTH_NAMED = re.compile(r"\[?-?\d{4,}-(0[1-9]|1[0-2])")
-
-
-class EventRows(Rows):
-    """The list of events with their month heads."""
-
-    def __init__(self) -> None:
-        super().__init__("timeline-rows")
-        self.corpus: Corpus | None = None
-        """The collection the ids belong to."""
-        self.ids: array[int] = array("q")
-        """Rows as `rows_of` makes them."""
-        self.noted: frozenset[int] = frozenset()
-        """Ids of events that carry a note."""
-        self.lit: int | None = None
-        """Entity whose events are lit."""
-
-    def count(self) -> int:
-        """Number of rows."""
-        return len(self.ids)
-
-    def is_head(self, index: int) -> bool:
-        """Whether a row is a month head."""
-        return self.ids[index] < 0
-
-    def draw(self, index: int, width: int) -> list[list[Piece]]:
-        """A month head, or an event: mark, date, headline, number of sources."""
-        if self.corpus is None:
-            return []
-        row = self.ids[index]
-        if row < 0:
-            above: list[list[Piece]] = [[]] if self.row_height > 1 else []  # a blank line before a head
-            return [*above, [(head_of(self.corpus, row), "head")]]
-        event = self.corpus.events[row]
-        sources = len({self.corpus.events[other].article for other in self.corpus.sources(row)})
-        tail = f" ×{sources}" if sources > 1 else ""
-        note: Piece = ("◆", "note") if row in self.noted else (" ", "")
-        bang: Piece = ("!", "warning") if self.corpus.is_disputed(row) else (" ", "")
-        # The second cell stays free between a sign and the date, unless there are two signs.
-        sign, next_sign = (bang, note) if bang[1] else (note, bang)
-        date = describe(event.when) if not event.reported else f"reported {describe(event.when)}"
-        name = "lit" if self.lit is not None and self.lit in event.entities else ""
-        if self.row_height < 3:
-            column = pad(date, DATE_WIDTH + 1 if len(date) <= DATE_WIDTH else min(len(date), width // 3) + 1)
-            room = max(4, width - len(column) - 2)
-            if self.row_height == 1:
-                first, rest = event.headline, ""
-            elif len(date) > DATE_WIDTH:
-                # A long date has the first line to itself rather than push the headlines out of their column.
-                indent = " " * (DATE_WIDTH + 3)
-                return [
-                    [sign, next_sign, (clip(date, width - 2 - len(tail)), "when"), (tail, "dim")],
-                    [(indent, ""), (clip(event.headline, width - len(indent)), name)],
-                ]
-            else:
-                first, rest = _split(event.headline, room - len(tail))
-            lines: list[list[Piece]] = [
-                [sign, next_sign, (column, "when"), (pad(first, room - len(tail)), name), (tail, "dim")]
-            ]  # fmt: skip
-            return [*lines, [(" " * (len(column) + 2), ""), (clip(rest, room), name)]] if rest else lines
-        first, rest = _split(event.headline, max(4, width - 3))
-        return [
-            [sign, next_sign, (date, "when"), (tail, "dim")],
-            [("  ", ""), (first, name)],
-            [("  ", ""), (clip(rest, width - 3), name)],
-        ]
-
-
-def _split(text: str, width: int) -> tuple[str, str]:
-    """A headline on two lines, broken at a word."""
-    if len(text) <= width:
-        return text, ""
-    at = text.rfind(" ", 0, width + 1)
-    at = width if at <= 0 else at
-    return text[:at], text[at:].strip()
-
-
-class TimelinePane(ListPane):
+class TimelinePane(EventKeys):
     """Events of all articles under year and month heads, with honest dates; the one nearest the reading line is lit."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("F", "filter", "Filter", id="timeline.filter",
-                tooltip="Show all events, those of the article, those of the entity in focus"),
-        Binding("asterisk", "who", "Who", show=False, id="timeline.who",
-                tooltip="All about the entity in focus, else the first one named in this event"),
+                tooltip="Show only events with a name, in a period, with a word, of an article, in conflict"),
+        Binding("plus,equals_sign", "zoom_by(1)", "Zoom in", show=False, id="timeline.zoom-in",
+                tooltip="From years to months to single events"),
+        Binding("minus", "zoom_by(-1)", "Zoom out", id="timeline.zoom-out",
+                tooltip="A line a month, then a line a year; Enter opens one"),
+        Binding("greater_than_sign", "bar(1)", "Next bar", show=False, id="timeline.bar-next",
+                tooltip="To the next bar of the strip above; a click on a bar goes there too"),
+        Binding("less_than_sign", "bar(-1)", "Bar before", show=False, id="timeline.bar-previous",
+                tooltip="To the bar before"),
         Binding("x", "conflicts", "Conflicts", id="timeline.conflicts",
-                tooltip="Only events on which sources disagree, or all again"),
-        Binding("c", "compare", "Compare", show=False, id="timeline.compare",
-                tooltip="Lay the sources of this event side by side, and what contradicts it"),
-        Binding("a", "note", "Note", show=False, id="timeline.note", tooltip="Write a note on this event"),
-        Binding("semicolon", "read_notes", "Read notes", show=False, id="timeline.read-notes",
-                tooltip="Read your notes on this event"),
-        Binding("E", "redate", "Correct date", show=False, id="timeline.redate", tooltip="Correct this event's date"),
+                tooltip="Only conflicts, a card each with its two sides, or all events again"),
     ]  # fmt: skip
 
     title = "Timeline"
     about = (
         "Every event that some article dates, in calendar order. The event told nearest the reading line is lit; "
-        "moving here moves the text. ! marks an event on which sources disagree."
+        "moving here moves the text. ! marks an event on which sources disagree. Enter opens a line that stands for "
+        "several: a year, a month, what was merely reported."
     )
+
+    sieve: reactive[EventSieve] = reactive(EventSieve())
+    """Which events are shown."""
+    zoom: reactive[Zoom] = reactive(Zoom.DAY)
+    """How much of the calendar a line stands for."""
 
     def __init__(self) -> None:
         super().__init__("timeline")
         self._rows = EventRows()
-        self._filter = "all"
-        self._only_conflicts = False
-        self._row_of: dict[int, int] = {}
+        self._strip = Density()
+        self._opened: frozenset[tuple[str, int, int]] = frozenset()
 
     @property
     def view(self) -> EventRows:
@@ -187,7 +64,7 @@ class TimelinePane(ListPane):
 
     def compose_above(self) -> ComposeResult:
         """The density strip."""
-        yield Density(id="density")
+        yield self._strip
 
     def make_view(self) -> EventRows:
         """The list of events."""
@@ -195,14 +72,16 @@ class TimelinePane(ListPane):
 
     def on_resize(self) -> None:
         """Wide panes take one line an event, narrower ones two or three."""
-        height = 1 if self.size.width >= 84 else 2 if self.size.width >= 42 else 3
+        height = height_for(*self.size)
         if height != self._rows.row_height:
             self._rows.row_height = height
             self._rows.reset()
 
+    # --- following the desk
+
     def watch_corpus(self) -> None:
-        """Make the rows of a new or fuller collection."""
-        self._build()
+        """Make the rows of a new or fuller collection; in the list of conflicts the cursor keeps its height."""
+        self._build(self._rows.cursor if self.sieve.conflicts else None)
 
     def watch_notes(self) -> None:
         """Mark the events that carry notes."""
@@ -211,154 +90,213 @@ class TimelinePane(ListPane):
             for placed in self.notes:
                 if placed.event is not None and placed.event < len(corpus.events):
                     noted.update(corpus.sources(placed.event))
-        self._rows.noted = frozenset(noted)
-        self._rows.reset()
+        if noted != self._rows.noted:
+            self._rows.noted = frozenset(noted)
+            self._rows.reset()
 
     def watch_place(self, old: Place, new: Place) -> None:
-        """Follow the reader: light the event in focus, and rebuild where the filter depends on the place."""
-        other_article = self._filter == "article" and old.article != new.article
-        other_entity = self._filter == "entity" and old.entity != new.entity
-        if other_article or other_entity:
+        """Follow the reader: light the event in focus, and show others where the filter depends on the place."""
+        if self.sieve.follows(old, new):
             self._build()
         elif old.entity != new.entity:
             self._rows.lit = new.entity
             self._rows.reset()
         self._follow()
 
-    def _events(self) -> list[int]:
-        corpus = self.corpus
-        if corpus is None:
-            return []
-        if self._filter == "article":
-            wanted: Sequence[int] = sorted(corpus.events.in_article(self.place.article))
-        elif self._filter == "entity" and self.place.entity is not None:
-            wanted = corpus.events.of_entity(self.place.entity)
-        else:
-            wanted = range(len(corpus.events))
-        if self._only_conflicts:
-            # Each side for itself, also of what counts as one event elsewhere: the point is to see both.
-            return [event for event in wanted if corpus.claims.of_event(event)]
-        shown = [event for event in wanted if not corpus.events[event].reported]
-        heads: dict[int, int] = {}
-        for event in shown:
-            heads.setdefault(corpus.events[event].cluster, event)
-        return [event for event in shown if heads[corpus.events[event].cluster] == event]
+    def watch_sieve(self) -> None:
+        """Show other events."""
+        self._build()
 
-    def _build(self) -> None:
+    def watch_zoom(self) -> None:
+        """Fold or open the calendar, and stay at the event."""
+        self._opened = frozenset(key for key in self._opened if key[0] == Sort.REPORTED)
+        here = self._event_under()
+        if isinstance(shown := self._rows.shown, Chronicle):
+            shown.lay(self.zoom, self._opened)
+            self._rows.show(shown, shown.row_of(here) if here is not None else None)
+        self._say_shown()
+
+    def _build(self, cursor: int | None = None) -> None:
+        """Sift the events anew and make their rows; without a row for the cursor it goes to the event in focus."""
         corpus = self.corpus
         if corpus is None or not self.is_mounted:
             return
-        events = self._events()
-        self._rows.corpus = corpus
-        self._rows.ids = rows_of(corpus, events)
-        self._row_of = {event: row for row, event in enumerate(self._rows.ids) if event >= 0}
         self._rows.lit = self.place.entity
-        self._rows.reset(0)
-        self.query_one(Density).whens = tuple(corpus.events[event].when for event in events)
-        self._say_filter(len(events))
-        self._follow()
+        shown = self._sifted(corpus)
+        self._rows.show(shown, self._row_for(corpus, shown) if cursor is None else cursor)
+        self._mark()
+        self._say_shown()
 
-    def _say_filter(self, count: int) -> None:
-        corpus = self.corpus
-        if corpus is None:
-            return
-        if not corpus.complete:
-            self.head("reading …")
-        elif self._only_conflicts:
-            self.head(conflicts_said(corpus, self._events()))
-        elif self._filter == "article":
-            self.head(f"{count} in this article")
-        elif self._filter == "entity" and self.place.entity is not None:
-            self.head(f"{count} with {corpus.entities[self.place.entity].name}")
-        else:
-            self.head(f"{count} events" if count != 1 else "1 event")
+    def _sifted(self, corpus: Corpus) -> Chronicle | Disputes:
+        sieve = self.sieve
+        events = sieve.sift(corpus, self.place)
+        whole = shown = Disputes(corpus, events, self._opened) if sieve.conflicts else Chronicle(corpus, events)
+        if isinstance(shown, Chronicle):
+            shown.lay(self.zoom, self._opened)
+        if sieve.period is not None:
+            # The strip goes on beyond the period, and sets it off.
+            whole = Chronicle(corpus, replace(sieve, period=None).sift(corpus, self.place))
+        self._strip.show(whole.days, sieve.period)
+        return shown
+
+    def _row_for(self, corpus: Corpus, shown: Chronicle | Disputes) -> int:
+        """The row of the event in focus, else of the one that comes next in the calendar."""
+        event = self.place.event
+        if event is None or event >= len(corpus.events):
+            return 0
+        rows = (row for row in map(shown.row_of, corpus.sources(event)) if row is not None)
+        found = next(rows, None)
+        return found if found is not None else shown.row_from(corpus.events[event].when.first) or 0
 
     def _follow(self) -> None:
-        corpus, event = self.corpus, self.place.event
-        if corpus is None or event is None or event >= len(corpus.events):
+        corpus, event, shown = self.corpus, self.place.event, self._rows.shown
+        if corpus is None or shown is None or event is None or event >= len(corpus.events):
             return
-        self.query_one(Density).here = corpus.events[event].when.first
         told = corpus.sources(event)
-        if self.event_here() in told:
+        if self.event_here() not in told:
+            row = next((row for row in map(shown.row_of, told) if row is not None), None)
+            if row is not None:
+                self._rows.move(row)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark in the strip where the cursor is."""
+        here = self._event_under()
+        if self.corpus is not None and here is not None:
+            self._strip.mark(self.corpus.events[here].when.first)
+
+    def _say_shown(self) -> None:
+        """Say in the head line what is shown, and of how much."""
+        corpus, shown = self.corpus, self._rows.shown
+        if corpus is None or shown is None:
             return
-        row = next((self._row_of[other] for other in told if other in self._row_of), None)
-        if row is not None:
-            self._rows.move(row)
+        said = replace(self.sieve, conflicts=False).said(corpus)
+        if not corpus.complete:
+            self.head("reading …")
+        elif isinstance(shown, Disputes):
+            aside = f", {len(shown.dismissed)} dismissed" if shown.dismissed else ""
+            self.head(_counted(len(shown.standing), "conflict") + aside + (f" · {said}" if said else ""))
+        else:
+            count, total = len(shown.told), len(corpus.events.columns.rows(range(len(corpus.events)))[0])
+            many = _counted(count, "event") if count == total else f"{count} of {total}"
+            merely = len(shown.merely) if not count else 0
+            many = f"{merely} reported" if merely else many
+            fine = {Zoom.YEAR: " by year", Zoom.MONTH: " by month"}.get(self.zoom, "")
+            self.head(f"{many}{fine}" + (f" · {said}" if said else ""))
+
+    # --- the cursor
 
     def event_here(self) -> int | None:
         """Id of the event under the cursor."""
-        rows = self._rows
-        return rows.ids[rows.cursor] if rows.cursor < rows.count() and not rows.is_head(rows.cursor) else None
+        return self._rows.event(self._rows.cursor)
+
+    def _event_under(self) -> int | None:
+        """Id of the event under the cursor, else of the first one the line there stands for."""
+        line, shown = self._rows.line(self._rows.cursor), self._rows.shown
+        if isinstance(line, Line) and isinstance(shown, Chronicle):
+            return next(iter([*shown.events_under(line)[:1], *shown.merely[line.merely[0] : line.merely[1]][:1]]), None)
+        return self.event_here()
+
+    def conflict_here(self) -> Conflict | None:
+        """In the list of conflicts, the one the cursor is in."""
+        shown = self._rows.shown
+        return shown.conflict_at(self._rows.cursor) if isinstance(shown, Disputes) else None
 
     def row_moved(self) -> None:
         """Take the text to the event under the cursor."""
+        self._mark()
         if (here := self.event_here()) is not None:
             self.post_message(Went(Goto(event=here, keep=True)))
 
     def row_chosen(self) -> None:
-        """Go to the event under the cursor, and keep the way back."""
-        if (here := self.event_here()) is not None:
+        """Go to the event under the cursor and keep the way back, or open or close what the line stands for."""
+        line = self._rows.line(self._rows.cursor)
+        if line is not None:
+            self._opened ^= {line.key}
+            self._fold()
+        elif (here := self.event_here()) is not None:
             self.post_message(Went(Goto(event=here)))
+
+    def _fold(self) -> None:
+        """Make the rows anew with other lines open: what lies above the cursor is the same, so it stays."""
+        shown = self._rows.shown
+        if isinstance(shown, Chronicle):
+            shown.lay(self.zoom, self._opened)
+            self._rows.show(shown)
+        else:
+            self._build(self._rows.cursor)
+
+    def find_places(self, query: str) -> Sequence[int]:
+        """Rows of events whose date or headline holds the query, as typed but for case and white space."""
+        shown, words = self._rows.shown, " ".join(query.split())
+        if self.corpus is None or shown is None or not words:
+            return ()
+        exact = any(letter.isupper() for letter in words)
+        columns = self.corpus.events.columns
+        lines, words = (columns.lines, words) if exact else (columns.plain_lines, words.casefold())
+        return [row for row, event in enumerate(shown.rows) if event >= 0 and words in lines[event]]
 
     def go_to_found(self, position: int) -> None:
         """Put the cursor on a hit and the text with it."""
         super().go_to_found(position)
-        if (here := self.event_here()) is not None:
-            self.post_message(Went(Goto(event=here, keep=True)))
+        self.row_moved()
+
+    @on(Density.Picked)
+    def _picked(self, event: Density.Picked) -> None:
+        event.stop()
+        self._go_to_day(event.day)
+
+    def _go_to_day(self, day: int) -> None:
+        row = self._rows.shown.row_from(day) if self._rows.shown is not None else None
+        if row is not None:
+            self._rows.move(row)
+            self.row_moved()
+
+    # --- keys
+
+    def clear_find(self) -> bool:
+        """Close the search, else show all events again; False if neither."""
+        if super().clear_find():
+            return True
+        filtered, self.sieve = not self.sieve.is_open, EventSieve()
+        return filtered
 
     def action_filter(self) -> None:
-        """Go round the filters: all, this article, the entity in focus."""
-        order = ["all", "article"] + (["entity"] if self.place.entity is not None else [])
-        self._filter = order[(order.index(self._filter) + 1) % len(order)] if self._filter in order else "all"
-        if self._filter == "all" and self.place.entity is None:
-            self.post_message(Said("All events. With a name in focus, F also shows its events alone."))
-        self._build()
+        """Ask which events to show."""
+        self.post_message(SiftEvents(self.sieve))
+
+    def action_zoom_by(self, by: int) -> None:
+        """Let a line stand for less or more."""
+        if self.sieve.conflicts:
+            self.post_message(Said("Conflicts are not folded. x shows all events again."))
+            return
+        zoom = Zoom(max(Zoom.YEAR, min(self.zoom + by, Zoom.DAY)))
+        if zoom is self.zoom:
+            self.post_message(Said("Every event has its line." if by > 0 else "A line is a year. Enter opens one."))
+        self.zoom = zoom
+
+    def action_bar(self, by: int) -> None:
+        """Go to the next or previous bar of the strip in which something happens."""
+        strip, here = self._strip.strip, self._event_under()
+        if self.corpus is None or here is None:
+            return
+        bar = strip.step(self.corpus.events[here].when.first, by)
+        if bar is None:
+            self.post_message(Said("Nothing later." if by > 0 else "Nothing earlier."))
+        else:
+            self._go_to_day(strip.begins[bar])
 
     def action_conflicts(self) -> None:
-        """Show only events that stand in a conflict, or all again."""
-        self._only_conflicts = not self._only_conflicts
-        if self._only_conflicts and not self._events():
-            self._only_conflicts = False
+        """Show the conflicts, or all events again."""
+        wanted = replace(self.sieve, conflicts=not self.sieve.conflicts)
+        if self.corpus is None or not self.corpus.complete:
+            self.post_message(Said("The collection is still being read; its conflicts are known in a moment."))
+            return
+        if wanted.conflicts and not wanted.sift(self.corpus, self.place):
             self.post_message(Said("No two statements contradict each other here."))
             return
-        self._build()
+        self.sieve = wanted
 
-    def action_compare(self) -> None:
-        """Lay the sources of the event under the cursor side by side."""
-        here = self.event_here()
-        if self.corpus is None or here is None:
-            return
-        if len(self.corpus.sources(here)) > 1 or self.corpus.is_disputed(here):
-            self.post_message(CompareSources(here))
-        else:
-            self.post_message(Said("One source tells this, and nothing contradicts it."))
 
-    def action_who(self) -> None:
-        """Open the dossier of the entity in focus if it is named in this event, else of the first that is."""
-        here = self.event_here()
-        if self.corpus is None or here is None:
-            return
-        named = self.corpus.events[here].entities
-        if not named:
-            self.post_message(Said("No name was found in this event."))
-            return
-        self.post_message(OpenDossier(self.place.entity if self.place.entity in named else named[0]))
-
-    def action_redate(self) -> None:
-        """Ask for the right value of the date the event under the cursor hangs on."""
-        if self.corpus is None or (here := self.event_here()) is None:
-            return
-        try:
-            self.post_message(CorrectDate(misdated_event(self.corpus, here)))
-        except OSError as error:
-            self.post_message(Said(str(error), wrong=True))
-
-    def action_read_notes(self) -> None:
-        """Ask for the notes on the event under the cursor."""
-        if (here := self.event_here()) is not None:
-            self.post_message(ReadNotes(event=here))
-
-    def action_note(self) -> None:
-        """Write a note on the event under the cursor."""
-        if (here := self.event_here()) is not None:
-            self.post_message(WriteNote(event=here))
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

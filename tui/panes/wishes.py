@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui.model import Conflict
+from tui.reader.eventsieve import EventSieve
 from tui.reader.place import Goto
 
 if TYPE_CHECKING:  # for annotations alone: a card brings the engine that says why
+    from tui.corpus.lore import Suggested
     from tui.reader.peek import Card
     from tui.reader.redate import Misdated
 
@@ -38,6 +41,26 @@ class CompareSources(Message):
 
     event: int
     """Event id."""
+    conflict: Conflict | None = None
+    """The conflict to see alone, if it is one of several of the event."""
+
+
+@dataclass
+class SiftEvents(Message):
+    """The reader wants to choose which events are shown."""
+
+    sieve: EventSieve
+    """Which are shown now."""
+
+
+@dataclass
+class JudgeConflict(Message):
+    """The reader says something of a conflict, or takes it back."""
+
+    conflict: Conflict
+    """The conflict."""
+    verdict: str
+    """`DISMISSED` or `KEPT_OPEN` of `tui.corpus.claims`."""
 
 
 @dataclass
@@ -82,6 +105,26 @@ class CorrectDate(Message):
 
     what: "Misdated"
     """The date."""
+
+
+@dataclass
+class TellName(Message):
+    """The reader knows a name better than the text, or asks why it is taken as it is."""
+
+    act: str
+    """What is to be done: merge, split, rename, retype, ignore, why."""
+    entity: int
+    """Entity id."""
+
+
+@dataclass
+class AnswerSuggestion(Message):
+    """The reader says whether two names are one."""
+
+    suggested: "Suggested"
+    """The two."""
+    same: bool | None
+    """Whether they are; None to see both first."""
 
 
 @dataclass

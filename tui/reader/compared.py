@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
-from tui.events.sentences import sentence_at
 from tui.model import Conflict
+from tui.reader.told import sentence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,22 @@ class Compared:
     """The tellings in calendar order, then in reading order."""
     conflicts: tuple[str, ...]
     """What cannot both be right among them, a line each."""
+    between: tuple[Conflict, ...] = ()
+    """The conflicts those lines are about, in the same order."""
 
 
-def compare(corpus: Corpus, event: int) -> Compared:
-    """The tellings of an event, and those of its conflicts; raises OSError if the file of one has gone."""
-    conflicts = corpus.conflicts_of(event)
-    rows = {*corpus.sources(event), *(row for conflict in conflicts for row in conflict.events)}
+def compare(corpus: Corpus, event: int, conflict: Conflict | None = None) -> Compared:
+    """The tellings of an event and those of its conflicts, or the two sides of one conflict alone.
+
+    Raises OSError if the file of one has gone.
+    """
+    conflicts = corpus.conflicts_of(event) if conflict is None else [conflict]
+    told = corpus.sources(event) if conflict is None else ()
+    rows = {*told, *(row for one in conflicts for row in one.events)}
     return Compared(
         tuple(_source(corpus, row) for row in sorted(rows)),
-        tuple(named_line(corpus, conflict) for conflict in conflicts),
+        tuple(named_line(corpus, one) for one in conflicts),
+        tuple(conflicts),
     )
 
 
@@ -58,9 +65,6 @@ def named_line(corpus: Corpus, conflict: Conflict) -> str:
 
 def _source(corpus: Corpus, row: int) -> Source:
     told = corpus.events[row]
-    text = corpus.text(told.article)
-    part = corpus.part_at(told.article, told.start)
-    start, end = sentence_at(text, told.start, *((part.start, part.end) if part else (0, None)))
     date = f"reported {describe(told.when)}" if told.reported else describe(told.when)
     title = corpus.articles[told.article].title
-    return Source(row, title, date, text[start:end], bool(corpus.claims.of_event(row)))
+    return Source(row, title, date, sentence_of(corpus, row), bool(corpus.claims.of_event(row)))

@@ -27,6 +27,8 @@ class Goto:
     """Article id to open."""
     at: int | None = None
     """Offset to go to; without one an article opens where it was left."""
+    until: int | None = None
+    """Where the line that begins at `at` ends, if it is a line: what is told on it is in focus before what was."""
     entity: int | None = None
     """Entity to bring into focus; without an article or offset, its nearest mention is gone to."""
     event: int | None = None
@@ -64,7 +66,7 @@ def resolve(corpus: Corpus, place: Place, goto: Goto, left_at: dict[int, int] | 
     else:
         at = (left_at or {}).get(article, 0)
     at = max(0, min(at, corpus.articles[article].chars)) if corpus.articles else 0
-    near = corpus.event_near(article, at)
+    near = corpus.event_near(article, at, goto.until)
     return Place(article, at, place.entity if goto.entity is None else goto.entity, near)
 
 

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.corpus.tables import Corpus
-from tui.model import When
+from tui.model import Conflict, When
 from tui.notes.corrections import Corrections
 from tui.notes.drafts import Draft, Drafts
 from tui.notes.errors import NotesError
 from tui.notes.model import Note
 from tui.notes.notebook import Notebook
 from tui.notes.undo import Change, History
-from tui.reader import redate
+from tui.reader import naming, redate, verdicts
 from tui.reader.placed import DRAFT, PlacedNote, place_notes
 from tui.reader.searching import Search
 from tui.reader.tags import known_tags
@@ -150,6 +150,17 @@ class Scribe:
     def redate(self, what: redate.Misdated, value: When | None) -> str:
         """Put the right value of a date on disk, with None take its correction back; says what was done."""
         return redate.store(self.corrections, self._history, what, value)
+
+    def judge(self, corpus: Corpus, conflict: Conflict, verdict: str) -> str:
+        """Put on disk that a conflict is dismissed or kept open, or take that back; says what was done.
+
+        May raise OSError.
+        """
+        return verdicts.store(self.corrections, self._history, corpus, conflict, verdict)
+
+    def tell_names(self, act: naming.Act) -> str:
+        """Put on disk what is to be said about names; says what was done."""
+        return naming.carry_out(self.corrections, self._history, act)
 
     def undo(self) -> str:
         """Take the last change back, even one of an earlier sitting; says what was done in a sentence."""

@@ -1,5 +1,6 @@
 """The way the reader came: places behind and ahead, as in a web browser."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tui.corpus.tables import Corpus
@@ -36,10 +37,13 @@ class Trail:
             return None
         return Trail((*self.behind, place), self.ahead[:-1]), self.ahead[-1]
 
-    def renewed(self, corpus: Corpus) -> "Trail":
-        """The trail in a collection that was read anew: events have other ids there."""
+    def renewed(self, corpus: Corpus, entity: Callable[[int | None], int | None] = lambda same: same) -> "Trail":
+        """The trail in a collection that was read anew: events, and by `entity` entities, have other ids there."""
         behind, ahead = (
-            tuple(replace(place, event=corpus.event_near(place.article, place.at)) for place in places)
+            tuple(
+                replace(place, event=corpus.event_near(place.article, place.at), entity=entity(place.entity))
+                for place in places
+            )
             for places in (self.behind, self.ahead)
         )
         return Trail(behind, ahead)

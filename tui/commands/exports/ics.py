@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date
 
 from tui import __version__
-from tui.commands import documents
 from tui.commands.exports import told_once
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
 from tui.display import squeeze
 from tui.model import OPEN_FUTURE, OPEN_PAST, When
 from tui.notes import clock
+from tui.reader.told import sentence_of
 
 _OCTETS = 75
 """Longest line, its end not counted (RFC 5545, 3.1)."""
@@ -32,8 +32,7 @@ def pieces(corpus: Corpus, rows: Sequence[int]) -> Iterator[str]:
 def _entry(corpus: Corpus, first: int, same: Sequence[int], days: tuple[date, date], stamp: str) -> Iterator[str]:
     event = corpus.events[first]
     sources = "\n".join(
-        f"{corpus.articles[corpus.events[row].article].title}: “{squeeze(documents.sentence(corpus, row))}”"
-        for row in same
+        f"{corpus.articles[corpus.events[row].article].title}: “{squeeze(sentence_of(corpus, row))}”" for row in same
     )
     said = f"{'reported ' if event.reported else ''}{describe(event.when)}"
     yield "BEGIN:VEVENT"

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from tui.commands import documents
 from tui.commands.exports import told_once
 from tui.corpus.tables import Corpus
 from tui.dates import days
 from tui.dates.words import describe
 from tui.display import safe, squeeze
 from tui.model import OPEN_PAST, Conflict, When
+from tui.reader.told import sentence_of
 
 _HEAD = """\
 <!DOCTYPE html>
@@ -81,7 +81,7 @@ def _source(corpus: Corpus, row: int) -> str:
     article = corpus.articles[corpus.events[row].article]
     by = ", ".join(words for words in (article.byline, article.source) if words)
     named = f"{article.title} ({by})" if by else article.title
-    return f"<blockquote>{_safe(documents.sentence(corpus, row))}<br><cite>{_safe(named)}</cite></blockquote>"
+    return f"<blockquote>{_safe(sentence_of(corpus, row))}<br><cite>{_safe(named)}</cite></blockquote>"
 
 
 def _conflict(corpus: Corpus, conflict: Conflict) -> str:

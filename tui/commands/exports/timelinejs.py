@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from tui.commands import documents
 from tui.commands.exports import told_once
 from tui.commands.output import escaped
 from tui.corpus.tables import Corpus
@@ -12,6 +11,7 @@ from tui.dates import days
 from tui.dates.words import describe
 from tui.display import squeeze
 from tui.model import OPEN_FUTURE, OPEN_PAST, When
+from tui.reader.told import sentence_of
 
 
 def pieces(corpus: Corpus, rows: Sequence[int]) -> Iterator[str]:
@@ -25,7 +25,7 @@ def _slide(corpus: Corpus, first: int, same: Sequence[int]) -> dict[str, object]
     event = corpus.events[first]
     said = f"{'reported ' if event.reported else ''}{describe(event.when)}"
     paragraphs = [
-        f"<p>{escape(squeeze(documents.sentence(corpus, row)))}<br>"
+        f"<p>{escape(squeeze(sentence_of(corpus, row)))}<br>"
         f"<small>{escape(corpus.articles[corpus.events[row].article].title)}</small></p>"
         for row in same
     ]

@@ -1,0 +1,121 @@
+"""What one article tells once its mentions have owners: events, what became of whom, roles; told anew only if need be.
+
+Inside an article the entities are numbered by first appearance, so that what it tells stays the same when only the
+collection's numbering changes: after a correction of names nearly every article is spared the work.
+"""
+
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tui.corpus.findings import ArticleFindings
+from tui.events.find import find_events
+from tui.events.parts import parts_of
+from tui.events.roles import Role as Tie
+from tui.events.roles import roles_in
+from tui.events.row import EventRow
+from tui.events.status import StatusRow, find_statuses
+from tui.events.topics import Reading, read
+from tui.events.whose import within
+from tui.model import DateSpan, Kind
+from tui.names.roles import Role, find_roles
+
+Span = tuple[int, int, int]
+"""A mention inside one article: start, end, entity."""
+
+_PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one article tells."""
+
+    rows: tuple[EventRow, ...]
+    """Its events in calendar order."""
+    statuses: tuple[StatusRow, ...]
+    """What it says became of whom; rows are numbered as in `rows`."""
+    roles: tuple[Role, ...]
+    """What it says people are to others, in order of the text."""
+    ties: tuple[Tie, ...] = ()
+    """The kin and sole offices that sentences with a row state: what others may contradict; rows as in `rows`."""
+
+
+def tell(found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span], kinds: Sequence[Kind]) -> Telling:
+    """What an article tells; `dates` and `spans` are those that count, `kinds` the kind of each entity in `spans`."""
+    rows = find_events(found.text, found.counted, dates, spans, found.article.published)
+    rows.sort(key=lambda row: (row.when.first, row.when.last, row.start, row.at))
+    people = {entity for entity, kind in enumerate(kinds) if kind is Kind.PERSON}
+    places = {entity for entity, kind in enumerate(kinds) if kind in _PLACES}
+    reading = read(found.text, spans, found.counted, people)
+    rows = [
+        replace(row, parts=parts_of(found.text, row, within(spans, row.start, row.end), reading.topics, places))
+        for row in rows
+    ]
+    statuses = find_statuses(found.text, rows, spans, found.counted, people, reading)
+    roles = find_roles(found.text, spans, kinds)
+    return Telling(tuple(rows), tuple(statuses), tuple(roles), tuple(_ties(found.text, reading, rows, spans, people)))
+
+
+def _ties(
+    text: str, reading: Reading, rows: Sequence[EventRow], spans: Sequence[Span], people: Container[int]
+) -> Iterator[Tie]:
+    own = sorted((row.start, number) for number, row in enumerate(rows))
+    for part in reading.told:
+        for start, end in part:
+            at = bisect_left(own, (start, -1))
+            if at < len(own) and own[at][0] < end:
+                yield from roles_in(text, start, end, own[at][1], within(spans, start, end), people)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What an article told, and what that hung on."""
+
+    found: ArticleFindings
+    spans: tuple[Span, ...]
+    kinds: tuple[Kind, ...]
+    telling: Telling
+
+
+class Tellings:
+    """What every article told last, by its number."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, _Known] = {}
+
+    def of(
+        self,
+        article: int,
+        found: ArticleFindings,
+        dates: Sequence[DateSpan],
+        spans: Sequence[Span],
+        kinds: Sequence[Kind],
+    ) -> Telling:
+        """What an article tells, entities numbered as in `spans` and `kinds`; worked out only if anything changed."""
+        entities = list(dict.fromkeys(span[2] for span in spans))
+        own = {entity: number for number, entity in enumerate(entities)}
+        inside = tuple((start, end, own[entity]) for start, end, entity in spans)
+        own_kinds = tuple(kinds[entity] for entity in entities)
+        known = self._known.get(article)
+        if known is None or known.found is not found or known.spans != inside or known.kinds != own_kinds:
+            known = self._known[article] = _Known(found, inside, own_kinds, tell(found, dates, inside, own_kinds))
+        return _numbered(known.telling, entities)
+
+
+def _numbered(telling: Telling, entities: Sequence[int]) -> Telling:
+    """What an article tells, with its own numbers replaced by those of the collection."""
+    return Telling(
+        tuple(
+            replace(
+                row,
+                entities=tuple(entities[own] for own in row.entities),
+                parts=tuple((entities[own], part) for own, part in row.parts),
+            )
+            if row.entities or row.parts
+            else row
+            for row in telling.rows
+        ),
+        tuple(replace(one, entity=entities[one.entity]) for one in telling.statuses),
+        tuple(replace(one, person=entities[one.person], other=entities[one.other]) for one in telling.roles),
+        tuple(one._replace(one=entities[one.one], other=entities[one.other]) for one in telling.ties),
+    )

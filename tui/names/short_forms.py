@@ -1,0 +1,94 @@
+"""Joins what an article calls shortly to the full name it gave before: "A380", "Asaib", a name with its middle name."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tui.model import Kind
+from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.groups import Group, meet
+from tui.names.heads import HEADS
+from tui.names.merge import Forest
+from tui.names.words import is_demonym, word_set
+
+_UNITS = word_set("force brigade corps")
+_TOWN = 6
+_STATES = ("united", "states")
+
+
+def join_short_forms(forest: Forest) -> None:
+    """Joins each accepted group to the one fuller name of the same articles it can be short for.
+
+    A maker left off ("Airbus A380"), the telling first word of a group's name ("Asaib al Haq"), another head noun for
+    one military unit ("Badr Corps", "Badr Brigade"), and the full name in the first line of a life ("Jared Tristan
+    Padalecki (born ...").
+    """
+    full: dict[str, list[tuple[Group, str]]] = defaultdict(list)
+    for group in forest.groups.values():
+        if group.accepted:
+            for key, reason in _short(forest.groups, group):
+                short = forest.groups.get(key)
+                if short and short is not group and short.accepted and meet(short, group):
+                    full[key].append((group, reason))
+    for key, owners in full.items():
+        if len({forest.root(group.key) for group, _ in owners}) == 1:
+            group, reason = owners[0]
+            if forest.groups[key].kind is Kind.PERSON or reason == _MAKER:
+                forest.join(group.key, key, reason, firm=True)
+            else:
+                forest.join(key, group.key, reason, firm=True)
+
+
+_MAKER = "maker left off"
+_FIRST = "first word, in the same article"
+_UNIT = "other word for the unit, in the same article"
+_MIDDLE = "full name in the first line"
+
+
+def _short(groups: dict[str, Group], group: Group) -> Iterator[tuple[str, str]]:
+    """Keys under which an article may go on after `group`, with the reason."""
+    folded = group.folded
+    if len(folded) > 1 and _designation(folded[-1]) and folded[-1] not in words():
+        yield folded[-1], _MAKER
+    if group.kind is Kind.PERSON:
+        if len(group.base) == 3 and group.cues[">("] and all(len(word) > 1 for word in folded):
+            yield f"{group.base[0]} {group.base[-1]}", _MIDDLE
+        return
+    if len(folded) < 2 or "of" in folded:
+        return
+    last, maker = folded[-1], groups.get(" ".join(folded[:-1]))
+    made = maker is not None and maker.kind is Kind.ORGANISATION and group.kind not in (Kind.EVENT, Kind.PLACE)
+    if made and last not in HEADS and last not in surnames():
+        short = groups.get(last)
+        if short and short.kind not in (Kind.PERSON, Kind.PLACE) and not short.lower:
+            yield last, _MAKER
+    if group.kind is Kind.ORGANISATION and _telling(folded[0]):
+        rest = [word for word in group.base[1:] if word not in HEADS]
+        if rest and folded[1] not in HEADS and not any(word in words() for word in rest):
+            yield folded[0], _FIRST
+    if group.kind is Kind.ORGANISATION and len(group.base) == 2 and last in _UNITS and _may_be_unit(group.base[0]):
+        for unit in sorted(_UNITS - {last}):
+            yield f"{group.base[0]} {unit}", _UNIT
+            yield f"al {group.base[0]} {unit}", _UNIT
+
+
+def _may_be_unit(word: str) -> bool:
+    return word not in words() and places().get(word, 0) <= _TOWN and not is_demonym(word)
+
+
+def _designation(word: str) -> bool:
+    return any(letter.isdigit() for letter in word) and any(letter.isalpha() for letter in word)
+
+
+def _telling(word: str) -> bool:
+    """Whether a word by itself points to one thing: no common word, place, people or personal name."""
+    known = word in words() or word in places() or word in given_names() or word in surnames()
+    return len(word) > 3 and not known and not is_demonym(word)
+
+
+def join_states(forest: Forest) -> None:
+    """Joins "U.S. Congress" and "United States Congress"."""
+    for group in forest.groups.values():
+        if group.accepted and group.folded[0] == "us" and len(group.folded) > 1:
+            other = forest.groups.get(" ".join((*_STATES, *group.folded[1:])))
+            if other and other.accepted:
+                forest.join(group.key, other.key, "common abbreviation", firm=True)
