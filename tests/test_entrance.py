@@ -44,7 +44,7 @@ def test_help_and_version_load_neither_the_screen_nor_the_engines(option: str) -
     assert {name for name in found if name.startswith("tui.")} == {"tui.__main__", "tui.commands", "tui.commands.usage"}
 
 
-@pytest.mark.parametrize("command", [["timeline"], ["list"], ["jump", "quds"], ["notes", "where"]])
+@pytest.mark.parametrize("command", [["timeline"], ["list"], ["jump", "quds"], ["search", "quds"], ["notes", "where"]])
 def test_commands_load_no_screen(command: list[str]) -> None:
     assert not loaded(*command) & {"textual", "rich", "tui.app", "tui.desk"}
 

@@ -11,29 +11,35 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.timekeeping import TimeScreen
+from tui.dialogs.seeking import SeekScreen
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
+from tui.panes.article import ArticlePane
 from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
+from tui.reader.keys import show_key
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.naming import entity_after
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.scribe import Scribe
 from tui.reader.trail import Trail
 from tui.reader.verdicts import but_verdicts, judged
+from tui.reader.ways import RECENT
 from tui.reader.writing import About
 
 if TYPE_CHECKING:  # for annotations alone: the ranking loads engines the first page does not need
     from tui.jump import JumpIndex, Target
+    from tui.reader.searcher import Searcher
 
 
-class Desk(TimeScreen):
+class Desk(SeekScreen):
     """Five panes over one place.
 
     Dialogs are imported where they are opened: together they would delay the first sight of the text by a third.
@@ -92,14 +98,16 @@ class Desk(TimeScreen):
         """What can be jumped to, once the collection is read."""
         self._panes = tuple(make() for make in PANES)
         self._greeting = greeting
-        self._recent: tuple[tuple[str, int | str], ...] = ()
+        self.recent: tuple[tuple[str, int | str], ...] = ()
+        """What was jumped to lately, the latest first."""
+        self.marked = {}
 
     def compose(self) -> ComposeResult:
         """Tab line, panes, status line."""
         yield TabLine()
         with Horizontal(id="panes"):
             for pane in self._panes:
-                yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes)
+                yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes, Desk.sought)
         yield StatusLine()
         yield Static("This window is too small for reading: 30 x 8 at least.", id="too-small", markup=False)
 
@@ -115,6 +123,7 @@ class Desk(TimeScreen):
         """Show a collection, or the same one read further; `place` is where to begin."""
         if place is not None:
             self.place = place
+        self.sought = None
         entity = self.place.entity
         if corpus.complete:
             # What was read stays: walked by the collector at every few keys it would cost as much as painting them.
@@ -125,7 +134,7 @@ class Desk(TimeScreen):
                 entity = entity_after(before, corpus, entity)
                 # Its rows are those of the collection as it was.
                 self.index = None
-                self._recent = tuple(one for one in self._recent if one[0] not in ("entity", "event"))
+                self.recent = tuple(one for one in self.recent if one[0] not in ("entity", "event"))
             if self.expected is not None:
                 entity, self.expected = corpus.entity_named(self.expected), None
             here = replace(self.place, entity=None)
@@ -190,6 +199,24 @@ class Desk(TimeScreen):
             return
         self.trail, there = step
         self._arrive(there)
+
+    def go_to(self, place: Place) -> None:
+        """Be at a place, the way back kept."""
+        if place != self.place:
+            self.trail = self.trail.leave(self.place)
+            self._arrive(place)
+
+    @property
+    def searcher(self) -> "Searcher | None":
+        """The full text of the collection; None for a desk that knows no folder."""
+        return None
+
+    def last_place(self) -> Place | None:
+        """Where the reader was before the last jump; None at the beginning."""
+        return self.trail.behind[-1] if self.trail.behind else None
+
+    def keep_ways(self) -> None:
+        """Put marks and trail on disk; a desk without a folder of its own keeps none."""
 
     def action_article_step(self, by: int) -> None:
         """Open the next article or the one before."""
@@ -286,20 +313,53 @@ class Desk(TimeScreen):
             return
         from tui.dialogs.jump import JumpBox
 
-        self.app.push_screen(JumpBox(self.corpus, self.index, self._recent), self._jumped)
+        self.app.push_screen(JumpBox(self.corpus, self.index, self.recent), self._jumped)
 
     def _jumped(self, target: "Target | None") -> None:
         from tui.reader.targets import goto_of
 
         if target is None or self.corpus is None:
             return
+        if target.kind == "search":
+            self.action_search(target.name)
+            return
+        if target.kind == "command":
+            self.run_command(str(target.ref))
+            return
         key = (target.kind, target.ref)
-        self._recent = (key, *(other for other in self._recent if other != key))[:_RECENT]
+        self.recent = (key, *(other for other in self.recent if other != key))[:RECENT]
         goto = goto_of(self.corpus, target)
         if goto is None:
             self.say(f"{target.name} leads nowhere in this collection.")
         else:
             self.go(goto)
+
+    def commands(self) -> list[tuple[str, str, str]]:
+        """Everything a key can do here: its name in the keymap, its word, its sentence with the keys."""
+        told: dict[str, tuple[str, str, str]] = {}
+        for _, binding in self._bindings_here():
+            keys = self.keymap.get(binding.id or "", binding.key).split(",")
+            shown = " ".join(map(show_key, keys))
+            told.setdefault(binding.id or "", (binding.id or "", binding.description, f"{shown}  {binding.tooltip}"))
+        return list(told.values())
+
+    def run_command(self, ident: str) -> None:
+        """Do what a key does, in the pane it does it in."""
+        for owner, binding in self._bindings_here():
+            if binding.id == ident:
+                pane = next((pane for pane in self._panes if owner in (pane, pane.view)), None)
+                if pane is not None and pane is not self.active_pane:
+                    self.action_pane(str(pane.id))
+                self.call_later(self.app.run_action, binding.action, owner)
+                return
+
+    def _bindings_here(self) -> list[tuple[Widget | Screen[None], Binding]]:
+        """Every binding with whom it belongs to, those of the active pane first."""
+        active = self.active_pane
+        owners: list[Widget | Screen[None]] = [active.view, active, self]
+        for pane in self._panes:
+            owners += [pane.view, pane] if pane is not active else []
+        return [(owner, binding) for owner in owners for binding in bindings_of(type(owner))]
 
     @on(wishes.OpenDossier)
     def _open_dossier(self, event: wishes.OpenDossier) -> None:
@@ -319,6 +379,14 @@ class Desk(TimeScreen):
                 self.write(wishes.WriteNote(entity=dossier.entity))
 
         self.app.push_screen(dossier, closed)
+
+    @on(wishes.LabelLinks)
+    def _label(self, event: wishes.LabelLinks) -> None:
+        event.stop()
+        from tui.dialogs.letter import Label
+
+        pane = self.query_one(ArticlePane)
+        self.app.push_screen(Label(event.labels, pane.narrow_labels), pane.open_label)
 
     def action_help(self) -> None:
         """Show the keys of the active pane and of the desk."""
@@ -424,7 +492,9 @@ class Desk(TimeScreen):
         """Put out one thing at a time: the search, the zoom, the focus."""
         if self.active_pane.clear_find():
             return
-        if self.layout_wanted.zoomed:
+        if self.sought is not None:
+            self.sought = None
+        elif self.layout_wanted.zoomed:
             self.action_zoom()
         elif self.place.entity is not None:
             self.place = Place(self.place.article, self.place.at, None, self.place.event)
@@ -448,10 +518,6 @@ class Desk(TimeScreen):
     def action_redraw(self) -> None:
         """Draw the screen anew."""
         self.refresh(layout=True)
-
-
-_RECENT = 20
-"""Jumps remembered for the empty jump box."""
 
 
 def bindings_of(kind: type) -> list[Binding]:

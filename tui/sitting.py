@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -20,19 +21,24 @@ from tui.notes.errors import NotesError
 from tui.notes.notebook import Notebook
 from tui.notes.undo import History
 from tui.panes import PANES
-from tui.reader import positions
+from tui.reader import positions, ways
 from tui.reader.links import Link
 from tui.reader.naming import name_corrections
 from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
 from tui.reader.settings import load
+from tui.reader.trail import LONGEST, Trail
 from tui.reader.verdicts import judged
 from tui.voter import find_voter
 
 if TYPE_CHECKING:  # for annotations alone: they load engines the first page does not need
     from tui.corpus.reading import Reading
     from tui.jump import JumpIndex
+    from tui.reader.searcher import Searcher
+
+MANY = 2000
+"""Files from which on the index of full text is made at once, in a process of its own."""
 
 KEPT_CHARACTERS = 50_000_000
 """Length of all texts together, in code points, up to which what they say is kept for corrections of names."""
@@ -63,12 +69,27 @@ class Sitting(Desk):
         index: "JumpIndex"
         """The order."""
 
-    def __init__(self, found: Scan, scribe: Scribe, *, greeting: str = "", link: Link | None = None) -> None:
-        """`found` is what lies in the folder; raises `NothingReadable` if none of it can be read."""
+    def __init__(
+        self,
+        found: Scan,
+        scribe: Scribe,
+        *,
+        greeting: str = "",
+        link: Link | None = None,
+        roots: Sequence[Path] = (),
+    ) -> None:
+        """`found` is what lies at `roots`; raises `NothingReadable` if none of it can be read."""
         super().__init__(scribe, greeting=greeting)
         self._found = found
         self._collection = "\n".join(str(root.folder.resolve()) for root in found.listing.roots)
         self._heard = set(found.problems)
+        self._roots = tuple(roots)
+        self._searcher: Searcher | None = None
+        self._one = Lock()
+        self._indexing = False
+        kept_ways = ways.load(paths.state(), self._collection)
+        self._ways: ways.Ways | None = kept_ways
+        self.marked = dict(kept_ways.marks)
         self._reading: Reading | None = None
         self._dates: tuple[DateCorrection, ...] = ()
         quick = open_quickly(found, corrections=date_corrections(scribe.corrections.all))
@@ -79,6 +100,32 @@ class Sitting(Desk):
     def on_mount(self) -> None:
         """Read the whole collection, once the text is painted: before, it would only slow that down."""
         self.set_timer(0.05, self._read_beside)
+        if len(self._found.listing.files) >= MANY:
+            self.set_timer(0.5, self._index_text)
+
+    @property
+    def searcher(self) -> "Searcher | None":
+        """The full text of the collection."""
+        with self._one:  # asked for by the thread that indexes and by the reader's hand
+            if self._searcher is None:
+                from tui.reader.fulltext import index_at
+                from tui.reader.searcher import Searcher
+
+                path = index_at(paths.cache(), self._roots) if self._roots else None
+                self._searcher = Searcher(path, self._roots, self._found.listing.files)
+            return self._searcher
+
+    def _index_text(self) -> None:
+        """Bring the index of full text up to date, beside the reader: a few files soon, many in their own process."""
+        if not self._indexing:
+            self._indexing = True
+            self.run_worker(self._index_text_beside, thread=True, group="text", name="index the full text")
+
+    def _index_text_beside(self) -> None:
+        worker = get_current_worker()
+        if self.searcher is not None:
+            many = len(self._found.listing.files) >= MANY
+            self.searcher.refresh(lambda: worker.is_cancelled, beside=many)
 
     def _read_beside(self) -> None:
         """Read the whole collection with the corrections as they are now, beside the reader.
@@ -109,10 +156,34 @@ class Sitting(Desk):
         """Show the collection now that it is read."""
         self._reading = event.reading
         self.take(event.corpus)
+        self._take_up_ways(event.corpus)
+        self._index_text()
         unheard = [problem for problem in event.corpus.facts.problems if problem not in self._heard]
         if unheard:
             self._heard.update(unheard)
             self.say(" ".join(unheard), wrong=True)
+
+    def _take_up_ways(self, corpus: Corpus) -> None:
+        """Join the trail of the last sitting to what was walked since the start: names and events are known now."""
+        kept, self._ways = self._ways, None
+        if kept is not None:
+            before = kept.trail(corpus)
+            walked = self.trail.behind
+            self.trail = Trail(
+                (*before.behind, *walked)[-LONGEST:], self.trail.ahead or (() if walked else before.ahead)
+            )
+            self.recent = tuple(dict.fromkeys((*self.recent, *kept.jumps(corpus))))[: ways.RECENT]
+
+    def keep_ways(self) -> None:
+        """Put the trail, marks and jumps on disk; a disk that will not take them costs only these."""
+        corpus = self.corpus
+        if corpus is None or not corpus.complete or self._ways is not None:
+            return
+        try:
+            told = ways.ways_of(corpus, self.trail, self.marked, self.recent)
+            ways.keep(paths.state(), self._collection, told)
+        except NotesError as error:
+            self.log.error(str(error))
 
     def on_desk_corrected(self) -> None:
         """Read the collection anew: what hung on what was corrected moves."""
@@ -122,15 +193,15 @@ class Sitting(Desk):
         """Put what can be jumped to in order, beside the reader, now that notes or names are others."""
         corpus = self.corpus
         if corpus is not None and corpus.complete:
-            order = partial(self._index, corpus, self.notes)
+            order = partial(self._index, corpus, self.notes, self.commands())
             self.run_worker(order, thread=True, exclusive=True, group="index", name="order the jump targets")
 
-    def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...]) -> None:
+    def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...], commands: Sequence[tuple[str, str, str]]) -> None:
         from tui.jump import JumpIndex
-        from tui.reader.targets import targets
+        from tui.reader.targets import days_of, targets
 
         worker = get_current_worker()
-        index = JumpIndex.build(targets(corpus, notes))
+        index = JumpIndex.build(targets(corpus, notes, commands), days_of(corpus))
         if not worker.is_cancelled:
             self.post_message(self.Indexed(index))
 
@@ -152,6 +223,9 @@ class Sitting(Desk):
     def on_unmount(self) -> None:
         """Keep the place at the end of the sitting, and let go of the drafts."""
         self.keep_place()
+        self.keep_ways()
+        if self._searcher is not None:
+            self._searcher.close()
         self.scribe.drafts.close()
 
 
@@ -166,7 +240,7 @@ def open_sitting(roots: Sequence[Path], *, first_run: bool = False, link: Link |
     scribe = Scribe(notebook, drafts, history, corrections)
     problems = " ".join([scribe.problem, corrections.problem, *settings.problems, *found.problems]).strip()
     greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
-    sitting = Sitting(found, scribe, greeting=greeting, link=link)
+    sitting = Sitting(found, scribe, greeting=greeting, link=link, roots=roots)
     sitting.keymap = settings.keymap
     return sitting
 

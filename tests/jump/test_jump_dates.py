@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.jump import read_date
+from tui.dates.edtf import parse
+from tui.jump import read_date, read_dates
 
 with warnings.catch_warnings():
     # The checker is written for an older pyparsing, which renamed its functions since.
@@ -64,3 +65,25 @@ def test_anything_else_is_not_a_date(query: str) -> None:
 def test_every_value_read_is_valid_edtf(query: str) -> None:
     value = read_date(query)
     assert value is None or is_valid(value)
+
+
+def day(edtf: str) -> int:
+    return parse(edtf).first
+
+
+@pytest.mark.parametrize(
+    ("query", "values"),
+    [
+        ("4 feb", ["2008-02-04", "2007-02-04"]),
+        ("the week of 4 Feb", ["2007-02-04/2007-02-10", "2008-02-04/2008-02-10"]),
+        ("feb 4, 2006", ["2006-02-04"]),
+        ("5 may", []),
+        ("feb", []),
+        ("4", []),
+        ("4 brigade", []),
+    ],
+)
+def test_a_date_without_a_year_is_one_on_which_something_happened(query: str, values: list[str]) -> None:
+    days = sorted(map(day, ["2007-02-04", "2007-02-05", "2007-02-06", "2008-02-04", "2008-02-04"]))
+    assert read_dates(query, days) == values
+    assert read_dates("4 feb", []) == []

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.dates.edtf import parse
 from tui.jump import Hit, JumpIndex, Target, Tier
+from tui.jump.match import least_among
 
 
 def entity(name: str, weight: int, *aliases: str) -> Target:
@@ -180,3 +182,27 @@ def test_hits_are_in_order_of_score_each_target_once_with_letters_inside_the_nam
     assert all(0 <= score <= 100 for score in scores)
     assert all(list(hit.letters) == sorted(set(hit.letters)) for hit in hits)
     assert all(0 <= at < len(hit.matched) for hit in hits for at in hit.letters)
+
+
+def test_two_vowels_wrong_in_one_word_are_forgiven() -> None:
+    index = JumpIndex.build([entity("David Petraeus", 14), entity("Peter Reese", 2), entity("Patras", 1)])
+    assert [hit.target.name for hit in index.rank("petreas")][:1] == ["David Petraeus"]
+
+
+def test_the_more_names_there_are_the_nearer_one_has_to_come() -> None:
+    asked = [least_among(count) for count in (0, 10, 10_000, 100_000, 1_000_000, 10**9)]
+    assert asked == sorted(asked)
+    assert asked[0] < asked[3] < asked[4] < 1
+
+
+def test_what_keys_do_is_found_by_its_sign_alone_and_by_its_sentence() -> None:
+    index = JumpIndex.build([Target("command", "Zoom", "desk.zoom", (("z  This pane alone", "what it does"),))])
+    assert [hit.target.ref for hit in index.rank(">zoom")] == ["desk.zoom"]
+    assert [hit.target.ref for hit in index.rank(">alone")] == ["desk.zoom"]
+    assert index.rank("zoom") == []
+
+
+def test_a_date_without_a_year_comes_before_names() -> None:
+    index = JumpIndex.build([entity("February Committee", 3)], [parse("2007-02-04").first])
+    assert [hit.target.ref for hit in index.rank("4 feb")] == ["2007-02-04"]
+    assert index.rank("4 feb")[0].matched == "4 Feb 2007"

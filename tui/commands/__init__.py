@@ -11,6 +11,7 @@ COMMANDS = {
     "entities": "the people, groups, places and things named in it",
     "entity": "everything about one of them",
     "jump": "what a half-remembered name, title or date may mean, best first",
+    "search": "every place in the full text where words or phrases stand, with its line",
     "keys": "every key of the reader, with what it does and its name in config.toml",
     "config": "where config.toml lies, or what in it cannot be used",
     "doctor": "what the program stands on here, its folders and files, and what is wrong with them",

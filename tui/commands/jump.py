@@ -14,7 +14,7 @@ from tui.corpus.tables import Corpus
 from tui.jump import Hit, JumpIndex
 from tui.notes.notebook import Notebook
 from tui.reader.placed import place_notes
-from tui.reader.targets import event_of_date, targets
+from tui.reader.targets import days_of, event_of_date, targets
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
         raise Failure("Standard input cannot hold both the article and the queries. Give one of them as a file.", USAGE)
     corpus = open_whole(options)
     notes = place_notes(corpus, Notebook.open(paths.data()).notes)
-    index = JumpIndex.build(targets(corpus, notes))
+    index = JumpIndex.build(targets(corpus, notes), days_of(corpus))
     if options.query == "-":
         for line in sys.stdin:
             query = line.rstrip("\n")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,12 +13,17 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.corpus.tables import Corpus
+from tui.dates.days import civil
 from tui.dates.words import describe
 from tui.display import safe, squeeze
-from tui.jump import Hit, JumpIndex, Target
-from tui.panes.rows import Piece, Rows, clip
+from tui.jump import Hit, JumpIndex, Target, Tier
+from tui.model import OPEN_FUTURE, OPEN_PAST, When
+from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.context import line_around
 from tui.reader.targets import goto_of
+
+QUOTE = '"'
+"""What leads from the jump box to full text."""
 
 
 class HitRows(Rows, can_focus=False):
@@ -35,25 +41,62 @@ class HitRows(Rows, can_focus=False):
         return len(self.hits)
 
     def draw(self, index: int, width: int) -> list[list[Piece]]:
-        """Kind, name with the matched letters lit, and why it matched when that is not plain."""
+        """Kind, name with the matched letters lit, why it matched when that is not plain, how often and when."""
         hit = self.hits[index]
         target = hit.target
-        kind = target.kind
-        if kind == "entity" and self.corpus is not None and isinstance(target.ref, int):
-            kind = self.corpus.entities[target.ref].kind.value
-        tail = f"  {target.weight}" if target.kind == "entity" else ""
-        why = f"  {hit.reason}: {hit.matched}" if hit.reason else ""
-        room = max(8, width - 14 - len(tail))
-        pieces: list[Piece] = [(f"{kind[:12]:<13}", "dim")]
-        shown = clip(safe(target.name), room - min(len(why), room // 2))
-        if why:
-            pieces.append((shown, ""))
-            pieces.append((clip(safe(why), room - len(shown)), "dim"))
-        else:
+        kind, tail = self._facts(target, width)
+        lead = f"{kind[: _KIND - 1]:<{_KIND}}" if width >= _NARROW else ""
+        why = f"  {self._why(hit)}" if self._why(hit) else ""
+        room = max(8, width - len(lead) - cell_len(tail))
+        shown = clip(safe(target.name), room - min(cell_len(why), room // 2))
+        pieces: list[Piece] = [(lead, "dim")]
+        if hit.matched == target.name:
             lit = set(hit.letters)
             pieces += [(letter, "matched" if place in lit else "") for place, letter in enumerate(shown)]
+        else:
+            pieces.append((shown, ""))
+        pieces.append((pad(safe(why), max(0, room - cell_len(shown))), "dim"))
         pieces.append((tail, "dim"))
         return [pieces]
+
+    def _why(self, hit: Hit) -> str:
+        if hit.target.kind == "command":
+            return hit.target.aliases[0][0]
+        if hit.reason:
+            return f"{hit.reason}: {hit.matched}"
+        return "lately" if hit.tier is Tier.RECENT else ""
+
+    def _facts(self, target: Target, width: int) -> tuple[str, str]:
+        """What kind of thing it is, and at the end of its row how often and when."""
+        corpus = self.corpus
+        if corpus is None or not isinstance(target.ref, int):
+            return target.kind, ""
+        when: When | None = None
+        if target.kind == "entity":
+            entity = corpus.entities[target.ref]
+            years = _years(corpus, target.ref) if width >= _WIDE else ""
+            return entity.kind.value, f"  {years:>9} {target.weight:>5}" if width >= _WIDE else f" {target.weight:>4}"
+        if target.kind == "event":
+            when = corpus.events[target.ref].when
+        elif target.kind == "article":
+            when = corpus.articles[target.ref].published
+        return target.kind, f"  {describe(when)}" if when is not None and width >= _NARROW else ""
+
+
+def _years(corpus: Corpus, entity: int) -> str:
+    """The first and last year of what happened with an entity, open ends aside."""
+    told = [event.when for row in corpus.events.of_entity(entity) if not (event := corpus.events[row]).reported]
+    ends = [day for when in told for day in (when.first, when.last) if OPEN_PAST < day < OPEN_FUTURE]
+    if not ends:
+        return ""
+    first, last = civil(min(ends))[0], civil(max(ends))[0]
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
+_AROUND = 90
+_KIND = 13
+_NARROW = 56
+_WIDE = 80
 
 
 class JumpBox(ModalScreen[Target | None]):
@@ -75,7 +118,9 @@ class JumpBox(ModalScreen[Target | None]):
     def compose(self) -> ComposeResult:
         """The line, the hits, a preview."""
         with Vertical(classes="card jump"):
-            yield Input(placeholder="a name, a title, “may 2007” …   @ names  # dates  ! notes", compact=True)
+            yield Input(
+                placeholder='a name, a title, “may 2007” …   @ names  # dates  ! notes  > keys  " text', compact=True
+            )
             yield HitRows()
             yield Static("", id="preview", markup=False)
 
@@ -88,7 +133,10 @@ class JumpBox(ModalScreen[Target | None]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self._rank(event.value)
+        if event.value.startswith(QUOTE):
+            self.dismiss(Target("search", event.value, event.value))
+        else:
+            self._rank(event.value)
 
     def _rank(self, query: str) -> None:
         rows = self.query_one(HitRows)
@@ -119,8 +167,8 @@ class JumpBox(ModalScreen[Target | None]):
         if goto.entity is not None:
             found = corpus.mentions.of_entity(goto.entity)
             if found:
-                before, said, after = line_around(corpus.text(found[0].article), found[0].start, found[0].end, 70)
-                return Content.assemble((f"…{before}", "dim"), (said, "bold"), (after, "dim"))
+                before, said, after = line_around(corpus.text(found[0].article), found[0].start, found[0].end, _AROUND)
+                return Content.assemble((f"…{before}", "dim"), (said, "bold"), (f"{after}…", "dim"))
             return Content("")
         if goto.article is not None:
             text = corpus.text(goto.article)

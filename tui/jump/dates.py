@@ -2,7 +2,12 @@
 
 import datetime
 import re
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
+from collections.abc import Sequence
+
+from tui.dates.days import civil
+from tui.dates.edtf import parse
 
 _MONTHS = [
     *("january", "february", "march", "april", "may", "june"),
@@ -16,6 +21,7 @@ _DECADE = re.compile(r"(?:the\s+)?(\d{2}|\d{4})['’]?s", re.IGNORECASE)
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _FILLER = frozenset(("of", "the", "in", "on"))
 _NEXT_CENTURY = 50
+_MOST_YEARS = 300
 
 
 def read_date(query: str) -> str | None:
@@ -38,6 +44,28 @@ def read_date(query: str) -> str | None:
     week = words[:1] == ["week"] or words[:2] == ["the", "week"]
     value = _spoken([word for word in words if word not in _FILLER and word not in _ORDINAL and word != "week"])
     return _week(value) if week else value
+
+
+def read_dates(query: str, days: Sequence[int], most: int = 3) -> list[str]:
+    """The EDTF values a query may mean; without a year, those of the years in which something happened then.
+
+    `days` are the day numbers of what happened, ascending; the year with the most of it comes first. A month alone is
+    no date: it is too often a name.
+    """
+    value = read_date(query)
+    if value is not None:
+        return [value]
+    if not days or not any(letter.isdigit() for letter in query):
+        return []
+    counted: list[tuple[int, str]] = []
+    for year in range(civil(days[0])[0], civil(days[-1])[0] + 1)[-_MOST_YEARS:]:
+        value = read_date(f"{query} {year:04}")
+        if value is not None:
+            when = parse(value)
+            count = bisect_right(days, when.last) - bisect_left(days, when.first)
+            if count:
+                counted.append((-count, value))
+    return [value for _, value in sorted(counted)[:most]]
 
 
 def _spoken(words: list[str]) -> str | None:

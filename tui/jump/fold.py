@@ -84,7 +84,7 @@ def loose_all(texts: Sequence[str]) -> list[str]:
     return done
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def forms(name: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """The plain form of a name, the words of it, and the loose forms of those words."""
     said = plain(name)

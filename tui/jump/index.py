@@ -2,12 +2,15 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from heapq import nsmallest
 from math import log2
 
-from tui.jump.dates import read_date
+from tui.dates.edtf import parse
+from tui.dates.words import describe
+from tui.jump.dates import read_dates
 from tui.jump.fold import loose_all
 from tui.jump.letters import lit
-from tui.jump.match import LEAST, Query, joined, likeness, strict
+from tui.jump.match import Query, joined, least_among, likeness, strict
 from tui.jump.order import foremost_first
 from tui.jump.scope import REST, SCOPES, read_scope
 from tui.jump.shelf import Shelf
@@ -18,6 +21,8 @@ _STEPS = {tier: step for step, tier in enumerate(Tier)}
 _TOPS = {Tier.EXACT: 100, Tier.START: 98, Tier.WORD: 94, Tier.INITIALS: 90, Tier.ALIAS: 86, Tier.RECENT: 82}
 _PRIOR = 0.004
 _LONG_NAMES = "#"
+_COMMANDS = ">"
+_ALL = REST.union(*SCOPES.values())
 _MOST_PRIOR = 0.04
 Found = tuple[int, float, int, Tier]
 Key = tuple[str, int | str]
@@ -27,17 +32,29 @@ class JumpIndex:
     """Every spelling of every target, numbered so that a smaller number is the one to show first."""
 
     def __init__(
-        self, targets: Sequence[Target], owners: "array[int]", spellings: "array[int]", shelves: dict[str, Shelf]
+        self,
+        targets: Sequence[Target],
+        owners: "array[int]",
+        spellings: "array[int]",
+        shelves: dict[str, Shelf],
+        days: Sequence[int],
     ) -> None:
+        self._days = days
         self._targets = targets
         self._owners = owners
         self._spellings = spellings
         self._shelves = shelves
         self._rows: dict[Key, int] = {}
+        self._idles: dict[str, list[int]] = {}
+        self._names = [_spelling(targets[owner], spelling) for owner, spelling in zip(owners, spellings, strict=True)]
+        self._least = least_among(len(owners))
 
     @classmethod
-    def build(cls, targets: Sequence[Target]) -> "JumpIndex":
-        """Index targets; `targets` is kept and must not change. Takes some seconds for a million names."""
+    def build(cls, targets: Sequence[Target], days: Iterable[int] = ()) -> "JumpIndex":
+        """Index targets; `targets` is kept and must not change. Takes some seconds for a million names.
+
+        `days` are the day numbers on which something happened: they tell which year a date without one may mean.
+        """
         owners, spellings, plains = foremost_first(targets)
         shelves: dict[str, Shelf] = {}
         for sign, kinds in (*SCOPES.items(), ("", REST)):
@@ -45,7 +62,7 @@ class JumpIndex:
             if numbers:
                 said = [plains[number] for number in numbers]
                 shelves[sign] = Shelf.build(numbers, said, loose_all(said))
-        return cls(targets, owners, spellings, shelves)
+        return cls(targets, owners, spellings, shelves, sorted(days))
 
     def rank(self, query: str, *, limit: int = 20, recent: Sequence[Key] = ()) -> list[Hit]:
         """The targets a query may mean, best first, at most `limit`; empty if nothing comes near.
@@ -61,7 +78,8 @@ class JumpIndex:
         if not asked.text:
             return []
         hits = self._date(typed) if sign in ("", "#") else []
-        shelves = [shelf for at, shelf in self._shelves.items() if not sign or at == sign]
+        # What a key does is asked for by its sign alone: its sentences hold too many common words.
+        shelves = [shelf for at, shelf in self._shelves.items() if (at == sign if sign else at != _COMMANDS)]
         counts = [sum(shelf.count(sound) for shelf in shelves) for sound in asked.sounds]
         asked = asked.weighed(counts, len(self._owners))
         found = sorted(self._found(asked, shelves, frozenset(recent), limit))
@@ -81,7 +99,7 @@ class JumpIndex:
         if len(found) >= limit:
             return found
         left = fitting.difference(number for _, _, number, _ in found)
-        found += self._likely(query, left, recent, likeness)
+        found += self._likely(query, left, recent, likeness, strictly=False)
         if len(found) < _ENOUGH:
             # A headline holds so many words that some word of it is always near: only asked for by itself.
             short = [shelf for sign, shelf in self._shelves.items() if shelf in shelves and sign != _LONG_NAMES]
@@ -93,66 +111,81 @@ class JumpIndex:
         return found
 
     def _strictly(self, query: Query, number: int) -> Found | None:
-        tier = strict(query, self._name(number))
+        tier = strict(query, self._names[number])
         if tier is None:
             return None
         tier = Tier.ALIAS if self._spellings[number] else tier
         return _STEPS[tier], 0.0, number, tier
 
     def _likely(
-        self, query: Query, numbers: Iterable[int], recent: frozenset[Key], judge: Callable[[Query, str], float]
+        self,
+        query: Query,
+        numbers: Iterable[int],
+        recent: frozenset[Key],
+        judge: Callable[[Query, str], float],
+        *,
+        strictly: bool = True,
     ) -> list[Found]:
+        """Those of the numbers that come near; `strictly` if some may fit letter for letter as well."""
         found: list[Found] = []
         for number in numbers:
-            strictly = self._strictly(query, number)
-            if strictly is not None:
-                found.append(strictly)
+            fits = self._strictly(query, number) if strictly else None
+            if fits is not None:
+                found.append(fits)
                 continue
-            like = judge(query, self._name(number))
-            if like >= LEAST:
+            like = judge(query, self._names[number])
+            if like >= self._least:
                 target = self._targets[self._owners[number]]
                 tier = Tier.RECENT if (target.kind, target.ref) in recent else Tier.FUZZY
                 prior = min(_MOST_PRIOR, _PRIOR * log2(1 + target.weight))
                 found.append((_STEPS[tier], -like - prior, number, tier))
         return found
 
-    def _name(self, number: int) -> str:
-        target, spelling = self._targets[self._owners[number]], self._spellings[number]
-        return target.aliases[spelling - 1][0] if spelling else target.name
-
     def _hit(self, number: int, tier: Tier, cost: float, query: Query, place: int) -> Hit:
         target, spelling = self._targets[self._owners[number]], self._spellings[number]
-        name = self._name(number)
+        name = self._names[number]
         score = min(78.0, -cost * 80) if tier is Tier.FUZZY else _TOPS[tier] - 3 * (1 - 1 / place)
         reason = target.aliases[spelling - 1][1] if spelling else ""
         return Hit(target, name, reason, tier, round(score, 1), lit(query, name, tier))
 
     def _date(self, typed: str) -> list[Hit]:
-        value = read_date(typed)
-        if value is None:
-            return []
-        return [Hit(Target("date", typed, value), typed, "", Tier.EXACT, 100.0, tuple(range(len(typed))))]
+        hits: list[Hit] = []
+        for value in read_dates(typed, self._days):
+            name = typed if len(hits) == 0 and typed.endswith(value[:4]) else describe(parse(value))
+            letters = tuple(range(len(name))) if name == typed else ()
+            hits.append(Hit(Target("date", name, value), name, "", Tier.EXACT, 100.0, letters))
+        return hits
 
     def _idle(self, sign: str, limit: int, recent: Sequence[Key]) -> list[Hit]:
         """What an empty box shows: targets visited lately, then the heaviest."""
         kinds = SCOPES.get(sign)
-        lately = [row for row in map(self._row, recent) if row >= 0]
+        self._look_up(recent)
+        lately = [row for key in recent if (row := self._rows[key]) >= 0]
         rows = dict.fromkeys(row for row in lately if kinds is None or self._targets[row].kind in kinds)
         known = len(rows)
-        for number, spelling in enumerate(self._spellings):
-            if len(rows) >= limit:
-                break
-            row = self._owners[number]
-            if not spelling and (kinds is None or self._targets[row].kind in kinds):
-                rows[row] = None
+        rows.update(dict.fromkeys(self._heaviest(sign, limit)))
         return [
             Hit(self._targets[row], self._targets[row].name, "", Tier.RECENT if place < known else Tier.START, 0.0, ())
             for place, row in enumerate(rows)
         ][:limit]
 
-    def _row(self, key: Key) -> int:
-        """The row of the target of this kind and reference, -1 if there is none; looked for once."""
-        if key not in self._rows:
-            rows = (row for row, target in enumerate(self._targets) if (target.kind, target.ref) == key)
-            self._rows[key] = next(rows, -1)
-        return self._rows[key]
+    def _heaviest(self, sign: str, limit: int) -> Sequence[int]:
+        """Rows of the heaviest targets, what keys do only where it is asked for; looked for once."""
+        if sign not in self._idles or len(self._idles[sign]) < limit:
+            kinds = SCOPES.get(sign, _ALL - SCOPES[_COMMANDS])
+            fitting = (row for row, target in enumerate(self._targets) if target.kind in kinds)
+            self._idles[sign] = nsmallest(limit, fitting, key=lambda row: (-self._targets[row].weight, row))
+        return self._idles[sign]
+
+    def _look_up(self, keys: Iterable[Key]) -> None:
+        """Find the rows of targets by kind and reference, -1 for those that are none; all in one walk, once."""
+        wanted = set(keys).difference(self._rows)
+        if wanted:
+            self._rows.update(dict.fromkeys(wanted, -1))
+            for row, target in enumerate(self._targets):
+                if (target.kind, target.ref) in wanted:
+                    self._rows[target.kind, target.ref] = row
+
+
+def _spelling(target: Target, number: int) -> str:
+    return target.aliases[number - 1][0] if number else target.name

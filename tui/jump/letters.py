@@ -1,5 +1,7 @@
 """Knows which letters of a name a query accounts for, so that they can be lit."""
 
+from functools import lru_cache
+
 from rapidfuzz.distance import Levenshtein
 
 from tui.jump.fold import PARTICLES, loose, plain
@@ -27,9 +29,14 @@ def lit(query: Query, name: str, tier: Tier) -> tuple[int, ...]:
         for block in Levenshtein.opcodes(word, letters[start:reach]):
             for step in range(min(block.src_end - block.src_start, block.dest_end - block.dest_start)):
                 at = start + block.dest_start + step
-                if loose(word[block.src_start + step]) == loose(letters[at]):
+                if _sound(word[block.src_start + step]) == _sound(letters[at]):
                     found.add(places[at])
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=1024)
+def _sound(letter: str) -> str:
+    return loose(letter)
 
 
 def _letters(name: str) -> tuple[str, list[int]]:

@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import log
+from math import log, log10
 
 from rapidfuzz.distance import OSA
 
 from tui.jump.fold import PARTICLES, TITLES, forms, initials, loose, plain
 from tui.jump.slips import slips
 from tui.jump.target import Tier
-
-LEAST = 0.79
-"""The least likeness at which a name is shown at all."""
 
 _LOOSE = 0.96
 _START = 0.97
@@ -21,8 +18,24 @@ _HALF = 0.5
 _CERTAIN = 0.9
 _FULLER = 0.88
 _SLIP = 0.9
+_VOWEL_SLIP = 0.6
 _SLIP_IN_START = 1.5
 _OTHER_START = 0.06
+_VOWELS = str.maketrans("", "", "aeiouy")
+_LEAST_OF_FEW = 0.72
+_LEAST_OF_MANY = 0.80
+_MANY = 100_000
+_STRICTER = 0.065
+_STRICTEST = 0.88
+
+
+def least_among(names: int) -> float:
+    """The least likeness at which one of so many names is shown at all.
+
+    How many of them come near any word by mere chance grows with their number, so the more there are, the nearer one
+    has to come: ten times as many ask for the same step more.
+    """
+    return max(_LEAST_OF_FEW, min(_STRICTEST, _LEAST_OF_MANY + _STRICTER * log10(max(1, names) / _MANY)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +76,11 @@ def strict(query: Query, name: str) -> Tier | None:
     text, words, _ = forms(name)
     if text.startswith(query.text):
         return Tier.EXACT if len(text) == len(query.text) else Tier.START
+    padded = f" {text}"
     if len(query.words) == 1:
         if f" {query.text}" in text:
             return Tier.WORD
-    elif all(_starts_one(word, words) for word in query.words) and _distinct(query.words, words):
+    elif all(f" {word}" in padded for word in query.words) and _distinct(query.words, words):
         return Tier.WORD
     if len(query.words) == 1 and len(query.text) > 1 and len(words) > 1:
         firsts = "".join(word[0] for word in words)
@@ -150,17 +164,19 @@ def _despite_slips(word: str, other: str) -> float:
     whole = abs(len(other) - size) <= most and OSA.distance(word, other, score_cutoff=found) <= found
     first = 0.0 if word[0] == other[0] else _OTHER_START
     if whole:
-        return _LOOSE - found * _SLIP / (size + 1) - first
+        # Consonants carry a name; who has them all in order and only its vowels wrong knows it.
+        slip = _VOWEL_SLIP if _consonants(word) == _consonants(other) else _SLIP
+        return _LOOSE - found * slip / (size + 1) - first
     return _LOOSE * _START - found * _SLIP_IN_START / (size + 1) - first
+
+
+def _consonants(word: str) -> str:
+    return word.translate(_VOWELS)
 
 
 def _swapped_start(word: str, other: str) -> bool:
     """Whether one slip can explain that two words begin differently: a letter wrong, missing, added or swapped."""
     return word[1:2] == other[1:2] or word[0] == other[1:2] or word[1:2] == other[0]
-
-
-def _starts_one(word: str, words: Sequence[str]) -> bool:
-    return any(other.startswith(word) for other in words)
 
 
 def _distinct(wanted: Sequence[str], words: Sequence[str]) -> bool:

@@ -11,10 +11,11 @@ from tui.model import DateSpan, PartKind
 from tui.panes.naming import Naming, naming_bindings
 from tui.panes.page import Page
 from tui.panes.pane import Pane
-from tui.panes.wishes import CorrectDate, OpenDossier, ReadNotes, Said, ShowCard, Went, WriteNote
+from tui.panes.wishes import CorrectDate, LabelLinks, OpenDossier, ReadNotes, Said, Search, ShowCard, Went, WriteNote
 from tui.reader.choosing import Choice, Unit, begin, reach, step
 from tui.reader.citation import cite
 from tui.reader.find import find_all
+from tui.reader.labels import labels
 from tui.reader.nearby import notes_on
 from tui.reader.place import Goto, Place
 from tui.reader.redate import misdated
@@ -33,6 +34,8 @@ class ArticlePane(Naming, Pane):
                 tooltip="Next mention of the entity in focus, on into the next article"),
         Binding("left_parenthesis", "mention(-1)", "Mention before", show=False, id="article.mention-previous",
                 tooltip="Mention before of the entity in focus, back into the article before"),
+        Binding("f", "label", "Labels", show=False, id="article.label",
+                tooltip="Put a letter on every name and date in view: that letter opens it"),
         Binding("enter", "open", "Open", id="article.open",
                 tooltip="Open the name or date in focus, or fold the comments"),
         Binding("i", "peek", "Peek", show=False, id="article.peek",
@@ -40,7 +43,7 @@ class ArticlePane(Naming, Pane):
         Binding("E", "redate", "Correct date", show=False, id="article.redate",
                 tooltip="Correct the date in focus, else the article's publication date"),
         Binding("asterisk", "who", "Who", show=False, id="article.who",
-                tooltip="All about the name in focus, else the first one on this line"),
+                tooltip="All about the name in focus, else the first on this line; a selection is searched for"),
         Binding("a", "note", "Note", id="article.note",
                 tooltip="Write a note on the selection, else on the sentence at the reading line"),
         Binding("semicolon", "read_notes", "Read notes", show=False, id="article.read-notes",
@@ -79,6 +82,7 @@ class ArticlePane(Naming, Pane):
         self._noted: list[Ink] = []
         self._choice: Choice | None = None
         self._page.extend = self._extend
+        self._labelled: dict[str, Ink] = {}
 
     @property
     def view(self) -> Page:
@@ -100,6 +104,11 @@ class ArticlePane(Naming, Pane):
         """Show where the notes are."""
         self._sheet = None
         self._show()
+
+    def watch_sought(self) -> None:
+        """Light what was searched for in all articles, or put it out."""
+        if self.is_mounted:
+            self._lay_over()
 
     def watch_place(self, old: Place, new: Place) -> None:
         """Follow the reader to another article, offset, entity or event."""
@@ -143,6 +152,8 @@ class ArticlePane(Naming, Pane):
             inks += [Ink(found.start, found.end, "focus") for found in corpus.mentions.in_article(place.article)
                      if found.entity == place.entity]  # fmt: skip
         inks += [Ink(start, end, "found") for start, end in self._hits]
+        if self.sought is not None and self.sought.answer.corpus is corpus:
+            inks += [Ink(hit.start, hit.end, "found") for hit in self.sought.hits_in(place.article)]
         if self._link is not None:
             inks.append(Ink(self._link.start, self._link.end, "link"))
         if self._choice is not None:
@@ -252,6 +263,32 @@ class ArticlePane(Naming, Pane):
         self._comments, self._sheet = not self._comments, None
         self._show()
 
+    def action_label(self) -> None:
+        """Put a letter on every name and date in view; the letter pressed then opens it."""
+        first, last = self._page.span_shown
+        seen = [ink for ink in self._page.sheet.inks if first <= ink.start < last and not self._is_hidden(ink)]
+        if not seen:
+            self.post_message(Said("No name or date is in view."))
+            return
+        self._labelled = dict(zip(labels(len(seen)), seen, strict=True))
+        self._page.show_labels({ink.start: label for label, ink in self._labelled.items()})
+        self.post_message(LabelLinks(tuple(self._labelled)))
+
+    def narrow_labels(self, typed: str) -> None:
+        """Show only the labels that go on from what was typed."""
+        left = {ink.start: label for label, ink in self._labelled.items() if label.startswith(typed)}
+        self._page.show_labels(left, len(typed))
+
+    def open_label(self, label: str | None) -> None:
+        """Open the link with a label; None leaves all as it is."""
+        ink = self._labelled.get(label or "")
+        self._labelled = {}
+        self._page.show_labels({})
+        if ink is not None:
+            self._link = ink
+            self.post_message(Went(Goto(at=ink.start, entity=self._entity_at(ink.start), keep=True)))
+            self.action_open()
+
     def entity_meant(self) -> int | None:
         """The name in focus, else the first one on the reading line."""
         here = self._link.start if self._link else self.place.at
@@ -263,7 +300,13 @@ class ArticlePane(Naming, Pane):
         return entity
 
     def action_who(self) -> None:
-        """Open the dossier of the name in focus, else of the first one on the reading line."""
+        """Open the dossier of the name in focus, else of the first one on the line; search for what is selected."""
+        span = self._choice.span if self._choice is not None else self._page.selected_span()
+        if span is not None:
+            words = " ".join(self._page.sheet.text[span[0] : span[1]].replace('"', " ").split())
+            self.clear_choice()
+            self.post_message(Search(f'"{words[:_LONGEST_PHRASE]}" '))
+            return
         entity = self.entity_meant()
         if entity is None:
             self.post_message(Said("No name on this line: ] steps to the next one."))
@@ -450,3 +493,7 @@ class ArticlePane(Naming, Pane):
         """Go to a hit; the small steps of a search leave no trail."""
         self._link = None
         self.post_message(Went(Goto(at=position, keep=True)))
+
+
+_LONGEST_PHRASE = 200
+"""Characters of a selection that are searched for."""

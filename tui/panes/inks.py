@@ -49,6 +49,7 @@ LOOKS: dict[str, Look] = {
     "found": Look(ground="found-ground", weight="underline", plain="bold underline"),
     "link": Look(weight="reverse"),
     "chosen": Look(weight="reverse"),
+    "label": Look("accent", weight="bold reverse"),
     # its margin
     "reading": Look("accent"),
     "clause": Look("faint"),

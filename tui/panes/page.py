@@ -1,7 +1,7 @@
 """The virtual text beneath the article pane: wraps once a width, draws only the lines in view, knows every offset."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
@@ -84,6 +84,7 @@ class Page(ScrollView, can_focus=True):
         self._ink_starts: list[int] = []
         self._over: tuple[Ink, ...] = ()
         self._clause = (0, 0)
+        self._letters: dict[int, str] = {}
         self._laid_out_at = 0
         self._at = 0
         self._strips: dict[int, Strip] = {}
@@ -119,6 +120,22 @@ class Page(ScrollView, can_focus=True):
             old, self._clause = self._clause, (start, end)
             for first, last in (old, self._clause):
                 self._redraw(first, last)
+
+    def show_labels(self, labels: Mapping[int, str], typed: int = 0) -> None:
+        """Put letters over the beginnings of links, by their offsets; of each, so many were typed already."""
+        changed = set(labels) | {at for at, _ in self._letters.items()}
+        self._letters = {
+            at + place: letter for at, label in labels.items() for place, letter in enumerate(label) if place >= typed
+        }
+        for at in changed:
+            self._redraw(at, at + 1)
+
+    @property
+    def span_shown(self) -> tuple[int, int]:
+        """Offsets of the text in view."""
+        if not len(self._lines):
+            return (0, 0)
+        return self._lines.starts[self.scroll_offset.y], self._lines.ends[max(0, self.last_line_shown)]
 
     @property
     def reading_span(self) -> tuple[int, int]:
@@ -413,12 +430,18 @@ class Page(ScrollView, can_focus=True):
             | {min(end, edge) for edge in chosen}
         )
         shown = safe(self.sheet.text[start:end].replace("\n", " "))
+        lettered = [at for at in range(start, end) if at in self._letters] if self._letters else []
+        if lettered:
+            shown = "".join(self._letters.get(start + place, sign) for place, sign in enumerate(shown))
+            edges = sorted({*edges, *lettered, *(at + 1 for at in lettered)})
         segments = []
         for low, high in pairwise(edges):
             style = base
             for ink in inks:
                 if ink.start <= low and high <= ink.end:
                     style += self._style(ink.name)
+            if low in self._letters:
+                style = base + self._style("label")
             if chosen[0] <= low and high <= chosen[1]:
                 style += self.screen.get_component_rich_style("screen--selection")
             segments.append(Segment(shown[low - start : high - start], style))

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,9 +16,13 @@ from textual.widgets import Input, Static
 from tui.corpus.tables import Corpus
 from tui.display import squeeze
 from tui.panes.rows import Rows
+from tui.panes.wishes import SearchStep
 from tui.reader.find import pattern_of
 from tui.reader.place import Place
 from tui.reader.placed import PlacedNote
+
+if TYPE_CHECKING:  # for an annotation alone: searching loads engines the first page does not need
+    from tui.reader.searcher import Sought
 
 
 class Pane(Vertical):
@@ -26,9 +30,10 @@ class Pane(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "find", "Search", id="pane.find", tooltip="Search in this pane, as you type"),
-        Binding("n", "find_step(1)", "Next hit", show=False, id="pane.find-next", tooltip="Next hit of the search"),
+        Binding("n", "find_step(1)", "Next hit", show=False, id="pane.find-next",
+                tooltip="Next hit of the search in this pane, else of that of all articles"),
         Binding("N", "find_step(-1)", "Hit before", show=False, id="pane.find-previous", tooltip="Hit before"),
-    ]
+    ]  # fmt: skip
 
     title = ""
     """What the pane is called in its head line."""
@@ -42,6 +47,8 @@ class Pane(Vertical):
     """Where the reader is."""
     notes: reactive[tuple[PlacedNote, ...]] = reactive((), repaint=False)
     """The reader's notes on this collection."""
+    sought: "reactive[Sought | None]" = reactive(None, repaint=False)
+    """The search of the whole collection one is going through."""
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name, classes="pane")
@@ -107,6 +114,8 @@ class Pane(Vertical):
     def action_find_step(self, by: int) -> None:
         """Go to the next or previous hit, round the end."""
         if not self._query:
+            # No search of this pane's own: go on through that of the whole collection.
+            self.post_message(SearchStep(by))
             return
         self._found = self.find_places(self._query)
         if not self._found:

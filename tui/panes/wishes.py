@@ -135,3 +135,27 @@ class Said(Message):
     """The sentence; made safe where it is shown."""
     wrong: bool = False
     """Whether it says that something went wrong."""
+
+
+@dataclass
+class Search(Message):
+    """The reader wants to search the full text."""
+
+    query: str = ""
+    """What to begin with."""
+
+
+@dataclass
+class SearchStep(Message):
+    """The reader wants the next hit of the search they are going through."""
+
+    by: int
+    """1 for the next, -1 for the one before."""
+
+
+@dataclass
+class LabelLinks(Message):
+    """The reader wants to open a link by a letter."""
+
+    labels: tuple[str, ...]
+    """The letters, as they stand in the text."""

@@ -5,14 +5,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.corpus.tables import Corpus
 from tui.dates.edtf import EdtfError, parse
 from tui.jump import Target
+from tui.model import OPEN_PAST
 from tui.reader.place import Goto
 from tui.reader.placed import PlacedNote
 
 _NOTE_CHARACTERS = 80
 
 
-def targets(corpus: Corpus, notes: Iterable[PlacedNote] = (), commands: Sequence[tuple[str, str]] = ()) -> list[Target]:
-    """Every entity, article, event, note and tag, and the commands given as (id, words for people).
+def days_of(corpus: Corpus) -> list[int]:
+    """The day numbers on which something happened, as far as the texts say; merely reported things left out."""
+    return [event.when.first for event in corpus.events if not event.reported and event.when.first > OPEN_PAST]
+
+
+def targets(
+    corpus: Corpus, notes: Iterable[PlacedNote] = (), commands: Sequence[tuple[str, str, str]] = ()
+) -> list[Target]:
+    """Every entity, article, event, note and tag, and the commands given as (id, name, what it does).
 
     `ref` is the row number of an entity, article or event, the id of a note or command, and the tag itself.
     """
@@ -24,7 +32,7 @@ def targets(corpus: Corpus, notes: Iterable[PlacedNote] = (), commands: Sequence
         *_events(corpus),
         *(_note(found) for found in placed),
         *(Target("tag", tag, tag) for tag in tags),
-        *(Target("command", words, ident) for ident, words in commands),
+        *(Target("command", name, ident, ((what, "what it does"),)) for ident, name, what in commands),
     ]
 
 

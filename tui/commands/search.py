@@ -1,0 +1,141 @@
+"""`backstory search QUERY`: every hit of a query in the full text, with its line."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from itertools import islice
+
+from tui import paths
+from tui.commands.collection import chosen, find, open_articles, open_whole
+from tui.commands.errors import DONE, NOTHING, USAGE, Failure
+from tui.commands.output import deliver, say
+from tui.commands.streaming import Item, stream
+from tui.corpus.build import Scan, open_quickly
+from tui.corpus.reread import rereader
+from tui.corpus.tables import Corpus
+from tui.display import squeeze
+from tui.notes.notebook import Notebook
+from tui.reader.fulltext import index_at, marks_of, settled_now
+from tui.reader.placed import place_notes
+from tui.search import Answer, Found, Marks, QueryError, TextIndex, ask, parse
+from tui.search.query import Field, Named, Node, walk
+from tui.search.refresh import refresh
+from tui.search.schema import Unusable
+
+_COLUMNS = ("article", "line", "start", "end", "before", "match", "after")
+_SYNTAX = """\
+A query: raid irbil (both words) · "safe house" (a phrase) · kata* (a beginning) · raid OR arrest · raid NOT exercise ·
+NEAR(raid irbil, 5) or raid ~5 irbil · ~quds (any spelling of that name) · in:title by:roggio source:x path:x
+title:x date:2007-01..2007-06 entity:"Qods Force" is:noted is:dated tag:check. Case and diacritics are folded.
+"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Take the query and how many hits are wanted."""
+    parser.add_argument("query", metavar="QUERY", nargs="+", help="what to look for; several words may go unquoted")
+    parser.add_argument("--limit", type=int, metavar="N", help="at most so many hits; all by default")
+    parser.epilog = f"{_SYNTAX}\n{parser.epilog or ''}"
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the hits as they are found, in reading order."""
+    query = " ".join(options.query)
+    if options.limit is not None and options.limit < 1:
+        raise Failure("--limit asks for 1 or more.", USAGE)
+    try:
+        node = parse(query)
+        answer = _answer(node, options)
+    except QueryError as error:
+        raise Failure(f"The query cannot be read, {error}.", USAGE) from error
+    told = _Told(answer)
+    hits = islice(told.hits(), options.limit)
+    terminal = options.output is None and sys.stdout.isatty()
+    if options.format == "table" and terminal:
+        pieces = told.lines(options.limit)
+    else:
+        pieces = stream(options.format, {"query": query}, "hits", _COLUMNS, hits, terminal=terminal)
+    deliver(pieces, options.output)
+    if not told.count and not options.quiet:
+        say(f"nothing here holds {query}.")
+    return DONE if told.count else NOTHING
+
+
+def _answer(node: Node, options: argparse.Namespace) -> Answer:
+    found = find(options)
+    corpus = _corpus(node, found, options)
+    marks = Marks()
+    if any(isinstance(one, Field) and one.name in ("is", "tag") for one in walk(node)):
+        marks = marks_of(place_notes(corpus, Notebook.open(paths.data()).notes))
+    return ask(node, corpus, rereader(found.listing.files), _index(found, options), marks).finish()
+
+
+def _corpus(node: Node, found: Scan, options: argparse.Namespace) -> Corpus:
+    """The collection, read no further than the query asks: names, facts of articles, or their paths alone."""
+    asked = walk(node)
+    if any(isinstance(one, Named) or (isinstance(one, Field) and one.name == "entity") for one in asked):
+        return open_whole(options)
+    if any(isinstance(one, Field) and one.name != "path" for one in asked):
+        return open_articles(options)
+    return open_quickly(found, 0)
+
+
+def _index(found: Scan, options: argparse.Namespace) -> TextIndex | None:
+    """The index, brought up to date; None, with a sentence, where there can be none."""
+    path = index_at(paths.cache(), chosen(options))
+    if path is None:
+        return None
+    shown = sys.stderr.isatty() and not options.quiet
+
+    def progress(done: int, total: int) -> None:
+        if shown:
+            sys.stderr.write(f"\rindexing {done}/{total}" if done < total else "\r" + " " * 40 + "\r")
+            sys.stderr.flush()
+
+    try:
+        refresh(path, found.listing.files, settled_now(), progress=progress)
+        return TextIndex(path)
+    except Unusable as error:
+        if not options.quiet:
+            say(f"no index can be kept in {path.parent} ({error}); every article is read instead.")
+        return None
+
+
+class _Told:
+    """The hits as they are printed, and how many that were."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+        self.count = 0
+        """Hits printed so far."""
+
+    def hits(self) -> Iterator[Item]:
+        """Each hit, as the contract has it."""
+        for found in self._answer:
+            path = self._answer.corpus.articles[found.article].path
+            for hit, line in zip(found.hits, found.lines, strict=True):
+                self.count += 1
+                document = {
+                    "article": path,
+                    "start": hit.start,
+                    "end": hit.end,
+                    "line": line.number,
+                    "before": line.before,
+                    "match": line.match,
+                    "after": line.after,
+                }
+                yield Item(document, tuple(str(document[column]) for column in _COLUMNS))
+
+    def lines(self, limit: int | None) -> Iterator[str]:
+        """For people: each article with the number of its hits, then its lines."""
+        for found in self._answer:
+            if limit is not None and self.count >= limit:
+                return
+            left = None if limit is None else limit - self.count
+            shown = found.lines[:left]
+            self.count += len(shown)
+            yield self._head(found)
+            yield from (f"{line.number:>6}  {squeeze(f'{line.before}{line.match}{line.after}')}\n" for line in shown)
+
+    def _head(self, found: Found) -> str:
+        count = len(found.hits)
+        return f"{self._answer.corpus.articles[found.article].path}  {count} hit{'s' if count != 1 else ''}\n"

@@ -1,0 +1,419 @@
+"""The search box: a query, and what it finds in the full text, as one types."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+from textual.worker import Worker, get_current_worker
+
+from tui.corpus.tables import Corpus
+from tui.dates.days import civil
+from tui.dialogs.search_rows import Entry, SearchRows, entries_of
+from tui.display import safe, squeeze
+from tui.model import When
+from tui.panes.density import bars, bounds, spread
+from tui.panes.rows import Rows
+from tui.reader.searcher import Searcher, Sought
+from tui.reader.searches import Searches
+from tui.search import Answer, Found, Hit, Marks, QueryError
+from tui.search.schema import Unusable
+
+_FIRST = 12
+_MORE = 40
+_AHEAD = 60
+_STRIP = 40
+_NARROW = 60
+_LOW, _TALL = 18, 32
+_AROUND = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """Where a search led."""
+
+    sought: Sought
+    """The search."""
+    article: int
+    """Article id."""
+    hit: Hit
+    """The hit that was chosen."""
+
+
+class SearchBox(ModalScreen[Went | None]):
+    """Searches as one types; gives back the hit that was chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Close", id="search.close", tooltip="Back to where you were"),
+        Binding("down,ctrl+n", "step(1)", "Next", show=False, id="search.next", tooltip="Next hit"),
+        Binding("up,ctrl+p", "step(-1)", "Before", show=False, id="search.previous", tooltip="Hit before"),
+        Binding("pagedown", "step(10)", "Page", show=False, id="search.page-down", tooltip="Ten hits on"),
+        Binding("pageup", "step(-10)", "Page", show=False, id="search.page-up", tooltip="Ten hits back"),
+        Binding("tab", "group(1)", "Next article", show=False, id="search.article-next",
+                tooltip="First hit of the next article"),
+        Binding("shift+tab", "group(-1)", "Article before", show=False, id="search.article-previous",
+                tooltip="First hit of this article, or of the one before"),
+        Binding("ctrl+s", "save", "Save", id="search.save", tooltip="Keep this search under a name"),
+        Binding("ctrl+x", "forget", "Forget", show=False, id="search.forget", priority=True,
+                tooltip="Forget the search under the cursor"),
+    ]  # fmt: skip
+
+    @dataclass
+    class Some(Message):
+        """More articles with hits."""
+
+        asked: int
+        """Which question they answer."""
+        answer: Answer
+        """The answer."""
+        found: Sequence[Found]
+        """The articles."""
+        taken: int
+        """Candidates that have been looked into."""
+        further: bool
+        """Whether they were asked for after the first ones."""
+
+    @dataclass
+    class Counted(Message):
+        """All candidates are known."""
+
+        asked: int
+        """Which question they answer."""
+        answer: Answer
+        """The answer."""
+        total: int | None
+        """Number of hits, if it can be told without reading."""
+        remark: str
+        """What is to be said of the index."""
+        last: bool = False
+        """Whether this is all there is to say."""
+
+    @dataclass
+    class Refused(Message):
+        """The query could not be read."""
+
+        asked: int
+        """Which question it was."""
+        sentence: str
+        """Why."""
+
+    @dataclass
+    class SearchesChanged(Message):
+        """A search was saved or forgotten."""
+
+        searches: Searches
+        """All of them now."""
+
+    def __init__(
+        self, corpus: Corpus, searcher: Searcher, marks: Marks, searches: Searches, *, query: str = ""
+    ) -> None:
+        """`query` stands in the line at the beginning."""
+        super().__init__(classes="dialog")
+        self._corpus, self._searcher, self._marks = corpus, searcher, marks
+        self.searches = searches
+        """Searches made before."""
+        self._first_query = query
+        self._asked = 0
+        self._answer: Answer | None = None
+        self._taken = 0
+        self._total: int | None = None
+        self._working = False
+        self._all = bounds(article.published for article in corpus.articles if article.published is not None)
+
+    def compose(self) -> ComposeResult:
+        """The line, what there is of it and when, the hits, the words around, the keys."""
+        with Vertical(classes="card tall search"):
+            yield Input(self._first_query, placeholder="words, “a phrase”, kata*, ~quds, by:name, date:2007 …",
+                        compact=True, select_on_focus=False)  # fmt: skip
+            yield Static("", id="search-facts", markup=False)
+            yield SearchRows()
+            yield Static("", id="search-preview", markup=False)
+            yield Static(self._keys(), classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the searches made before, or begin with the one that was given."""
+        line = self.query_one(Input)
+        line.cursor_blink = False
+        line.cursor_position = len(line.value)
+        self.query_one(SearchRows).corpus = self._corpus
+        self.run_worker(partial(self._searcher.warm, self._corpus), thread=True, group="warm")
+        self._ask(self._first_query)
+
+    def _keys(self) -> str:
+        return "Enter open   ↑ ↓ hits   Tab article   Ctrl-S keep   Esc back"
+
+    def on_resize(self) -> None:
+        """On a low screen the list is all there is."""
+        card = self.query_one(".search")
+        card.set_class(self.size.height < _LOW, "low")
+        card.set_class(self.size.height < _TALL, "short")
+
+    # --- asking
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._ask(event.value)
+
+    def _ask(self, query: str) -> None:
+        self._asked += 1
+        self._searcher.stop()
+        if query.strip():
+            self._working = True
+            self.run_worker(partial(self._look, query, self._asked), thread=True, exclusive=True, group="search")
+        else:
+            self._answer = None
+            self._show_before()
+
+    def _look(self, query: str, asked: int) -> None:
+        """In a thread: the first hits as soon as they are known, then how many there are."""
+        worker = get_current_worker()
+        try:
+            try:
+                answer = self._searcher.ask(query, self._corpus, self._marks, typing=True)
+                self._look_into(answer, asked, worker)
+            except Unusable:
+                if worker.is_cancelled or asked != self._asked:
+                    return
+                answer = self._searcher.ask_without_index(query, self._corpus, self._marks, typing=True)
+                self._look_into(answer, asked, worker)
+        except QueryError as error:
+            self.post_message(self.Refused(asked, str(error)))
+
+    def _look_into(self, answer: Answer, asked: int, worker: Worker[None]) -> None:
+        answer.grow()
+        self._locate(answer, asked, 0, _FIRST, worker)
+        answer.finish()
+        if worker.is_cancelled:
+            return
+        self.post_message(self.Counted(asked, answer, None, self._searcher.remark))
+        total = answer.total()
+        if not worker.is_cancelled:
+            self.post_message(self.Counted(asked, answer, total, self._searcher.remark, last=True))
+
+    def _locate(self, answer: Answer, asked: int, first: int, most: int, worker: Worker[None]) -> None:
+        """Post the next few articles that have hits, from a candidate on."""
+        found: list[Found] = []
+        at = first
+        while at < len(answer.articles) and len(found) < most and not worker.is_cancelled:
+            one = answer.found_in(answer.articles[at])
+            at += 1
+            if one is not None:
+                found.append(one)
+        if not worker.is_cancelled:
+            self.post_message(self.Some(asked, answer, found, at, first > 0))
+
+    def _look_further(self, answer: Answer, asked: int, first: int) -> None:
+        self._locate(answer, asked, first, _MORE, get_current_worker())
+
+    def _go_on(self) -> None:
+        """Find more hits once the cursor comes near the end of those found."""
+        rows = self.query_one(SearchRows)
+        answer = self._answer
+        if answer is None or self._working or self._taken >= len(answer.articles):
+            return
+        if rows.cursor + _AHEAD >= rows.count():
+            self._working = True
+            look = partial(self._look_further, answer, self._asked, self._taken)
+            self.run_worker(look, thread=True, exclusive=True, group="search")
+
+    # --- showing
+
+    def on_search_box_some(self, event: Some) -> None:
+        """Add hits; the first of a new answer take the place of those of the old."""
+        event.stop()
+        if event.asked != self._asked:
+            return
+        rows = self.query_one(SearchRows)
+        if event.answer is not self._answer:
+            self._answer = event.answer
+            rows.entries = []
+            rows.scroll_to(y=0, animate=False, immediate=True)
+        self._taken = event.taken
+        rows.extend([entry for found in event.found for entry in entries_of(found)])
+        self._preview()
+        if event.further:
+            # Not before the first question is answered whole: one thread asks at a time.
+            self._working = False
+            self._tell(event.answer, self._total, self._searcher.remark)
+            self._go_on()
+
+    def on_search_box_counted(self, event: Counted) -> None:
+        """Say how many there are, and when."""
+        event.stop()
+        if event.asked == self._asked:
+            self._total = event.total
+            self._tell(event.answer, event.total, event.remark)
+            if event.last:
+                self._working = False
+                self._go_on()
+
+    def on_search_box_refused(self, event: Refused) -> None:
+        """Say what is wrong with the query; what was found before stays."""
+        event.stop()
+        if event.asked == self._asked:
+            self._facts(Content.styled(squeeze(event.sentence), "$conflict-mark"))
+
+    def _tell(self, answer: Answer, total: int | None, remark: str) -> None:
+        many = len(answer.articles)
+        if total is None and answer is self._answer and self._taken >= many:
+            # All of them were looked into: what was found is all there is.
+            total = sum(len(entry.found.hits) for entry in self._heads() if entry.found is not None)
+        if not many or (self._taken >= many and not self.query_one(SearchRows).count()):
+            said = "nothing found"
+        else:
+            articles = f"{many:,} article{'s' if many != 1 else ''}"
+            if not answer.certain:
+                articles = f"{sum(1 for _ in self._heads()):,} articles so far" if self._taken < many else ""
+                articles = articles or f"{sum(1 for _ in self._heads()):,} articles"
+            said = f"{total:,} hit{'s' if total != 1 else ''} in {articles}" if total is not None else articles
+        line = Content(said + (f"   {remark}" if remark else ""))
+        whens = [when for article in answer.articles if (when := self._corpus.articles[article].published) is not None]
+        self._facts(line, whens if answer.certain else ())
+
+    def _heads(self) -> Iterable[Entry]:
+        return (entry for entry in self.query_one(SearchRows).entries if entry.hit == -1)
+
+    def _facts(self, line: Content, whens: Sequence[When] = ()) -> None:
+        """One line of words, and at its right when the articles appeared."""
+        shown = self.query_one("#search-facts", Static)
+        width = shown.size.width
+        strip = Content("")
+        if whens and self._all is not None and width >= _NARROW:
+            first, last = self._all
+            years = (str(civil(first)[0]), str(civil(last)[0]))
+            room = min(_STRIP, width - line.cell_length - 16)
+            if room >= 8:
+                drawn = bars(spread(whens, first, last, room))
+                strip = Content.assemble((f"{years[0]} ", "$quiet"), (drawn, "$accent"), (f" {years[1]}", "$quiet"))
+        gap = max(1, width - line.cell_length - strip.cell_length)
+        shown.update(Content.assemble(line, " " * gap, strip), layout=False)
+
+    def _show_before(self) -> None:
+        rows = self.query_one(SearchRows)
+        saved = [Entry(query=query, name=name) for name, query in self.searches.saved]
+        rows.entries = [*saved, *(Entry(query=query) for query in self.searches.past)]
+        rows.reset(0)
+        rows.scroll_to(y=0, animate=False, immediate=True)
+        self._facts(Content("searches made before: Enter makes one again" if rows.entries else self._searcher.remark))
+        self._preview()
+
+    def _preview(self) -> None:
+        shown, entry = self.query_one("#search-preview", Static), self._entry()
+        hit = entry.at if entry is not None else None
+        if entry is None or entry.found is None or hit is None:
+            shown.update("")
+            return
+        try:
+            text = self._corpus.text(entry.found.article)
+        except OSError as error:
+            shown.update(squeeze(str(error)))
+            return
+        shown.update(around(text, entry.found.hits, hit))
+
+    def _entry(self) -> Entry | None:
+        rows = self.query_one(SearchRows)
+        return rows.entries[rows.cursor] if 0 <= rows.cursor < rows.count() else None
+
+    # --- moving, choosing, keeping
+
+    def action_step(self, by: int) -> None:
+        """Move among the hits."""
+        self.query_one(SearchRows).action_step(by)
+        self._preview()
+        self._go_on()
+
+    def action_group(self, by: int) -> None:
+        """Move to another article."""
+        self.query_one(SearchRows).action_group(by)
+        self._preview()
+        self._go_on()
+
+    @on(Rows.Moved)
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._preview()
+
+    @on(Input.Submitted)
+    def _go(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._choose()
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self._choose()
+
+    def _choose(self) -> None:
+        entry, line = self._entry(), self.query_one(Input)
+        if entry is None:
+            return
+        hit = entry.at
+        if hit is not None and entry.found is not None and self._answer is not None:
+            self.searches = self.searches.after(line.value)
+            self.dismiss(Went(Sought(line.value.strip(), self._answer), entry.found.article, hit))
+        elif entry.query:
+            line.value = entry.query
+            line.cursor_position = len(entry.query)
+
+    def action_save(self) -> None:
+        """Ask for a name to keep this search under."""
+        query = self.query_one(Input).value.strip()
+        if not query:
+            return
+        from tui.dialogs.line import Line
+
+        def named(name: str | None) -> None:
+            if name and name.strip():
+                self.searches = self.searches.named(name, query)
+                self.post_message(self.SearchesChanged(self.searches))
+                self._facts(Content(f"kept as “{squeeze(name)}”: it stands in the list when the line is empty"))
+
+        self.app.push_screen(Line("Keep this search under the name", query), named)
+
+    def action_forget(self) -> None:
+        """Forget a search made before."""
+        entry = self._entry()
+        if entry is not None and entry.found is None:
+            self.searches = self.searches.without(entry.query, entry.name)
+            self.post_message(self.SearchesChanged(self.searches))
+            self._show_before()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a search made before can be forgotten; elsewhere the key is the line's own."""
+        if action == "forget":
+            entry = self._entry()
+            return entry is not None and entry.found is None
+        return super().check_action(action, parameters)
+
+    def action_close(self) -> None:
+        """Back to where the reader was."""
+        self._searcher.stop()
+        self.dismiss(None)
+
+
+def around(text: str, hits: Sequence[Hit], hit: Hit) -> Content:
+    """The words about a hit, as far as its paragraph goes, with every hit among them lit."""
+    begin = text.rfind("\n\n", 0, hit.start)
+    first = max(0 if begin < 0 else begin + 2, hit.start - _AROUND // 2)
+    stop = text.find("\n\n", hit.end)
+    last = min(len(text) if stop < 0 else stop, hit.end + _AROUND)
+    pieces: list[str | tuple[str, str]] = []
+    if first > 0 and not text[first - 1].isspace():
+        blank = text.find(" ", first, hit.start)
+        first = first if blank < 0 else blank + 1
+        pieces.append("…")
+    at = first
+    for one in hits:
+        if first <= one.start and one.end <= last:
+            pieces += [safe(text[at : one.start]), (safe(text[one.start : one.end]), "bold $accent")]
+            at = one.end
+    return Content.assemble(*pieces, safe(text[at:last]).rstrip())

@@ -1,0 +1,122 @@
+"""The list in the search box: articles with the lines of their hits, or searches made before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from tui.corpus.tables import Corpus
+from tui.dates.words import describe
+from tui.display import safe, squeeze
+from tui.panes.rows import Piece, Rows, clip, pad
+from tui.search import Found, Hit
+
+_NUMBER = 5
+_DATE_FROM = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row."""
+
+    found: Found | None = None
+    """The article it belongs to; None for a search made before."""
+    hit: int = -1
+    """Number of the hit in that article; -1 for the article's own row, -2 for the space above it."""
+    query: str = ""
+    """A search made before."""
+    name: str = ""
+    """The name it was saved under; "" for one that was not."""
+
+    @property
+    def at(self) -> Hit | None:
+        """The hit it shows, if it shows one."""
+        return self.found.hits[self.hit] if self.found is not None and self.hit >= 0 else None
+
+
+def entries_of(found: Found) -> list[Entry]:
+    """The rows of an article: its own, then one for each line with hits."""
+    rows = [Entry(found)]
+    last = 0
+    for number, line in enumerate(found.lines):
+        if line.number != last:
+            rows.append(Entry(found, number))
+        last = line.number
+    return rows
+
+
+class SearchRows(Rows, can_focus=False):
+    """The list; the keyboard stays in the line above."""
+
+    def __init__(self) -> None:
+        super().__init__("search-rows")
+        self.entries: list[Entry] = []
+        """The rows."""
+        self.corpus: Corpus | None = None
+        """The collection."""
+
+    def count(self) -> int:
+        """Number of rows."""
+        return len(self.entries)
+
+    def is_head(self, index: int) -> bool:
+        """Articles' own rows are passed over by the cursor."""
+        return self.entries[index].found is not None and self.entries[index].hit < 0
+
+    def extend(self, entries: Sequence[Entry]) -> None:
+        """Add rows at the end; the cursor stays."""
+        first = not self.entries
+        for entry in entries:
+            if entry.hit == -1 and self.entries:
+                self.entries.append(Entry(entry.found, -2))
+            self.entries.append(entry)
+        self.reset(0 if first else None)
+
+    def draw(self, index: int, width: int) -> list[list[Piece]]:
+        """An article with the number of its hits; the line of a hit; a search made before."""
+        entry = self.entries[index]
+        if entry.found is None:
+            return [self._before(entry, width)]
+        if entry.hit == -2:
+            return [[]]
+        return [self._head(entry.found, width) if entry.hit < 0 else self._line(entry, width)]
+
+    def _head(self, found: Found, width: int) -> list[Piece]:
+        if self.corpus is None:
+            return []
+        article = self.corpus.articles[found.article]
+        count = f"{len(found.hits)}"
+        when = describe(article.published) if article.published is not None and width >= _DATE_FROM else ""
+        tail = f"{when}   {count:>4}" if when else f"{count:>4}"
+        room = max(8, width - cell_len(tail) - 1)
+        return [(pad(squeeze(article.title), room), "lit"), (" ", ""), (tail, "dim")]
+
+    def _line(self, entry: Entry, width: int) -> list[Piece]:
+        found = entry.found
+        if found is None:
+            return []
+        line = found.lines[entry.hit]
+        before, match = safe(line.before).lstrip(), safe(line.match)
+        room = max(8, width - _NUMBER - 2)
+        most = max(0, min(room // 3, room - cell_len(match)))
+        if cell_len(before) > most:
+            kept = before[len(before) - most + 1 :] if most > 1 else ""
+            # From a whole word on, where one begins.
+            before = "…" + (kept[kept.index(" ") + 1 :] if " " in kept[:-1] else kept)
+        return [
+            (f"{line.number:>{_NUMBER}}  ", "dim"),
+            (before, "dim"),
+            (match, "matched"),
+            (clip(safe(line.after).rstrip(), max(0, room - cell_len(before) - cell_len(match))), "dim"),
+        ]
+
+    def _before(self, entry: Entry, width: int) -> list[Piece]:
+        if not entry.name:
+            return [("  ", ""), (clip(safe(entry.query), width - 2), "")]
+        name = clip(safe(entry.name), width // 2)
+        return [
+            ("◆ ", "accent"),
+            (name, "lit"),
+            ("  ", ""),
+            (clip(safe(entry.query), width - cell_len(name) - 4), "dim"),
+        ]

@@ -1,0 +1,129 @@
+"""Asks the index of full text: which articles hold a query, in reading order, and how often."""
+
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+
+from tui.corpus.tables import Corpus
+from tui.search.query import Phrase
+from tui.search.schema import Unusable, open_index
+
+_FIRST = 200
+_MOST_PLACES = 120_000
+_WIDE = 40
+
+
+class TextIndex:
+    """An open index. One search at a time; another thread may `stop` it."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the index at a path to read; raises `Unusable`."""
+        self.path = path
+        """Where it lies."""
+        self._db = open_index(path)
+        self._lock = Lock()
+        self._corpus: Corpus | None = None
+        self._version = -1
+        self._articles = array("i")
+        self._ascending = True
+        self._covered = 0
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._db.close()
+
+    def stop(self) -> None:
+        """Break off the search that is running in another thread; it raises `Unusable` there."""
+        self._db.interrupt()
+
+    def lay_on(self, corpus: Corpus) -> int:
+        """Note which rows are which articles of a collection; the number of articles that stand in the index.
+
+        Raises `Unusable`.
+        """
+        with self._asked():
+            return self._lay_on(corpus)
+
+    def _lay_on(self, corpus: Corpus) -> int:
+        version = self._db.execute("PRAGMA data_version").fetchone()[0]
+        if corpus is self._corpus and version == self._version:
+            return self._covered
+        ids = {article.path: article.id for article in corpus.articles}
+        rows = self._db.execute("SELECT row, path FROM files ORDER BY row").fetchall()
+        self._articles = array("i", [-1]) * ((rows[-1][0] if rows else 0) + 1)
+        last = self._covered = 0
+        self._ascending = True
+        for row, path in rows:
+            article = ids.get(path, -1)
+            self._articles[row] = article
+            if article >= 0:
+                self._covered += 1
+                self._ascending = self._ascending and article >= last
+                last = article
+        self._corpus, self._version = corpus, version
+        return self._covered
+
+    def holding(self, corpus: Corpus, expression: str) -> Iterator[Sequence[int]]:
+        """Ids of the articles that answer to an FTS5 expression, in reading order, the first few at once.
+
+        Raises `Unusable` if the index broke meanwhile or was told to stop.
+        """
+        with self._asked():
+            self._lay_on(corpus)
+            cursor = self._db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (expression,))
+            first = self._known(cursor.fetchmany(_FIRST)) if self._ascending else []
+        if self._ascending:
+            yield first
+        with self._asked():
+            rest = self._known(cursor.fetchall())
+        yield rest if self._ascending else sorted(rest)
+
+    def count(self, corpus: Corpus, phrases: Sequence[Phrase]) -> int | None:
+        """How often phrases stand in the collection, all together; None where counting would take long.
+
+        They must not begin alike, or what is one hit in the text would be two here. Raises `Unusable`.
+        """
+        with self._asked():
+            self._lay_on(corpus)
+            counts = [self._count(phrase) for phrase in phrases]
+        return None if None in counts else sum(filter(None, counts))
+
+    @contextmanager
+    def _asked(self) -> Iterator[None]:
+        """One question at a time; whatever goes wrong with it is `Unusable`."""
+        with self._lock:
+            try:
+                yield
+            except sqlite3.Error as error:
+                raise Unusable(str(error)) from error
+
+    def _known(self, rows: Sequence[tuple[int]]) -> list[int]:
+        most = len(self._articles)
+        found = [self._articles[row] if row < most else -1 for (row,) in rows]
+        return found if self._covered == most - 1 else [article for article in found if article >= 0]
+
+    def _count(self, phrase: Phrase) -> int | None:
+        if len(phrase.words) == 1 and not phrase.prefix and self._covered == len(self._articles) - 1:
+            query = "SELECT count(*) FROM temp.places WHERE term = ?"
+            return int(self._db.execute(query, phrase.words).fetchone()[0])
+        sets: list[set[int]] = []
+        for at, word in enumerate(phrase.words):
+            places = self._places(word, prefix=phrase.prefix and at == len(phrase.words) - 1)
+            if places is None:
+                return None
+            sets.append({place - at for place in places})
+        together = set.intersection(*sets)
+        most = len(self._articles)
+        return sum((row := place >> _WIDE) < most and self._articles[row] >= 0 for place in together)
+
+    def _places(self, word: str, *, prefix: bool) -> list[int] | None:
+        """Where a word stands, row and number of the word in one number; None if it is too frequent to walk through."""
+        fit = "term >= ? AND term < ?" if prefix else "term = ?"
+        told = (word, word + "\U0010ffff") if prefix else (word,)
+        query = f"SELECT (doc << {_WIDE}) + offset FROM temp.places WHERE {fit} LIMIT ?"
+        found = self._db.execute(query, (*told, _MOST_PLACES + 1)).fetchall()
+        return None if len(found) > _MOST_PLACES else [place for (place,) in found]
