@@ -233,6 +233,10 @@ def _of(one: Expression, other: Expression) -> Expression | None:
             return first_units(when, count, unit)
         return shift(when, count, unit)
 
+    if rule == "count_from" and other.shape is Shape.YEARLESS:
+        other.modifiers.append(made)  # which May is meant is settled before years are counted from it
+        other.first, other.rule, other.bound = one.first, rule, one.bound
+        return other
     try:
         modify(other, made)
     except edtf.EdtfError:
