@@ -20,6 +20,12 @@ _WIDEST_LINK = 3
 _SHORTEST_ONWARDS = 2
 """Length of a word such as "on" that opens an end only after "from"."""
 """Tokens between two dates that are one, at most: a comma, "and", "the"."""
+_LINKS = frozenset(link + the for link in ("", "&", ",", ",&", "-", "/", "t", "B") for the in ("", "T"))
+"""Classes of what may stand between two dates that are one."""
+_PREFIXES = frozenset("PpGOTiA.-")
+"""Classes of the last word of what may stand before an expression and belong to it, bounds aside."""
+_ONWARDS = frozenset(("", "x", "i", "X", "&", "-", "t", "B"))
+"""Classes of the first word after an expression that may leave its end open; "" is the end of the block."""
 _PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
 """Rules whose expressions are dates only together with the one that follows."""
 
@@ -86,7 +92,8 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
     at = found.first
     thirds: list[int] = []
     whole = False
-    if _can_be_split(found):
+    opening = classes[at - 1] if at > floor else ""
+    if opening in _PREFIXES and _can_be_split(found):
         if at - 1 >= floor and (classes[at - 1] == "P" or (classes[at - 1] == "G" and found.rule == "decade")):
             at -= 1
             thirds.append(_third(values[at]) if classes[at] == "P" else 1 + _third(values[at]))
@@ -124,7 +131,7 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
             found.first = at
     elif takes_the:
         found.first = at
-    if at - 1 >= floor and (classes[at - 1] == "A" or classes[at - 2 : at] == "A."):
+    if at - 1 >= floor and opening in _PREFIXES and (classes[at - 1] == "A" or classes[at - 2 : at] == "A."):
         at -= 2 if classes[at - 1] == "." else 1
         modify(found, edtf.about)
         if at - 1 >= floor and classes[at - 1] == "T":
@@ -137,6 +144,8 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
 def _open_end(found: Expression, tokens: Tokens, lexicon: Lexicon, after_from: bool) -> None:
     """Leave the end open before "onwards", "or later", "–present", "to the present", and of "(1944–)"."""
     classes, stop = tokens.classes, found.stop
+    if classes[stop : stop + 1] not in _ONWARDS:
+        return
     following = tokens.word(stop)
     if following in lexicon.onwards and (after_from or len(following) > _SHORTEST_ONWARDS):
         found.bound = "after"
@@ -195,9 +204,13 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
     if other.first - one.stop > _WIDEST_LINK or one.shape is Shape.APART or other.shape is Shape.APART:
         return None
     between = tokens.classes[one.stop : other.first]
+    if between not in _LINKS:
+        return None
     if one.rule in _PARTIAL and one.shape is Shape.UNKNOWN:
         return _of(one, other) if between in ("", "T") and other.shape is not Shape.UNKNOWN else None
     link = between.removesuffix("T")
+    if not link:
+        return None
     listed = link in ("&", ",", ",&") and _is_bare(one)
     if listed and other.rule == "range" and one.rule != "range":
         return adjoined(one, other)

@@ -1,12 +1,15 @@
 """Which of the days, months or seasons of that name is meant: the one nearest, before or after a day."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from tui.dates import days, edtf
 from tui.dates.expressions import Expression, Make
 from tui.model import Precision, When
 
 _STALE = 300
+_KEPT = 1024
+"""Answers kept: the months and days of an article, and of its neighbours, recur."""
 _REACH = 9
 """Years gone through in search of one that has the day: 29 February may be eight years away."""
 
@@ -22,6 +25,7 @@ def first_of(make: Make, year: int, step: int, fits: Callable[[When], bool]) -> 
     raise edtf.EdtfError(f"There is no such day within {_REACH} years of {year}.")
 
 
+@lru_cache(_KEPT)
 def nearest(make: Make, day: int) -> When:
     """The one whose middle lies nearest to a day. Raises `EdtfError` if no year near has it."""
     year = days.civil(day)[0]
@@ -31,6 +35,7 @@ def nearest(make: Make, day: int) -> When:
     return min(near, key=lambda when: abs((when.first + when.last) // 2 - day))
 
 
+@lru_cache(_KEPT)
 def before(make: Make, day: int) -> When:
     """The last one that has begun by a day; but the coming one where that lies the better part of a year back.
 
@@ -40,6 +45,7 @@ def before(make: Make, day: int) -> When:
     return after(make, day) if last.last < day - _STALE else last
 
 
+@lru_cache(_KEPT)
 def after(make: Make, day: int) -> When:
     """The first one that has not ended before a day. Raises `EdtfError` if no year near has it."""
     return first_of(make, days.civil(day)[0] - 1, 1, lambda when: when.last >= day)

@@ -77,6 +77,8 @@ def _named(story: Story, found: Expression, at: Setting) -> Told | None:
     A bare year told since the last month or day counts only if the story goes on to it, or it sets the scene at
     the head of a sentence: "the lines of 1967" in a story of 1973 does not.
     """
+    if not story.carrying:
+        return None
     year: Told | None = None
     for told in reversed(story.told):
         if not told.carries or told.when.last - told.when.first > _LONGEST_NAMED:
