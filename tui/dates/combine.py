@@ -6,7 +6,7 @@ from tui.dates import edtf
 from tui.dates.counting import first_units, nth_unit, shift
 from tui.dates.expressions import Expression, Modifier, Shape
 from tui.dates.lexicon import Lexicon
-from tui.dates.ranges import adjoined, can_range, from_to, is_same_kind, listed_with
+from tui.dates.ranges import adjoined, can_range, days_of_week, from_to, is_same_kind, listed_with
 from tui.dates.tokens import Tokens
 from tui.model import Precision, When
 
@@ -17,9 +17,9 @@ _REACHING_IN = ("by", "since", "until")
 _LONGER_THAN_YEAR = 400
 _DEEPEST = 4
 _WIDEST_LINK = 3
+"""Tokens between two dates that are one, at most: a comma, "and", "the"."""
 _SHORTEST_ONWARDS = 2
 """Length of a word such as "on" that opens an end only after "from"."""
-"""Tokens between two dates that are one, at most: a comma, "and", "the"."""
 _LINKS = frozenset(link + the for link in ("", "&", ",", ",&", "-", "/", "t", "B") for the in ("", "T"))
 """Classes of what may stand between two dates that are one."""
 _PREFIXES = frozenset("PpGOTiA.-")
@@ -33,7 +33,11 @@ _PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
 def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[Expression]:
     """The expressions of a block, in order, with what belongs together joined."""
     floor = 0
+    kept: list[Expression] = []
     for one in found:
+        if one.first < floor:
+            continue  # "1999 - now" has taken it in
+        kept.append(one)
         if one.rule == "day" and one.shape is Shape.YEARLESS and one.make:
             year = lexicon.known_days.get((one.month, one.day, tokens.word(one.stop).lower()))
             if year is not None:
@@ -42,7 +46,7 @@ def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[E
             _prefix(one, tokens, lexicon, floor)
         floor = one.stop
     joined: list[Expression] = []
-    for one in found:
+    for one in kept:
         for _ in range(_DEEPEST):
             if not joined:
                 break
@@ -214,6 +218,8 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
     listed = link in ("&", ",", ",&") and _is_bare(one)
     if listed and other.rule == "range" and one.rule != "range":
         return adjoined(one, other)
+    if one.rule == other.rule == "weekday" and (link == "t" or (link == "&" and tokens.classes[one.first - 1] == "b")):
+        return days_of_week(one, other)
     if (other.rule in _PARTIAL and other.shape is Shape.UNKNOWN) or not can_range(one) or not can_range(other):
         return None
     opening = tokens.classes[one.first - 1] if one.first else ""

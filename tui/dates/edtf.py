@@ -82,12 +82,14 @@ def year(value: int) -> When:
 
 
 def decade(first: int) -> When:
-    """The ten years that begin with `first`, a multiple of ten in 0 to 9990."""
+    """The ten years that begin with `first`, a multiple of ten. Raises `EdtfError` unless it is of 0 to 9990."""
+    _check_masked(first)
     return When(days.number(first), days.number(first + 9, 12, 31), Precision.DECADE, False, f"{first // 10:03}X")
 
 
 def century(first: int) -> When:
-    """The hundred years that begin with `first`, a multiple of a hundred in 0 to 9900."""
+    """The hundred years that begin with `first`, a multiple of a hundred. Raises `EdtfError` unless it is of 0 to 9900."""
+    _check_masked(first)
     return When(days.number(first), days.number(first + 99, 12, 31), Precision.DECADE, False, f"{first // 100:02}XX")
 
 
@@ -282,6 +284,12 @@ def _year(value: int) -> str:
     if -9999 <= value <= 9999:
         return f"{value:05}" if value < 0 else f"{value:04}"
     return f"Y{value}"
+
+
+def _check_masked(first: int) -> None:
+    """Raise `EdtfError` for a decade or century that does not lie in the years of four digits."""
+    if not 0 <= first <= 9999:
+        raise EdtfError(f"Of the years from {first} on no decade or century can be said.")
 
 
 def _check_year(value: int, *, whole: bool = False) -> None:

@@ -37,12 +37,15 @@ def nearest(make: Make, day: int) -> When:
 
 @lru_cache(_KEPT)
 def before(make: Make, day: int) -> When:
-    """The last one that has begun by a day; but the coming one where that lies the better part of a year back.
+    """The last one that has begun by a day; but the coming one where that is nearer by far.
 
     Raises `EdtfError` if no year near has it.
     """
     last = first_of(make, days.civil(day)[0], -1, lambda when: when.first <= day)
-    return after(make, day) if last.last < day - _STALE else last
+    if last.last >= day - _STALE:
+        return last
+    coming = after(make, day)
+    return coming if coming.first - day < day - last.last else last
 
 
 @lru_cache(_KEPT)

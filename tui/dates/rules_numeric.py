@@ -27,6 +27,14 @@ def numeric(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     return row.fixed(rule, i, j, numeric_date(str(row.values[i]), row.order))
 
 
+def dotted(row: Row, rule: str, i: int, j: int) -> list[Expression]:
+    """26. 1. 2007, the day first; a dot belongs to the number before it."""
+    starts, ends = row.tokens.starts, row.tokens.ends
+    if ends[i] != starts[i + 1] or ends[i + 2] != starts[i + 3]:
+        return []
+    return row.fixed(rule, i, j, edtf.day(row.number(j - 1), row.number(i + 2), row.number(i)))
+
+
 def slashed_month(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """03/2015; one figure before a round number is half of a fraction."""
     month, year = row.number(i), row.number(j - 1)

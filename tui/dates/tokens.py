@@ -99,6 +99,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     pending: list[int] = []
+    quarter = 0
     words, phrases = lexicon.words, lexicon.phrases
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastindex
@@ -106,6 +107,9 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
         value: object = None
         if kind == _WORD:
             word = match[0]
+            if quarter and quarter == len(classes):
+                ends[-1], quarter = last, 0
+                continue
             entry = words.get(word)
             if entry is not None:
                 letter, value = entry
@@ -117,6 +121,13 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
                 pending.append(len(classes))
         elif kind == _NUMBER:
             letter, value = _number(text, first, last, classes)
+            if value in (1, 2, 3, 4) and last == first + 1 and _QUARTER.match(text, last):
+                classes.append("$")  # "3Q"; the letter is the next token
+                values.append(value)
+                starts.append(first)
+                ends.append(last)
+                quarter = len(classes)
+                continue
             if value in (1, 2, 3, 4) and letter == "#" and text[first - 1] == "Q" and starts[-1] == first - 1:
                 classes[-1], values[-1], ends[-1] = "$", value, last  # "Q3"
                 continue
@@ -153,6 +164,8 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
 
 
 _DIGITS = re.compile(r"\d")
+_QUARTER = re.compile(r"Q(?![^\W_])")
+"""What follows the number of a quarter written in front: "3Q 2008"."""
 _YEAR_AFTER = re.compile(r",? \d{4}(?!\d)")
 
 
