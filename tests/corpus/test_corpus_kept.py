@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -157,10 +158,9 @@ def test_another_voter_is_heard_and_one_that_cannot_be_told_from_others_is_alway
 
 def test_the_text_of_a_plain_file_is_not_kept_beside_it(folder: Path, cache: Path) -> None:
     build(scan([folder]), cache=cache)
-    with sqlite3.connect(cache / "index.sqlite") as base:
-        kept = {path for path, text in base.execute("SELECT path, text FROM file") if text}
-    base.close()
-    assert kept == {"deep/page.html"}
+    with closing(sqlite3.connect(cache / "index.sqlite")) as base:
+        texts = {path for path, text in base.execute("SELECT path, text FROM file") if text}
+    assert texts == {"deep/page.html"}
 
 
 def test_reading_that_was_stopped_goes_on_where_it_was(folder: Path, cache: Path, read: list[str]) -> None:
@@ -249,6 +249,31 @@ def test_a_cache_that_cannot_be_written_to_is_done_without(folder: Path, tmp_pat
     assert same(build(scan([folder]), cache=tmp_path / "file" / "beneath", jobs=2), plain)
 
 
+def test_a_store_that_another_program_holds_is_done_without(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = build(scan([folder]), cache=cache)
+    monkeypatch.setattr("tui.corpus.store._WAIT", 0.05)
+    (folder / "3.txt").write_text(tell(99))
+    with closing(sqlite3.connect(cache / "index.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        found = build(scan([folder]), cache=cache)
+        other.execute("ROLLBACK")
+    assert found.articles != plain.articles
+    assert same(found, build(scan([folder])))
+    assert same(found, build(scan([folder]), cache=cache))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no limit for the size of files")
+@pytest.mark.parametrize("room", [0, 5_000, 40_000])
+def test_a_disk_without_room_is_done_without(folder: Path, cache: Path, room: int) -> None:
+    plain = build(scan([folder]))
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))\n{PROGRAM}"
+    argv = [sys.executable, "-c", limited, str(folder), str(cache), "0"]
+    assert ended(subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)) == signature(plain)
+    assert same(build(scan([folder]), cache=cache), plain)
+
+
 def test_what_is_kept_is_for_its_owner_alone(folder: Path, cache: Path) -> None:
     before = os.umask(0)
     try:
@@ -335,10 +360,7 @@ def test_what_was_read_before_a_kill_is_not_read_again(folder: Path, cache: Path
 def kept(cache: Path) -> int:
     """How many files the store knows."""
     try:
-        base = sqlite3.connect(f"file:{cache / 'index.sqlite'}?mode=ro", uri=True)
-        try:
+        with closing(sqlite3.connect(f"file:{cache / 'index.sqlite'}?mode=ro", uri=True)) as base:
             return int(base.execute("SELECT count(*) FROM file").fetchone()[0])
-        finally:
-            base.close()
     except sqlite3.Error:
         return 0

@@ -74,7 +74,7 @@ class Gone:
 def test_the_processes_end_with_who_asked() -> None:
     answers = work_through(pid_of, ["x"] * 50, 2)
     pids = {next(answers)[1] for _ in range(10)}
-    answers.close()  # type: ignore[attr-defined]
+    answers.close()
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)

@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -65,7 +65,7 @@ def work_through(
     large: bool = False,
     seconds: float = SECONDS,
     memory: int = MEMORY,
-) -> Iterator[tuple[Any, Any]]:
+) -> Generator[tuple[Any, Any], None, None]:
     """Each thing with what `act` made of it or a `Lost`, in the order they are done; raises `NoWorkers`.
 
     `act` and the things travel between processes, so `act` must be importable there. What `act` raises ends its
@@ -189,6 +189,8 @@ def _stop(worker: _Worker) -> None:
 def _serve(wire: Connection, memory: int) -> None:
     """What each process does: take batches, give answers, until nobody is there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(5)  # whoever reads the screen meanwhile comes first
     try:
         act = pickle.loads(wire.recv_bytes())
         _limit(memory)

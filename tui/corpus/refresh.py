@@ -1,8 +1,10 @@
 """What all files of a collection say: from the store where they did not change, else read, by processes if many."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from dataclasses import replace
+from typing import Any
 
 from tui.corpus.article import Given
 from tui.corpus.codec import Damaged
@@ -34,9 +36,11 @@ def read_files(
         jobs = processors() if len(left) >= MANY else 0
     if any(task.given.voter is not None for task in left):
         jobs = 0  # what votes may be half a gigabyte, and is not to be loaded several times
-    for answer in _apart(left, jobs, keeping) if jobs and left else _here(left, keeping):
-        answers[answer.path] = answer
-        step(len(answers), len(tasks))
+    # Closed by name: a step that raises is to end the processes at once.
+    with closing(_apart(left, jobs, keeping) if jobs and left else _here(left, keeping)) as coming:
+        for answer in coming:
+            answers[answer.path] = answer
+            step(len(answers), len(tasks))
     return [answers[task.file.path] for task in tasks]
 
 
@@ -72,35 +76,38 @@ def _kept(tasks: Sequence[Task], keeping: Keeping, step: Step) -> dict[str, Answ
     return answers
 
 
-def _here(tasks: Sequence[Task], keeping: Keeping) -> Iterator[Answer]:
+def _here(tasks: Sequence[Task], keeping: Keeping) -> Generator[Answer, None, None]:
     for task in tasks:
         answer = read_file(task)
         _keep(answer, task, keeping)
         yield answer
 
 
-def _apart(tasks: Sequence[Task], jobs: int, keeping: Keeping) -> Iterator[Answer]:
+def _apart(tasks: Sequence[Task], jobs: int, keeping: Keeping) -> Generator[Answer, None, None]:
     """What several processes read; what they cannot is read here."""
     done: set[str] = set()
     try:
-        for task, came in work_through(read_apart, tasks, min(jobs, len(tasks))):
-            path = task.file.path
-            done.add(path)
-            if isinstance(came, Lost):
-                answer = _lost(task, came.reason)
-                _keep(answer, task, keeping)
-                yield answer
-                continue
-            row, said = came
-            if row is None:
-                keeping.drop([path])
-                yield Answer(path, None, said)
-                continue
-            if task.key:
-                keeping.put(row)
-            yield unpacked(row, task, said)
+        with closing(work_through(read_apart, tasks, min(jobs, len(tasks)))) as coming:
+            for task, came in coming:
+                done.add(task.file.path)
+                yield _arrived(task, came, keeping)
     except NoWorkers:
         yield from _here([task for task in tasks if task.file.path not in done], keeping)
+
+
+def _arrived(task: Task, came: Any, keeping: Keeping) -> Answer:
+    """What came from another process, once it is kept."""
+    if isinstance(came, Lost):
+        answer = _lost(task, came.reason)
+        _keep(answer, task, keeping)
+        return answer
+    row, said = came
+    if row is None:
+        keeping.drop([task.file.path])
+        return Answer(task.file.path, None, said)
+    if task.key:
+        keeping.put(row)
+    return unpacked(row, task, said)
 
 
 def _lost(task: Task, reason: str) -> Answer:
