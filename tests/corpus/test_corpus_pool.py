@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -78,6 +80,25 @@ def test_the_processes_end_with_who_asked() -> None:
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+CAPTURED = """
+import sys
+from tui.corpus.pool import work_through
+
+class Captured:
+    def fileno(self): return -1
+    def write(self, words): raise SystemExit(words)
+    def flush(self): pass
+
+sys.stderr = Captured()
+print(list(work_through(len, ["four"], 1)), type(sys.stderr).__name__)
+"""
+
+
+def test_processes_start_where_a_screen_has_taken_standard_error() -> None:
+    done = subprocess.run([sys.executable, "-c", CAPTURED], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout, done.stderr) == ("[('four', 4)] Captured\n", "")
 
 
 def pid_of(thing: str) -> int:  # noqa: ARG001 - what is worked through is the same for all

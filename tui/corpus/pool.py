@@ -10,7 +10,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -157,12 +157,23 @@ def _start(parcel: bytes, memory: int) -> _Worker:
     process = _SPAWN.Process(target=_serve, args=(theirs, memory), daemon=True)
     try:
         with _deaf():
+            _prepare()
             process.start()
         theirs.close()
         ours.send_bytes(parcel)
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         raise NoWorkers(str(error)) from error
     return _Worker(process, ours)
+
+
+def _prepare() -> None:
+    """Start what multiprocessing keeps beside its processes, if that does not run yet.
+
+    It hands the number of standard error on, and fails where that was replaced, as a screen does, by one without.
+    """
+    if sys.platform != "win32":
+        with contextlib.redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()
 
 
 @contextlib.contextmanager
