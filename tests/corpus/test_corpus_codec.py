@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tui.corpus.codec import Damaged, pack, unpack
 from tui.model import Article, DateSpan, Part, PartKind, Precision, Shape, When
-from tui.names import Candidate, Stated
+from tui.names.candidate import Candidate, Stated
 
 WHEN = When(732_000, 732_030, Precision.MONTH, True, "2005-03~", "in March", "month")
 ARTICLE = Article(

@@ -13,7 +13,7 @@ from tui.corpus.findings import ArticleFindings, read_article
 from tui.corpus.store import Row, Stamp
 from tui.formats import Unreadable, read_document
 from tui.model import Article, DateSpan
-from tui.names import Candidate
+from tui.names.candidate import Candidate
 
 PLAIN = (".txt", ".text", ".md", ".markdown")
 """Suffixes of files that are text: reading one again costs less than keeping it."""
