@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tui.model import Kind, Part, PartKind
-from tui.names import build_table, find_candidates
+from tui.names.find import find_candidates
+from tui.names.table import build_table
 from tui.voter import PipelineVoter, find_voter, votes_of
 
 TEXT = "They spoke of Qarandil. Nobody had ever heard of Qarandil."
@@ -38,6 +39,11 @@ def test_votes_are_read_from_disk_without_loading_a_pipeline(tmp_path: Path) -> 
     kept.mkdir(parents=True)
     (kept / f"{key}.json").write_text('{"Qarandil": "place"}', "utf-8")
     assert voter(TEXT) == {"Qarandil": Kind.PLACE}
+
+
+def test_a_voter_says_in_words_what_its_votes_depend_on(tmp_path: Path) -> None:
+    assert PipelineVoter("one", tmp_path).identity != PipelineVoter("other", tmp_path).identity
+    assert PipelineVoter("one", tmp_path).identity == PipelineVoter("one", tmp_path / "elsewhere").identity
 
 
 def test_a_pipeline_is_found_only_where_one_is_installed(tmp_path: Path) -> None:
