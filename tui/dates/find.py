@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tui.dates.anchor import anchor
+from tui.dates.blocks import blocks
 from tui.dates.builders import build
 from tui.dates.combine import combine
 from tui.dates.expressions import Apart, Expression, Shape
@@ -14,7 +15,7 @@ from tui.dates.grammar import GRAMMAR, START
 from tui.dates.lexicon import LANGUAGES, Lexicon, language_of, load
 from tui.dates.row import Row
 from tui.dates.story import Setting, Story, Told, Value
-from tui.dates.tokens import Tokens, blocks, has_trigger, tokenise
+from tui.dates.tokens import Tokens, has_trigger, tokenise
 from tui.dates.traps import is_trap
 from tui.model import CORRECTED, DateOrder, DateSpan, Part, PartKind, When
 
