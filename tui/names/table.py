@@ -1,6 +1,6 @@
 """The collection's names: every entity once, under one name, with all its spellings and the reason for each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.model import Alias, Kind, KnownEntity, Part
@@ -60,6 +60,9 @@ class NameTable:
     """Finds the spellings that mean the same in every article."""
     local: dict[int, dict[str, int]]
     """By article: spellings that mean one entity there only, as words joined with blanks, and its row."""
+    became: Mapping[int | str, int] | None = None
+    """Row of every entity as it was found, by its row then, and of those that only a statement names, by that name, case
+    folded; -1 for what is gone. None where nothing was corrected."""
 
     def mentions(self, article: int, text: str, parts: Sequence[Part]) -> list[tuple[int, int, int]]:
         """Every mention in one article as (start, end, entity row), in order, none overlapping another.
@@ -139,13 +142,17 @@ def respell(
     local: dict[int, dict[str, int]],
     suggestions: tuple[Suggestion, ...],
     first: Sequence[tuple[str, int]] = (),
+    became: Mapping[int | str, int] | None = None,
 ) -> NameTable:
     """A table with other entities than it was found to have; rows everywhere are those of `names`.
 
-    `first` are (spelling, row) that go before all others: a row below zero makes a spelling nobody's.
+    `first` are (spelling, row) that go before all others: a row below zero makes a spelling nobody's. `became` says
+    which rows the entities have that were found.
     """
     matcher = Matcher([*first, *_spellings(names, local)])
-    return replace(table, names=tuple(names), suggestions=suggestions, matcher=matcher, local=local)
+    return replace(
+        table, names=tuple(names), suggestions=suggestions, matcher=matcher, local=local, became=became
+    )
 
 
 def _with_local(entity: NamedEntity, spellings: Iterable[str]) -> NamedEntity:
