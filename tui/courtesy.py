@@ -1,4 +1,4 @@
-"""Work beside the reader that lets every key go first: it stops now and then, and rests while a key is being answered."""
+"""Work beside the reader that lets every key go first: it rests now and then while a key is being answered."""
 
 import gc
 import sys
@@ -34,7 +34,7 @@ class Courtesy:
         self._last = monotonic()
 
     def breath(self, stop: Callable[[], None]) -> Callable[[], None]:
-        """What work beside the reader calls often: it calls `stop`, which may raise, and rests while a key is answered."""
+        """What such work calls often: it calls `stop`, which may raise, and rests while a key is answered."""
         began = monotonic()
 
         def breathe() -> None:

@@ -91,7 +91,8 @@ class Sitting(Desk):
         self._one = Lock()
         self.courtesy = Courtesy()
         """Keeps work beside the reader out of the way of keys."""
-        self._whole = True
+        self.whole = True
+        """False while the names are as corrected and what follows from them is still being worked out."""
         self._indexing = False
         kept_ways = ways.load(paths.state(), self._collection)
         self._ways: ways.Ways | None = kept_ways
@@ -175,7 +176,7 @@ class Sitting(Desk):
     def on_sitting_read(self, event: Read) -> None:
         """Show the collection now that it is read."""
         self._reading = event.reading
-        self._whole = event.whole
+        self.whole = event.whole
         self.take(event.corpus)
         if not event.whole:
             return
@@ -215,7 +216,7 @@ class Sitting(Desk):
     def on_desk_notes_laid(self) -> None:
         """Put what can be jumped to in order, beside the reader, now that notes or names are others."""
         corpus = self.corpus
-        if corpus is not None and corpus.complete and self._whole:
+        if corpus is not None and corpus.complete and self.whole:
             order = partial(self._index, corpus, self.notes, self.commands())
             self.run_worker(order, thread=True, exclusive=True, group="index", name="order the jump targets")
 

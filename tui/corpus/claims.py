@@ -42,7 +42,7 @@ class ClaimTable:
         return other
 
     def relabelled(self, now: Sequence[int]) -> "ClaimTable":
-        """The same claims of entities with other ids, and no verdicts; `now[i]` is the new id of i, -1 if it is gone."""
+        """The same claims with other entities and no verdicts; `now[i]` is the new id of entity i, -1 if it is gone."""
         other = copy(self)
         other.found = tuple(
             one if one.entity < 0 or now[one.entity] == one.entity else replace(one, entity=now[one.entity])

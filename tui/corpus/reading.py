@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tui.corpus.findings import ArticleFindings
+from tui.corpus.places import Places
 from tui.corpus.relabel import relabel
 from tui.corpus.tables import Corpus, Facts
 from tui.corpus.telling import Tellings
@@ -47,6 +48,7 @@ class Reading:
         self._facts, self._read = facts, read
         self._findings, self._known, self._comments = findings, known, comments
         self._tellings = Tellings()
+        self._places = Places()
         self._tied: tuple[_Tied, ...] = ()
         self._corrected: tuple[frozenset[NameCorrection], NameTable, tuple[str, ...]] | None = None
 
@@ -66,7 +68,7 @@ class Reading:
         if known is not None:
             return known.corpus
         table, facts = self._names(said)
-        woven = weave(self._findings, table, self._comments, self._tellings, breathe)
+        woven = weave(self._findings, table, self._comments, self._tellings, self._places, breathe)
         corpus = Corpus(
             facts,
             self._read,
@@ -82,19 +84,22 @@ class Reading:
         return corpus
 
     def at_once(self, corrections: Iterable[object]) -> tuple[Corpus, bool] | None:
-        """The collection with those corrections as far as it can be had without reading texts, and if that is all of it.
+        """The collection with those corrections as far as it can be had without its texts, and if that is all of it.
 
-        Two things are at hand: the corpus before the last corrections, and for what moves no mention the last corpus with
-        the entities it has become. None where neither will do. What follows from the new names, which events are one
+        Two things are at hand: the corpus before the last corrections, and for what moves no mention the last one with
+        the entities that come of its own. None where neither will do. What follows from the new names, which events are one
         and what cannot all hold, is as it was until `corpus` gives the whole.
         """
         said = self._of_names(corrections)
         known = self._known_as(said)
         if known is not None:
             return known.corpus, True
-        if not self._tied or any(one.says not in _MOVES_NONE for one in said ^ self._tied[0].said):
+        if not self._tied:
             return None
         last = self._tied[0]
+        now, before = {one.key for one in said}, {one.key for one in last.said}
+        if any(key[0] not in _MOVES_NONE for key in now ^ before) or any(key[0] == Says.IGNORE for key in before - now):
+            return None
         table, facts = self._names(said)
         found = relabel(last.corpus, last.table, last.rows, table, facts)
         return None if found is None else (found, False)

@@ -1,4 +1,4 @@
-"""A corpus with the entities that corrected names make of its own, without reading a text: mentions stay where they are."""
+"""A corpus with the entities that corrected names make of its own: no text is read, mentions stay where they are."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,7 +8,7 @@ from tui.names import NameTable
 
 
 def relabel(corpus: Corpus, table: NameTable, rows: Sequence[int], now: NameTable, facts: Facts) -> Corpus | None:
-    """The corpus with the names of another table; None if that takes an entity apart.
+    """The corpus with the names of another table; None if that takes an entity apart or brings one back.
 
     `table` holds the names the corpus was made with, `rows` the row there of each of its entities; both tables come of
     the same names found. `facts` are those to have. Work grows with entities and mentions, not with events.
@@ -24,15 +24,18 @@ def relabel(corpus: Corpus, table: NameTable, rows: Sequence[int], now: NameTabl
 
 
 def _rows_now(table: NameTable, rows: Sequence[int], now: NameTable) -> list[int] | None:
-    """For each entity its row in the other table, -1 if it is gone there; None if one has become several."""
+    """For each entity its row in the other table, -1 if it is gone there; None if one became several or is back."""
     mine, its = _became(table), _became(now)
     entity_of = {row: entity for entity, row in enumerate(rows)}
     found: list[int | None] = [None] * len(rows)
     for node, row in mine.items():
         entity = entity_of.get(row)
-        if entity is None:
-            continue
         there = its.get(node)
+        if entity is None:
+            # What was no name and is one again has mentions that the corpus does not hold.
+            if row < 0 <= (-1 if there is None else there):
+                return None
+            continue
         if there is None or found[entity] not in (None, there):
             return None
         found[entity] = there

@@ -42,10 +42,10 @@ class MentionTable:
         self._start = array("I", (row[1] for row in ordered))
         self._end = array("I", (row[2] for row in ordered))
         self._entity = array("I", (row[3] for row in ordered))
-        rows: dict[int, list[int]] = {}
+        named: dict[int, list[int]] = {}
         for index, entity in enumerate(self._entity):
-            rows.setdefault(entity, []).append(index)
-        self._by_entity = array("I", chain.from_iterable(rows[entity] for entity in sorted(rows)))
+            named.setdefault(entity, []).append(index)
+        self._by_entity = array("I", chain.from_iterable(named[entity] for entity in sorted(named)))
 
     def __len__(self) -> int:
         return len(self._article)
@@ -75,8 +75,9 @@ class MentionTable:
         if -1 in now:
             lit = bytearray(entity >= 0 for entity in column)
             new_row = array("I", accumulate(lit, initial=0))
-            for name in ("_article", "_start", "_end"):
-                setattr(other, name, array("I", compress(getattr(self, name), lit)))
+            other._article = array("I", compress(self._article, lit))
+            other._start = array("I", compress(self._start, lit))
+            other._end = array("I", compress(self._end, lit))
             column = array("i", compress(column, lit))
             rows = {
                 entity: array("I", map(new_row.__getitem__, mine)) for entity, mine in rows.items() if now[entity] >= 0
@@ -116,8 +117,7 @@ class EventTable:
         order = sorted(range(len(given)), key=lambda index: _calendar_key(given[index]))
         row_of = {given[index].id: row for row, index in enumerate(order)}
         self._events = [
-            replace(given[index], id=row, cluster=row_of.get(given[index].cluster, row))
-            for row, index in enumerate(order)
+            _placed(given[index], row, row_of.get(given[index].cluster, row)) for row, index in enumerate(order)
         ]
         self._by_article: dict[int, list[int]] = {}
         self._by_entity: dict[int, list[int]] = {}
@@ -168,6 +168,11 @@ class EventTable:
     def since(self, day: int) -> int:
         """Id of the first event that begins on or after a day number; the number of events if there is none."""
         return bisect_left(self._events, day, key=lambda event: event.when.first)
+
+
+def _placed(event: Event, row: int, cluster: int) -> Event:
+    """An event with its id and cluster; itself if it has them."""
+    return event if event.id == row and event.cluster == cluster else replace(event, id=row, cluster=cluster)
 
 
 def with_entities(event: Event, now: Sequence[int]) -> Event:
@@ -362,8 +367,7 @@ class Corpus:
         other.lore = self.lore.relabelled(now, len(entities))
         counts = [other.mentions.count_of(entity.id) for entity in entities]
         other.entities = tuple(
-            replace(one, count=many, articles=articles)
-            for one, (many, articles) in zip(entities, counts, strict=True)
+            replace(one, count=many, articles=articles) for one, (many, articles) in zip(entities, counts, strict=True)
         )
         for made in ("_entity_ids", "_disputed"):
             other.__dict__.pop(made, None)

@@ -9,6 +9,7 @@ from tui.corpus.claims import ClaimTable
 from tui.corpus.findings import ArticleFindings
 from tui.corpus.judge import Judged, Told, judge
 from tui.corpus.lore import Lore, RoleSaid, Suggested
+from tui.corpus.places import Places
 from tui.corpus.tables import EventTable, MentionTable
 from tui.corpus.telling import Span, Telling, Tellings
 from tui.events.roles import Role as Tie
@@ -42,17 +43,19 @@ def weave(
     table: NameTable,
     comments: Sequence[Comments],
     tellings: Tellings,
+    places: Places,
     breathe: Callable[[], None] = lambda: None,
 ) -> Woven:
     """Bring the findings of all articles together; row i of each sequence is article i.
 
-    `table` has the collection's names; `tellings` knows what the articles told last time, and is brought up to date.
+    `table` has the collection's names; `tellings` and `places` know what the articles told last time, and where
+    names stood, and are brought up to date.
     `breathe` is called often: it may rest, and raise to end the work.
     """
     spans: list[list[Span]] = []
-    for row, found in enumerate(findings):
+    for row, named_here in enumerate(places.of(findings, table)):
         breathe()
-        spans.append(_kept(table.mentions(row, found.text, found.counted), found.counted, comments[row]))
+        spans.append(_kept(named_here, findings[row].counted, comments[row]))
     real = sorted({span[2] for row, found in enumerate(findings) for span in _counting(spans[row], found.counted)})
     row_of = {name: row for row, name in enumerate(real)}
     spans = [[(start, end, row_of[name]) for start, end, name in found if name in row_of] for found in spans]
@@ -78,7 +81,7 @@ def weave(
     told = [told[at] for at in order]
     statuses, ties = _numbered(said, order)
     judged = judge(findings, told, statuses, ties, entities, breathe)
-    events = EventTable(_events(told, judged))
+    events = EventTable(_events(told, judged, breathe))
     return Woven(entities, mentions, events, judged.claims, _lore(findings, table, spans, real, said), real)
 
 
@@ -138,8 +141,9 @@ def _lore(
     )
 
 
-def _events(told: Told, judged: Judged) -> Iterator[Event]:
+def _events(told: Told, judged: Judged, breathe: Callable[[], None]) -> Iterator[Event]:
     for number, (article, row) in enumerate(told):
+        breathe()
         yield Event(
             id=number,
             when=row.when,

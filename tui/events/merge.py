@@ -209,13 +209,10 @@ class _Groups:
         return row.when.overlaps(other.when) or not (row.when.precision in _FINE and other.when.precision in _FINE)
 
 
-def _surest_first(
-    pairs: Mapping[tuple[int, int], float], breathe: Callable[[], None]
-) -> Iterator[tuple[int, int]]:
+def _surest_first(pairs: Mapping[tuple[int, int], float], breathe: Callable[[], None]) -> Iterator[tuple[int, int]]:
     """The pairs by falling weight, then in order. Sorted in small lots: one large one would not be interrupted."""
     lots: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for pair, weight in pairs.items():
-        breathe()
         lots[int(weight * _LOTS)].append(pair)
     for lot in sorted(lots, reverse=True):
         breathe()
