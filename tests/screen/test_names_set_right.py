@@ -436,6 +436,7 @@ async def test_a_name_is_shown_corrected_before_what_follows_from_it_is_worked_o
             shown.append((whole, in_focus(desk), [one.name for one in pane.corpus.entities]))
 
         def soon() -> None:
+            assert isinstance(desk, Sitting)
             desk.call_later(look, desk.whole)
 
         desk.watch(desk, "corpus", soon, init=False)

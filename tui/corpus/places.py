@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.corpus.findings import ArticleFindings
-from tui.names import NameTable
+from tui.names.table import NameTable
 
 _MANY = 50
 """Spellings won or lost from which on searching the texts for them costs more than it spares."""

@@ -12,9 +12,9 @@ from tui.corpus.telling import Tellings
 from tui.corpus.weave import weave
 from tui.manifest import Comments
 from tui.model import Article, KnownEntity
-from tui.names import NameTable, build_table
 from tui.names.corrected import correct
 from tui.names.statement import NameCorrection, Says
+from tui.names.table import NameTable, build_table
 
 _MOVES_NONE = frozenset({Says.MERGE, Says.RENAME, Says.RETYPE, Says.IGNORE, Says.KEEP_APART})
 """Statements that leave mentions where they are, each with the entity that its entity has become."""
@@ -87,8 +87,8 @@ class Reading:
         """The collection with those corrections as far as it can be had without its texts, and if that is all of it.
 
         Two things are at hand: the corpus before the last corrections, and for what moves no mention the last one with
-        the entities that come of its own. None where neither will do. What follows from the new names, which events are one
-        and what cannot all hold, is as it was until `corpus` gives the whole.
+        the entities that come of its own. None where neither will do. What follows from the new names, which events are
+        one and what cannot all hold, is as it was until `corpus` gives the whole.
         """
         said = self._of_names(corrections)
         known = self._known_as(said)

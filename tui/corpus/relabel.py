@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.corpus.tables import Corpus, Facts
 from tui.model import Entity
-from tui.names import NameTable
+from tui.names.table import NameTable
 
 
 def relabel(corpus: Corpus, table: NameTable, rows: Sequence[int], now: NameTable, facts: Facts) -> Corpus | None:
