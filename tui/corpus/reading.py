@@ -101,7 +101,8 @@ class Reading:
         if any(key[0] not in _MOVES_NONE for key in now ^ before) or any(key[0] == Says.IGNORE for key in before - now):
             return None
         table, facts = self._names(said)
-        found = relabel(last.corpus, last.table, last.rows, table, facts)
+        dark = {key[1] for key in now - before if key[0] == Says.IGNORE}
+        found = relabel(last.corpus, last.table, last.rows, table, facts, dark)
         return None if found is None else (found, False)
 
     def _of_names(self, corrections: Iterable[object]) -> frozenset[NameCorrection]:

@@ -1,21 +1,30 @@
 """A corpus with the entities that corrected names make of its own: no text is read, mentions stay where they are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from tui.corpus.tables import Corpus, Facts
 from tui.model import Entity
+from tui.names.statement import plain
 from tui.names.table import NameTable
 
 
-def relabel(corpus: Corpus, table: NameTable, rows: Sequence[int], now: NameTable, facts: Facts) -> Corpus | None:
+def relabel(
+    corpus: Corpus, table: NameTable, rows: Sequence[int], now: NameTable, facts: Facts, dark: Container[str]
+) -> Corpus | None:
     """The corpus with the names of another table; None if that takes an entity apart or brings one back.
 
     `table` holds the names the corpus was made with, `rows` the row there of each of its entities; both tables come of
-    the same names found. `facts` are those to have. Work grows with entities and mentions, not with events.
+    the same names found. `facts` are those to have; `dark`, case folded, is what is no name any more. Work grows with entities and mentions, not with events.
     """
     rows_now = _rows_now(table, rows, now)
     if rows_now is None:
         return None
+    for entity, row in zip(corpus.entities, rows_now, strict=True):
+        # A spelling alone that is no name takes mentions from an entity that stays.
+        if row >= 0 and any(
+            plain(name).casefold() in dark for name in (entity.name, *(a.name for a in entity.aliases))
+        ):
+            return None
     real = sorted({row for row in rows_now if row >= 0})
     id_of = {row: entity for entity, row in enumerate(real)}
     named = (now.names[row] for row in real)
