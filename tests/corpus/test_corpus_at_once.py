@@ -93,13 +93,13 @@ def test_the_names_shown_at_once_are_those_of_the_whole(
         assume(all(found.entity_named(name) is not None for one in now for name in (one.name, *one.names) if name))
         reading.corpus(before)
         at_once = reading.at_once(now)
-        # Only what a statement about before had taken apart or made one cannot be told from the corpus at hand.
+        # What was taken apart, or is no name in one spelling only, the corpus at hand cannot tell.
         if at_once is not None:
             corpus, _ = at_once
             ids_hold(corpus)
             assert named(corpus) == named(build(scan([Path(home)]), corrections=now))
         else:
-            assert before
+            assert before or Says.IGNORE in {one.says for one in now}
 
 
 @pytest.fixture

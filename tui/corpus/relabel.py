@@ -14,7 +14,8 @@ def relabel(
     """The corpus with the names of another table; None if that takes an entity apart or brings one back.
 
     `table` holds the names the corpus was made with, `rows` the row there of each of its entities; both tables come of
-    the same names found. `facts` are those to have; `dark`, case folded, is what is no name any more. Work grows with entities and mentions, not with events.
+    the same names found. `facts` are those to have; `dark`, case folded, is what is no name any more. Work grows with
+    entities and mentions, not with events.
     """
     rows_now = _rows_now(table, rows, now)
     if rows_now is None:
