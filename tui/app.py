@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult
+from textual.events import Event, InputEvent
 from textual.filter import LineFilter
 from textual.widgets import Static
 
@@ -78,6 +79,12 @@ class Backstory(App[int]):
         else:
             self.set_keymap(self.sitting.keymap)
             self.push_screen(self.sitting)
+
+    async def on_event(self, event: Event) -> None:
+        """Let work beside the reader know of every key before it is answered."""
+        if self.sitting is not None and isinstance(event, InputEvent):
+            self.sitting.courtesy.touched()
+        await super().on_event(event)
 
     def action_help_quit(self) -> None:
         """Ctrl-C is no way out of a reader; say which key is."""

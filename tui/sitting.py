@@ -17,6 +17,7 @@ from tui.corpus.corrected import DateCorrection
 from tui.corpus.pace import Pace
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
+from tui.courtesy import Courtesy
 from tui.desk import Desk, bindings_of
 from tui.notes.corrections import Corrections
 from tui.notes.drafts import Drafts
@@ -65,6 +66,8 @@ class Sitting(Desk):
         """It."""
         reading: "Reading | None" = None
         """What its articles say one by one, if that is worth keeping."""
+        whole: bool = True
+        """False if only the names are as they will be, and the rest follows."""
 
     @dataclass
     class Working(Message):
@@ -97,6 +100,10 @@ class Sitting(Desk):
         self._roots = tuple(roots)
         self._searcher: Searcher | None = None
         self._one = Lock()
+        self.courtesy = Courtesy()
+        """Keeps work beside the reader out of the way of keys."""
+        self.whole = True
+        """False while the names are as corrected and what follows from them is still being worked out."""
         self._indexing = False
         kept_ways = ways.load(paths.state(), self._collection)
         self._ways: ways.Ways | None = kept_ways
@@ -152,6 +159,11 @@ class Sitting(Desk):
 
     def _read_all(self, found: Scan, corrections: Sequence[Correction], reading: "Reading | None") -> None:
         worker = get_current_worker()
+
+        def stop() -> None:
+            if worker.is_cancelled:
+                raise Cancelled
+
         try:
             if reading is None:
                 reading = read(
@@ -163,11 +175,20 @@ class Sitting(Desk):
                     cache=shelf(paths.cache(), self._roots) if self._roots else None,
                 )
                 self.post_message(self.Working(""))
-            corpus = reading.corpus(corrections, lambda: worker.is_cancelled)
+            corpus, whole = reading.at_once(corrections) or (None, False)
+            if corpus is not None:
+                self._show(corpus, reading, whole=whole)
+            if not whole:
+                with self.courtesy.unhurried():
+                    corpus = reading.corpus(corrections, self.courtesy.breath(stop))
+                    self._show(corpus, reading, whole=True)
         except Cancelled:
             return
+
+    def _show(self, corpus: Corpus, reading: "Reading", *, whole: bool) -> None:
         corpus = judged(corpus, self.scribe.corrections.all).prepare()
-        self.post_message(self.Read(corpus, reading if reading.size <= KEPT_CHARACTERS else None))
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Read(corpus, reading if reading.size <= KEPT_CHARACTERS else None, whole))
 
     def _teller(self) -> Callable[[int, int], None]:
         """Tells how far the reading is, once a second from the second on."""
@@ -190,7 +211,10 @@ class Sitting(Desk):
     def on_sitting_read(self, event: Read) -> None:
         """Show the collection now that it is read."""
         self._reading = event.reading
+        self.whole = event.whole
         self.take(event.corpus)
+        if not event.whole:
+            return
         self._take_up_ways(event.corpus)
         self._index_text()
         unheard = [problem for problem in event.corpus.facts.problems if problem not in self._heard]
@@ -227,7 +251,7 @@ class Sitting(Desk):
     def on_desk_notes_laid(self) -> None:
         """Put what can be jumped to in order, beside the reader, now that notes or names are others."""
         corpus = self.corpus
-        if corpus is not None and corpus.complete:
+        if corpus is not None and corpus.complete and self.whole:
             order = partial(self._index, corpus, self.notes, self.commands())
             self.run_worker(order, thread=True, exclusive=True, group="index", name="order the jump targets")
 

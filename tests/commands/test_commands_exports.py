@@ -114,3 +114,12 @@ def test_networkx_reads_the_same_graph(folder: Path, capsys: pytest.CaptureFixtu
 def test_an_export_goes_into_a_file(folder: Path, tmp_path: Path) -> None:
     assert main(["timeline", str(folder), "--format", "html", "-o", str(tmp_path / "t.html")]) == 0
     assert (tmp_path / "t.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_suggestions_are_not_passed_over_for_a_graph_without_a_word(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["entities", str(folder), "--suggestions", "--format", "graphml"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "--suggestions" in told.err

@@ -23,6 +23,7 @@ from tui.dialogs.whyname import SpellingRows, WhyName
 from tui.notes.corrections import Correction, Corrections
 from tui.panes.entities import FOLD, EntitiesPane
 from tui.reader.place import Goto
+from tui.sitting import Sitting
 
 FIRST = """\
 The raid on the northern base
@@ -57,7 +58,9 @@ async def settle(pilot: Pilot[int], before: Corpus | None = None) -> Desk:
     for _ in range(400):
         await pilot.pause(0.02)
         desk = next((screen for screen in pilot.app.screen_stack if isinstance(screen, Desk)), None)
-        if desk is not None and desk.corpus is not None and desk.corpus.complete and desk.corpus is not before:
+        if not isinstance(desk, Sitting) or desk.corpus is None or desk.corpus is before:
+            continue
+        if desk.whole and desk.corpus.complete:
             break
     await pilot.pause()
     assert desk is not None
@@ -418,3 +421,36 @@ async def test_corrections_that_clash_are_named_with_their_lines_on_opening(read
         await pilot.press("T", "n")
         await settle(pilot, before)
         assert "[[later]]\nidea" in (paths.data() / "corrections.toml").read_text()
+
+
+async def test_a_name_is_shown_corrected_before_what_follows_from_it_is_worked_out(reader: Backstory) -> None:
+    async with reader.run_test(size=(160, 40)) as pilot:
+        desk = await settle(pilot)
+        assert isinstance(desk, Sitting)
+        await turn_to(pilot, desk, "Karl Weber")
+        shown: list[tuple[bool, str, list[str]]] = []
+
+        def look(whole: bool) -> None:
+            pane = desk.query_one(EntitiesPane)
+            assert pane.corpus is not None
+            shown.append((whole, in_focus(desk), [one.name for one in pane.corpus.entities]))
+
+        def soon() -> None:
+            assert isinstance(desk, Sitting)
+            desk.call_later(look, desk.whole)
+
+        desk.watch(desk, "corpus", soon, init=False)
+        before = desk.corpus
+        await pilot.press("R", *["backspace"] * 10, *"Carl W", "enter")
+        desk = await settle(pilot, before)
+        await pilot.pause()
+        assert [(whole, name) for whole, name, _ in shown] == [(False, "Carl W"), (True, "Carl W")]
+        assert shown[0][2] == shown[1][2]
+        assert "Carl W" in shown[0][2]
+        shown.clear()
+        before = desk.corpus
+        await pilot.press("u")
+        await settle(pilot, before)
+        await pilot.pause()
+        assert len(shown) == 1, "what was there before is at hand"
+        assert shown[0][1] == "Karl Weber"

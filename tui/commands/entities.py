@@ -4,7 +4,7 @@ import argparse
 
 from tui.commands import documents
 from tui.commands.collection import open_whole
-from tui.commands.errors import DONE, NOTHING
+from tui.commands.errors import DONE, NOTHING, USAGE, Failure
 from tui.commands.exports import graphml
 from tui.commands.options import add_paths
 from tui.commands.output import Result, deliver, emit, say
@@ -22,8 +22,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the entities, the most mentioned first; exit code 1 if there is none."""
+    if options.suggestions and options.format == "graphml":
+        raise Failure("--suggestions are no graph. Leave out --suggestions, or take another --format.", USAGE)
     corpus = open_whole(options)
-    if options.suggestions and options.format != "graphml":
+    if options.suggestions:
         return _suggestions(corpus, options)
     found = [
         entity

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
+from dataclasses import replace
 
 from tui.model import Conflict, Status
 
@@ -38,6 +39,23 @@ class ClaimTable:
         """The same claims with other verdicts of the reader."""
         other = copy(self)
         other._judge(verdicts)
+        return other
+
+    def relabelled(self, now: Sequence[int]) -> "ClaimTable":
+        """The same claims with other entities and no verdicts; `now[i]` is the new id of entity i, -1 if it is gone."""
+        other = copy(self)
+        other.found = tuple(
+            one if one.entity < 0 or now[one.entity] == one.entity else replace(one, entity=now[one.entity])
+            for one in self.found
+        )
+        other._of_entity = {}
+        for entity, said in self._of_entity.items():
+            if now[entity] >= 0:
+                moved = said if now[entity] == entity else [replace(one, entity=now[entity]) for one in said]
+                other._of_entity[now[entity]] = [*other._of_entity.get(now[entity], ()), *moved]
+        for said in other._of_entity.values():
+            said.sort(key=_life_order)
+        other._judge({})
         return other
 
     @property

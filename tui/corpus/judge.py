@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.corpus.claims import ClaimTable
@@ -40,8 +40,12 @@ def judge(
     statuses: Iterable[tuple[int, StatusRow]],
     ties: Sequence[Role],
     entities: Sequence[Entity],
+    breathe: Callable[[], None] = lambda: None,
 ) -> Judged:
-    """What a collection says as a whole; `statuses` have their article, and they and `ties` rows numbered as `told`."""
+    """What a collection says as a whole; `statuses` have their article, and they and `ties` rows numbered as `told`.
+
+    `breathe` is called often: it may rest, and raise to end the work.
+    """
     people = {entity.id for entity in entities if entity.kind is Kind.PERSON}
     rows = [row for _, row in told]
     said = [pair for pair in statuses if _can_be(entities[pair[1].entity].kind, pair[1].fate)]
@@ -54,18 +58,18 @@ def judge(
     for one in dated:
         if one.entity in people:
             fates[one.row].add((one.entity, one.fate))
-    clauses = _clauses(findings, told)
+    clauses = _clauses(findings, told, breathe)
     articles = [article for article, _ in told]
     by_row = [frozenset(fates.get(number, ())) for number in range(len(rows))]
     places = {entity.id for entity in entities if entity.kind is Kind.PLACE}
-    clusters = cluster(rows, clauses, articles, places, by_row, told_twice(dated))
-    conflicts = find_conflicts(dated, rows, clusters, clauses, articles)
+    clusters = cluster(rows, clauses, articles, places, by_row, told_twice(dated), breathe)
+    conflicts = find_conflicts(dated, rows, clusters, clauses, articles, breathe)
     conflicts += role_conflicts(ties, rows, [entity.name for entity in entities])
     conflicts.sort(key=lambda conflict: (not conflict.hard, conflict.events))
     return Judged(clusters, ClaimTable(kept, conflicts))
 
 
-def _clauses(findings: Sequence[ArticleFindings], told: Told) -> list[str]:
+def _clauses(findings: Sequence[ArticleFindings], told: Told, breathe: Callable[[], None]) -> list[str]:
     """The words each row was read from, and what its sentence goes on to say after a semicolon without a date."""
     begins: dict[int, list[int]] = defaultdict(list)
     for article, row in told:
@@ -74,6 +78,7 @@ def _clauses(findings: Sequence[ArticleFindings], told: Told) -> list[str]:
         starts.sort()
     clauses: list[str] = []
     for article, row in told:
+        breathe()
         text, starts = findings[article].text, begins[article]
         end = row.end
         if text[end - 1] not in ".!?":

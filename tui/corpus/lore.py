@@ -1,7 +1,7 @@
 """What is known of entities beside their names: roles, votes, where a spelling comes first, which two may be one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.model import Kind
 
@@ -67,6 +67,29 @@ class Lore:
     def roles_of(self, entity: int) -> Sequence[RoleSaid]:
         """The roles that an entity holds, or that are held with it, in reading order."""
         return self._roles_of.get(entity, ())
+
+    def relabelled(self, now: Sequence[int], count: int) -> "Lore":
+        """The same facts of entities with other ids, `count` in all; `now[i]` is the new id of i, -1 if it is gone."""
+        roles = [
+            replace(one, person=now[one.person], other=now[one.other])
+            for one in self.roles
+            if -1 != now[one.person] != now[one.other] != -1
+        ]
+        asked = [
+            replace(one, entity=now[one.entity], other=now[one.other])
+            for one in self.suggestions
+            if -1 != now[one.entity] != now[one.other] != -1
+        ]
+        votes: list[Votes] = [()] * count
+        for entity in range(len(self._votes) - 1, -1, -1):
+            if now[entity] >= 0:
+                votes[now[entity]] = self._votes[entity]
+        first: dict[tuple[int, str], tuple[int, int]] = {}
+        for (entity, spelling), place in self._first.items():
+            if now[entity] >= 0:
+                key = (now[entity], spelling)
+                first[key] = min(place, first.get(key, place))
+        return Lore(roles, asked, votes, first)
 
     def votes_of(self, entity: int) -> Votes:
         """What spoke for each kind of an entity in the texts, the strongest first; empty if nothing did."""

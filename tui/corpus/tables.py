@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import takewhile
+from itertools import accumulate, chain, compress, takewhile
 
 from tui.corpus.claims import ClaimTable
 from tui.corpus.columns import EventColumns
@@ -42,7 +42,10 @@ class MentionTable:
         self._start = array("I", (row[1] for row in ordered))
         self._end = array("I", (row[2] for row in ordered))
         self._entity = array("I", (row[3] for row in ordered))
-        self._by_entity = array("I", sorted(range(len(ordered)), key=lambda index: (ordered[index][3], index)))
+        named: dict[int, list[int]] = {}
+        for index, entity in enumerate(self._entity):
+            named.setdefault(entity, []).append(index)
+        self._by_entity = array("I", chain.from_iterable(named[entity] for entity in sorted(named)))
 
     def __len__(self) -> int:
         return len(self._article)
@@ -55,10 +58,7 @@ class MentionTable:
 
     def of_entity(self, entity: int) -> Sequence[Mention]:
         """The mentions of an entity, in reading order."""
-        entities = self._entity
-        first = bisect_left(self._by_entity, entity, key=lambda index: entities[index])
-        last = bisect_right(self._by_entity, entity, lo=first, key=lambda index: entities[index])
-        return [self._row(index) for index in self._by_entity[first:last]]
+        return [self._row(index) for index in self._rows_of(entity)]
 
     def first_of(self, entity: int) -> Mention | None:
         """The first mention of an entity in reading order, without making the others."""
@@ -66,6 +66,43 @@ class MentionTable:
         first = bisect_left(self._by_entity, entity, key=lambda index: entities[index])
         found = first < len(self._by_entity) and entities[self._by_entity[first]] == entity
         return self._row(self._by_entity[first]) if found else None
+
+    def relabelled(self, now: Sequence[int]) -> "MentionTable":
+        """The same places with other entities: `now[i]` is the new id of i, -1 if its mentions are none any more."""
+        other = copy(self)
+        column = array("i", map(now.__getitem__, self._entity))
+        rows = {entity: self._rows_of(entity) for entity in range(len(now))}
+        if -1 in now:
+            lit = bytearray(entity >= 0 for entity in column)
+            new_row = array("I", accumulate(lit, initial=0))
+            other._article = array("I", compress(self._article, lit))
+            other._start = array("I", compress(self._start, lit))
+            other._end = array("I", compress(self._end, lit))
+            column = array("i", compress(column, lit))
+            rows = {
+                entity: array("I", map(new_row.__getitem__, mine)) for entity, mine in rows.items() if now[entity] >= 0
+            }
+        other._entity = array("I", column)
+        together: dict[int, array[int]] = {}
+        for entity, mine in rows.items():
+            there = together.get(now[entity])
+            together[now[entity]] = mine if there is None else array("I", sorted((*there, *mine)))
+        other._by_entity = array("I")
+        for entity in sorted(together):
+            other._by_entity += together[entity]
+        return other
+
+    def count_of(self, entity: int) -> tuple[int, int]:
+        """How often an entity is mentioned, and in how many articles."""
+        rows = self._rows_of(entity)
+        return len(rows), len(set(map(self._article.__getitem__, rows)))
+
+    def _rows_of(self, entity: int) -> "array[int]":
+        entities = self._entity
+        first = bisect_left(self._by_entity, entity, key=lambda index: entities[index])
+        return self._by_entity[
+            first : bisect_right(self._by_entity, entity, lo=first, key=lambda index: entities[index])
+        ]
 
     def _row(self, index: int) -> Mention:
         return Mention(self._article[index], self._start[index], self._end[index], self._entity[index])
@@ -80,8 +117,7 @@ class EventTable:
         order = sorted(range(len(given)), key=lambda index: _calendar_key(given[index]))
         row_of = {given[index].id: row for row, index in enumerate(order)}
         self._events = [
-            replace(given[index], id=row, cluster=row_of.get(given[index].cluster, row))
-            for row, index in enumerate(order)
+            _placed(given[index], row, row_of.get(given[index].cluster, row)) for row, index in enumerate(order)
         ]
         self._by_article: dict[int, list[int]] = {}
         self._by_entity: dict[int, list[int]] = {}
@@ -91,15 +127,30 @@ class EventTable:
                 self._by_entity.setdefault(entity, []).append(event.id)
         for ids in self._by_article.values():
             ids.sort(key=lambda row: (self._events[row].start, row))
+        self._now: Sequence[int] | None = None
 
     def __len__(self) -> int:
         return len(self._events)
 
     def __getitem__(self, event: int) -> Event:
-        return self._events[event]
+        return self._events[event] if self._now is None else with_entities(self._events[event], self._now)
 
     def __iter__(self) -> Iterator[Event]:
-        return iter(self._events)
+        return map(self.__getitem__, range(len(self._events)))
+
+    def relabelled(self, now: Sequence[int]) -> "EventTable":
+        """The same events with other entities: `now[i]` is the new id of i, -1 if it is gone.
+
+        Made from a table as it was tied together; an event gets its entities when it is asked for.
+        """
+        other = copy(self)
+        other._now = now
+        other._by_entity = {}
+        for entity, told in self._by_entity.items():
+            there = other._by_entity.get(now[entity])
+            other._by_entity[now[entity]] = told if there is None else sorted({*there, *told})
+        other._by_entity.pop(-1, None)
+        return other
 
     def in_article(self, article: int) -> Sequence[int]:
         """Ids of the events an article tells, in the order it tells them."""
@@ -117,6 +168,23 @@ class EventTable:
     def since(self, day: int) -> int:
         """Id of the first event that begins on or after a day number; the number of events if there is none."""
         return bisect_left(self._events, day, key=lambda event: event.when.first)
+
+
+def _placed(event: Event, row: int, cluster: int) -> Event:
+    """An event with its id and cluster; itself if it has them."""
+    return event if event.id == row and event.cluster == cluster else replace(event, id=row, cluster=cluster)
+
+
+def with_entities(event: Event, now: Sequence[int]) -> Event:
+    """An event with other entities: `now[i]` is the new id of i, -1 if it is gone."""
+    entities = event.entities
+    if all(now[entity] == entity for entity in entities) and all(now[entity] == entity for entity, _ in event.parts):
+        return event
+    return replace(
+        event,
+        entities=tuple(dict.fromkeys(now[entity] for entity in entities if now[entity] >= 0)),
+        parts=tuple(dict.fromkeys((now[entity], part) for entity, part in event.parts if now[entity] >= 0)),
+    )
 
 
 def _calendar_key(event: Event) -> tuple[int, int, int, int, int]:
@@ -284,6 +352,25 @@ class Corpus:
         other = copy(self)
         other.claims = self.claims.judged(verdicts)
         other.__dict__.pop("_disputed", None)
+        return other
+
+    def relabelled(self, facts: Facts, entities: Sequence[Entity], now: Sequence[int]) -> "Corpus":
+        """The same corpus with other entities, and no verdicts; `now[i]` is the new id of i, -1 if it is gone.
+
+        Counts are those of the mentions, whatever `entities` say. Made from a corpus as it was tied together.
+        """
+        other = copy(self)
+        other.facts = facts
+        other.mentions = self.mentions.relabelled(now)
+        other.events = self.events.relabelled(now)
+        other.claims = self.claims.relabelled(now)
+        other.lore = self.lore.relabelled(now, len(entities))
+        counts = [other.mentions.count_of(entity.id) for entity in entities]
+        other.entities = tuple(
+            replace(one, count=many, articles=articles) for one, (many, articles) in zip(entities, counts, strict=True)
+        )
+        for made in ("_entity_ids", "_disputed"):
+            other.__dict__.pop(made, None)
         return other
 
     def part_at(self, article: int, at: int) -> Part | None:

@@ -106,10 +106,16 @@ def _numbered(telling: Telling, entities: Sequence[int]) -> Telling:
     """What an article tells, with its own numbers replaced by those of the collection."""
     return Telling(
         tuple(
-            replace(
-                row,
-                entities=tuple(entities[own] for own in row.entities),
-                parts=tuple((entities[own], part) for own, part in row.parts),
+            EventRow(
+                row.when,
+                row.start,
+                row.end,
+                row.at,
+                row.headline,
+                tuple([entities[own] for own in row.entities]),
+                row.rule,
+                row.reported,
+                tuple([(entities[own], part) for own, part in row.parts]) if row.parts else (),
             )
             if row.entities or row.parts
             else row

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.corpus.claims import ClaimTable
-from tui.corpus.errors import Cancelled
 from tui.corpus.findings import ArticleFindings
 from tui.corpus.judge import Judged, Told, judge
 from tui.corpus.lore import Lore, RoleSaid, Suggested
+from tui.corpus.places import Places
 from tui.corpus.tables import EventTable, MentionTable
 from tui.corpus.telling import Span, Telling, Tellings
 from tui.events.roles import Role as Tie
@@ -35,6 +35,8 @@ class Woven:
     """What became of whom, and what cannot all hold."""
     lore: Lore
     """Roles, suggestions and what else is known of the entities."""
+    rows: Sequence[int]
+    """Row of every entity in the table of names."""
 
 
 def weave(
@@ -42,17 +44,19 @@ def weave(
     table: NameTable,
     comments: Sequence[Comments],
     tellings: Tellings,
-    cancelled: Callable[[], bool] = lambda: False,
+    places: Places,
+    breathe: Callable[[], None] = lambda: None,
 ) -> Woven:
     """Bring the findings of all articles together; row i of each sequence is article i.
 
-    `table` has the collection's names; `tellings` knows what the articles told last time, and is brought up to date.
-    Raises `Cancelled` once `cancelled()` says so.
+    `table` has the collection's names; `tellings` and `places` know what the articles told last time, and where
+    names stood, and are brought up to date.
+    `breathe` is called often: it may rest, and raise to end the work.
     """
-    spans = [
-        _kept(table.mentions(row, found.text, found.counted), found.counted, comments[row])
-        for row, found in enumerate(findings)
-    ]
+    spans: list[list[Span]] = []
+    for row, named_here in enumerate(places.of(findings, table)):
+        breathe()
+        spans.append(_kept(named_here, findings[row].counted, comments[row]))
     real = sorted({span[2] for row, found in enumerate(findings) for span in _counting(spans[row], found.counted)})
     row_of = {name: row for row, name in enumerate(real)}
     spans = [[(start, end, row_of[name]) for start, end, name in found if name in row_of] for found in spans]
@@ -68,8 +72,7 @@ def weave(
     kinds = [entity.kind for entity in entities]
     said: list[Telling] = []
     for article, found in enumerate(findings):
-        if cancelled():
-            raise Cancelled
+        breathe()
         dates = [date for date in found.dates if _counts(found.counted, date.start)]
         counting = list(_counting(spans[article], found.counted))
         said.append(tellings.of(article, found, dates, counting, kinds))
@@ -78,9 +81,9 @@ def weave(
     order = sorted(range(len(told)), key=lambda at: _calendar(*told[at]))
     told = [told[at] for at in order]
     statuses, ties = _numbered(said, order)
-    judged = judge(findings, told, statuses, ties, entities)
-    events = EventTable(_events(told, judged))
-    return Woven(entities, mentions, events, judged.claims, _lore(findings, table, spans, real, said))
+    judged = judge(findings, told, statuses, ties, entities, breathe)
+    events = EventTable(_events(told, judged, breathe))
+    return Woven(entities, mentions, events, judged.claims, _lore(findings, table, spans, real, said), real)
 
 
 def _calendar(article: int, row: EventRow) -> tuple[int, int, int, int, int]:
@@ -139,8 +142,9 @@ def _lore(
     )
 
 
-def _events(told: Told, judged: Judged) -> Iterator[Event]:
+def _events(told: Told, judged: Judged, breathe: Callable[[], None]) -> Iterator[Event]:
     for number, (article, row) in enumerate(told):
+        breathe()
         yield Event(
             id=number,
             when=row.when,

@@ -1,6 +1,6 @@
 """What a screen does about names: shows what is to change, writes it down, and follows what became of them."""
 
-from collections import Counter
+from asyncio import sleep
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -8,11 +8,13 @@ from textual import on
 
 from tui.corpus.tables import Corpus
 from tui.dialogs.notekeeping import NoteScreen
+from tui.display import squeeze
 from tui.model import Kind
 from tui.panes import wishes
 from tui.reader import naming
 from tui.reader.naming import Act
 from tui.reader.place import Goto
+from tui.reader.spelt import Spelt
 
 if TYPE_CHECKING:  # for annotations alone: dialogs and ranking are loaded when they are wanted
     from tui.dialogs.merge import Answer
@@ -118,12 +120,33 @@ class NameScreen(NoteScreen):
     # --- splitting, renaming, kinds, no name, why
 
     def _split(self, corpus: Corpus, entity: int) -> None:
+        spelt = Spelt(corpus, entity, self.place.article)
+        if spelt.more():
+            self.say(f"Looking at how {squeeze(corpus.entities[entity].name)} is written.")
+            counting = self._count_on(corpus, entity, spelt)
+            self.run_worker(counting, exclusive=True, group="split", name="count spellings")
+        else:
+            self._choose_parts(corpus, entity, spelt)
+
+    async def _count_on(self, corpus: Corpus, entity: int, spelt: Spelt) -> None:
+        """Count between the keys, and ask then, unless the reader has gone on to something else."""
+        on_top, article = self.app.screen, self.place.article
+        try:
+            while spelt.more():
+                await sleep(0)
+        except OSError as error:
+            self.say(str(error), wrong=True)
+            return
+        if self.app.screen is on_top and self.corpus is corpus and self.place.article == article:
+            self._choose_parts(corpus, entity, spelt)
+
+    def _choose_parts(self, corpus: Corpus, entity: int, spelt: Spelt) -> None:
         from tui.dialogs.split import Spelling, SplitName
         from tui.reader.portrait import facts_of, portrait
 
         shown = portrait(corpus, entity)
         article = self.place.article
-        every, here = _counts(corpus, entity, article)
+        every, here = spelt.every, spelt.here
         reasons = {alias.name: alias.reason for alias in corpus.entities[entity].aliases}
         names = dict.fromkeys([*naming.spellings(corpus, entity), *every])
         rows = [Spelling(name, every[name], here[name], reasons.get(name, "")) for name in names]
@@ -202,17 +225,6 @@ class NameScreen(NoteScreen):
                 self.go(goto)
 
 
-def _counts(corpus: Corpus, entity: int, article: int) -> tuple[Counter[str], Counter[str]]:
-    """Mentions of an entity by spelling, in all articles and in one; may raise OSError."""
-    every: Counter[str] = Counter()
-    here: Counter[str] = Counter()
-    for found in corpus.mentions.of_entity(entity)[:_COUNTED]:
-        words = corpus.text(found.article)[found.start : found.end]
-        every[words] += 1
-        here[words] += found.article == article
-    return every, here
-
-
 _ACTS: dict[str, Callable[[NameScreen, Corpus, int], None]] = {
     "merge": NameScreen._merge,
     "split": NameScreen._split,
@@ -225,6 +237,3 @@ _ACTS: dict[str, Callable[[NameScreen, Corpus, int], None]] = {
 
 _SHOWN = 50
 """Entities listed for what was typed."""
-
-_COUNTED = 5_000
-"""Mentions looked at to count spellings: each may need its article's file."""

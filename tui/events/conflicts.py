@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -41,13 +41,14 @@ def find_conflicts(
     clusters: Sequence[int] = (),
     clauses: Sequence[str] | None = None,
     articles: Sequence[int] | None = None,
+    breathe: Callable[[], None] = lambda: None,
 ) -> list[Conflict]:
     """The conflicts over all articles, the hard ones first, one for each pair of rows.
 
     Statuses without a date take no part. `statuses` must number their rows as `rows` does; `clusters` is what `cluster`
     gave for `rows`, `clauses` and `articles` what it was given. A date that contains the other agrees with it, a later
     state (captured, then released) is no conflict, and what can happen twice is taken for one thing only within a year
-    and with nothing between that would allow for it.
+    and with nothing between that would allow for it. `breathe` is called often: it may rest, and raise to end the work.
     """
     found: dict[tuple[int, int], Conflict] = {}
     for conflict, _ in _of_all_fates(statuses):
@@ -57,6 +58,7 @@ def find_conflicts(
     for row, first in enumerate(clusters):
         members[first].append(row)
     for alike in members.values():
+        breathe()
         if len(alike) > 1:
             alike.sort(key=lambda row: (rows[row].when.key, row))
             dated = {pair for pair in combinations(alike[:_MOST], 2) if pair in found or pair[::-1] in found}

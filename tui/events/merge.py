@@ -1,7 +1,7 @@
 """Knows when two rows tell the same event."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from tui.events.traits import Told, Traits, Weigher, traits_of
 from tui.model import Precision, When
@@ -21,6 +21,7 @@ _ENOUGH_ONE_DAY = 3.0
 _FEW_A_DAY = 4
 _SAME_FATE = 100.0
 _LARGEST = 60
+_LOTS = 64
 
 Fates = frozenset[tuple[int, str]]
 """What a row says became of whom."""
@@ -33,6 +34,7 @@ def cluster(
     places: Container[int] = (),
     fates: Sequence[Fates] = (),
     retold: Sequence[tuple[int, int]] = (),
+    breathe: Callable[[], None] = lambda: None,
 ) -> list[int]:
     """For each row the index of the first row that tells the same event; its own index if it stands alone.
 
@@ -44,15 +46,20 @@ def cluster(
     ask for more, and so do rows dated by publication alone and rows that count the same differently, unless two
     articles tell them of one day. Each row is compared with a few neighbours under each (action, rare thing), fate and
     day, so the work grows with the number of rows, never with its square. The surest pairs are joined first, and no
-    pair is joined that would bring rows together that cannot tell the same.
+    pair is joined that would bring rows together that cannot tell the same. `breathe` is called often: it may rest, and
+    raise to end the work.
     """
     said = clauses or [row.headline for row in rows]
-    traits = [traits_of(row, said[at]) for at, row in enumerate(rows)]
-    finder = _Finder(rows, traits, articles, Weigher(traits, places), fates)
+    traits: list[Traits] = []
+    for at, row in enumerate(rows):
+        breathe()
+        traits.append(traits_of(row, said[at]))
+    finder = _Finder(rows, traits, articles, Weigher(traits, places), fates, breathe)
     pairs = dict.fromkeys(retold, _SAME_FATE)
     pairs.update(finder.pairs())
     groups = _Groups(rows, traits, pairs)
-    for one, two in sorted(pairs, key=lambda pair: (-pairs[pair], pair)):
+    for one, two in _surest_first(pairs, breathe):
+        breathe()
         groups.join(one, two)
     return [groups.first(index) for index in range(len(rows))]
 
@@ -73,25 +80,30 @@ class _Finder:
         articles: Sequence[int] | None,
         weigher: Weigher,
         fates: Sequence[Fates],
+        breathe: Callable[[], None],
     ) -> None:
         self._rows = rows
         self._traits = traits
         self._articles = articles
         self._weigher = weigher
         self._fates = fates
+        self._breathe = breathe
 
     def pairs(self) -> dict[tuple[int, int], float]:
         """The pairs, the lower index first, each with a weight: the higher the surer."""
         found: dict[tuple[int, int], float] = {}
         for bucket in self._by_fate().values():
+            self._breathe()
             for one, two in _neighbours(bucket):
                 if self._same_fate(one, two):
                     found[one, two] = _SAME_FATE
         for bucket in self._by_deed().values():
+            self._breathe()
             for one, two in _neighbours(bucket):
                 if (one, two) not in found and (weight := self._weight(one, two)):
                     found[one, two] = weight
         for bucket in self._by_day().values():
+            self._breathe()
             for one, two in _neighbours(bucket):
                 if (one, two) not in found and (weight := self._one_day(one, two, len(bucket))):
                     found[one, two] = weight
@@ -195,6 +207,16 @@ class _Groups:
         if self._traits[one].counts_differently(self._traits[two]):
             return False
         return row.when.overlaps(other.when) or not (row.when.precision in _FINE and other.when.precision in _FINE)
+
+
+def _surest_first(pairs: Mapping[tuple[int, int], float], breathe: Callable[[], None]) -> Iterator[tuple[int, int]]:
+    """The pairs by falling weight, then in order. Sorted in small lots: one large one would not be interrupted."""
+    lots: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for pair, weight in pairs.items():
+        lots[int(weight * _LOTS)].append(pair)
+    for lot in sorted(lots, reverse=True):
+        breathe()
+        yield from sorted(lots[lot], key=lambda pair: (-pairs[pair], pair))
 
 
 def _neighbours(bucket: list[int]) -> Iterator[tuple[int, int]]:

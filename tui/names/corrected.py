@@ -131,7 +131,9 @@ def _apply(table: NameTable, spoken: Spoken, said: Sequence[NameCorrection], art
                     local.setdefault(article, {})[" ".join(words_of(one.name))] = row_of[target]
     first = [(spelling, -1) for spelling in sorted(unlit)]
     first += [(spelling, row_of[root]) for root in row_of for spelling in made[root] if _key(spelling) in settled]
-    return respell(table, names, local, _suggested(table.suggestions, spoken, row_of, said), first)
+    nodes: tuple[Node, ...] = (*range(len(table.names)), *spoken.spelt)
+    became = {node: row_of.get(spoken.root(node), -1) for node in nodes}
+    return respell(table, names, local, _suggested(table.suggestions, spoken, row_of, said), first, became)
 
 
 def _gather(names: Sequence[NamedEntity], spoken: Spoken, said: Sequence[NameCorrection]) -> dict[Node, dict[str, str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from sys import intern
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`‘](?!s\b)[^\W_]+)*")
 _APOSTROPHES = str.maketrans("’ʼ`‘", "''''")
@@ -34,7 +35,25 @@ class Matcher:
         `local` are owners that hold for this text only, by the spelling's words joined with single blanks; they win
         over the general ones. An owner below zero means that the spelling is nobody's here.
         """
-        found: list[tuple[int, int, int]] = []
+        return self.owned(self.find_words(text, local), local)
+
+    def owned(self, found: Iterable[tuple[int, int, str]], local: Mapping[str, int]) -> list[tuple[int, int, int]]:
+        """What `find_words` gave, each with its owner instead of its words."""
+        owners = self._owners
+        if not local:
+            return [(start, end, owners[words]) for start, end, words in found]
+        return [(start, end, local[words] if words in local else owners[words]) for start, end, words in found]
+
+    def somebodys(self) -> set[str]:
+        """The spellings that have an owner, as words joined with single blanks."""
+        return {words for words, owner in self._owners.items() if owner >= 0}
+
+    def find_words(self, text: str, local: Mapping[str, int]) -> list[tuple[int, int, str]]:
+        """The mentions as `find` gives them, each with the words of its spelling joined with single blanks.
+
+        They hang on which spellings have an owner, and not on who it is.
+        """
+        found: list[tuple[int, int, str]] = []
         longest = self._longest
         spans = [match.span() for match in _WORD.finditer(text)]
         said = [text[start:end] for start, end in spans]
@@ -52,7 +71,7 @@ class Matcher:
                     start, end = spans[at][0], spans[at + length - 1][1]
                     if text[end : end + 1] == "." and text[end - 2 : end - 1] == ".":
                         end += 1  # the last full stop of "U.S."
-                    found.append((start, end, owner))
+                    found.append((start, end, intern(key)))
                     taken = length
                     break
             at += taken

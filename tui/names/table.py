@@ -1,6 +1,6 @@
 """The collection's names: every entity once, under one name, with all its spellings and the reason for each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.model import Alias, Kind, KnownEntity, Part
@@ -60,6 +60,9 @@ class NameTable:
     """Finds the spellings that mean the same in every article."""
     local: dict[int, dict[str, int]]
     """By article: spellings that mean one entity there only, as words joined with blanks, and its row."""
+    became: Mapping[int | str, int] | None = None
+    """Row of every entity as it was found, by its row then, and of those that only a statement names, by that name,
+    case folded; -1 for what is gone. None where nothing was corrected."""
 
     def mentions(self, article: int, text: str, parts: Sequence[Part]) -> list[tuple[int, int, int]]:
         """Every mention in one article as (start, end, entity row), in order, none overlapping another.
@@ -67,8 +70,15 @@ class NameTable:
         Offsets are code points; a possessive is not part of a mention. All parts are searched, comments and footers
         too: a mention there counts, though it never made an entity.
         """
-        local = self.local.get(article, {})
-        found = self.matcher.find(text, local)
+        return self.owned(article, self.places(article, text, parts))
+
+    def owned(self, article: int, places: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, int]]:
+        """What `places` gave for an article, each with its entity row instead of its words."""
+        return self.matcher.owned(places, self.local.get(article, {}))
+
+    def places(self, article: int, text: str, parts: Sequence[Part]) -> list[tuple[int, int, str]]:
+        """Every mention in one article as (start, end, words of its spelling joined with blanks), whoever it means."""
+        found = self.matcher.find_words(text, self.local.get(article, {}))
         found = [span for span in found if not _is_office(text, span)]
         borders = [part.start for part in parts[1:]]
         if not borders:
@@ -76,7 +86,7 @@ class NameTable:
         return [mention for mention in found if not any(mention[0] < border < mention[1] for border in borders)]
 
 
-def _is_office(text: str, span: tuple[int, int, int]) -> bool:
+def _is_office(text: str, span: tuple[int, int, str]) -> bool:
     """Whether a mention is the office of that word: "the King", where a King is known too."""
     said = text[span[0] : span[1]]
     if said.lower() not in TITLE_SURNAMES:
@@ -139,13 +149,15 @@ def respell(
     local: dict[int, dict[str, int]],
     suggestions: tuple[Suggestion, ...],
     first: Sequence[tuple[str, int]] = (),
+    became: Mapping[int | str, int] | None = None,
 ) -> NameTable:
     """A table with other entities than it was found to have; rows everywhere are those of `names`.
 
-    `first` are (spelling, row) that go before all others: a row below zero makes a spelling nobody's.
+    `first` are (spelling, row) that go before all others: a row below zero makes a spelling nobody's. `became` says
+    which rows the entities have that were found.
     """
     matcher = Matcher([*first, *_spellings(names, local)])
-    return replace(table, names=tuple(names), suggestions=suggestions, matcher=matcher, local=local)
+    return replace(table, names=tuple(names), suggestions=suggestions, matcher=matcher, local=local, became=became)
 
 
 def _with_local(entity: NamedEntity, spellings: Iterable[str]) -> NamedEntity:
