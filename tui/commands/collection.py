@@ -100,7 +100,7 @@ def article_called(corpus: Corpus, ident: str) -> int:
 
     Raises `Failure` with what may have been meant.
     """
-    exact = corpus.article_at(ident.removeprefix("./"))
+    exact = corpus.article_at("stdin" if ident == str(STDIN) else ident.removeprefix("./"))
     if exact is not None:
         return exact
     wanted = ident.casefold()

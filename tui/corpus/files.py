@@ -85,6 +85,8 @@ def list_files(paths: Sequence[Path], stdin: bytes = b"") -> Listing:
     skipped: list[Skipped] = []
     others: Counter[str] = Counter()
     for index, (path, root) in enumerate(zip(paths, roots, strict=True)):
+        if path == STDIN and STDIN in paths[:index]:
+            continue  # it can be read but once
         if path == STDIN:
             files.append(File(root.name, path, index, stdin))
         elif root.single:
