@@ -194,6 +194,13 @@ def test_jump_ranks_and_a_dash_answers_one_line_with_one_document(
     assert (lines[3]["results"][0]["kind"], lines[3]["results"][0]["article"]) == ("date", "a.txt")
 
 
+def test_a_folder_given_twice_is_one_root(ran: Any, folder: Path) -> None:
+    once, twice = ran("list", folder), ran("list", folder, "--in", folder / ".." / folder.name)
+    assert twice.out == once.out
+    several = ran("list", "--in", folder, "--in", folder / "a.txt")
+    assert several.out.startswith("raids/a.txt\t")
+
+
 def test_answers_to_queries_go_into_a_file_and_queries_may_end_in_any_way(
     ran: Any, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,7 @@ from tui.commands.errors import NO_SUCH, USAGE, Failure
 from tui.commands.output import say
 from tui.corpus.build import Correction, Scan, build, open_quickly, scan
 from tui.corpus.errors import NoSuchPath
-from tui.corpus.files import STDIN
+from tui.corpus.files import STDIN, distinct
 from tui.corpus.tables import Corpus
 from tui.formats import LIMIT
 from tui.notes.corrections import Corrections
@@ -33,7 +33,7 @@ _MANY = 50
 def chosen(options: argparse.Namespace) -> tuple[Path, ...]:
     """The paths of the collection: those given, else those opened last, else the bundled one."""
     given = (*options.roots, *getattr(options, "paths", ()))
-    return given or last_collection(paths.state()) or (paths.seeds(),)
+    return distinct(given) or last_collection(paths.state()) or (paths.seeds(),)
 
 
 def find(options: argparse.Namespace) -> Scan:

@@ -10,7 +10,7 @@ from tui import paths
 from tui.commands import COMMANDS
 from tui.commands.errors import NO_SUCH, USAGE, Failure
 from tui.corpus.errors import NoSuchPath
-from tui.corpus.files import STDIN, roots_of
+from tui.corpus.files import STDIN, distinct, roots_of
 from tui.notes.errors import NotesError
 from tui.reader.last import last_collection, remember_collection
 from tui.reader.links import SCHEME, Link, parse
@@ -37,7 +37,7 @@ def wanted(arguments: list[str]) -> Wanted:
     link = parse(links[-1]) if links else None
     if links and link is None:
         raise Failure(f"The link {links[-1]} names no article.", USAGE)
-    given = _paths(arguments)
+    given = distinct(_paths(arguments))
     last = last_collection(paths.state())
     chosen = given or last or (paths.seeds(),)
     if STDIN in chosen:

@@ -2,7 +2,10 @@
 
 import os
 import sys
-from typing import TextIO
+
+TYPE_CHECKING = False  # as `typing` has it, which takes longer to load than all that --help needs
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def mend_streams() -> None:
@@ -22,7 +25,7 @@ def mend_streams() -> None:
     sys.stderr = _spoken(sys.stderr, 2, "w", "backslashreplace")
 
 
-def _spoken(stream: TextIO | None, number: int, mode: str, errors: str) -> TextIO:
+def _spoken(stream: "TextIO | None", number: int, mode: str, errors: str) -> "TextIO":
     if stream is None:
         return os.fdopen(number, mode, encoding="utf-8", errors=errors, closefd=False)  # type: ignore[return-value]
     if hasattr(stream, "reconfigure"):  # a stream put in its place, as tests do, may not have it

@@ -99,6 +99,14 @@ def list_files(paths: Sequence[Path], stdin: bytes = b"") -> Listing:
     return Listing(roots, tuple(kept), tuple(skipped), tuple(others.most_common()))
 
 
+def distinct(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The paths without those that name again what an earlier one names, which would count as another root."""
+    first: dict[str, Path] = {}
+    for path in paths:
+        first.setdefault("" if path == STDIN else os.path.realpath(path), path)
+    return tuple(first.values())
+
+
 def roots_of(paths: Sequence[Path]) -> tuple[Root, ...]:
     """The roots of a collection; with several, a folder's name comes first in its keys, told apart by a number.
 
