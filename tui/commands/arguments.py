@@ -79,6 +79,20 @@ def _doctor(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "Exit codes: 0 all is well, 1 something is wrong, 4 a file of notes or corrections is damaged."
 
 
+def _index(parser: argparse.ArgumentParser) -> None:
+    """Take how it is read, and the collection bare."""
+    parser.add_argument("--full", action="store_true", help="read every file again, also those that did not change")
+    parser.add_argument("--jobs", metavar="N", type=_jobs, help="how many processes read; one a processor by default")
+    add_paths(parser)
+
+
+def _jobs(words: str) -> int:
+    number = int(words) if words.isascii() and words.isdigit() else 0
+    if not 1 <= number <= 256:
+        raise argparse.ArgumentTypeError(f"{words} is no number of processes; give 1 to 256")
+    return number
+
+
 _TAKES: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "list": _list,
     "show": _show,
@@ -89,5 +103,6 @@ _TAKES: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "jump": _jump,
     "search": _search,
     "doctor": _doctor,
+    "index": _index,
 }
 """Those that need more than a moment to load; the others say it themselves, with a function `add`."""

@@ -41,10 +41,20 @@ class StatusLine(Static):
     def __init__(self) -> None:
         super().__init__("", id="status", markup=False)
         self._shown: object = None
+        self._keys: Content | None = None
+        self._work = ""
+
+    def work(self, words: str) -> None:
+        """Show how far something is that goes on by itself, beside the keys; "" when it is done."""
+        if words != self._work:
+            self._work = words
+            if self._keys is not None:
+                self._draw_keys(self._keys)
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Show a sentence; `wrong` sets it off."""
         self._shown = sentence
+        self._keys = None
         self.set_class(wrong, "wrong")
         self.update(squeeze(sentence), layout=False)
 
@@ -62,4 +72,12 @@ class StatusLine(Static):
         parts: list[tuple[str, str] | str] = []
         for binding in shown:
             parts += [(show_key(binding.key), "bold $accent"), f" {binding.description.lower()}   "]
-        self.update(Content.assemble(*parts), layout=False)
+        self._keys = Content.assemble(*parts)
+        self._draw_keys(self._keys)
+
+    def _draw_keys(self, keys: Content) -> None:
+        room = self.size.width - len(self._work) - 1
+        if self._work and room > 0:
+            keys = keys.truncate(room, ellipsis=True)
+            keys = Content.assemble(keys, " " * (room + 1 - keys.cell_length), (self._work, "$quiet"))
+        self.update(keys, layout=False)
