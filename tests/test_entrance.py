@@ -41,7 +41,18 @@ def test_help_and_version_load_neither_the_screen_nor_the_engines(option: str) -
     found = loaded(option)
     assert "0" in found
     assert not found & {"textual", "rich", "rapidfuzz", "anyascii", "argparse", "tomllib"}
-    assert {name for name in found if name.startswith("tui.")} == {"tui.__main__", "tui.commands", "tui.commands.usage"}
+    assert {name for name in found if name.startswith("tui.")} == {
+        *("tui.__main__", "tui.commands", "tui.commands.streams", "tui.commands.usage")
+    }
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_a_command_loads_neither_the_screen_nor_the_engines(command: str) -> None:
+    for option in ("--help", "--version"):
+        found = loaded(command, option)
+        assert not found & {"textual", "rich", "rapidfuzz", "anyascii", "sqlite3"}
+        engines = ("tui.names", "tui.dates", "tui.events", "tui.corpus.build", "tui.search", "tui.jump")
+        assert not {name for name in found if name.startswith(engines)}
 
 
 @pytest.mark.parametrize("command", [["timeline"], ["list"], ["jump", "quds"], ["search", "quds"], ["notes", "where"]])
@@ -62,7 +73,8 @@ def test_help_names_every_command_and_every_command_has_help(capsys: pytest.Capt
 def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert main(["list", "--version"]) == 0
-    assert capsys.readouterr().out == f"backstory {__version__}\n" * 2
+    assert main(["notes", "--version"]) == 0
+    assert capsys.readouterr().out == f"backstory {__version__}\n" * 3
 
 
 def test_the_reader_asks_for_a_terminal() -> None:
@@ -95,6 +107,56 @@ def test_a_command_takes_an_article_from_standard_input() -> None:
     ran = backstory("timeline", "-", stdin="John Smith left Paris in May 2007.\n")
     assert ran.returncode == 0
     assert ran.stdout.startswith("2007-05\tJohn Smith left Paris")
+
+
+def test_standard_input_is_read_but_once_and_its_article_is_called_as_it_was_asked_for() -> None:
+    twice = backstory("list", "-", "-", stdin="Words.\n")
+    assert (twice.returncode, len(twice.stdout.splitlines())) == (0, 1)
+    assert backstory("show", "-", "--in", "-", stdin="Words.\n").stdout == "Words.\n"
+    nothing = backstory("list", "-")
+    assert nothing.returncode == 3
+    assert nothing.stderr.startswith("backstory: stdin: nothing here can be read")
+
+
+def in_shell(line: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of shell in which $B is the program."""
+    known = {**os.environ, **variables, "B": f"{sys.executable} -m tui"}
+    return subprocess.run(["/bin/sh", "-c", line], env=known, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("command", ["--help", "--version", "list", "timeline"])
+def test_a_closed_output_is_an_error_and_other_closed_streams_are_none(command: str) -> None:
+    closed = in_shell(f"$B {command} >&-")
+    assert closed.returncode == 1
+    assert closed.stderr.startswith("backstory: The system refused: ")
+    assert in_shell(f"$B {command} 2>&- <&-").returncode == 0
+
+
+def test_a_reader_without_streams_asks_for_a_terminal() -> None:
+    assert in_shell("$B <&-").returncode == 2
+    assert in_shell("$B <&- >&- 2>&-").returncode == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here stands for a full disk")
+@pytest.mark.parametrize("command", ["--help", "list"])
+def test_a_full_disk_is_said_in_one_line(command: str) -> None:
+    full = in_shell(f"$B {command} >/dev/full")
+    assert (full.returncode, full.stderr) == (1, "backstory: The system refused: no space left on device.\n")
+
+
+def test_help_ends_quietly_when_nobody_reads_it() -> None:
+    told = in_shell("{ sleep 1; $B --help; echo $? >&2; } | true")
+    assert told.stderr == "141\n"
+
+
+def test_letters_a_locale_lacks_are_printed_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "naïve.txt").write_text("Ça\n", encoding="utf-8")
+    plain = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    listed = subprocess.run(
+        [sys.executable, "-m", "tui", "list", tmp_path],
+        env={**os.environ, **plain}, capture_output=True, check=False,
+    )  # fmt: skip
+    assert (listed.returncode, listed.stdout.decode()) == (0, "naïve.txt\tnaïve\t\t\t3\n")
 
 
 def test_a_folder_named_like_a_command_is_opened_with_its_path(tmp_path: Path) -> None:

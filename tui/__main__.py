@@ -4,11 +4,13 @@ import sys
 
 from tui import __version__
 from tui.commands import COMMANDS
+from tui.commands.streams import mend_streams
 from tui.commands.usage import first_word, usage
 
 
 def run() -> None:
     """The console script: ends with the exit code of `main`; a fault of the program is one sentence and exit code 1."""
+    mend_streams()
     if "--debug" not in sys.argv:
         sys.excepthook = _confess
     sys.exit(main(sys.argv[1:]))
@@ -20,16 +22,30 @@ def main(arguments: list[str]) -> int:
     name = None if word is None else arguments[word]
     if name not in COMMANDS:
         if {"-h", "--help"} & set(arguments):
-            sys.stdout.write(usage())
-            return 0
+            return _print(usage())
         if "--version" in arguments:
-            sys.stdout.write(f"backstory {__version__}\n")
-            return 0
+            return _print(f"backstory {__version__}\n")
     if name in COMMANDS and word is not None and "--" not in arguments[:word]:
         from tui.commands.entrance import command  # --help and --version need none of it
 
         return command(name, arguments[:word] + arguments[word + 1 :])
     return _read(arguments)
+
+
+def _print(text: str) -> int:
+    """Print a text; the exit code."""
+
+    def act() -> int:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return 0
+
+    try:
+        return act()
+    except OSError:
+        from tui.commands.entrance import guarded  # late: --help and --version need none of it
+
+        return guarded(act)
 
 
 def _read(given: list[str]) -> int:

@@ -172,7 +172,13 @@ def test_an_annotation_on_an_articles_url_finds_the_article(notes: Any, tmp_path
     assert (note["article"], note["text"], note["start"]) == ("a.txt", "who is he?", ARTICLE.index("Karl Weber met"))
 
 
-@pytest.mark.parametrize("content", ["", "{}", "[]", '{"notes": 3}', "plain words", '{"a": 1}\n{"b": 2}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *("", "{}", "[]", '{"notes": 3}', "plain words", '{"a": 1}\n{"b": 2}', "[" * 100_000),
+        *('{"notes": {}}', '{"notes": [{"id": 1}]}', '{"type": "Annotation"}'),
+    ],
+)
 def test_what_holds_no_notes_is_refused_whole(notes: Any, tmp_path: Path, content: str) -> None:
     (tmp_path / "bad.json").write_text(content)
     assert "Nothing was taken in" in notes("import", str(tmp_path / "bad.json"), code=1)

@@ -117,6 +117,11 @@ def test_locate_answers_line_by_line_in_the_words_of_the_contract() -> None:
     assert all(list(answer) == ["anchor", "start", "end"] for answer in answers)
 
 
+def test_locate_says_that_a_file_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["notes", "locate", "/nowhere/lines.jsonl"]) == 3
+    assert "no such file" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("line", ["{", "[]", "7", '{"text": "x"}', '{"text": 1, "quote": "x"}',
                                   '{"text": "x", "quote": "x", "start": "0"}', "[" * 100_000])  # fmt: skip
 def test_locate_names_the_line_it_does_not_understand(line: str) -> None:

@@ -194,6 +194,32 @@ def test_jump_ranks_and_a_dash_answers_one_line_with_one_document(
     assert (lines[3]["results"][0]["kind"], lines[3]["results"][0]["article"]) == ("date", "a.txt")
 
 
+def test_a_folder_given_twice_is_one_root(ran: Any, folder: Path) -> None:
+    once, twice = ran("list", folder), ran("list", folder, "--in", folder / ".." / folder.name)
+    assert twice.out == once.out
+    several = ran("list", "--in", folder, "--in", folder / "a.txt")
+    assert several.out.startswith("raids/a.txt\t")
+
+
+def test_answers_to_queries_go_into_a_file_and_queries_may_end_in_any_way(
+    ran: Any, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("farhady\r\nweber"))
+    found = ran("jump", "-", "--in", folder, "-o", tmp_path / "answers")
+    assert (found.code, found.out) == (0, "")
+    answers = [json.loads(line) for line in (tmp_path / "answers").read_text().splitlines()]
+    assert [(answer["query"], answer["results"][0]["name"]) for answer in answers] == [
+        ("farhady", "Mahmud Farhadi"),
+        ("weber", "Karl Weber"),
+    ]
+
+
+def test_fewer_answers_than_one_are_not_asked_for(ran: Any, folder: Path) -> None:
+    for command in ("jump", "search"):
+        found = ran(command, "weber", "--limit", "0", "--in", folder)
+        assert (found.code, found.err) == (2, "backstory: --limit asks for 1 or more.\n")
+
+
 def test_a_jump_to_nothing_ends_with_1(ran: Any, folder: Path) -> None:
     found = ran("jump", "zzzzqqqq", "--in", folder)
     assert (found.code, found.out) == (1, "")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.corpus.errors import NoSuchPath
-from tui.corpus.files import list_files, natural, read_bytes
+from tui.corpus.files import STDIN, distinct, list_files, natural, read_bytes
 
 
 def paths_of(*roots: Path) -> list[str]:
@@ -64,6 +64,12 @@ def test_links_to_folders_are_named_and_not_followed(tmp_path: Path) -> None:
     (tmp_path / "again").symlink_to(tmp_path)
     assert paths_of(tmp_path) == ["a.txt"]
     assert "a link to a folder" in reasons_of(tmp_path)["again"]
+
+
+def test_paths_are_kept_in_order_and_those_that_name_the_same_once() -> None:
+    home, other = Path("/nowhere/a"), Path("b")
+    given = [home, STDIN, other, Path("/nowhere/c/../a"), STDIN, Path.cwd() / "b"]
+    assert distinct(given) == (home, STDIN, other)
 
 
 def test_a_missing_path_is_an_error_of_its_own(tmp_path: Path) -> None:

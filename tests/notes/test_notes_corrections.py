@@ -87,3 +87,13 @@ def test_a_damaged_file_is_named_by_line_and_never_written_to(tmp_path: Path) ->
     with pytest.raises(ReadOnlyError, match="line 15"):
         corrections.add(MERGE)
     assert path.read_text() == HAND + "[[merge\n"
+
+
+def test_a_table_that_should_be_a_list_is_named_and_nothing_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.toml"
+    path.write_text('[merge]\ninto = "Qods Force"\nnames = ["Quds Force"]\n')
+    corrections = Corrections.open(tmp_path)
+    assert "each is headed [[merge]]" in corrections.problem
+    with pytest.raises(ReadOnlyError, match=r"\[\[merge\]\]"):
+        corrections.add(MERGE)
+    assert path.read_text().startswith("[merge]")

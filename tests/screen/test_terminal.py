@@ -95,8 +95,19 @@ def test_a_closed_window_ends_the_reader(hostile: Path, environment: Mapping[str
     running.close()
 
 
-def test_no_color_means_no_colour_codes(hostile: Path, environment: Mapping[str, str]) -> None:
-    running = Terminal(reader(str(hostile)), {**environment, "NO_COLOR": "1"})
+def test_a_terminal_that_cannot_place_text_is_not_painted_on(hostile: Path, environment: Mapping[str, str]) -> None:
+    running = Terminal(reader(str(hostile)), {**environment, "TERM": "dumb"})
+    assert running.end() == 2
+    running.close()
+    assert b"TERM=dumb" in running.output
+    assert b"\x1b" not in running.output
+
+
+@pytest.mark.parametrize(("option", "variables"), [((), {"NO_COLOR": "1"}), (("--no-color",), {})])
+def test_no_color_means_no_colour_codes(
+    hostile: Path, environment: Mapping[str, str], option: tuple[str, ...], variables: Mapping[str, str]
+) -> None:
+    running = Terminal(reader(*option, str(hostile)), {**environment, **variables})
     assert running.wait_for(b"in all")
     running.send(b"34j")
     running.read(0.4)

@@ -1,4 +1,4 @@
-"""The subcommands: each is one module here with `add(parser)` and `run(options) -> exit code`."""
+"""The subcommands: each is one module here with `run(options) -> exit code`; what it takes is in `arguments`."""
 
 SCHEMA = "backstory/1"
 """Version of the JSON documents; every one of them starts with it."""

@@ -14,7 +14,7 @@ from tui.commands.output import say
 from tui.commands.progress import ProgressLine
 from tui.corpus.build import Correction, Scan, open_quickly, read, scan
 from tui.corpus.errors import NoSuchPath
-from tui.corpus.files import STDIN
+from tui.corpus.files import STDIN, distinct
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
 from tui.formats import LIMIT
@@ -32,7 +32,7 @@ _LIKELY = 70
 def chosen(options: argparse.Namespace) -> tuple[Path, ...]:
     """The paths of the collection: those given, else those opened last, else the bundled one."""
     given = (*options.roots, *getattr(options, "paths", ()))
-    return given or last_collection(paths.state()) or (paths.seeds(),)
+    return distinct(given) or last_collection(paths.state()) or (paths.seeds(),)
 
 
 def find(options: argparse.Namespace) -> Scan:
@@ -108,7 +108,7 @@ def article_called(corpus: Corpus, ident: str) -> int:
 
     Raises `Failure` with what may have been meant.
     """
-    exact = corpus.article_at(ident.removeprefix("./"))
+    exact = corpus.article_at("stdin" if ident == str(STDIN) else ident.removeprefix("./"))
     if exact is not None:
         return exact
     wanted = ident.casefold()

@@ -5,7 +5,6 @@ of them offer the same and nothing has to be kept in step.
 """
 
 import argparse
-import importlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -95,10 +94,10 @@ def next_words(before: Sequence[str], current: str) -> list[str]:
 
 
 def _parser(command: str) -> argparse.ArgumentParser:
-    from tui.commands import options  # late, as the command modules are: a script asks for one of them
+    from tui.commands import arguments, options  # late: a script asks for none of it
 
     parser = options.parser(command)
-    importlib.import_module(f"tui.commands.{command}").add(parser)
+    arguments.add(command, parser)
     return parser
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from tui.commands import documents
 from tui.commands.collection import open_whole
 from tui.commands.errors import DONE, NOTHING
-from tui.commands.options import add_paths
 from tui.commands.output import Result, emit, say
 from tui.corpus.claims import DISMISSED, KEPT_OPEN
 from tui.corpus.tables import Corpus
@@ -20,12 +19,6 @@ _COLUMNS = (
     *("kind", "fact", "name", "reason", "date", "article", "sentence"),
     *("other date", "other article", "other sentence", "verdict"),
 )
-
-
-def add(parser: argparse.ArgumentParser) -> None:
-    """Take the collection bare."""
-    parser.add_argument("--all", action="store_true", help="also those you dismissed in the reader")
-    add_paths(parser)
 
 
 def run(options: argparse.Namespace) -> int:

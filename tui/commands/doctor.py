@@ -37,11 +37,6 @@ class Finding:
     """The exit code it asks for; `DONE` if nothing is wrong."""
 
 
-def add(parser: argparse.ArgumentParser) -> None:
-    """Take nothing of its own."""
-    parser.epilog = "Exit codes: 0 all is well, 1 something is wrong, 4 a file of notes or corrections is damaged."
-
-
 def run(options: argparse.Namespace) -> int:
     """Print what was found; ends with the gravest exit code any of it asks for."""
     found = [*_program(), *_terminal(), *_folders(), *_files()]

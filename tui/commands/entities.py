@@ -6,18 +6,8 @@ from tui.commands import documents
 from tui.commands.collection import open_whole
 from tui.commands.errors import DONE, NOTHING, USAGE, Failure
 from tui.commands.exports import graphml
-from tui.commands.options import add_paths
 from tui.commands.output import Result, deliver, emit, say
 from tui.corpus.tables import Corpus
-from tui.model import Kind
-
-
-def add(parser: argparse.ArgumentParser) -> None:
-    """Take the filters, and the collection bare."""
-    parser.add_argument("--kind", choices=[kind.value for kind in Kind], help="only entities of this kind")
-    parser.add_argument("--min", type=int, default=1, metavar="N", help="only entities with so many mentions")
-    parser.add_argument("--suggestions", action="store_true", help="pairs of names that are perhaps the same, and why")
-    add_paths(parser)
 
 
 def run(options: argparse.Namespace) -> int:

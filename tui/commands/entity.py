@@ -19,11 +19,6 @@ _AROUND = 40
 """Characters of text shown on either side of a mention."""
 
 
-def add(parser: argparse.ArgumentParser) -> None:
-    """Take the name."""
-    parser.add_argument("name", metavar="NAME", help="its name or any of its spellings")
-
-
 def run(options: argparse.Namespace) -> int:
     """Print the dossier: spellings with reasons, roles, what became of it, events, companions, mentions."""
     corpus = open_whole(options)

@@ -1,5 +1,6 @@
 """Runs one subcommand, and turns whatever ends it into a sentence and an exit code."""
 
+import argparse
 import importlib
 import os
 import sys
@@ -15,16 +16,20 @@ from tui.notes.errors import NotesError, ReadError, ReadOnlyError
 
 def command(name: str, arguments: list[str]) -> int:
     """Run a subcommand of `COMMANDS` with its arguments and return its exit code."""
-    module = importlib.import_module(f"tui.commands.{name}")
-    from tui.commands import options  # late: the reader needs no parser of options
+    from tui.commands import arguments as takes  # late: the reader needs no parser of options
+    from tui.commands import options
 
     parser = options.parser(name)
-    module.add(parser)
+    takes.add(name, parser)
     if name == "notes":  # what it does comes first, so that its options may stand anywhere
         act = first_word(arguments)
         ordered = arguments if act is None else [arguments[act], *arguments[:act], *arguments[act + 1 :]]
-        return guarded(lambda: int(module.run(parser.parse_args(ordered))))
-    return guarded(lambda: int(module.run(parser.parse_intermixed_args(arguments))))
+        return guarded(lambda: _run(name, parser.parse_args(ordered)))
+    return guarded(lambda: _run(name, parser.parse_intermixed_args(arguments)))
+
+
+def _run(name: str, options: argparse.Namespace) -> int:
+    return int(importlib.import_module(f"tui.commands.{name}").run(options))
 
 
 def guarded(act: Callable[[], int]) -> int:

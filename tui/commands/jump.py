@@ -2,13 +2,13 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui import paths
 from tui.commands.collection import chosen, open_whole
 from tui.commands.documents import Json
 from tui.commands.errors import DONE, NOTHING, USAGE, Failure
-from tui.commands.output import Result, dumps, emit, say
+from tui.commands.output import Result, deliver, dumps, emit, say
 from tui.corpus.files import STDIN
 from tui.corpus.tables import Corpus
 from tui.jump import Hit, JumpIndex
@@ -17,25 +17,17 @@ from tui.reader.placed import place_notes
 from tui.reader.targets import days_of, event_of_date, targets
 
 
-def add(parser: argparse.ArgumentParser) -> None:
-    """Take the query and how many answers are wanted."""
-    parser.add_argument("query", metavar="QUERY", help='what you remember of it; "-" reads one query a line')
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most so many answers; 20 by default")
-
-
 def run(options: argparse.Namespace) -> int:
     """Print the ranked targets; for "-" one JSON document a line, in the order of the queries."""
+    if options.limit < 1:
+        raise Failure("--limit asks for 1 or more.", USAGE)
     if options.query == "-" and STDIN in chosen(options):
         raise Failure("Standard input cannot hold both the article and the queries. Give one of them as a file.", USAGE)
     corpus = open_whole(options)
     notes = place_notes(corpus, Notebook.open(paths.data()).notes)
     index = JumpIndex.build(targets(corpus, notes), days_of(corpus))
     if options.query == "-":
-        for line in sys.stdin:
-            query = line.rstrip("\n")
-            found = index.rank(query, limit=options.limit) if query.strip() else []
-            sys.stdout.write(dumps({"query": query, "results": _results(corpus, found)}) + "\n")
-            sys.stdout.flush()
+        deliver(_answers(corpus, index, options.limit), options.output)
         return DONE
     hits = index.rank(options.query, limit=options.limit)
     results = _results(corpus, hits)
@@ -56,6 +48,15 @@ def run(options: argparse.Namespace) -> int:
     if not hits and not options.quiet:
         say(f"nothing here is called {options.query}.")
     return DONE if hits else NOTHING
+
+
+def _answers(corpus: Corpus, index: JumpIndex, limit: int) -> Iterator[str]:
+    """A document a query, each given away before the next query is read: who asks may be waiting for it."""
+    for line in sys.stdin:
+        query = line.rstrip("\r\n")
+        found = index.rank(query, limit=limit) if query.strip() else []
+        yield dumps({"query": query, "results": _results(corpus, found)}) + "\n"
+        sys.stdout.flush()
 
 
 def _results(corpus: Corpus, hits: Sequence[Hit]) -> list[Json]:

@@ -5,16 +5,10 @@ import argparse
 from tui.commands.collection import open_articles
 from tui.commands.documents import article_line
 from tui.commands.errors import DONE
-from tui.commands.options import add_paths
 from tui.commands.output import Result, emit, say
 from tui.dates.published import FROM_TEXT
 from tui.dates.words import describe
 from tui.model import Article
-
-
-def add(parser: argparse.ArgumentParser) -> None:
-    """Take the collection bare."""
-    add_paths(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -41,7 +41,9 @@ def parser(command: str) -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    if command != "notes":
+    if command == "notes":
+        made.add_argument("--version", action="version", version=f"backstory {__version__}")
+    else:
         add_common(made, (*FORMATS, *MORE_FORMATS.get(command, ())))
     return made
 

@@ -1,6 +1,7 @@
 """What the reader is to be opened on, and whether there is a terminal to open it in."""
 
 import contextlib
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from tui import paths
 from tui.commands import COMMANDS
 from tui.commands.errors import NO_SUCH, USAGE, Failure
 from tui.corpus.errors import NoSuchPath
-from tui.corpus.files import STDIN, roots_of
+from tui.corpus.files import STDIN, distinct, roots_of
 from tui.notes.errors import NotesError
 from tui.reader.last import last_collection, remember_collection
 from tui.reader.links import SCHEME, Link, parse
@@ -36,7 +37,7 @@ def wanted(arguments: list[str]) -> Wanted:
     link = parse(links[-1]) if links else None
     if links and link is None:
         raise Failure(f"The link {links[-1]} names no article.", USAGE)
-    given = _paths(arguments)
+    given = distinct(_paths(arguments))
     last = last_collection(paths.state())
     chosen = given or last or (paths.seeds(),)
     if STDIN in chosen:
@@ -48,6 +49,8 @@ def wanted(arguments: list[str]) -> Wanted:
         raise Failure(f"{error}. {hint}", NO_SUCH) from error
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failure("The reader needs a terminal. In pipes and scripts use a command: backstory --help", USAGE)
+    if os.environ.get("TERM") == "dumb":
+        raise Failure("The reader needs a terminal that can place text; TERM=dumb cannot. Try: backstory --help", USAGE)
     return Wanted(chosen, last is None, not given and not last, link)
 
 
@@ -79,4 +82,6 @@ def _paths(arguments: list[str]) -> tuple[Path, ...]:
     for flags in (("--debug",), ("--no-color",), ("-q", "--quiet"), ("-v", "--verbose")):
         parser.add_argument(*flags, action="store_true")
     options = parser.parse_intermixed_args(arguments)
+    if options.no_color:
+        os.environ["NO_COLOR"] = "1"  # what the screen goes by
     return (*options.roots, *options.paths)

@@ -8,11 +8,6 @@ from tui.commands.errors import DONE
 from tui.commands.output import Result, emit
 
 
-def add(parser: argparse.ArgumentParser) -> None:
-    """Take the article."""
-    parser.add_argument("id", metavar="ID", help="the article: its path as `backstory list` prints it, or its title")
-
-
 def run(options: argparse.Namespace) -> int:
     """Print the text; as JSON with parts, facts, mentions and dates, as a table of its parts in CSV and Markdown."""
     whole = options.format in ("json", "jsonl")

@@ -6,26 +6,13 @@ from tui.commands.collection import article_called, entity_called, open_whole
 from tui.commands.documents import Json, conflict, dates, event
 from tui.commands.errors import DONE, NOTHING, USAGE, Failure
 from tui.commands.exports import ics, page, timelinejs
-from tui.commands.options import MORE_FORMATS, add_paths
+from tui.commands.options import MORE_FORMATS
 from tui.commands.output import Result, deliver, emit, say
 from tui.corpus.tables import Corpus
 from tui.dates.edtf import EdtfError, parse
 from tui.dates.words import describe
 from tui.model import DateSpan, When
 from tui.reader.why import why_of_date, why_of_event
-
-
-def add(parser: argparse.ArgumentParser) -> None:
-    """Take the filters, and the collection bare."""
-    parser.add_argument("--entity", metavar="NAME", help="only events this entity is named in")
-    parser.add_argument(
-        "--from", dest="since", metavar="EDTF", help="only events that may be in or after 2007, 2007-03 …"
-    )
-    parser.add_argument(
-        "--to", dest="until", metavar="EDTF", help="only events that may be in or before 2008, 2008-06 …"
-    )
-    parser.add_argument("--article", metavar="ID", help="only events this article tells")
-    add_paths(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -85,6 +85,8 @@ def list_files(paths: Sequence[Path], stdin: bytes = b"") -> Listing:
     skipped: list[Skipped] = []
     others: Counter[str] = Counter()
     for index, (path, root) in enumerate(zip(paths, roots, strict=True)):
+        if path == STDIN and STDIN in paths[:index]:
+            continue  # it can be read but once
         if path == STDIN:
             files.append(File(root.name, path, index, stdin))
         elif root.single:
@@ -95,6 +97,14 @@ def list_files(paths: Sequence[Path], stdin: bytes = b"") -> Listing:
     kept = _once(files, skipped)
     skipped.sort(key=lambda entry: natural(entry.path))
     return Listing(roots, tuple(kept), tuple(skipped), tuple(others.most_common()))
+
+
+def distinct(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The paths without those that name again what an earlier one names, which would count as another root."""
+    first: dict[str, Path] = {}
+    for path in paths:
+        first.setdefault("" if path == STDIN else os.path.realpath(path), path)
+    return tuple(first.values())
 
 
 def roots_of(paths: Sequence[Path]) -> tuple[Root, ...]:

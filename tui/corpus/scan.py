@@ -70,7 +70,8 @@ def scan(paths: Sequence[Path], stdin: bytes = b"") -> Scan:
 
 def nothing_readable(listing: Listing, skipped: Sequence[Skipped]) -> NothingReadable:
     """The error for a collection without an article: what is there, and what to do."""
-    where = ", ".join(readable(str(root.folder)) for root in listing.roots)
+    given = ("stdin" if root.single and root.folder == Path() else readable(str(root.folder)) for root in listing.roots)
+    where = ", ".join(dict.fromkeys(given))
     there = [f"{entry.path} ({entry.reason})" for entry in skipped[:3]]
     if len(skipped) > 3:
         there.append(f"{len(skipped) - 3} more that cannot be read")

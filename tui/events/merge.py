@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from tui.events.traits import Told, Traits, Weigher, traits_of
+from tui.events.verbatim import told_alike
 from tui.model import Precision, When
 
 _SLACK = {Precision.DAY: 1, Precision.MONTH: 15, Precision.SEASON: 30, Precision.PART: 30, Precision.INTERVAL: 15}
@@ -20,6 +21,7 @@ _ENOUGH_DIFFERENT = 6.0
 _ENOUGH_ONE_DAY = 3.0
 _FEW_A_DAY = 4
 _SAME_FATE = 100.0
+_TOLD_ALIKE = 50.0
 _LARGEST = 60
 _LOTS = 64
 
@@ -44,17 +46,17 @@ def cluster(
     Two rows tell the same when they share a class of action and enough that is rare (entities, so many of something),
     and their bounds overlap, or what became of one person; bounds that only meet once widened by their own precision
     ask for more, and so do rows dated by publication alone and rows that count the same differently, unless two
-    articles tell them of one day. Each row is compared with a few neighbours under each (action, rare thing), fate and
-    day, so the work grows with the number of rows, never with its square. The surest pairs are joined first, and no
-    pair is joined that would bring rows together that cannot tell the same. `breathe` is called often: it may rest, and
-    raise to end the work.
+    articles tell them of one day. Two articles that tell one exact day alike (`told_alike`) need nothing rare. Each
+    row is compared with a few neighbours under each (action, rare thing), fate and day, so the work grows with the
+    number of rows, never with its square. The surest pairs are joined first, and no pair is joined that would bring
+    rows together that cannot tell the same. `breathe` is called often: it may rest, and raise to end the work.
     """
     said = clauses or [row.headline for row in rows]
     traits: list[Traits] = []
     for at, row in enumerate(rows):
         breathe()
         traits.append(traits_of(row, said[at]))
-    finder = _Finder(rows, traits, articles, Weigher(traits, places), fates, breathe)
+    finder = _Finder(rows, traits, articles, places, fates, breathe)
     pairs = dict.fromkeys(retold, _SAME_FATE)
     pairs.update(finder.pairs())
     groups = _Groups(rows, traits, pairs)
@@ -78,14 +80,15 @@ class _Finder:
         rows: Sequence[Told],
         traits: Sequence[Traits],
         articles: Sequence[int] | None,
-        weigher: Weigher,
+        places: Container[int],
         fates: Sequence[Fates],
         breathe: Callable[[], None],
     ) -> None:
         self._rows = rows
         self._traits = traits
         self._articles = articles
-        self._weigher = weigher
+        self._weigher = Weigher(traits, places)
+        self._places = places
         self._fates = fates
         self._breathe = breathe
 
@@ -97,6 +100,9 @@ class _Finder:
             for one, two in _neighbours(bucket):
                 if self._same_fate(one, two):
                     found[one, two] = _SAME_FATE
+        if self._articles is not None:
+            for one, two in told_alike(self._rows, self._traits, self._articles, self._places):
+                found.setdefault((one, two), _TOLD_ALIKE)
         for bucket in self._by_deed().values():
             self._breathe()
             for one, two in _neighbours(bucket):

@@ -32,6 +32,7 @@ _TIMES = word_set(
 _EDGE = word_set("after before when while until that because although as said says announced reported confirmed")
 _MONTHS = word_set("january february march april may june july august september october november december")
 _LONGEST_LEAD = 70
+_LONGEST_CLAUSE = 240
 
 
 def subject_of(text: str, start: int, verb: int, mentions: Mentions) -> list[int]:
@@ -60,8 +61,9 @@ def opening_names(text: str, start: int, end: int, mentions: Mentions) -> tuple[
     if first and first[0].casefold() in _SUBORDINATE:
         start = max(start, text.find(", ", start, end) + 2)
     inside = [mention for mention in mentions if mention[0] >= start]
+    verb = next((word.end() for word in _TOKEN.finditer(text, start, end) if is_verb(word[0])), end)
     for place, mention in enumerate(inside):
-        if any(is_verb(word[0]) for word in _TOKEN.finditer(text, start, mention[0])):
+        if verb <= mention[0]:
             break
         if text.startswith(POSSESSIVE, mention[1]) or not _begins(text, start, mention[0]):
             continue
@@ -150,7 +152,7 @@ def _begins(text: str, start: int, name: int) -> bool:
 
 def _another(text: str, start: int, joint: int) -> bool:
     """Whether a clause with its verb, and no name at its end, stands before "and": "The army came and"."""
-    before = [word[0] for word in _TOKEN.finditer(text, start, joint)]
+    before = [word[0] for word in _TOKEN.finditer(text, max(start, joint - _LONGEST_CLAUSE), joint)]
     return bool(before) and not before[-1][0].isupper() and any(map(is_verb, before[:-1]))
 
 

@@ -82,7 +82,7 @@ def _items(document: Any) -> Iterator[dict[str, Any]]:
             yield from _items(item)
     elif isinstance(document, dict):
         kinds = _list(document.get("type"))
-        if "Annotation" in kinds or ("target" in document and not kinds):
+        if "target" in document and ("Annotation" in kinds or not kinds):
             yield document
         for key in ("first", "items", "rows"):
             if key in document:

@@ -159,6 +159,9 @@ def _read(data: bytes) -> tuple[tuple[Correction, ...], str]:
         whole = tomllib.loads(block.decode(data))
     except (ValueError, RecursionError) as error:
         return (), problem_of(data, error)
+    flat = next((what for what in FIELDS if not isinstance(whole.get(what, []), list)), "")
+    if flat:
+        return (), f'has a "{flat}" that is not a list of corrections: each is headed [[{flat}]]'
     waiting = {what: iter(tables) for what, tables in whole.items() if isinstance(tables, list)}
     found: list[Correction] = []
     for path, array, start, _ in outline(data):

@@ -143,9 +143,16 @@ def from_json(text: str) -> list[Note]:
     """The notes of our JSON. Raises ValueError, with a sentence for people, for anything else."""
     try:
         rows = json.loads(text)["notes"]
+        if not isinstance(rows, list) or not all(map(_says_something, rows)):
+            raise TypeError(rows)
         return [_note(values) for values in rows]
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError("This is not a JSON document of backstory's notes.") from error
+
+
+def _says_something(values: dict[str, Any]) -> bool:
+    """Whether this is a note at all: it has words, or is about something."""
+    return any(values.get(key) for key in ("text", "article", "quote", "entity", "told"))
 
 
 def moment(value: object) -> datetime | None:

@@ -53,7 +53,7 @@ def _notes(file: Path) -> list[Note]:
         raise Failure(f"There is no file {file}. Check the path.", NO_SUCH)
     try:
         return _read(data.decode("utf-8-sig"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Failure(
             f"{name} holds neither backstory's JSON of notes nor W3C Web Annotations. Nothing was taken in."
         ) from error

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from tui.commands.errors import DONE, USAGE, Failure
+from tui.commands.errors import DONE, NO_SUCH, USAGE, Failure
 from tui.commands.output import deliver
 from tui.corpus.files import STDIN
 from tui.notes.anchor import locate
@@ -24,11 +24,20 @@ def run_locate(options: argparse.Namespace) -> int:
 def _answers(files: list[Path]) -> Iterator[str]:
     for file in files:
         with ExitStack() as stack:
-            lines = sys.stdin.buffer if file == STDIN else stack.enter_context(file.open("rb"))
+            lines = sys.stdin.buffer if file == STDIN else stack.enter_context(_opened(file))
             for number, line in enumerate(lines, start=1):
                 if line.strip():
                     yield _answer(line, number)
                     sys.stdout.flush()
+
+
+def _opened(file: Path) -> BinaryIO:
+    try:
+        return file.open("rb")
+    except OSError as error:
+        raise Failure(
+            f"Cannot read {file}: {(error.strerror or str(error)).lower()}. Check the path.", NO_SUCH
+        ) from error
 
 
 def _answer(line: bytes, number: int) -> str:
