@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
@@ -13,6 +14,9 @@ from tui.reader.layout import PANE_NAMES
 _NAMES_FROM = 54
 _TITLE_FROM = 80
 _TITLE_LEAST = 8
+_MARGINS = 2
+_GAP = "   "
+_ALL_KEYS = "desk.help"
 
 
 class TabLine(Static):
@@ -40,7 +44,7 @@ class StatusLine(Static):
 
     def __init__(self) -> None:
         super().__init__("", id="status", markup=False)
-        self._shown: object = None
+        self._shown: str | tuple[int, tuple[Binding, ...]] = ""
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Show a sentence; `wrong` sets it off."""
@@ -49,17 +53,25 @@ class StatusLine(Static):
         self.update(squeeze(sentence), layout=False)
 
     def show_keys(self, bindings: Iterable[Binding]) -> None:
-        """Show the first key of each binding and its word, each action once."""
+        """Show the first key of each binding and its word, each action once, as many as fit."""
         first: dict[str | None, Binding] = {}
         for binding in bindings:
             first.setdefault(binding.id, binding)
-        shown = tuple(first.values())
+        shown = (self.app.size.width, tuple(first.values()))
         if shown == self._shown:
             # Painted anew at every key it would cost each one a frame before what the key did is seen.
             return
         self._shown = shown
         self.set_class(False, "wrong")
-        parts: list[tuple[str, str] | str] = []
-        for binding in shown:
-            parts += [(show_key(binding.key), "bold $accent"), f" {binding.description.lower()}   "]
+        keys = [(binding.id, show_key(binding.key), f" {binding.description.lower()}") for binding in first.values()]
+        room = self.app.size.width - _MARGINS
+        while len(keys) > 1 and sum(cell_len(key + word) for _, key, word in keys) + len(keys) * len(_GAP) > room:
+            # The way to all keys stays to the last.
+            keys.remove(next((one for one in reversed(keys) if one[0] != _ALL_KEYS), keys[-1]))
+        parts = [part for _, key, word in keys for part in ((key, "bold $accent"), word, _GAP)]
         self.update(Content.assemble(*parts), layout=False)
+
+    def on_resize(self) -> None:
+        """Show the keys that fit now."""
+        if isinstance(self._shown, tuple):
+            self.show_keys(self._shown[1])
