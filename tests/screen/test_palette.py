@@ -61,7 +61,7 @@ async def test_a_slip_is_forgiven_and_a_key_finds_what_it_does() -> None:
 
 
 async def test_what_cannot_be_done_now_says_why_and_is_not_done() -> None:
-    async with opened() as (pilot, desk):
+    async with opened() as (pilot, _):
         rows = await palette(pilot, "back")
         back = next(index for index, one in enumerate(rows.commands) if one.name == "desk.back")
         rows.move(back)
@@ -75,7 +75,7 @@ async def test_what_cannot_be_done_now_says_why_and_is_not_done() -> None:
         rows = await palette(pilot)
         assert not next(one for one in rows.commands if one.name == "desk.back").why_not
         await pilot.press("escape")
-        assert pilot.app.screen is desk
+        assert isinstance(pilot.app.screen_stack[-1], Desk)
 
 
 async def test_a_theme_is_chosen_and_worn_again_at_the_next_start() -> None:

@@ -27,7 +27,7 @@ class CommandScreen(SeekScreen):
     """A screen whose keys can be asked for by name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("colon", "palette", "Commands", show=False, id="desk.palette",
+        Binding("colon", "palette", "Commands", id="desk.palette",
                 tooltip="Everything that can be done, found by a word; themes are chosen here"),
     ]  # fmt: skip
 
@@ -82,7 +82,7 @@ class CommandScreen(SeekScreen):
         return in_order([*told.values(), *self._themes()])
 
     def _themes(self) -> list[Command]:
-        kept = "kept for next time"
+        kept = "kept for the next start"
         plain = "NO_COLOR is set, so nothing is printed in colour." if self.app.no_color else ""
         return [
             Command(

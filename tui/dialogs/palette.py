@@ -19,7 +19,7 @@ from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.command import THEME, Command
 
 _NARROW = 56
-_TITLE = 20
+_GAP = 2
 _ALL = 400
 
 
@@ -30,6 +30,7 @@ class CommandRows(Rows, can_focus=False):
         super().__init__("command-rows")
         self.commands: Sequence[Command] = ()
         """What is listed."""
+        self._title_width = 0
 
     def count(self) -> int:
         """Number of commands."""
@@ -40,10 +41,18 @@ class CommandRows(Rows, can_focus=False):
         one = self.commands[index]
         keys = f" {one.keys}" if one.keys else ""
         room = max(8, width - cell_len(keys))
-        title = min(_TITLE, room) if width >= _NARROW else room
+        title = min(self._title_width, room // 2) if width >= _NARROW else room
         sentence = pad(clip(one.why_not or one.sentence, room - title - 1), room - title)
         look = "dim" if one.why_not else ""
-        return [[(pad(one.title, title), look), (sentence, "dim"), (keys, "dim" if one.why_not else "accent")]]
+        name = pad(clip(one.title, title - _GAP), title)
+        return [[(name, look), (sentence, "dim"), (keys, "dim" if one.why_not else "accent")]]
+
+    def show(self, commands: Sequence[Command]) -> None:
+        """List other commands, from the first on."""
+        self.commands = commands
+        self._title_width = max((cell_len(one.title) for one in commands), default=0) + _GAP
+        self.reset(0)
+        self.scroll_to(y=0, animate=False, immediate=True)
 
 
 class Palette(ModalScreen[str | None]):
@@ -64,7 +73,11 @@ class Palette(ModalScreen[str | None]):
         super().__init__(classes="dialog")
         self._commands = commands
         self._by_name = {one.name: one for one in commands}
-        targets = [Target("command", one.title, one.name, ((one.sentence, "what it does"),)) for one in commands]
+        # Of two that fit alike the one listed first comes first.
+        targets = [
+            Target("command", one.title, one.name, ((one.sentence, "what it does"),), weight=len(commands) - row)
+            for row, one in enumerate(commands)
+        ]
         self._index = JumpIndex.build(targets)
 
     def compose(self) -> ComposeResult:
@@ -86,9 +99,7 @@ class Palette(ModalScreen[str | None]):
 
     def _find(self, typed: str) -> None:
         rows = self.query_one(CommandRows)
-        rows.commands = self._found(typed.strip())
-        rows.reset(0)
-        rows.scroll_to(y=0, animate=False, immediate=True)
+        rows.show(self._found(typed.strip()))
         self._tell("" if rows.commands else f"Nothing here is called “{squeeze(typed)}”.")
 
     def _found(self, typed: str) -> Sequence[Command]:
