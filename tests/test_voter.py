@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tui.model import Kind, Part, PartKind
-from tui.names import build_table, find_candidates
+from tui.names.find import find_candidates
+from tui.names.table import build_table
 from tui.voter import PipelineVoter, find_voter, votes_of
 
 TEXT = "They spoke of Qarandil. Nobody had ever heard of Qarandil."

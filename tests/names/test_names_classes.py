@@ -3,7 +3,8 @@
 import pytest
 
 from tui.model import Kind, Part, PartKind
-from tui.names import NameTable, build_table, find_candidates
+from tui.names.find import find_candidates
+from tui.names.table import NameTable, build_table
 
 
 def table_of(text: str) -> NameTable:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.names import SAME, same_name
+from tui.names.compare import SAME, same_name
 
 ONE = [
     ("Muammar Gaddafi", "Moammar Qadhafi"),

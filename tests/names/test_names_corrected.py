@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.model import Kind, Part, PartKind
-from tui.names import build_table, find_candidates
 from tui.names.corrected import correct
+from tui.names.find import find_candidates
 from tui.names.statement import NameCorrection, Says
-from tui.names.table import NameTable
+from tui.names.table import NameTable, build_table
 
 TEXTS = (
     "General Qais Qazali met Laith Qazali in Baghdad. Qazali then left for Tehran. The Qods Force paid Qais Qazali.",

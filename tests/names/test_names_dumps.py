@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tui.model import Kind, Part, PartKind
-from tui.names import NamedEntity, NameTable, build_table, find_candidates
+from tui.names.find import find_candidates
+from tui.names.table import NamedEntity, NameTable, build_table
 
 
 def parts_of(text: str) -> list[Part]:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.model import Part, PartKind
-from tui.names import Candidate, find_candidates
+from tui.names.candidate import Candidate
+from tui.names.find import find_candidates
 
 
 def found_in(text: str) -> list[Candidate]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.names import fold, tokens
+from tui.names.fold import fold, tokens
 
 
 @pytest.mark.parametrize(

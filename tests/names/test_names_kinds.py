@@ -3,7 +3,8 @@
 import pytest
 
 from tui.model import Kind, Part, PartKind
-from tui.names import build_table, find_candidates
+from tui.names.find import find_candidates
+from tui.names.table import build_table
 
 
 def kinds_in(text: str) -> dict[str, Kind]:

@@ -3,7 +3,9 @@
 import pytest
 
 from tui.model import Part, PartKind
-from tui.names import build_table, find_candidates, find_roles
+from tui.names.find import find_candidates
+from tui.names.roles import find_roles
+from tui.names.table import build_table
 
 
 def roles_in(text: str) -> list[tuple[str, str, str]]:

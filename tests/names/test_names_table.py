@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.model import Kind, KnownEntity, Part, PartKind
-from tui.names import NameTable, build_table, find_candidates
+from tui.names.find import find_candidates
+from tui.names.table import NameTable, build_table
 
 
 def parts_of(text: str) -> list[Part]:

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from tui import paths
 from tui.desk import Desk
+from tui.dialogs.help import KeyRows
 from tui.dialogs.jump import HitRows
 from tui.dialogs.palette import CommandRows, Palette
 from tui.dialogs.search import SearchBox
@@ -137,3 +138,27 @@ async def test_it_fits_every_window(size: tuple[int, int]) -> None:
         assert rows.region.height >= 3
         about = pilot.app.screen.query_one("#palette-about").region
         assert card.contains_region(about)
+
+
+@pytest.mark.parametrize("width", [40, 54, 80, 100, 120])
+@pytest.mark.parametrize("pane", ["1", "2", "3", "4", "5"])
+async def test_the_keys_on_the_status_line_are_whole_and_lead_to_all_others(width: int, pane: str) -> None:
+    async with opened((width, 24)) as (pilot, desk):
+        await pilot.press(pane, "j")
+        shown = str(desk.query_one("#status", Static).content)
+        assert len(shown.rstrip()) <= width - 2
+        assert "? keys" in shown
+        if width >= 80:
+            assert "p jump" in shown
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)])
+async def test_the_help_cuts_no_sentence_off(size: tuple[int, int]) -> None:
+    async with opened(size) as (pilot, _):
+        await pilot.press("2", "question_mark")
+        rows = pilot.app.screen.query_one(KeyRows)
+        lines = ["".join(text for text, _ in rows.draw(index, rows.row_width)[0]) for index in range(rows.count())]
+        assert all(len(line) <= rows.row_width for line in lines)
+        told = " ".join(" ".join(lines).split())
+        assert "Put a letter on every name and date in view: that letter opens it" in told or size[0] < 80
+        assert "…" not in told

@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.model import Part, PartKind
-from tui.names import NameCounts, find_candidates
+from tui.names.counts import NameCounts
+from tui.names.find import find_candidates
 from tui.names.fold import fold, fold_word, tokens
 from tui.names.gazetteer import given_names, places, surnames, words
 from tui.names.groups import judge

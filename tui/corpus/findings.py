@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from tui.corpus.article import Given, counted, describe
 from tui.dates.find import find_dates
 from tui.model import Article, DateSpan, Part
-from tui.names import Candidate, find_candidates
+from tui.names.candidate import Candidate
+from tui.names.find import find_candidates
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from tui.corpus.telling import Tellings
 from tui.corpus.weave import weave
 from tui.manifest import Comments
 from tui.model import Article, KnownEntity
-from tui.names import NameTable, build_table
 from tui.names.corrected import correct
 from tui.names.statement import NameCorrection
+from tui.names.table import NameTable, build_table
 
 
 class Reading:

@@ -17,7 +17,8 @@ from tui.events.row import EventRow
 from tui.events.status import StatusRow
 from tui.manifest import Comments
 from tui.model import Entity, Event, Part, PartKind
-from tui.names import NameTable, same_name
+from tui.names.compare import same_name
+from tui.names.table import NameTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.corpus.tables import Corpus
 from tui.dates.days import civil
 from tui.dates.words import describe
+from tui.dialogs.finder import Finder
 from tui.dialogs.low import LOW
 from tui.display import safe, squeeze
 from tui.jump import Hit, JumpIndex, Target, Tier
@@ -101,7 +101,7 @@ _NARROW = 56
 _WIDE = 80
 
 
-class JumpBox(ModalScreen[Target | None]):
+class JumpBox(Finder[Target | None]):
     """Ranks as one types; gives back what was chosen, or None."""
 
     VERTICAL_BREAKPOINTS = LOW
@@ -147,9 +147,10 @@ class JumpBox(ModalScreen[Target | None]):
         rows.hits = self._index.rank(query, limit=50, recent=self._recent)
         rows.reset(0)
         rows.scroll_to(y=0, animate=False, immediate=True)
-        self._preview("" if rows.hits or not query.strip() else f"Nothing here is called “{squeeze(query)}”.")
+        self.preview("" if rows.hits or not query.strip() else f"Nothing here is called “{squeeze(query)}”.")
 
-    def _preview(self, instead: str = "") -> None:
+    def preview(self, instead: str = "") -> None:
+        """Show what the hit under the cursor is about, or these words `instead`."""
         shown = self.query_one("#preview", Static)
         rows = self.query_one(HitRows)
         if instead or not rows.hits:
@@ -188,31 +189,8 @@ class JumpBox(ModalScreen[Target | None]):
         shown = self.query_one("#preview").size
         return max(12, min(_AROUND, (shown.width - _SPILLED) * shown.height // 2 - 5)) if shown.width else _AROUND
 
-    def action_step(self, by: int) -> None:
-        """Move among the hits."""
-        self.query_one(HitRows).action_step(by)
-        self._preview()
-
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-        self._preview()
-
-    @on(Input.Submitted)
-    def _go(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._choose()
-
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        self._choose()
-
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Leave with the hit under the cursor."""
         rows = self.query_one(HitRows)
         if rows.hits:
             self.dismiss(rows.hits[rows.cursor].target)
-
-    def action_close(self) -> None:
-        """Back to where the reader was."""
-        self.dismiss(None)

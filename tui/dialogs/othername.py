@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.corpus.tables import Corpus
+from tui.dialogs.finder import Finder
 from tui.dialogs.low import LOW
 from tui.display import safe, squeeze
 from tui.panes.rows import Piece, Rows, clip
@@ -44,7 +44,7 @@ class OtherRows(Rows, can_focus=False):
         return [[(f"{known.kind.value:<13}", "dim"), (name, known.kind.value), (gap + tail, "dim")]]
 
 
-class OtherName(ModalScreen[int | None]):
+class OtherName(Finder[int | None]):
     """Gives back the id of the entity that was chosen, or None."""
 
     VERTICAL_BREAKPOINTS = LOW
@@ -86,9 +86,10 @@ class OtherName(ModalScreen[int | None]):
         rows.found = self._find(query.strip())
         rows.reset(0)
         rows.scroll_to(y=0, animate=False, immediate=True)
-        self._preview(query)
+        self.preview(query)
 
-    def _preview(self, query: str = "") -> None:
+    def preview(self, query: str = "") -> None:
+        """Show who the name under the cursor is."""
         rows, shown = self.query_one(OtherRows), self.query_one("#preview", Static)
         if not rows.found:
             shown.update(f"Nobody here is called “{squeeze(query)}”." if query else "Type a name.")
@@ -99,31 +100,8 @@ class OtherName(ModalScreen[int | None]):
             words += ["\n", (quote.before, "$quiet"), (quote.said, "bold"), (quote.after, "$quiet")]
         shown.update(Content.assemble(*words))
 
-    def action_step(self, by: int) -> None:
-        """Move among the names."""
-        self.query_one(OtherRows).action_step(by)
-        self._preview()
-
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-        self._preview()
-
-    @on(Input.Submitted)
-    def _go(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._choose()
-
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        self._choose()
-
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Leave with the name under the cursor."""
         rows = self.query_one(OtherRows)
         if rows.found:
             self.dismiss(rows.found[rows.cursor][0])
-
-    def action_close(self) -> None:
-        """Choose nothing."""
-        self.dismiss(None)

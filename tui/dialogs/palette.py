@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.dialogs.finder import Finder
 from tui.dialogs.low import LOW
 from tui.display import squeeze
 from tui.jump import JumpIndex, Target
@@ -55,7 +55,7 @@ class CommandRows(Rows, can_focus=False):
         self.scroll_to(y=0, animate=False, immediate=True)
 
 
-class Palette(ModalScreen[str | None]):
+class Palette(Finder[str | None]):
     """Gives back the name of the command that was chosen, or None."""
 
     VERTICAL_BREAKPOINTS = LOW
@@ -121,25 +121,12 @@ class Palette(ModalScreen[str | None]):
         first = (f"Not now: {one.why_not}", "bold") if one.why_not else (f"{one.sentence.rstrip('.')}.", "bold")
         shown.update(Content.assemble(first, "\n", (" · ".join(facts), "dim")))
 
-    def action_step(self, by: int) -> None:
-        """Move among the commands."""
-        self.query_one(CommandRows).action_step(by)
+    def preview(self) -> None:
+        """Say what the command under the cursor does, or why not."""
         self._tell()
 
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-        self._tell()
-
-    @on(Input.Submitted)
-    @on(Rows.Chosen)
-    def _choose(self, event: Input.Submitted | Rows.Chosen) -> None:
+    def choose(self) -> None:
         """Do what the cursor is on; where it cannot be done the reason stands below, and the palette stays open."""
-        event.stop()
         rows = self.query_one(CommandRows)
         if rows.commands and not rows.commands[rows.cursor].why_not:
             self.dismiss(rows.commands[rows.cursor].name)
-
-    def action_close(self) -> None:
-        """Do nothing."""
-        self.dismiss(None)

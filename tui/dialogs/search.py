@@ -11,17 +11,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.worker import Worker, get_current_worker
 
 from tui.corpus.tables import Corpus
 from tui.dates.days import civil
+from tui.dialogs.finder import Finder
 from tui.dialogs.search_rows import Entry, SearchRows, entries_of
 from tui.display import safe, squeeze
 from tui.model import When
 from tui.panes.density import bars, bounds, spread
-from tui.panes.rows import Rows
 from tui.reader.searcher import Searcher, Sought
 from tui.reader.searches import Searches
 from tui.search import Answer, Found, Hit, Marks, QueryError
@@ -48,7 +47,7 @@ class Went:
     """The hit that was chosen."""
 
 
-class SearchBox(ModalScreen[Went | None]):
+class SearchBox(Finder[Went | None]):
     """Searches as one types; gives back the hit that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -239,7 +238,7 @@ class SearchBox(ModalScreen[Went | None]):
             rows.scroll_to(y=0, animate=False, immediate=True)
         self._taken = event.taken
         rows.extend([entry for found in event.found for entry in entries_of(found)])
-        self._preview()
+        self.preview()
         if event.further:
             # Not before the first question is answered whole: one thread asks at a time.
             self._working = False
@@ -304,9 +303,10 @@ class SearchBox(ModalScreen[Went | None]):
         rows.reset(0)
         rows.scroll_to(y=0, animate=False, immediate=True)
         self._facts(Content("searches made before: Enter makes one again" if rows.entries else self._searcher.remark))
-        self._preview()
+        self.preview()
 
-    def _preview(self) -> None:
+    def preview(self) -> None:
+        """Show the passage under the cursor."""
         shown, entry = self.query_one("#search-preview", Static), self._entry()
         hit = entry.at if entry is not None else None
         if entry is None or entry.found is None or hit is None:
@@ -327,32 +327,17 @@ class SearchBox(ModalScreen[Went | None]):
 
     def action_step(self, by: int) -> None:
         """Move among the hits."""
-        self.query_one(SearchRows).action_step(by)
-        self._preview()
+        super().action_step(by)
         self._go_on()
 
     def action_group(self, by: int) -> None:
         """Move to another article."""
         self.query_one(SearchRows).action_group(by)
-        self._preview()
+        self.preview()
         self._go_on()
 
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-        self._preview()
-
-    @on(Input.Submitted)
-    def _go(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._choose()
-
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        self._choose()
-
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Go to the hit under the cursor, or make a search of before again."""
         entry, line = self._entry(), self.query_one(Input)
         if entry is None:
             return
@@ -397,7 +382,7 @@ class SearchBox(ModalScreen[Went | None]):
     def action_close(self) -> None:
         """Back to where the reader was."""
         self._searcher.stop()
-        self.dismiss(None)
+        super().action_close()
 
 
 def around(text: str, hits: Sequence[Hit], hit: Hit) -> Content:

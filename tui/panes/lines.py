@@ -17,6 +17,7 @@ _TITLE_LEAST = 8
 _MARGINS = 2
 _GAP = "   "
 _ALL_KEYS = "desk.help"
+_FIRST_TO_GO = ("desk.back", "desk.palette", "desk.close")
 
 
 class TabLine(Static):
@@ -66,8 +67,9 @@ class StatusLine(Static):
         keys = [(binding.id, show_key(binding.key), f" {binding.description.lower()}") for binding in first.values()]
         room = self.app.size.width - _MARGINS
         while len(keys) > 1 and sum(cell_len(key + word) for _, key, word in keys) + len(keys) * len(_GAP) > room:
-            # The way to all keys stays to the last.
-            keys.remove(next((one for one in reversed(keys) if one[0] != _ALL_KEYS), keys[-1]))
+            # Some are missed less than others; the way to all keys stays to the last.
+            rank = {one[0]: _FIRST_TO_GO.index(one[0]) if one[0] in _FIRST_TO_GO else len(keys) for one in keys}
+            keys.remove(min((one for one in reversed(keys) if one[0] != _ALL_KEYS), key=lambda one: rank[one[0]]))
         parts = [part for _, key, word in keys for part in ((key, "bold $accent"), word, _GAP)]
         self.update(Content.assemble(*parts), layout=False)
 

@@ -4,7 +4,8 @@ from rapidfuzz import fuzz, process
 
 from tui.corpus.tables import Corpus
 from tui.display import squeeze
-from tui.names import fold, same_name
+from tui.names.compare import same_name
+from tui.names.fold import fold
 
 _SLICE = 5_000
 """Names compared in one go: the comparison holds the interpreter, and the screen must stay alive."""
