@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from textwrap import wrap
 from typing import ClassVar
 
@@ -54,13 +55,14 @@ class KeyRows(Rows):
 
     def on_resize(self) -> None:
         """Break what the keys do into lines that fit; nothing of it is cut off."""
-        room = max(12, self.row_width - self._room(self.row_width) - 3)
+        width = self._room(self.row_width)
+        room = max(12, self.row_width - width - 3)
         self._rows = []
         for section in self._sections:
             self._rows.append((section.place, "", True))
             for keys, words in section.keys:
-                first, *rest = wrap(words, room) or [""]
-                self._rows += [(keys, first, False), *(("", line, False) for line in rest)]
+                both = zip_longest(wrap(keys, width), wrap(words, room), fillvalue="")
+                self._rows += [(key, line, False) for key, line in both]
         super().on_resize()
 
     def _room(self, width: int) -> int:

@@ -16,8 +16,7 @@ _TITLE_FROM = 80
 _TITLE_LEAST = 8
 _MARGINS = 2
 _GAP = "   "
-_ALL_KEYS = "desk.help"
-_FIRST_TO_GO = ("desk.back", "desk.palette", "desk.close")
+_WHEN_TO_GO = {"desk.back": 0, "desk.palette": 1, "desk.close": 2, "desk.jump": 4, "desk.help": 5}
 
 
 class TabLine(Static):
@@ -67,9 +66,8 @@ class StatusLine(Static):
         keys = [(binding.id, show_key(binding.key), f" {binding.description.lower()}") for binding in first.values()]
         room = self.app.size.width - _MARGINS
         while len(keys) > 1 and sum(cell_len(key + word) for _, key, word in keys) + len(keys) * len(_GAP) > room:
-            # Some are missed less than others; the way to all keys stays to the last.
-            rank = {one[0]: _FIRST_TO_GO.index(one[0]) if one[0] in _FIRST_TO_GO else len(keys) for one in keys}
-            keys.remove(min((one for one in reversed(keys) if one[0] != _ALL_KEYS), key=lambda one: rank[one[0]]))
+            # Some are missed less than others; of the rest the last goes first.
+            keys.remove(min(reversed(keys), key=lambda one: _WHEN_TO_GO.get(one[0] or "", 3)))
         parts = [part for _, key, word in keys for part in ((key, "bold $accent"), word, _GAP)]
         self.update(Content.assemble(*parts), layout=False)
 
