@@ -41,6 +41,11 @@ def test_votes_are_read_from_disk_without_loading_a_pipeline(tmp_path: Path) -> 
     assert voter(TEXT) == {"Qarandil": Kind.PLACE}
 
 
+def test_a_voter_says_in_words_what_its_votes_depend_on(tmp_path: Path) -> None:
+    assert PipelineVoter("one", tmp_path).identity != PipelineVoter("other", tmp_path).identity
+    assert PipelineVoter("one", tmp_path).identity == PipelineVoter("one", tmp_path / "elsewhere").identity
+
+
 def test_a_pipeline_is_found_only_where_one_is_installed(tmp_path: Path) -> None:
     voter = find_voter(tmp_path)
     assert voter is None or voter.pipeline.startswith("en_core_web")

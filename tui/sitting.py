@@ -1,6 +1,7 @@
 """One sitting: the desk with a collection on it, read beside the reader, left where it can be taken up again."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,8 @@ from textual.worker import get_current_worker
 from tui import paths
 from tui.corpus.build import Cancelled, Correction, Scan, open_quickly, read, scan
 from tui.corpus.corrected import DateCorrection
+from tui.corpus.pace import Pace
+from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
 from tui.desk import Desk
 from tui.dialogs.commanding import bindings_of
@@ -21,6 +24,7 @@ from tui.notes.drafts import Drafts
 from tui.notes.notebook import Notebook
 from tui.notes.undo import History
 from tui.panes import PANES
+from tui.panes.lines import StatusLine
 from tui.panes.timeline import TimelinePane
 from tui.reader import arrangement, positions, ways
 from tui.reader.arrangement import Arrangement
@@ -68,6 +72,13 @@ class Sitting(Desk):
         """It."""
         reading: "Reading | None" = None
         """What its articles say one by one, if that is worth keeping."""
+
+    @dataclass
+    class Working(Message):
+        """The collection is being read."""
+
+        words: str
+        """How far it is; "" when that is over."""
 
     @dataclass
     class Indexed(Message):
@@ -152,15 +163,39 @@ class Sitting(Desk):
     def _read_all(self, found: Scan, corrections: Sequence[Correction], reading: "Reading | None") -> None:
         worker = get_current_worker()
         try:
-            voter = find_voter(paths.cache() / "votes")
-            reading = reading or read(
-                found, cancelled=lambda: worker.is_cancelled, corrections=corrections, voter=voter
-            )
+            if reading is None:
+                reading = read(
+                    found,
+                    self._teller(),
+                    cancelled=lambda: worker.is_cancelled,
+                    corrections=corrections,
+                    voter=find_voter(paths.cache() / "votes"),
+                    cache=shelf(paths.cache(), self._roots) if self._roots else None,
+                )
+                self.post_message(self.Working(""))
             corpus = reading.corpus(corrections, lambda: worker.is_cancelled)
         except Cancelled:
             return
         corpus = judged(corpus, self.scribe.corrections.all).prepare()
         self.post_message(self.Read(corpus, reading if reading.size <= KEPT_CHARACTERS else None))
+
+    def _teller(self) -> Callable[[int, int], None]:
+        """Tells how far the reading is, once a second from the second on."""
+        pace = Pace(time.monotonic())
+        due = time.monotonic() + 1.0
+
+        def tell(done: int, total: int) -> None:
+            nonlocal due
+            now = time.monotonic()
+            if now >= due:
+                due = now + 1.0
+                self.post_message(self.Working(pace.said("reading", done, total, now)))
+
+        return tell
+
+    def on_sitting_working(self, event: Working) -> None:
+        """Show how far the reading is."""
+        self.query_one(StatusLine).work(event.words)
 
     def on_sitting_read(self, event: Read) -> None:
         """Show the collection now that it is read."""

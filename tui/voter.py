@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib
+import importlib.metadata
 import importlib.util
 import json
 from collections import Counter, defaultdict
@@ -30,6 +31,11 @@ class PipelineVoter:
     """Name of an installed pipeline, as `spacy.load` takes it; loaded when the first text is not on disk."""
     folder: Path
     """Where the votes are kept."""
+
+    @property
+    def identity(self) -> str:
+        """What its votes depend on beside the text."""
+        return f"{self.pipeline} {_version(self.pipeline)}, spacy {_version('spacy')}"
 
     def __call__(self, text: str) -> Mapping[str, Kind]:
         """The kind of each name the pipeline finds in `text`, by its spelling; kinds it does not tell are left out."""
@@ -62,6 +68,13 @@ def find_voter(folder: Path) -> PipelineVoter | None:
         return None
     name = next((name for name in _WANTED if importlib.util.find_spec(name) is not None), None)
     return PipelineVoter(name, folder) if name else None
+
+
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return "-"
 
 
 @cache

@@ -333,3 +333,23 @@ def test_a_damaged_file_of_corrections_is_named_and_costs_nothing_else(ran: Any,
     found = ran("timeline", folder, "--format", "json")
     assert found.code == 0
     assert "corrections.toml is damaged at line 1" in found.err
+
+
+def test_index_counts_what_is_there_and_keeps_what_was_read(ran: Any, folder: Path) -> None:
+    for options in ([], ["--full"], ["--jobs", "1"]):
+        document = ran("index", folder, *options, "--format", "json").document
+        assert document["articles"] == 2
+        assert document["events"] > 0
+        assert [entry["path"] for entry in document["skipped"]] == ["c.txt"]
+    assert [file.name for file in paths.cache().rglob("index.sqlite")] == ["index.sqlite"]
+    table = ran("index", folder)
+    assert "articles\t2" in table.out
+    assert "skipped c.txt" in table.err
+    assert ran("index", folder, "--jobs", "0").code == 2
+
+
+def test_a_cache_that_cannot_be_made_is_done_without(ran: Any, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = ran("timeline", folder).out
+    monkeypatch.setenv("BACKSTORY_CACHE_DIR", str(folder / "a.txt" / "beneath"))
+    assert ran("timeline", folder).out == plain
+    assert ran("index", folder).code == 0

@@ -12,6 +12,7 @@ COMMANDS = {
     "entity": "everything about one of them",
     "jump": "what a half-remembered name, title or date may mean, best first",
     "search": "every place in the full text where words or phrases stand, with its line",
+    "index": "what a collection holds, once all that changed was read, so that it opens at once; what was skipped",
     "keys": "every key of the reader, with what it does and its name in config.toml",
     "config": "where config.toml lies, or what in it cannot be used",
     "doctor": "what the program stands on here, its folders and files, and what is wrong with them",

@@ -11,9 +11,11 @@ from rapidfuzz import fuzz, process, utils
 from tui import paths
 from tui.commands.errors import NO_SUCH, USAGE, Failure
 from tui.commands.output import say
-from tui.corpus.build import Correction, Scan, build, open_quickly, scan
+from tui.commands.progress import ProgressLine
+from tui.corpus.build import Correction, Scan, open_quickly, read, scan
 from tui.corpus.errors import NoSuchPath
 from tui.corpus.files import STDIN
+from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
 from tui.formats import LIMIT
 from tui.notes.corrections import Corrections
@@ -25,9 +27,6 @@ from tui.voter import find_voter
 
 _LIKELY = 70
 """Likeness, 0 to 100, below which a name is not suggested: a poor guess is worse than none."""
-
-_MANY = 50
-"""Collections of fewer files are read before a progress line could be."""
 
 
 def chosen(options: argparse.Namespace) -> tuple[Path, ...]:
@@ -59,19 +58,28 @@ def open_articles(options: argparse.Namespace) -> Corpus:
 
 
 def open_whole(options: argparse.Namespace) -> Corpus:
-    """The whole collection, read for names, dates and events."""
-    found = find(options)
+    """The whole collection, read for names, dates and events; what did not change since it was read is not."""
+    return read_whole(options, find(options))
+
+
+def read_whole(options: argparse.Namespace, found: Scan, *, jobs: int | None = None, again: bool = False) -> Corpus:
+    """As `open_whole`, of what was found; `jobs` processes read, and `again` reads also what did not change."""
     corrections = _corrections(options)
-    voter = find_voter(paths.cache() / "votes")
-    total = len(found.listing.files)
-    if options.quiet or not sys.stderr.isatty() or (total < _MANY and not options.verbose):
-        return _judged(_told(build(found, corrections=corrections, voter=voter), options))
-
-    def progress(done: int, total: int) -> None:
-        sys.stderr.write(f"\rreading {done}/{total}" if done < total else "\r" + " " * 40 + "\r")
-        sys.stderr.flush()
-
-    return _judged(_told(build(found, progress, corrections=corrections, voter=voter), options))
+    line = ProgressLine(options)
+    try:
+        reading = read(
+            found,
+            line.reading,
+            corrections=corrections,
+            voter=find_voter(paths.cache() / "votes"),
+            cache=shelf(paths.cache(), chosen(options)),
+            jobs=jobs,
+            again=again,
+        )
+        line.weaving(len(found.listing.files))
+        return _judged(_told(reading.corpus(corrections), options))
+    finally:
+        line.end()
 
 
 def _corrections(options: argparse.Namespace) -> tuple[Correction, ...]:

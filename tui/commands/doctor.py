@@ -1,6 +1,7 @@
 """`backstory doctor`: what the program stands on here, which folders it uses, and what is wrong with them."""
 
 import argparse
+import contextlib
 import importlib.metadata
 import importlib.util
 import os
@@ -65,7 +66,7 @@ def _program() -> Iterator[Finding]:
 
 
 def _full_text() -> bool:
-    with sqlite3.connect(":memory:") as memory:
+    with contextlib.closing(sqlite3.connect(":memory:")) as memory:
         try:
             memory.execute("create virtual table probe using fts5(text)")
         except sqlite3.OperationalError:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.corpus.article import Given, describe, stem
@@ -70,14 +71,19 @@ def build(
     cancelled: Callable[[], bool] | None = None,
     corrections: Collection[Correction] = (),
     voter: Voter | None = None,
+    *,
+    cache: Path | None = None,
+    jobs: int | None = None,
+    again: bool = False,
 ) -> Corpus:
     """Read a whole collection; raises `NothingReadable`, and `Cancelled` once `cancelled()` says so.
 
     `progress(done, total)` is called after every article, in the caller's thread. `corrections` are what a person
     knows better about dates and names; those that cannot be used are named among the problems. `voter` has a say in the
-    kinds of names.
+    kinds of names. `cache`, `jobs` and `again` are as in `read`.
     """
-    return read(found, progress, cancelled, corrections, voter).corpus(corrections)
+    reading = read(found, progress, cancelled, corrections, voter, cache=cache, jobs=jobs, again=again)
+    return reading.corpus(corrections)
 
 
 def read(
@@ -86,29 +92,40 @@ def read(
     cancelled: Callable[[], bool] | None = None,
     corrections: Collection[Correction] = (),
     voter: Voter | None = None,
+    *,
+    cache: Path | None = None,
+    jobs: int | None = None,
+    again: bool = False,
 ) -> "Reading":
     """Everything a collection's articles say one by one, ready to be tied into a corpus; raises as `build`.
 
-    Of the `corrections` those of dates are applied here; those of names wait for `Reading.corpus`.
+    Of the `corrections` those of dates are applied here; those of names wait for `Reading.corpus`. What is kept in the
+    folder `cache`, the collection's own, is not read anew unless `again` asks for it; None keeps nothing. A cache that
+    is damaged is made anew, one that cannot be used is done without. `jobs` processes read: 0 reads here, None takes as
+    many as are worth while.
     """
     # Imported late: the engines take longer to load than a first article takes to show.
-    from tui.corpus.findings import ArticleFindings, read_article
+    from tui.corpus.keeping import Keeping
     from tui.corpus.reading import Reading
+    from tui.corpus.refresh import read_files
 
-    settled = _settled(found, corrections)
-    skipped = list(found.listing.skipped)
-    findings: list[ArticleFindings] = []
-    for done, file in enumerate(found.listing.files, start=1):
+    def step(done: int, total: int) -> None:
         if cancelled and cancelled():
             raise Cancelled
-        try:
-            one = read_article(load(file), file.path, replace(_given(found, file, settled), voter=voter))
-        except (OSError, Unreadable) as error:
-            skipped.append(Skipped(file.path, _reason(error)))
-        else:
-            findings.append(one)
-        if progress:
-            progress(done, len(found.listing.files))
+        if progress and done:
+            progress(done, total)
+
+    settled = _settled(found, corrections)
+    listing = found.listing
+    step(0, len(listing.files))
+    keeping = Keeping(None if any(file.data is not None for file in listing.files) else cache)
+    listed = [(file, replace(_given(found, file, settled), voter=voter)) for file in listing.files]
+    try:
+        answers = read_files(listed, keeping, step, jobs=jobs, again=again)
+    finally:
+        keeping.close()
+    findings = [answer.found for answer in answers if answer.found is not None]
+    skipped = [*listing.skipped, *(Skipped(answer.path, answer.reason) for answer in answers if answer.found is None)]
     if not findings:
         raise nothing_readable(found.listing, skipped)
     files = {file.path: file for file in found.listing.files}

@@ -44,11 +44,19 @@ class StatusLine(Static):
 
     def __init__(self) -> None:
         super().__init__("", id="status", markup=False)
-        self._shown: str | tuple[int, tuple[Binding, ...]] = ""
+        self._shown: str | tuple[int, str, tuple[Binding, ...]] = ""
+        self._work = ""
+
+    def work(self, words: str) -> None:
+        """Show how far something is that goes on by itself, beside the keys; "" when it is done."""
+        self._work = words
+        if isinstance(self._shown, tuple):
+            self.show_keys(self._shown[2])
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Show a sentence; `wrong` sets it off."""
         self._shown = sentence
+        self._keys = None
         self.set_class(wrong, "wrong")
         self.update(squeeze(sentence), layout=False)
 
@@ -57,21 +65,26 @@ class StatusLine(Static):
         first: dict[str | None, Binding] = {}
         for binding in bindings:
             first.setdefault(binding.id, binding)
-        shown = (self.app.size.width, tuple(first.values()))
+        shown = (self.app.size.width, self._work, tuple(first.values()))
         if shown == self._shown:
             # Painted anew at every key it would cost each one a frame before what the key did is seen.
             return
         self._shown = shown
         self.set_class(False, "wrong")
         keys = [(binding.id, show_key(binding.key), f" {binding.description.lower()}") for binding in first.values()]
-        room = self.app.size.width - _MARGINS
+        width = self.app.size.width - _MARGINS
+        room = width - (cell_len(self._work) + 1 if self._work else 0)
         while len(keys) > 1 and sum(cell_len(key + word) for _, key, word in keys) + len(keys) * len(_GAP) > room:
             # Some are missed less than others; of the rest the last goes first.
             keys.remove(min(reversed(keys), key=lambda one: _WHEN_TO_GO.get(one[0] or "", 3)))
-        parts = [part for _, key, word in keys for part in ((key, "bold $accent"), word, _GAP)]
-        self.update(Content.assemble(*parts), layout=False)
+        line = Content.assemble(*(part for _, key, word in keys for part in ((key, "bold $accent"), word, _GAP)))
+        if self._work:
+            line = line.truncate(max(0, room), ellipsis=True)
+            gap = " " * max(1, width - cell_len(self._work) - line.cell_length)
+            line = Content.assemble(line, gap, (self._work, "$quiet"))
+        self.update(line, layout=False)
 
     def on_resize(self) -> None:
         """Show the keys that fit now."""
         if isinstance(self._shown, tuple):
-            self.show_keys(self._shown[1])
+            self.show_keys(self._shown[2])

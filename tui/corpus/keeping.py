@@ -1,0 +1,70 @@
+"""Keeps findings as long as the store can be used: what fails is done without, what is damaged is made anew."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from tui.corpus.store import Row, Stamp, Store, Unusable, discard
+
+
+class Keeping:
+    """A store that may fail at any time; nothing here raises for it."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Open the store in a collection's own folder; None keeps nothing."""
+        self._folder = folder
+        self._store = self._open()
+
+    def rows(self) -> Iterator[Row]:
+        """What is kept, as far as it can be read; nothing may be written before its end."""
+        if self._store is None:
+            return
+        try:
+            yield from self._store.rows()
+        except Unusable as error:
+            self._give_up(error)
+
+    def put(self, row: Row) -> None:
+        """Keep what was found in a file."""
+        self._do(lambda store: store.put(row))
+
+    def touch(self, path: str, stamp: Stamp) -> None:
+        """Note that a file has the same bytes under another time."""
+        self._do(lambda store: store.touch(path, stamp))
+
+    def drop(self, paths: Iterable[str]) -> None:
+        """Forget files."""
+        self._do(lambda store: store.drop(paths))
+
+    def close(self) -> None:
+        """Put all on disk, as far as there is room."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _do(self, act: Callable[[Store], None]) -> None:
+        if self._store is not None:
+            try:
+                act(self._store)
+            except Unusable as error:
+                self._give_up(error)
+
+    def _open(self) -> Store | None:
+        for _ in range(2):
+            if self._folder is None:
+                return None
+            try:
+                return Store(self._folder)
+            except Unusable as error:
+                if not error.damaged:
+                    return None
+                discard(self._folder)
+        return None
+
+    def _give_up(self, error: Unusable) -> None:
+        # What is damaged is thrown away and made again; what is locked or full is left alone and done without.
+        if self._store is not None:
+            self._store.abandon()
+        self._store = None
+        if error.damaged and self._folder is not None:
+            discard(self._folder)
+            self._store = self._open()

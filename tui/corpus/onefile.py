@@ -1,0 +1,161 @@
+"""Reads one file for all it says by itself, and says why where it says nothing; packed for the store and back."""
+
+import hashlib
+import os
+import time
+import zlib
+from dataclasses import dataclass
+
+from tui.corpus.article import Given, counted, digest
+from tui.corpus.codec import Damaged, pack, unpack
+from tui.corpus.files import File, load, why
+from tui.corpus.findings import ArticleFindings, read_article
+from tui.corpus.store import Row, Stamp
+from tui.formats import Unreadable, read_document
+from tui.model import Article, DateSpan
+from tui.names.candidate import Candidate
+
+PLAIN = (".txt", ".text", ".md", ".markdown")
+"""Suffixes of files that are text: reading one again costs less than keeping it."""
+
+TOO_NEAR = 2_000_000_000
+"""Nanoseconds: a file changed so shortly before it was read may change again without its time showing it."""
+
+FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NameError,
+    RuntimeError,
+    StopIteration,
+    TypeError,
+    ValueError,
+)
+"""What a fault of the program looks like while it reads one article: it costs that article, not the collection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to read."""
+
+    file: File
+    """It."""
+    given: Given
+    """What is known of it before."""
+    key: bytes
+    """`fingerprint.of_given` of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of reading one file."""
+
+    path: str
+    """Stable path of the article."""
+    stamp: Stamp | None
+    """The state that was read; None if it could not be opened: the next time may go better, so it is not kept."""
+    reason: str = ""
+    """Why it is no article; "" for one that is."""
+    found: ArticleFindings | None = None
+    """What it says; None for what is no article."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is packed of an answer."""
+
+    path: str
+    reason: str
+    article: Article | None
+    dates: tuple[DateSpan, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def read_file(task: Task) -> Answer:
+    """What one file says: its findings, or why it is no article."""
+    file = task.file
+    try:
+        state = None if file.data is not None else os.stat(file.place)  # noqa: PTH116 - ten times faster than Path
+    except OSError as error:
+        return Answer(file.path, None, why(error))
+    try:
+        data = load(file)
+    except OSError as error:
+        return Answer(file.path, None, error.strerror or str(error))
+    stamp = stamp_of(state, hashlib.sha256(data).digest(), task.key)
+    try:
+        return Answer(file.path, stamp, "", read_article(data, file.path, task.given))
+    except Unreadable as error:
+        return Answer(file.path, stamp, error.reason)
+    except FAULTS as error:
+        return Answer(file.path, stamp, f"a fault in the program while reading it ({type(error).__name__})")
+
+
+def read_apart(task: Task) -> tuple[Row | None, str]:
+    """As `read_file`, packed to travel between processes: with the text, or the reason where nothing was read."""
+    answer = read_file(task)
+    if answer.stamp is None:
+        return None, answer.reason
+    return packed(answer, answer.stamp), answer.found.text if answer.found else ""
+
+
+def packed(answer: Answer, stamp: Stamp) -> Row:
+    """An answer as it is kept: with its text only where the file takes long to read."""
+    found = answer.found
+    if found is None:
+        return Row(answer.path, stamp, pack(_Kept, (_Kept(answer.path, answer.reason, None, (), ()),)))
+    kept = _Kept(answer.path, "", found.article, found.dates, found.candidates)
+    slow = not answer.path.lower().endswith(PLAIN)
+    text = zlib.compress(found.text.encode("utf-8", "surrogatepass"), 1) if slow else b""
+    return Row(answer.path, stamp, pack(_Kept, (kept,)), text)
+
+
+def unpacked(row: Row, task: Task, text: str | None = None) -> Answer:
+    """What was packed; without `text` it is the kept one, or the file's. Raises `Damaged` if they do not belong."""
+    kept = unpack(_Kept, row.found)
+    if len(kept) != 1 or kept[0].path != row.path:
+        raise Damaged("another file's")
+    article = kept[0].article
+    if article is None:
+        return Answer(row.path, row.stamp, kept[0].reason)
+    if text is None:
+        text = _text(row, task.file)
+        if digest(text) != article.digest:
+            raise Damaged("another text")
+    parts = counted(article.parts, task.given.comments)
+    return Answer(row.path, row.stamp, "", ArticleFindings(article, text, parts, kept[0].dates, kept[0].candidates))
+
+
+def _text(row: Row, file: File) -> str:
+    try:
+        if row.text:
+            opened = zlib.decompressobj()
+            return opened.decompress(row.text, 1 << 30).decode("utf-8", "surrogatepass")
+        return read_document(load(file), row.path.rpartition("/")[2]).text
+    except (zlib.error, UnicodeError, OSError, Unreadable, *FAULTS) as error:
+        raise Damaged(str(error)) from error
+
+
+def stamp_of(state: os.stat_result | None, sha: bytes, key: bytes) -> Stamp:
+    """The stamp of a file read just now; `state` is from before it was read, None for one that has no place."""
+    if state is None:
+        return Stamp(0, -1, sha, key)
+    near = time.time_ns() - state.st_mtime_ns < TOO_NEAR
+    return Stamp(state.st_size, -1 if near else state.st_mtime_ns, sha, key)
+
+
+def unchanged(task: Task, known: Stamp) -> Stamp | None:
+    """The stamp of a file that is as it was read, else None; its bytes are hashed only where its time changed."""
+    file = task.file
+    if not task.key or known.given != task.key or file.data is not None:
+        return None
+    try:
+        state = os.stat(file.place)  # noqa: PTH116 - as above
+        if (state.st_size, state.st_mtime_ns) == (known.size, known.mtime):
+            return known
+        if state.st_size != known.size or hashlib.sha256(load(file)).digest() != known.sha:
+            return None
+    except OSError:
+        return None
+    return stamp_of(state, known.sha, task.key)

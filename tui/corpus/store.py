@@ -1,0 +1,175 @@
+"""What was found in each file of a collection, kept between starts in one sqlite file that may vanish at any time."""
+
+import contextlib
+import os
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+NAME = "index.sqlite"
+"""The file's name in a collection's own folder."""
+
+VERSION = 1
+"""Version of its tables; a file of another version is made anew."""
+
+_WAIT = 5.0
+"""Seconds to wait while another program writes."""
+
+_BATCH = 2.0
+"""Seconds of work that a kill may lose."""
+
+_MOST = 500
+"""Rows that wait to be written at most."""
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS file(
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, sha BLOB NOT NULL, given BLOB NOT NULL,
+    found BLOB NOT NULL, text BLOB NOT NULL)
+"""
+
+
+class Unusable(Exception):  # noqa: N818 - it names what was met
+    """The file cannot be used any longer; `damaged` says whether it should be thrown away."""
+
+    def __init__(self, error: object, *, damaged: bool) -> None:
+        """Take what went wrong."""
+        super().__init__(str(error))
+        self.damaged = damaged
+        """Whether what it holds is wrong; otherwise it is locked, or there is no room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells one state of a file from another."""
+
+    size: int
+    """Bytes it has."""
+    mtime: int
+    """Time of its last change, in nanoseconds; -1 if that was too near the reading to tell a later change."""
+    sha: bytes
+    """SHA-256 of its bytes."""
+    given: bytes
+    """`fingerprint.of_given` of what was known before it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What was found in one file."""
+
+    path: str
+    """Stable path of the article."""
+    stamp: Stamp
+    """The state of the file that was read."""
+    found: bytes
+    """What it says, packed with its path, or why it is no article."""
+    text: bytes = b""
+    """Its text, under zlib, where its file takes long to read; else b""."""
+
+
+class Store:
+    """The findings of one collection; every act raises `Unusable` when the file lets it down."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the file in a collection's own folder, which is made if need be."""
+        self._due = time.monotonic() + _BATCH
+        with _guarded():
+            self._base = _connect(folder / NAME)
+        self._waiting: list[tuple[str, tuple[object, ...]]] = []
+
+    def rows(self) -> Iterator[Row]:
+        """Everything that is kept; nothing may be written before it is at its end."""
+        kinds = (str, int, int, bytes, bytes, bytes, bytes)
+        with _guarded():
+            for row in self._base.execute("SELECT path, size, mtime, sha, given, found, text FROM file"):
+                if not all(isinstance(value, kind) for value, kind in zip(row, kinds, strict=True)):
+                    raise Unusable("a row of the wrong kind", damaged=True)
+                yield Row(row[0], Stamp(*row[1:5]), *row[5:])
+
+    def put(self, row: Row) -> None:
+        """Keep what was found in a file; on disk within seconds."""
+        stamp = row.stamp
+        self._do(
+            "INSERT OR REPLACE INTO file VALUES(?,?,?,?,?,?,?)",
+            (row.path, stamp.size, stamp.mtime, stamp.sha, stamp.given, row.found, row.text),
+        )
+
+    def touch(self, path: str, stamp: Stamp) -> None:
+        """Note that a file has the same bytes under another time."""
+        self._do("UPDATE file SET size=?, mtime=? WHERE path=?", (stamp.size, stamp.mtime, path))
+
+    def drop(self, paths: Iterable[str]) -> None:
+        """Forget files that are gone."""
+        for path in paths:
+            self._do("DELETE FROM file WHERE path=?", (path,))
+
+    def save(self) -> None:
+        """Put all on disk now. Between two of these nobody else is kept from writing."""
+        self._due = time.monotonic() + _BATCH
+        if self._waiting:
+            with _guarded():
+                self._base.execute("BEGIN IMMEDIATE")
+                for order, values in self._waiting:
+                    self._base.execute(order, values)
+                self._base.execute("COMMIT")
+            self._waiting.clear()
+
+    def close(self) -> None:
+        """Put all on disk, as far as there is room, and let go of the file."""
+        with contextlib.suppress(Unusable):
+            self.save()
+        with contextlib.suppress(sqlite3.Error):
+            self._base.close()
+
+    def abandon(self) -> None:
+        """Let go of the file without writing what waits."""
+        with contextlib.suppress(sqlite3.Error):
+            self._base.close()
+
+    def _do(self, order: str, values: tuple[object, ...]) -> None:
+        self._waiting.append((order, values))
+        if time.monotonic() > self._due or len(self._waiting) >= _MOST:
+            self.save()
+
+
+def discard(folder: Path) -> None:
+    """Delete the file in a collection's own folder, as far as that can be done."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        with contextlib.suppress(OSError):
+            (folder / (NAME + end)).unlink()
+
+
+def make_folder(folder: Path) -> None:
+    """Make a collection's own folder, for its owner alone; raises OSError."""
+    folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.mkdir(exist_ok=True, mode=0o700)
+
+
+@contextlib.contextmanager
+def _guarded() -> Iterator[None]:
+    """Turns what sqlite raises into `Unusable`."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        # Locked, no room, read-only: the file may be sound. A table that is missing comes under this name too.
+        raise Unusable(error, damaged="no such" in str(error) or "malformed" in str(error)) from error
+    except (sqlite3.Error, UnicodeError, OverflowError) as error:
+        raise Unusable(error, damaged=True) from error
+    except OSError as error:
+        raise Unusable(error, damaged=False) from error
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    make_folder(file.parent)
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))  # made here, because sqlite would follow the umask
+    base = sqlite3.connect(file, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+    try:
+        base.execute("PRAGMA journal_mode=WAL")
+        base.execute("PRAGMA synchronous=NORMAL")
+        if base.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+            base.executescript(f"DROP TABLE IF EXISTS file; {_TABLE}; PRAGMA user_version={VERSION}")
+    except BaseException:
+        base.close()
+        raise
+    return base
