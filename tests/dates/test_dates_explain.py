@@ -92,6 +92,7 @@ _ONE_A_RULE = {
     "nth day": "He came on 3 June 2006. On the 14th he left.",
     "iso": "See 2006-01-26 for it.",
     "numeric": "See 26/01/2006 for it.",
+    "dotted": "See 26. 1. 2006 for it.",
     "decade": "It was in the 1930s.",
     "year": "In 2005 he left.",
     "old years": "He (314 - 368) was a monk.",

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tui.dates import edtf
 from tui.dates.find import read
-from tui.model import Part, PartKind
+from tui.dates.lexicon import LANGUAGES, load
+from tui.model import DateOrder, Part, PartKind, When
 
 _CALM = settings(deadline=None)  # a busy machine is no failure
 _VOCABULARY = """
@@ -16,6 +17,26 @@ AD BC century 07/10/2009 2007-01-26 Feb. not Q3 on in at night about nineteen tw
 9/11 03/2015 present onwards entire week or Easter Thanksgiving eight 264 146 b. -
 """
 _WORDS = st.lists(st.sampled_from(_VOCABULARY.split()), max_size=60)
+_EVERY_WORD = st.lists(
+    st.sampled_from(sorted({word for code in LANGUAGES for word in load(code).words}))
+    | st.sampled_from(_VOCABULARY.split()),
+    max_size=40,
+)
+_PUBLISHED = st.sampled_from(
+    [
+        None,
+        edtf.day(2008, 2, 29),
+        edtf.day(1, 1, 1),
+        edtf.day(9999, 12, 31),
+        edtf.month(1900, 1),
+        edtf.year(2009),
+        edtf.year(-9999),
+        edtf.year(20_000),
+        edtf.decade(1990),
+        edtf.interval(edtf.year(1990), None),
+        edtf.about(edtf.year(1900)),
+    ]
+)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +82,14 @@ def test_dates_are_in_order_apart_from_each_other_and_within_the_text(words: lis
             assert edtf.parse(span.when.edtf).edtf == span.when.edtf
             assert span.when.said == text[span.start : span.end]
         assert span.basis is None or span.basis in {one.start for one in reading.dates}
+
+
+@_CALM
+@given(_EVERY_WORD, _PUBLISHED, st.sampled_from([None, *DateOrder]), st.sampled_from(LANGUAGES))
+def test_any_words_of_time_whenever_published_are_read(
+    words: list[str], published: When | None, order: DateOrder | None, language: str
+) -> None:
+    text = " ".join(words)
+    for one in read(text, [], published, order, language).dates:
+        if one.when:
+            assert edtf.parse(one.when.edtf).edtf == one.when.edtf

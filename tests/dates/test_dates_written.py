@@ -228,3 +228,59 @@ def test_words_of_time_that_are_no_dates_are_kept_apart() -> None:
     text = "For three years they met every day at 6:40 p.m., over the last year too."
     apart = read(text, [Part(PartKind.BODY, 0, len(text))], _PUBLISHED).apart
     assert [one.value for one in apart] == ["P3Y", "P1D", "", "P1Y"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("It rained from Monday to Wednesday.", ["2016-11-07/2016-11-09"]),
+        ("It rained from Friday through Sunday.", ["2016-11-04/2016-11-06"]),
+        ("They met between Tuesday and Friday.", ["2016-11-01/2016-11-04"]),
+        ("They met on Tuesday and Friday.", ["2016-11-01", "2016-11-04"]),
+    ],
+)
+def test_one_weekday_to_another_is_a_stretch_of_days(sentence: str, values: list[str]) -> None:
+    assert _values(sentence) == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Sales of 3Q 2008 fell.", "2008-07/2008-09"),
+        ("Sales of Q3 2008 fell.", "2008-07/2008-09"),
+        ("The note is dated 26. 1. 2007.", "2007-01-26"),
+    ],
+)
+def test_quarters_and_days_set_apart(sentence: str, value: str) -> None:
+    assert _values(sentence) == [value]
+
+
+def test_a_section_number_is_no_quarter() -> None:
+    assert _values("Answer 3Question is a name, and so is 3QX.") == []
+
+
+def test_which_month_is_meant_is_settled_before_years_are_counted_from_it() -> None:
+    assert _values("It came fifteen years after May.") == ["2031"]
+
+
+def test_the_29th_of_february_is_that_of_a_leap_year() -> None:
+    assert _values("They met on 29 February.", edtf.day(2013, 7, 1)) == ["2012-02-29"]
+    assert _values("They will meet on 29 February.", edtf.day(2014, 7, 1)) == ["2016-02-29"]
+
+
+def test_the_present_day_is_no_day() -> None:
+    assert _values("They fought in present day Iraq, and do so to the present day.") == []
+
+
+def test_a_word_for_today_belongs_to_the_range_it_ends() -> None:
+    text = "He was mayor (1999 - now) there."
+    reading = read(text, [], _PUBLISHED)
+    assert [text[one.start : one.end] for one in reading.dates] == ["1999 - now"]
+    assert reading.apart == []
+
+
+@pytest.mark.parametrize("published", [edtf.day(9999, 12, 31), edtf.day(1, 1, 1), edtf.year(20000), edtf.year(-9999)])
+def test_what_would_lie_beyond_the_years_of_edtf_has_no_value(published: When) -> None:
+    text = "Three decades later, last century, next century, three decades ago, next decade, last decade."
+    for one in read(text, [], published, language="en").dates:
+        assert one.when is None or edtf.parse(one.when.edtf).edtf == one.when.edtf

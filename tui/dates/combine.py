@@ -6,7 +6,7 @@ from tui.dates import edtf
 from tui.dates.counting import first_units, nth_unit, shift
 from tui.dates.expressions import Expression, Modifier, Shape
 from tui.dates.lexicon import Lexicon
-from tui.dates.ranges import adjoined, can_range, from_to, is_same_kind, listed_with
+from tui.dates.ranges import adjoined, can_range, days_of_week, from_to, is_same_kind, listed_with
 from tui.dates.tokens import Tokens
 from tui.model import Precision, When
 
@@ -17,9 +17,15 @@ _REACHING_IN = ("by", "since", "until")
 _LONGER_THAN_YEAR = 400
 _DEEPEST = 4
 _WIDEST_LINK = 3
+"""Tokens between two dates that are one, at most: a comma, "and", "the"."""
 _SHORTEST_ONWARDS = 2
 """Length of a word such as "on" that opens an end only after "from"."""
-"""Tokens between two dates that are one, at most: a comma, "and", "the"."""
+_LINKS = frozenset(link + the for link in ("", "&", ",", ",&", "-", "/", "t", "B") for the in ("", "T"))
+"""Classes of what may stand between two dates that are one."""
+_PREFIXES = frozenset("PpGOTiA.-")
+"""Classes of the last word of what may stand before an expression and belong to it, bounds aside."""
+_ONWARDS = frozenset(("", "x", "i", "X", "&", "-", "t", "B"))
+"""Classes of the first word after an expression that may leave its end open; "" is the end of the block."""
 _PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
 """Rules whose expressions are dates only together with the one that follows."""
 
@@ -27,7 +33,11 @@ _PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
 def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[Expression]:
     """The expressions of a block, in order, with what belongs together joined."""
     floor = 0
+    kept: list[Expression] = []
     for one in found:
+        if one.first < floor:
+            continue  # "1999 - now" has taken it in
+        kept.append(one)
         if one.rule == "day" and one.shape is Shape.YEARLESS and one.make:
             year = lexicon.known_days.get((one.month, one.day, tokens.word(one.stop).lower()))
             if year is not None:
@@ -36,7 +46,7 @@ def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[E
             _prefix(one, tokens, lexicon, floor)
         floor = one.stop
     joined: list[Expression] = []
-    for one in found:
+    for one in kept:
         for _ in range(_DEEPEST):
             if not joined:
                 break
@@ -86,7 +96,8 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
     at = found.first
     thirds: list[int] = []
     whole = False
-    if _can_be_split(found):
+    opening = classes[at - 1] if at > floor else ""
+    if opening in _PREFIXES and _can_be_split(found):
         if at - 1 >= floor and (classes[at - 1] == "P" or (classes[at - 1] == "G" and found.rule == "decade")):
             at -= 1
             thirds.append(_third(values[at]) if classes[at] == "P" else 1 + _third(values[at]))
@@ -124,7 +135,7 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
             found.first = at
     elif takes_the:
         found.first = at
-    if at - 1 >= floor and (classes[at - 1] == "A" or classes[at - 2 : at] == "A."):
+    if at - 1 >= floor and opening in _PREFIXES and (classes[at - 1] == "A" or classes[at - 2 : at] == "A."):
         at -= 2 if classes[at - 1] == "." else 1
         modify(found, edtf.about)
         if at - 1 >= floor and classes[at - 1] == "T":
@@ -137,6 +148,8 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
 def _open_end(found: Expression, tokens: Tokens, lexicon: Lexicon, after_from: bool) -> None:
     """Leave the end open before "onwards", "or later", "–present", "to the present", and of "(1944–)"."""
     classes, stop = tokens.classes, found.stop
+    if classes[stop : stop + 1] not in _ONWARDS:
+        return
     following = tokens.word(stop)
     if following in lexicon.onwards and (after_from or len(following) > _SHORTEST_ONWARDS):
         found.bound = "after"
@@ -195,12 +208,18 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
     if other.first - one.stop > _WIDEST_LINK or one.shape is Shape.APART or other.shape is Shape.APART:
         return None
     between = tokens.classes[one.stop : other.first]
+    if between not in _LINKS:
+        return None
     if one.rule in _PARTIAL and one.shape is Shape.UNKNOWN:
         return _of(one, other) if between in ("", "T") and other.shape is not Shape.UNKNOWN else None
     link = between.removesuffix("T")
+    if not link:
+        return None
     listed = link in ("&", ",", ",&") and _is_bare(one)
     if listed and other.rule == "range" and one.rule != "range":
         return adjoined(one, other)
+    if one.rule == other.rule == "weekday" and (link == "t" or (link == "&" and tokens.classes[one.first - 1] == "b")):
+        return days_of_week(one, other)
     if (other.rule in _PARTIAL and other.shape is Shape.UNKNOWN) or not can_range(one) or not can_range(other):
         return None
     opening = tokens.classes[one.first - 1] if one.first else ""
@@ -233,6 +252,10 @@ def _of(one: Expression, other: Expression) -> Expression | None:
             return first_units(when, count, unit)
         return shift(when, count, unit)
 
+    if rule == "count_from" and other.shape is Shape.YEARLESS:
+        other.modifiers.append(made)  # which May is meant is settled before years are counted from it
+        other.first, other.rule, other.bound = one.first, rule, one.bound
+        return other
     try:
         modify(other, made)
     except edtf.EdtfError:

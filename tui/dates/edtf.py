@@ -1,4 +1,4 @@
-"""EDTF (ISO 8601-2) values: made, read, compared and widened; printing one is its `edtf` field.
+"""EDTF (ISO 8601-2) values: made and read; printing one is its `edtf` field.
 
 What is printed is level 1 with one thing of level 2, the choice `[2007-03-04,2007-04-03]` for a numeric date whose
 order nothing settles. What is read is a little wider and is brought to the printed form.
@@ -24,13 +24,6 @@ _DATE = re.compile(
 _DECADE_PARTS = ((0, 4), (4, 6), (5, 9))
 """Early and late are halves, as most people use them of a decade; mid is around its middle."""
 _CENTURY_THIRDS = ((0, 33), (34, 66), (67, 99))
-_MARGINS = {
-    Precision.DAY: 1,
-    Precision.MONTH: 31,
-    Precision.SEASON: 92,
-    Precision.YEAR: 366,
-    Precision.DECADE: 3653,
-}
 
 
 class EdtfError(ValueError):
@@ -82,12 +75,14 @@ def year(value: int) -> When:
 
 
 def decade(first: int) -> When:
-    """The ten years that begin with `first`, a multiple of ten in 0 to 9990."""
+    """The ten years that begin with `first`, a multiple of ten. Raises `EdtfError` unless it is of 0 to 9990."""
+    _check_masked(first)
     return When(days.number(first), days.number(first + 9, 12, 31), Precision.DECADE, False, f"{first // 10:03}X")
 
 
 def century(first: int) -> When:
-    """The hundred years that begin with `first`, a multiple of a hundred in 0 to 9900."""
+    """The hundred years that begin with `first`, a multiple of a hundred. Raises `EdtfError` beyond 0 to 9900."""
+    _check_masked(first)
     return When(days.number(first), days.number(first + 99, 12, 31), Precision.DECADE, False, f"{first // 100:02}XX")
 
 
@@ -169,28 +164,6 @@ def from_toml(value: object) -> When:
     if isinstance(value, int) and not isinstance(value, bool):
         return year(value)
     raise EdtfError(f"{value!r} is no date; write it like 2007, 2007-01 or 2007-01-26.")
-
-
-def compare(one: When, other: When) -> int:
-    """-1, 0 or 1: by first day, then the narrower first, then by value."""
-    return (one.key > other.key) - (one.key < other.key)
-
-
-def margin(when: When) -> int:
-    """How many days a date is widened by on each side when asked whether two sources may mean the same: one unit."""
-    unit = _MARGINS.get(when.precision)
-    if unit is None:
-        closed = when.first > OPEN_PAST and when.last < OPEN_FUTURE
-        unit = when.last - when.first + 1 if when.precision is Precision.PART and closed else 1
-    return unit * 2 if when.approximate and when.precision is not Precision.PART else unit
-
-
-def widen(when: When, by: int | None = None) -> When:
-    """The same date with bounds moved out by `by` days on each side, its own `margin` if None; open ends stay."""
-    by = margin(when) if by is None else by
-    first = when.first if when.first == OPEN_PAST else when.first - by
-    last = when.last if when.last == OPEN_FUTURE else when.last + by
-    return replace(when, first=first, last=last)
 
 
 def _date(text: str) -> When:
@@ -282,6 +255,12 @@ def _year(value: int) -> str:
     if -9999 <= value <= 9999:
         return f"{value:05}" if value < 0 else f"{value:04}"
     return f"Y{value}"
+
+
+def _check_masked(first: int) -> None:
+    """Raise `EdtfError` for a decade or century that does not lie in the years of four digits."""
+    if not 0 <= first <= 9999:
+        raise EdtfError(f"Of the years from {first} on no decade or century can be said.")
 
 
 def _check_year(value: int, *, whole: bool = False) -> None:

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tui.dates.anchor import anchor
+from tui.dates.blocks import blocks
 from tui.dates.builders import build
 from tui.dates.combine import combine
 from tui.dates.expressions import Apart, Expression, Shape
@@ -14,7 +15,7 @@ from tui.dates.grammar import GRAMMAR, START
 from tui.dates.lexicon import LANGUAGES, Lexicon, language_of, load
 from tui.dates.row import Row
 from tui.dates.story import Setting, Story, Told, Value
-from tui.dates.tokens import Tokens, blocks, has_trigger, tokenise
+from tui.dates.tokens import Tokens, has_trigger, tokenise
 from tui.dates.traps import is_trap
 from tui.model import CORRECTED, DateOrder, DateSpan, Part, PartKind, When
 
@@ -141,7 +142,7 @@ def _place(
         said = tokens.text[start:end]
         right = corrected.get(" ".join(said.split())) if corrected else None
         if one.shape is Shape.FIXED and one.when and right is None and not one.bound:
-            rule = one.rule.replace("_", " ")
+            rule = _rule(one.rule, "")
             when = _as_said(one.when, said, rule)
             story.remember(Told(start, block, one.when, True, _is_aside(tokens, one)))
             result.dates.append(DateSpan(start, end, when, rule, None))
@@ -161,11 +162,17 @@ def _place(
             value = anchor(story, one, setting)
         if value.when is None and one.rule in _IDLE:
             continue
-        rule = one.rule.replace("_", " ") + (f", from {value.source}" if value.source else "")
+        rule = _rule(one.rule, value.source)
         told = _as_said(value.when, said, rule) if value.when else None
         result.dates.append(DateSpan(start, end, told, rule, value.basis))
         if right is not None and told and index == 0 and one.first == 0:
             _stand_under(story, tokens, start, end, block, told, opens)
+
+
+@cache
+def _rule(rule: str, source: str) -> str:
+    """The name of a rule for people, with what its value was counted from."""
+    return rule.replace("_", " ") + (f", from {source}" if source else "")
 
 
 def _as_said(when: When, said: str, rule: str) -> When:

@@ -65,6 +65,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("vague", rf"V(?:{_CAL}|[Du])?|Ts{_END}"),
     ("duration", rf"l?(?:{COUNT}|Y)-?(?:{_CAL}|u)"),
     ("nth_day", r"To"),
+    ("dotted", r"d\.d\.Y"),
     ("iso", r"I"),
     ("numeric", r"J"),
     ("decade", r"T?K[yw]?"),
@@ -78,7 +79,7 @@ GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULE
 """All rules; the name of the group that matched is the rule."""
 
 START = re.compile(
-    r"[$wjNYeEoWMSFycUhLRQKIJVGkpsl]|[dn](?=[zZ\-tB&OMUycuw,]|/(?:[do]O?M|[MYd]))|(?<=[iBCfbA.])n"
+    r"[$wjNYeEoWMSFycUhLRQKIJVGkpsl]|[dn](?=[zZ\-tB&OMUycuw,]|/(?:[do]O?M|[MYd])|\.d\.Y)|(?<=[iBCfbA.])n"
     r"|T(?=[oLHRqQycUDNKspVHSkaPr])|[aqHv](?=[^xX,.])|B(?=[avNdn])"
 )
 """Where a rule can begin: tried first, for most tokens begin none."""

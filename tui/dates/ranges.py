@@ -9,7 +9,7 @@ from tui.model import Precision, When
 
 def can_range(one: Expression) -> bool:
     """Whether an expression may be one end of a range."""
-    return one.shape in (Shape.FIXED, Shape.YEARLESS) and one.base is None and one.rule != "range"
+    return one.shape in (Shape.FIXED, Shape.YEARLESS) and one.base is None and one.rule not in ("range", "count_from")
 
 
 def is_same_kind(one: Expression, other: Expression) -> bool:
@@ -43,6 +43,21 @@ def from_to(one: Expression, other: Expression) -> Expression | None:
     except edtf.EdtfError:
         return None
     return None
+
+
+def days_of_week(one: Expression, other: Expression) -> Expression:
+    """From one weekday to the next such other one: "from Monday to Wednesday"."""
+    length = (other.weekday - one.weekday) % 7
+
+    def made(when: When) -> When:
+        if when.precision is not Precision.DAY or not length:
+            return when
+        last = edtf.from_number(when.first + length)
+        return edtf.interval(when, edtf.about(last) if when.approximate else last)
+
+    one.stop, one.rule = other.stop, "range"
+    one.modifiers.append(made)
+    return one
 
 
 def _fixed(one: Expression, other: Expression, when: When) -> Expression:

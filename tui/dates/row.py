@@ -64,7 +64,7 @@ class Row:
 
     def year(self, i: int, j: int) -> int | None:
         """The year the tokens name, astronomical, or None."""
-        index = self.at("Y", i, j)
+        index = self.classes.find("Y", i, j)
         if index < 0:
             return None
         year = self.number(index)
@@ -76,20 +76,20 @@ class Row:
 
     def yearly(self, rule: str, i: int, j: int, make: Make, month: int, tail: int, day: int = 0) -> list[Expression]:
         """One that has a value each year; the year is read from the tokens after `tail`, if it stands there."""
-        year = self.year(tail, j)
+        year = self.year(tail, j) if tail < j else None
         if year is not None:
             return self.fixed(rule, i, j, make(year))
         found = Expression(Shape.YEARLESS, i, j, rule, make=make, month=month, day=day)
-        weekday = self.at("W", i, tail)
-        if weekday >= 0 and day:
-            found.weekday = self.number(weekday)
-        index = self.at("qQLHR", tail, j)
+        if day:
+            make(2000)  # a leap year: 30 February is no date in any
+            weekday = self.classes.find("W", i, tail)
+            if weekday >= 0:
+                found.weekday = self.number(weekday)
+        index = self.at("qQLHR", tail, j) if tail < j else -1
         if index >= 0 and index == j - 1:  # "of October last"
             found.base, found.count = Base.NOW, self.number(index)
         elif index >= 0:
             found.base, found.year_count = BASES[self.classes[index]], self.number(index)
-        if day:
-            make(2000)  # a leap year: 30 February is no date in any
         return [found]
 
     def kept_apart(self, i: int, j: int, kind: Apart, value: str = "") -> list[Expression]:

@@ -1,5 +1,7 @@
 """Rules for dates of the calendar, with or without their year: days, months, seasons, quarters, years."""
 
+from functools import cache
+
 from tui.dates import days as calendar
 from tui.dates import edtf
 from tui.dates.expressions import Base, Expression, Make, Shape
@@ -62,13 +64,13 @@ def days(row: Row, rule: str, i: int, j: int) -> list[Expression]:
 
 def day(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """January 26, 2007; 26 January; the 12th of October."""
-    month = row.at("M", i, j)
+    month = row.classes.find("M", i, j)
     of, index = row.number(month), row.at("do", i, j)
     tail = max(month, index) + 1
     day = row.number(index)
     if row.classes[i] == "Y":  # "2019-Aug-01"
         return row.fixed(rule, i, j, edtf.day(row.number(i), of, row.number(j - 1)))
-    short = row.at("nd", tail, j)
+    short = row.at("nd", tail, j) if tail < j else -1
     if short >= 0:  # "23 Aug 88", "26 Jan 07"
         year = _short_year(row.tokens.word(short), row.classes[short - 1] in "-/")
         if year is None:
@@ -91,7 +93,7 @@ def month(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     of = row.number(index)
     if row.classes[i] == "Y":  # "2016-Nov"
         return row.fixed(rule, i, j, edtf.month(row.number(i), of))
-    return row.yearly(rule, i, j, lambda year: edtf.month(year, of), of, i + 1)
+    return row.yearly(rule, i, j, _month_maker(of), of, i + 1)
 
 
 def bare_month(row: Row, rule: str, i: int, j: int) -> list[Expression]:
@@ -105,8 +107,8 @@ def season(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     year = row.at("Y", i, j)
     spans = year >= 0 and j - year > 1 and row.classes[j - 1] != "w"
     if spans and row.number(j - 1) % 100 != (row.number(year) + 1) % 100:
-        return row.yearly(rule, i, year + 1, lambda y: edtf.season(y, season), _season_month(season), i + 1)
-    return row.yearly(rule, i, j, lambda y: edtf.season(y, season), _season_month(season), i + 1)
+        return row.yearly(rule, i, year + 1, _season_maker(season), _season_month(season), i + 1)
+    return row.yearly(rule, i, j, _season_maker(season), _season_month(season), i + 1)
 
 
 def bare_season(row: Row, rule: str, i: int, j: int) -> list[Expression]:
@@ -133,9 +135,9 @@ def relative_name(row: Row, rule: str, i: int, j: int) -> list[Expression]:
         number = row.number(day)
         found = row.yearly(rule, i, j, _day_maker(value, number), value, j, number)[0]
     elif letter == "M":
-        found = row.yearly(rule, i, j, lambda year: edtf.month(year, value), value, j)[0]
+        found = row.yearly(rule, i, j, _month_maker(value), value, j)[0]
     elif letter == "S":
-        found = row.yearly(rule, i, j, lambda year: edtf.season(year, value), _season_month(value), j)[0]
+        found = row.yearly(rule, i, j, _season_maker(value), _season_month(value), j)[0]
     else:
         found = feast(row, rule, name, name + 1)[0]
         found.first, found.stop = i, j
@@ -186,8 +188,20 @@ def quarter(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     return row.yearly(rule, i, j, make, nth * length - length + 1, i if row.classes[i] == "Y" else unit + 1)
 
 
+@cache
 def _day_maker(month: int, day: int) -> Make:
+    """The same function for the same day each time, so that what is found with it can be kept."""
     return lambda year: edtf.day(year, month, day)
+
+
+@cache
+def _month_maker(month: int) -> Make:
+    return lambda year: edtf.month(year, month)
+
+
+@cache
+def _season_maker(season: int) -> Make:
+    return lambda year: edtf.season(year, season)
 
 
 def _season_month(season: int) -> int:

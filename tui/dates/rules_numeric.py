@@ -1,9 +1,10 @@
 """Rules for dates written in figures: ISO dates, 26/01/2007, 03/2015, "on 4/22", 9/11."""
 
 from collections.abc import Callable
+from functools import cache
 
 from tui.dates import edtf
-from tui.dates.expressions import Expression
+from tui.dates.expressions import Expression, Make
 from tui.dates.numeric import iso as iso_date
 from tui.dates.numeric import numeric as numeric_date
 from tui.dates.row import Row
@@ -26,6 +27,14 @@ def numeric(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     return row.fixed(rule, i, j, numeric_date(str(row.values[i]), row.order))
 
 
+def dotted(row: Row, rule: str, i: int, j: int) -> list[Expression]:
+    """26. 1. 2007, the day first; a dot belongs to the number before it."""
+    starts, ends = row.tokens.starts, row.tokens.ends
+    if ends[i] != starts[i + 1] or ends[i + 2] != starts[i + 3]:
+        return []
+    return row.fixed(rule, i, j, edtf.day(row.number(j - 1), row.number(i + 2), row.number(i)))
+
+
 def slashed_month(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """03/2015; one figure before a round number is half of a fraction."""
     month, year = row.number(i), row.number(j - 1)
@@ -45,15 +54,20 @@ def slashed_day(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     before = row.tokens.word(i - 1).lower() if i else ""
     if before not in _BEFORE_DAY and not (before in _BEFORE_RANGE and one > other):
         return []
-    readings = [make for order in _orders(row.order) if (make := _maker(one, other, order))]
-    if not readings:
+    make = _in_any(one, other, row.order)
+    if make is None:
         return []
     month = one if row.order is not DateOrder.DMY and one <= _LONGEST_MONTH else other
+    return row.yearly(rule, i, j, make, month, j, one if month == other else other)
 
-    def made(year: int) -> When:
-        return edtf.either([make(year) for make in readings])
 
-    return row.yearly(rule, i, j, made, month, j, one if month == other else other)
+@cache
+def _in_any(one: int, other: int, order: DateOrder | None) -> Make | None:
+    """What makes a day of two figures in each order they can have; None if they can have none."""
+    makers = [maker for each in _orders(order) if (maker := _maker(one, other, each))]
+    if not makers:
+        return None
+    return lambda year: edtf.either([maker(year) for maker in makers])
 
 
 def _orders(order: DateOrder | None) -> tuple[DateOrder, ...]:

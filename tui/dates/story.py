@@ -69,11 +69,14 @@ class Story:
         self.published = published
         self.heading: Told | None = None
         self.told: list[Told] = []
+        self.carrying = 0
+        """How many of them carry their year on."""
 
     def stand_under(self, start: int, block: int, when: When) -> None:
         """Take a dated heading for what follows."""
         self.heading = Told(start, block, when, True)
         self.told.clear()
+        self.carrying = 0
         self.remember(self.heading)
 
     def leave_heading(self) -> None:
@@ -84,13 +87,15 @@ class Story:
         """Begin anew, as each comment does."""
         self.heading = None
         self.told.clear()
+        self.carrying = 0
 
     def remember(self, told: Told) -> None:
         """Keep a date told for those to come, if it is closed at both ends."""
         if told.when.first > OPEN_PAST and told.when.last < OPEN_FUTURE:
             self.told.append(told)
+            self.carrying += told.carries
             if len(self.told) > _KEPT:
-                del self.told[0]
+                self.carrying -= self.told.pop(0).carries
 
     def now(self, at: Setting) -> Value:
         """When "today" is: under a heading its month, else the publication date, which a quotation makes uncertain."""

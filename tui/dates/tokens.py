@@ -1,4 +1,4 @@
-"""A text cut into blocks, and a block into tokens: each with one class letter, a value and its place.
+"""A block of text cut into tokens: each with one class letter, a value and its place.
 
 The letters of a block in a row are the string the grammar runs on. Besides those of `lexicon.CLASSES`: d a number of 1
 to 31, Y one that may be a year, n another number, # a number that is no part of a date, K a decade, $ a quarter (Q3),
@@ -7,10 +7,10 @@ itself or !.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.dates.lexicon import Lexicon
+from tui.dates.phrases import join_dotted_ordinals, join_phrases
 from tui.dates.spelt import join_spelt
 
 _TOKEN = re.compile(
@@ -26,14 +26,11 @@ _TOKEN = re.compile(
     r"|(\S)"  # 11 anything else
 )
 _WORD, _ISO, _NUMERIC, _CLOCK, _DECADE, _ORDINAL, _NUMBER, _POSSESSIVE = 1, 2, 3, 6, 7, 8, 9, 10
-_LINE = re.compile(r"[^\n]+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _PUNCTUATION = {"–": "-", "—": "-", "‑": "-", "−": "-", "-": "-", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
 _MONEY = "$€£¥₤₽#№"
 _MEASURES = "%‰°º€£¥$"
-_SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 110
-_LONGEST_BLOCK = 20_000
 _PIVOT = 30
 _SHORTEST_SHY = 3
 """Letters of a month that is a verb too common to be a month after a mere number."""
@@ -61,30 +58,6 @@ class Tokens:
         return ""
 
 
-def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Offsets of the paragraphs of a stretch of text; the lines of a hard-wrapped paragraph stay together.
-
-    None is longer than some 20,000 characters, so that work on one block stays small whatever the text.
-    """
-    begin, stop, wrapped = -1, -1, False
-    for line in _LINE.finditer(text, start, end):
-        first, last = line.span()
-        if begin >= 0:
-            if wrapped and first == stop + 1 and text[first] not in " \t*-•#>|" and last - begin < _LONGEST_BLOCK:
-                stop = last
-                wrapped = _SHORTEST_WRAPPED <= last - first <= _LONGEST_WRAPPED
-                continue
-            yield begin, stop
-        while last - first > _LONGEST_BLOCK:
-            cut = text.rfind(" ", first + 1, first + _LONGEST_BLOCK) + 1 or first + _LONGEST_BLOCK
-            yield first, cut
-            first = cut
-        begin, stop = first, last
-        wrapped = _SHORTEST_WRAPPED <= last - first <= _LONGEST_WRAPPED
-    if begin >= 0:
-        yield begin, stop
-
-
 def has_trigger(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a stretch of text can hold a date at all: it has a digit or a word of time."""
     if _DIGIT.search(text, start, end):
@@ -99,6 +72,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     pending: list[int] = []
+    quarter = 0
     words, phrases = lexicon.words, lexicon.phrases
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastindex
@@ -106,6 +80,9 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
         value: object = None
         if kind == _WORD:
             word = match[0]
+            if quarter and quarter == len(classes):
+                ends[-1], quarter = last, 0
+                continue
             entry = words.get(word)
             if entry is not None:
                 letter, value = entry
@@ -117,6 +94,13 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
                 pending.append(len(classes))
         elif kind == _NUMBER:
             letter, value = _number(text, first, last, classes)
+            if value in (1, 2, 3, 4) and last == first + 1 and _QUARTER.match(text, last):
+                classes.append("$")  # "3Q"; the letter is the next token
+                values.append(value)
+                starts.append(first)
+                ends.append(last)
+                quarter = len(classes)
+                continue
             if value in (1, 2, 3, 4) and letter == "#" and text[first - 1] == "Q" and starts[-1] == first - 1:
                 classes[-1], values[-1], ends[-1] = "$", value, last  # "Q3"
                 continue
@@ -144,15 +128,17 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
         starts.append(first)
         ends.append(last)
     if pending:
-        _join_phrases(text, lexicon, pending, classes, values, starts, ends)
+        join_phrases(text, lexicon, pending, classes, values, starts, ends)
     if "N" in classes:
         join_spelt(classes, values, starts, ends)
     if lexicon.dotted_ordinals:
-        _join_dotted_ordinals(classes, values, starts, ends)
+        join_dotted_ordinals(classes, values, starts, ends)
     return Tokens("".join(classes), values, starts, ends, text)
 
 
 _DIGITS = re.compile(r"\d")
+_QUARTER = re.compile(r"Q(?![^\W_])")
+"""What follows the number of a quarter written in front: "3Q 2008"."""
 _YEAR_AFTER = re.compile(r",? \d{4}(?!\d)")
 
 
@@ -201,72 +187,3 @@ def _may_be_glued(text: str, at: int, digits: int) -> bool:
     if not following[1:].isalpha():
         return following[0] in "abcd"
     return following[0].isupper()
-
-
-def _join_dotted_ordinals(classes: list[str], values: list[object], starts: list[int], ends: list[int]) -> None:
-    """Make "3." an ordinal where it stands before a month, another such ordinal, or a word that joins two."""
-    at = len(classes) - 3
-    while at >= 0:
-        if (
-            classes[at] == "d"
-            and classes[at + 1] == "."
-            and ends[at] == starts[at + 1]
-            and classes[at + 2] in "MoB&-cUy"
-        ):
-            classes[at : at + 2] = ["o"]
-            values[at : at + 2] = [values[at]]
-            ends[at : at + 2] = [ends[at + 1]]
-            del starts[at + 1]
-        at -= 1
-
-
-def _join_phrases(
-    text: str,
-    lexicon: Lexicon,
-    pending: list[int],
-    classes: list[str],
-    values: list[object],
-    starts: list[int],
-    ends: list[int],
-) -> None:
-    """Make one token of each phrase of the language file, the first and longest winning."""
-    stop = 0
-    dropped: set[int] = set()
-    for index in pending:
-        if index < stop:
-            continue
-        if index + 1 == len(starts):
-            break
-        second = text[starts[index + 1] : ends[index + 1]]
-        following = lexicon.phrases[text[starts[index] : ends[index]]]
-        for tail, (letter, value) in following.get("'" if second[0] in "'’" else second.lower(), ()):
-            end = _phrase_end(text, tail, index, starts, ends)
-            if end:
-                classes[index], values[index], ends[index] = letter, value, ends[end - 1]
-                dropped.update(range(index + 1, end))
-                stop = end
-                break
-    if dropped:
-        kept = [index for index in range(len(starts)) if index not in dropped]
-        classes[:] = [classes[index] for index in kept]
-        values[:] = [values[index] for index in kept]
-        starts[:] = [starts[index] for index in kept]
-        ends[:] = [ends[index] for index in kept]
-
-
-def _phrase_end(text: str, tail: tuple[str, ...], index: int, starts: list[int], ends: list[int]) -> int:
-    """Index after the phrase's last token if its words follow token `index`, else 0."""
-    at = index + 1
-    left = list(tail)
-    while left:
-        if at >= len(starts):
-            return 0
-        word = text[starts[at] : ends[at]].lower().replace("’", "'")
-        if word == "'s" and left[:2] == ["'", "s"]:
-            del left[:2]
-        elif word == left[0]:
-            del left[0]
-        else:
-            return 0
-        at += 1
-    return at

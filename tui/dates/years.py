@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tui.dates import days
 from tui.dates.expressions import Base, Expression, Make
-from tui.dates.nearby import after, before, nearest, on_weekday
+from tui.dates.nearby import after, before, first_of, nearest, on_weekday
 from tui.dates.story import BEFORE, HEADING, NAMED_YEAR, NOTHING, PUBLISHED, Setting, Story, Told, Value
 from tui.model import Precision, When
 
@@ -63,9 +63,9 @@ def _neighbour(story: Story, found: Expression, make: Make, at: Setting) -> Valu
     first, last = base.when.first, base.when.last
     year = days.civil(first)[0]
     if found.count < 0:
-        when = next(when for when in map(make, (year, year - 1, year - 2)) if when.last < first)
+        when = first_of(make, year, -1, lambda when: when.last < first)
     elif found.count > 0:
-        when = next(when for when in map(make, (year, year + 1, year + 2)) if when.first > last)
+        when = first_of(make, year, 1, lambda when: when.first > last)
     else:
         when = make(year) if found.base is Base.PRIOR else nearest(make, first)
     return replace(base, when=when)
@@ -77,6 +77,8 @@ def _named(story: Story, found: Expression, at: Setting) -> Told | None:
     A bare year told since the last month or day counts only if the story goes on to it, or it sets the scene at
     the head of a sentence: "the lines of 1967" in a story of 1973 does not.
     """
+    if not story.carrying:
+        return None
     year: Told | None = None
     for told in reversed(story.told):
         if not told.carries or told.when.last - told.when.first > _LONGEST_NAMED:
