@@ -38,8 +38,9 @@ async def take(name: str) -> None:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as home:
-        for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
-            os.environ[f"BACKSTORY_{kind}_DIR"] = str(Path(home) / kind)
-        for picture in PICTURES:
+    for picture in PICTURES:
+        # A home of its own for each: the screen is taken up as it was left.
+        with tempfile.TemporaryDirectory() as home:
+            for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
+                os.environ[f"BACKSTORY_{kind}_DIR"] = str(Path(home) / kind)
             asyncio.run(take(picture))

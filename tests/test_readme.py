@@ -10,7 +10,8 @@ from pathlib import Path
 from textual.binding import Binding
 
 from tui.commands import COMMANDS
-from tui.desk import Desk, bindings_of
+from tui.desk import Desk
+from tui.dialogs.commanding import bindings_of
 from tui.panes import PANES
 from tui.reader.bound import TABLE, Bound, shipped
 from tui.reader.keys import show_key

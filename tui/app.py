@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from tui import paths
 from tui.plain import WithoutColour
+from tui.reader import worn
 from tui.reader.links import Link
 from tui.themes import DARK, LIGHT, fallbacks
 
@@ -36,7 +37,7 @@ class Backstory(App[int]):
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         # Set without its watcher: the style sheets are read once, in these colours, instead of twice.
-        self.set_reactive(App.theme, DARK.name)
+        self.set_reactive(App.theme, self._theme_kept())
         self.stylesheet.set_variables(self.get_css_variables())
         self._roots = roots
         self._first_run = first_run
@@ -45,6 +46,11 @@ class Backstory(App[int]):
         """The desk, once it is loaded."""
         self.failure: OSError | None = None
         """Why it could not be: no such path."""
+
+    def _theme_kept(self) -> str:
+        """The theme chosen at an earlier sitting, else the dark one of our own."""
+        kept = worn.load(paths.state())
+        return kept if kept in self.available_themes else DARK.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of kinds, dates, notes and conflicts in themes that do not know them."""

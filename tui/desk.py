@@ -11,12 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.message import Message
-from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.seeking import SeekScreen
+from tui.dialogs.commanding import CommandScreen, bindings_of
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
@@ -24,7 +22,6 @@ from tui.panes.article import ArticlePane
 from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
-from tui.reader.keys import show_key
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.naming import entity_after
 from tui.reader.place import Goto, Place, resolve
@@ -39,7 +36,7 @@ if TYPE_CHECKING:  # for annotations alone: the ranking loads engines the first 
     from tui.reader.searcher import Searcher
 
 
-class Desk(SeekScreen):
+class Desk(CommandScreen):
     """Five panes over one place.
 
     Dialogs are imported where they are opened: together they would delay the first sight of the text by a third.
@@ -334,33 +331,6 @@ class Desk(SeekScreen):
         else:
             self.go(goto)
 
-    def commands(self) -> list[tuple[str, str, str]]:
-        """Everything a key can do here: its name in the keymap, its word, its sentence with the keys."""
-        told: dict[str, tuple[str, str, str]] = {}
-        for _, binding in self._bindings_here():
-            keys = self.keymap.get(binding.id or "", binding.key).split(",")
-            shown = " ".join(map(show_key, keys))
-            told.setdefault(binding.id or "", (binding.id or "", binding.description, f"{shown}  {binding.tooltip}"))
-        return list(told.values())
-
-    def run_command(self, ident: str) -> None:
-        """Do what a key does, in the pane it does it in."""
-        for owner, binding in self._bindings_here():
-            if binding.id == ident:
-                pane = next((pane for pane in self._panes if owner in (pane, pane.view)), None)
-                if pane is not None and pane is not self.active_pane:
-                    self.action_pane(str(pane.id))
-                self.call_later(self.app.run_action, binding.action, owner)
-                return
-
-    def _bindings_here(self) -> list[tuple[Widget | Screen[None], Binding]]:
-        """Every binding with whom it belongs to, those of the active pane first."""
-        active = self.active_pane
-        owners: list[Widget | Screen[None]] = [active.view, active, self]
-        for pane in self._panes:
-            owners += [pane.view, pane] if pane is not active else []
-        return [(owner, binding) for owner in owners for binding in bindings_of(type(owner))]
-
     @on(wishes.OpenDossier)
     def _open_dossier(self, event: wishes.OpenDossier) -> None:
         event.stop()
@@ -518,12 +488,3 @@ class Desk(SeekScreen):
     def action_redraw(self) -> None:
         """Draw the screen anew."""
         self.refresh(layout=True)
-
-
-def bindings_of(kind: type) -> list[Binding]:
-    """The bindings a class and its own bases declare, the nearest first."""
-    found: list[Binding] = []
-    for base in kind.__mro__:
-        if base.__module__.startswith("tui."):
-            found += [binding for binding in base.__dict__.get("BINDINGS", ()) if isinstance(binding, Binding)]
-    return found

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -18,15 +18,19 @@ from tui.corpus.pace import Pace
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
 from tui.courtesy import Courtesy
-from tui.desk import Desk, bindings_of
+from tui.desk import Desk
+from tui.dialogs.commanding import bindings_of
 from tui.notes.corrections import Corrections
 from tui.notes.drafts import Drafts
-from tui.notes.errors import NotesError
 from tui.notes.notebook import Notebook
 from tui.notes.undo import History
 from tui.panes import PANES
 from tui.panes.lines import StatusLine
-from tui.reader import positions, ways
+from tui.panes.timeline import TimelinePane
+from tui.reader import arrangement, positions, ways
+from tui.reader.arrangement import Arrangement
+from tui.reader.command import Command
+from tui.reader.keeping import Keeping, Left
 from tui.reader.links import Link
 from tui.reader.naming import name_corrections
 from tui.reader.placed import PlacedNote
@@ -44,6 +48,9 @@ if TYPE_CHECKING:  # for annotations alone: they load engines the first page doe
 
 MANY = 2000
 """Files from which on the index of full text is made at once, in a process of its own."""
+
+SETTLED = 2.0
+"""Seconds between two looks at whether the reader has stayed where they were."""
 
 KEPT_CHARACTERS = 50_000_000
 """Length of all texts together, in code points, up to which what they say is kept for corrections of names."""
@@ -114,10 +121,13 @@ class Sitting(Desk):
         kept = positions.load(paths.state(), self._collection)
         self.left_at = kept.offsets(quick)
         self.take(quick, place=(link and link.place(quick)) or kept.place(quick))
+        self._arrange_as(arrangement.load(paths.state(), self._collection), reading=link is not None)
+        self._keeping = Keeping()
 
     def on_mount(self) -> None:
         """Read the whole collection, once the text is painted: before, it would only slow that down."""
         self.set_timer(0.05, self._read_beside)
+        self.set_interval(SETTLED, self._keep_settled)
         if len(self._found.listing.files) >= MANY:
             self.set_timer(0.5, self._index_text)
 
@@ -234,15 +244,8 @@ class Sitting(Desk):
             self.recent = tuple(dict.fromkeys((*self.recent, *kept.jumps(corpus))))[: ways.RECENT]
 
     def keep_ways(self) -> None:
-        """Put the trail, marks and jumps on disk; a disk that will not take them costs only these."""
-        corpus = self.corpus
-        if corpus is None or not corpus.complete or self._ways is not None:
-            return
-        try:
-            told = ways.ways_of(corpus, self.trail, self.marked, self.recent)
-            ways.keep(paths.state(), self._collection, told)
-        except NotesError as error:
-            self.log.error(str(error))
+        """Put the trail, marks and jumps on disk."""
+        self.keep_place()
 
     def on_desk_corrected(self) -> None:
         """Read the collection anew: what hung on what was corrected moves."""
@@ -255,7 +258,7 @@ class Sitting(Desk):
             order = partial(self._index, corpus, self.notes, self.commands())
             self.run_worker(order, thread=True, exclusive=True, group="index", name="order the jump targets")
 
-    def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...], commands: Sequence[tuple[str, str, str]]) -> None:
+    def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...], commands: Sequence[Command]) -> None:
         from tui.jump import JumpIndex
         from tui.reader.targets import days_of, targets
 
@@ -268,21 +271,47 @@ class Sitting(Desk):
         """Jumping works from now on."""
         self.index = event.index
 
-    def keep_place(self) -> None:
-        """Put the reading positions on disk; a disk that will not take them costs only the place."""
+    # --- what is kept for the next start
+
+    def _arrange_as(self, kept: Arrangement, *, reading: bool) -> None:
+        """Take up the panes and the timeline as they were left; `reading` begins in the text all the same."""
+        self.layout_wanted = replace(kept.layout, active="text", zoomed=False) if reading else kept.layout
+        timeline = self._timeline
+        timeline.set_reactive(TimelinePane.zoom, kept.zoom)
+        timeline.set_reactive(TimelinePane.sieve, kept.sieve)
+
+    @property
+    def _timeline(self) -> TimelinePane:
+        return next(pane for pane in self._panes if isinstance(pane, TimelinePane))
+
+    def _left(self) -> Left | None:
+        """Where the reader is, and how the screen is arranged; None without an article."""
         corpus = self.corpus
         if corpus is None or not corpus.articles:
-            return
-        kept = positions.positions_of(corpus, self.place, self.left_at)
-        try:
-            positions.keep(paths.state(), self._collection, kept)
-        except NotesError as error:
-            self.log.error(str(error))
+            return None
+        timeline = self._timeline
+        return Left(
+            positions.positions_of(corpus, self.place, self.left_at),
+            Arrangement(self.layout_wanted, timeline.zoom, timeline.sieve),
+            ways.ways_of(corpus, self.trail, self.marked, self.recent) if self._ways is None else None,
+        )
+
+    def _keep_settled(self) -> None:
+        """Put on disk where the reader is once they have stayed there, beside them: nothing of it is lost then."""
+        left = self._left()
+        if left is not None and self._keeping.settled(left):
+            work = partial(self._keeping.put, paths.state(), self._collection, left)
+            self.run_worker(work, thread=True, group="place", name="keep the place")
+
+    def keep_place(self) -> None:
+        """Put on disk where the reader is; a disk that will not take it costs only the place."""
+        left = self._left()
+        if left is not None:
+            self._keeping.end(paths.state(), self._collection, left)
 
     def on_unmount(self) -> None:
         """Keep the place at the end of the sitting, and let go of the drafts."""
         self.keep_place()
-        self.keep_ways()
         if self._searcher is not None:
             self._searcher.close()
         self.scribe.drafts.close()

@@ -3,6 +3,7 @@
 from tui.corpus.tables import Corpus
 from tui.jump import Target
 from tui.notes.model import ARTICLE, ArticleRef, Note
+from tui.reader.command import Command
 from tui.reader.place import Goto
 from tui.reader.placed import PlacedNote
 from tui.reader.targets import event_of_date, goto_of, targets
@@ -28,7 +29,7 @@ def test_an_entity_leads_to_its_first_mention_and_brings_its_spellings(bundled: 
 
 def test_notes_tags_and_commands_are_targets_when_given(bundled: Corpus) -> None:
     note = Note("n1", ARTICLE, "Second  source\nneeded", ("check",), article=ArticleRef(bundled.articles[1].path))
-    found = targets(bundled, [PlacedNote(note, "exact", 1)], [("app.quit", "Quit", "q  Leave")])[-3:]
+    found = targets(bundled, [PlacedNote(note, "exact", 1)], [Command("app.quit", "Quit", "Leave", "q")])[-3:]
     assert [(target.kind, target.name, target.ref) for target in found] == [
         ("note", "Second source needed", "n1"),
         ("tag", "check", "check"),

@@ -63,6 +63,8 @@ STATES: dict[str, tuple[tuple[int, int], list[str]]] = {
     "a name in focus and the next link": ((120, 34), ["right_square_bracket"] * 6),
     "a search with its hits": ((100, 30), ["slash", *"irbil", "enter"]),
     "the jump box": ((100, 30), ["p", *"daqduk"]),
+    "the palette": ((100, 30), ["colon"]),
+    "the palette at 40 columns": ((40, 12), ["colon", *"note"]),
     "nothing of that name": ((100, 30), ["p", *"zzzxq"]),
     "a dossier": ((100, 40), ["4", "enter"]),
     "keys of the text": ((100, 40), ["question_mark"]),

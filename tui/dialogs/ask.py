@@ -8,11 +8,14 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.dialogs.low import LOW
 from tui.display import safe_lines
 
 
 class Ask(ModalScreen[bool]):
     """Shows a question; y or Enter says yes, n or Esc says no."""
+
+    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,enter", "answer(True)", "Yes", id="ask.yes", tooltip="Yes"),

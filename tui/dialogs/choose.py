@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.dialogs.low import LOW
 from tui.display import safe, safe_lines
 from tui.panes.rows import Piece, Rows, clip
 
@@ -55,6 +56,8 @@ class OptionRows(Rows):
 class Choose(ModalScreen[int | None]):
     """Gives back the index of what was chosen, or None."""
 
+    VERTICAL_BREAKPOINTS = LOW
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close", id="choose.close", tooltip="Choose nothing and change nothing"),
     ]
@@ -72,7 +75,7 @@ class Choose(ModalScreen[int | None]):
             yield Static(safe_lines(self._about), classes="card-about", markup=False)
             yield OptionRows(self._options)
             yield Static("", id="choose-preview", classes="" if previewed else "none", markup=False)
-            yield Static("Enter choose   j k move   Esc leave all as it is", classes="hint", markup=False)
+            yield Static("Enter choose   j k move   Esc leave", classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the first one."""

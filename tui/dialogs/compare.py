@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.dialogs.low import LOW
 from tui.display import squeeze
 from tui.model import Conflict
 from tui.reader.compared import Compared, Source
@@ -68,6 +69,8 @@ class Compare(ModalScreen[Goto | Judged | None]):
     """Shows the sources of an event; gives back the one the reader wants to go to, or what is said of a conflict."""
 
     AUTO_FOCUS = "SourceCard"
+
+    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go", "Go there", id="compare.go", tooltip="Go to this place in the text"),

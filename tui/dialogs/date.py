@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from tui.dates.typed import read_typed
 from tui.dates.words import describe
+from tui.dialogs.low import LOW
 from tui.display import squeeze
 from tui.model import When
 from tui.reader.redate import Misdated
@@ -34,6 +35,8 @@ class Redated:
 class DateEditor(ModalScreen[Redated | None]):
     """Asks for the right value of a date; gives back what was typed, or None when it was left."""
 
+    VERTICAL_BREAKPOINTS = LOW
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="date.close", priority=True, tooltip="Close; nothing is changed"),
     ]
@@ -51,7 +54,7 @@ class DateEditor(ModalScreen[Redated | None]):
             yield Static(f"now: {said}", classes="card-about", markup=False)
             yield Input(now.edtf if now is not None else "", placeholder="a date in words or EDTF", compact=True)
             yield Static("", id="date-read", markup=False)
-            yield Static("Enter keep   Esc close, nothing changed", classes="hint", markup=False)
+            yield Static("Enter keep   Esc leave", classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Start typing over what is there."""

@@ -13,8 +13,9 @@ from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
+from tui.dialogs.low import LOW
 from tui.display import squeeze
-from tui.model import Kind, Status
+from tui.model import Kind, Status, When
 from tui.panes.naming import Naming, naming_bindings
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.compared import conflict_line
@@ -28,7 +29,7 @@ from tui.reader.roles import roles_held, sentence_of
 DATE_WIDTH = 14
 """Cells of the date column."""
 
-KEYS = "Enter go there   a note   w why   M merge U split R rename T kind X no name   Esc"
+KEYS = "Enter go there  a note  w why  M merge  U split  R rename  T kind  X no name  Esc close"
 """What can be pressed."""
 
 FATE_WIDTH = 13
@@ -74,7 +75,7 @@ def dossier_lines(corpus: Corpus, entity: int, notes: Sequence[PlacedNote]) -> I
         for event in events:
             row = corpus.events[event]
             sign: Piece = ("◆ ", "note") if event in noted else ("  ", "")
-            pieces: tuple[Piece, ...] = (sign, (pad(describe(row.when), DATE_WIDTH), "when"), (row.headline, ""))
+            pieces: tuple[Piece, ...] = (sign, (_date(row.when), "when"), (row.headline, ""))
             yield DossierLine(pieces, Goto(event=event, entity=entity))
     companions = corpus.companions(entity)[:_COMPANIONS]
     if companions:
@@ -136,7 +137,7 @@ def life_lines(corpus: Corpus, entity: int) -> Iterator[DossierLine]:
             (
                 (_rail(place, len(states)), "dim"),
                 ("! ", "warning") if disagreed else ("● " if first.when else "○ ", "accent"),
-                (pad(describe(first.when) if first.when else "no date", DATE_WIDTH), "when"),
+                (_date(first.when), "when"),
                 (pad(fate, FATE_WIDTH), "lit"),
                 (corpus.articles[first.article].title, "dim"),
                 (f" ×{articles}" if articles > 1 else "", "dim"),
@@ -198,8 +199,15 @@ class Names(Protocol):
         """Take the last change back."""
 
 
+def _date(when: When | None) -> str:
+    """The date column; a long date is never cut, it pushes the line on."""
+    return f"{describe(when) if when else 'no date':<{DATE_WIDTH - 1}} "
+
+
 class Dossier(Naming, ModalScreen[Goto | None]):
     """Shows an entity; gives back where the reader wants to go from it."""
+
+    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close", id="dossier.close", tooltip="Back to reading"),

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -11,8 +13,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.dialogs.low import LOW
 from tui.display import safe_lines
-from tui.panes.rows import Piece, Rows
+from tui.panes.rows import Piece, Rows, pad
 from tui.reader.keys import show_key
 
 
@@ -46,11 +49,24 @@ class KeyRows(Rows):
 
     def __init__(self, sections: Sequence[KeySection]) -> None:
         super().__init__("key-rows")
+        self._sections = sections
+        self._keys = max((cell_len(keys) for section in sections for keys, _ in section.keys), default=8)
         self._rows: list[tuple[str, str, bool]] = []
-        for section in sections:
+
+    def on_resize(self) -> None:
+        """Break what the keys do into lines that fit; nothing of it is cut off."""
+        width = self._room(self.row_width)
+        room = max(12, self.row_width - width - 3)
+        self._rows = []
+        for section in self._sections:
             self._rows.append((section.place, "", True))
-            self._rows += [(keys, words, False) for keys, words in section.keys]
-        self._width = max((cell_len(keys) for keys, _, head in self._rows if not head), default=8)
+            for keys, words in section.keys:
+                both = zip_longest(wrap(keys, width), wrap(words, room), fillvalue="")
+                self._rows += [(key, line, False) for key, line in both]
+        super().on_resize()
+
+    def _room(self, width: int) -> int:
+        return min(self._keys, width // 3)
 
     def count(self) -> int:
         """Number of rows."""
@@ -61,16 +77,17 @@ class KeyRows(Rows):
         return self._rows[index][2]
 
     def draw(self, index: int, width: int) -> list[list[Piece]]:
-        """A heading, or keys and what they do."""
+        """A heading, or keys and what they do, or a further line of that."""
         keys, words, head = self._rows[index]
         if head:
             return [[(keys, "head")]]
-        room = min(self._width, width // 2)
-        return [[(" ", ""), (keys.ljust(room), "accent"), ("  ", ""), (words, "")]]
+        return [[(" ", ""), (pad(keys, self._room(width)), "accent"), ("  ", ""), (words, "")]]
 
 
 class Help(ModalScreen[None]):
     """The keys of the pane the reader was in, then those that work everywhere."""
+
+    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "close", "Close", id="help.close", tooltip="Close this sheet"),
@@ -86,7 +103,7 @@ class Help(ModalScreen[None]):
             yield Static(self._title, classes="card-title", markup=False)
             yield Static(safe_lines(self._about), classes="card-about", markup=False)
             yield KeyRows(self._sections)
-            yield Static("Esc closes   j k move", classes="hint", markup=False)
+            yield Static("j k move   Esc close", classes="hint", markup=False)
 
     def action_close(self) -> None:
         """Back to reading."""

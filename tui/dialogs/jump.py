@@ -15,6 +15,7 @@ from tui.corpus.tables import Corpus
 from tui.dates.days import civil
 from tui.dates.words import describe
 from tui.dialogs.finder import Finder
+from tui.dialogs.low import LOW
 from tui.display import safe, squeeze
 from tui.jump import Hit, JumpIndex, Target, Tier
 from tui.model import OPEN_FUTURE, OPEN_PAST, When
@@ -94,6 +95,7 @@ def _years(corpus: Corpus, entity: int) -> str:
 
 
 _AROUND = 90
+_SPILLED = 12
 _KIND = 13
 _NARROW = 56
 _WIDE = 80
@@ -101,6 +103,8 @@ _WIDE = 80
 
 class JumpBox(Finder[Target | None]):
     """Ranks as one types; gives back what was chosen, or None."""
+
+    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="jump.close", tooltip="Back to where you were"),
@@ -168,7 +172,9 @@ class JumpBox(Finder[Target | None]):
         if goto.entity is not None:
             found = corpus.mentions.of_entity(goto.entity)
             if found:
-                before, said, after = line_around(corpus.text(found[0].article), found[0].start, found[0].end, _AROUND)
+                before, said, after = line_around(
+                    corpus.text(found[0].article), found[0].start, found[0].end, self._around
+                )
                 return Content.assemble((f"…{before}", "dim"), (said, "bold"), (f"{after}…", "dim"))
             return Content("")
         if goto.article is not None:
@@ -176,6 +182,12 @@ class JumpBox(Finder[Target | None]):
             at = goto.at or 0
             return Content(squeeze(text[at : at + 240]))
         return Content("")
+
+    @property
+    def _around(self) -> int:
+        """Characters on either side of a name that fill the preview without running over."""
+        shown = self.query_one("#preview").size
+        return max(12, min(_AROUND, (shown.width - _SPILLED) * shown.height // 2 - 5)) if shown.width else _AROUND
 
     def choose(self) -> None:
         """Leave with the hit under the cursor."""

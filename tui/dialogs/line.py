@@ -9,11 +9,14 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.dialogs.low import LOW
 from tui.display import squeeze
 
 
 class Line(ModalScreen[str | None]):
     """Gives back what was typed, or None."""
+
+    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="line.close", tooltip="Leave all as it is"),
@@ -29,7 +32,7 @@ class Line(ModalScreen[str | None]):
         with Vertical(classes="card line"):
             yield Static(squeeze(self._title), classes="card-title", markup=False)
             yield Input(self._value, compact=True)
-            yield Static("Enter keep   Esc leave all as it is", classes="hint", markup=False)
+            yield Static("Enter keep   Esc leave", classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """No blinking."""

@@ -16,6 +16,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from tui import paths
+from tui.dialogs.low import LOW
 from tui.dialogs.tags import tag_input
 from tui.display import safe, squeeze
 from tui.notes.drafts import Draft, Drafts
@@ -35,6 +36,8 @@ class SafeTextArea(TextArea):
 
 class NoteEditor(ModalScreen[Draft | None]):
     """Writes one note; gives back what is to be saved, or None when it was left, with the draft kept."""
+
+    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", id="editor.save", priority=True, tooltip="Save the note and close"),

@@ -8,12 +8,15 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.dialogs.low import LOW
 from tui.display import squeeze
 from tui.reader.peek import Card
 
 
 class Peek(ModalScreen[None]):
     """Shows a card."""
+
+    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,i,q,enter", "close", "Close", id="peek.close", tooltip="Close the card"),
@@ -30,7 +33,7 @@ class Peek(ModalScreen[None]):
             yield Static(squeeze(self.card.title), classes="card-title", markup=False)
             for line in self.card.lines:
                 yield Static(squeeze(line), classes="card-line", markup=False)
-            yield Static("Esc closes", classes="hint", markup=False)
+            yield Static("Esc close", classes="hint", markup=False)
 
     def action_close(self) -> None:
         """Back to reading."""

@@ -147,7 +147,7 @@ class SearchBox(Finder[Went | None]):
         self._ask(self._first_query)
 
     def _keys(self) -> str:
-        return "Enter open   ↑ ↓ hits   Tab article   Ctrl-S keep   Esc back"
+        return "Enter open   ↑ ↓ hits   Tab article   Ctrl-S keep   Esc close"
 
     def on_resize(self) -> None:
         """On a low screen the list is all there is."""

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.corpus.tables import Corpus
+from tui.dialogs.low import LOW
 from tui.display import safe, squeeze
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.eventsieve import EventSieve
@@ -50,6 +51,8 @@ class OfferRows(Rows, can_focus=False):
 class Sift(ModalScreen[EventSieve | None]):
     """Counts as one types; gives back what is to be shown, or None."""
 
+    VERTICAL_BREAKPOINTS = LOW
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="sift.close", tooltip="Leave what is shown as it is"),
         Binding("down,ctrl+n", "step(1)", "Next", show=False, id="sift.next", tooltip="Next filter"),
@@ -69,7 +72,7 @@ class Sift(ModalScreen[EventSieve | None]):
             yield Input(placeholder=HINT, compact=True)
             yield OfferRows()
             yield Static("", id="sift-none", markup=False)
-            yield Static("Enter show   ↑ ↓ choose   Esc leave as it is", classes="hint", markup=False)
+            yield Static("Enter show   ↑ ↓ choose   Esc leave", classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Show the usual filters before anything is typed."""

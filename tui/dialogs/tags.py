@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from tui.dialogs.low import LOW
 from tui.display import safe_lines, squeeze
 from tui.reader.tags import completed, tags_of
 
@@ -41,6 +42,8 @@ def tag_input(tags: Sequence[str], known: Sequence[str], ident: str) -> Input:
 class TagDialog(ModalScreen[tuple[str, ...] | None]):
     """Gives back the tags as they are to be, or None."""
 
+    VERTICAL_BREAKPOINTS = LOW
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="tags.close", priority=True, tooltip="Leave the tags as they are"),
     ]
@@ -57,7 +60,7 @@ class TagDialog(ModalScreen[tuple[str, ...] | None]):
             yield Static(safe_lines(self._about), classes="card-title", markup=False)
             yield tag_input([*self._tags, ""] if self._tags else [], self._known, "only-tags")
             yield Static(used or "No tags are in use yet.", classes="card-about", markup=False)
-            yield Static("Enter save   → take what is offered   Esc leave as it is", classes="hint", markup=False)
+            yield Static("Enter save   → take what is offered   Esc leave", classes="hint", markup=False)
 
     @on(Input.Submitted)
     def _done(self, event: Input.Submitted) -> None:

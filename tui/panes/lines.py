@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
@@ -13,6 +14,9 @@ from tui.reader.layout import PANE_NAMES
 _NAMES_FROM = 54
 _TITLE_FROM = 80
 _TITLE_LEAST = 8
+_MARGINS = 2
+_GAP = "   "
+_WHEN_TO_GO = {"desk.back": 0, "desk.palette": 1, "desk.close": 2, "desk.jump": 4, "desk.help": 5}
 
 
 class TabLine(Static):
@@ -40,16 +44,14 @@ class StatusLine(Static):
 
     def __init__(self) -> None:
         super().__init__("", id="status", markup=False)
-        self._shown: object = None
-        self._keys: Content | None = None
+        self._shown: str | tuple[int, str, tuple[Binding, ...]] = ""
         self._work = ""
 
     def work(self, words: str) -> None:
         """Show how far something is that goes on by itself, beside the keys; "" when it is done."""
-        if words != self._work:
-            self._work = words
-            if self._keys is not None:
-                self._draw_keys(self._keys)
+        self._work = words
+        if isinstance(self._shown, tuple):
+            self.show_keys(self._shown[2])
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Show a sentence; `wrong` sets it off."""
@@ -59,25 +61,30 @@ class StatusLine(Static):
         self.update(squeeze(sentence), layout=False)
 
     def show_keys(self, bindings: Iterable[Binding]) -> None:
-        """Show the first key of each binding and its word, each action once."""
+        """Show the first key of each binding and its word, each action once, as many as fit."""
         first: dict[str | None, Binding] = {}
         for binding in bindings:
             first.setdefault(binding.id, binding)
-        shown = tuple(first.values())
+        shown = (self.app.size.width, self._work, tuple(first.values()))
         if shown == self._shown:
             # Painted anew at every key it would cost each one a frame before what the key did is seen.
             return
         self._shown = shown
         self.set_class(False, "wrong")
-        parts: list[tuple[str, str] | str] = []
-        for binding in shown:
-            parts += [(show_key(binding.key), "bold $accent"), f" {binding.description.lower()}   "]
-        self._keys = Content.assemble(*parts)
-        self._draw_keys(self._keys)
+        keys = [(binding.id, show_key(binding.key), f" {binding.description.lower()}") for binding in first.values()]
+        width = self.app.size.width - _MARGINS
+        room = width - (cell_len(self._work) + 1 if self._work else 0)
+        while len(keys) > 1 and sum(cell_len(key + word) for _, key, word in keys) + len(keys) * len(_GAP) > room:
+            # Some are missed less than others; of the rest the last goes first.
+            keys.remove(min(reversed(keys), key=lambda one: _WHEN_TO_GO.get(one[0] or "", 3)))
+        line = Content.assemble(*(part for _, key, word in keys for part in ((key, "bold $accent"), word, _GAP)))
+        if self._work:
+            line = line.truncate(max(0, room), ellipsis=True)
+            gap = " " * max(1, width - cell_len(self._work) - line.cell_length)
+            line = Content.assemble(line, gap, (self._work, "$quiet"))
+        self.update(line, layout=False)
 
-    def _draw_keys(self, keys: Content) -> None:
-        room = self.size.width - len(self._work) - 1
-        if self._work and room > 0:
-            keys = keys.truncate(room, ellipsis=True)
-            keys = Content.assemble(keys, " " * (room + 1 - keys.cell_length), (self._work, "$quiet"))
-        self.update(keys, layout=False)
+    def on_resize(self) -> None:
+        """Show the keys that fit now."""
+        if isinstance(self._shown, tuple):
+            self.show_keys(self._shown[2])

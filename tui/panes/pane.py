@@ -100,6 +100,11 @@ class Pane(Vertical):
     def show_found(self, query: str) -> None:  # lists show hits by their cursor alone
         """Light the hits of a query; "" puts the lights out."""
 
+    @property
+    def has_find(self) -> bool:
+        """Whether a search of this pane is open or its hits are lit."""
+        return bool(self._query)
+
     def action_find(self) -> None:
         """Open the search line; the view follows as one types."""
         self._origin = self.position

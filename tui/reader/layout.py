@@ -14,8 +14,11 @@ THREE_COLUMNS = 120
 TWO_COLUMNS = 80
 """Columns from which two panes stand side by side."""
 
-_LEFT = ("articles", "timeline")
-_RIGHT = ("entities", "notes")
+LEFT = ("articles", "timeline")
+"""Panes that stand left of the text."""
+
+RIGHT = ("entities", "notes")
+"""Panes that stand right of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ class Layout:
         """The layout after giving a pane the keyboard: it takes its column, and the text stays where it is."""
         return Layout(
             active=pane,
-            left=pane if pane in _LEFT else self.left,
-            right=pane if pane in _RIGHT else self.right,
+            left=pane if pane in LEFT else self.left,
+            right=pane if pane in RIGHT else self.right,
             side=pane if pane != "text" else self.side,
             zoomed=self.zoomed,
         )
@@ -54,7 +57,7 @@ class Layout:
         if self.zoomed or columns < TWO_COLUMNS:
             return (self.active,)
         if columns < THREE_COLUMNS:
-            return (self.side, "text") if self.side in _LEFT else ("text", self.side)
+            return (self.side, "text") if self.side in LEFT else ("text", self.side)
         return (self.left, "text", self.right)
 
     def step(self, by: int, columns: int, lines: int) -> "Layout":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
-from tui.model import Mention
+from tui.model import OPEN_FUTURE, OPEN_PAST, Mention, When
 from tui.reader.context import line_around
 
 COMPANIONS = 4
@@ -66,8 +66,15 @@ def facts_of(corpus: Corpus, entity: int) -> str:
     mentions = f"{known.count:,} mention{'s' if known.count != 1 else ''}"
     articles = f"{known.articles:,} article{'s' if known.articles != 1 else ''}"
     seen = corpus.span_of(entity)
-    when = f" · {describe(seen[0])} to {describe(seen[1])}" if seen and seen[0] != seen[1] else ""
-    return f"{known.kind.value} · {mentions} in {articles}{when}"
+    return f"{known.kind.value} · {mentions} in {articles}{_seen(*seen) if seen and seen[0] != seen[1] else ''}"
+
+
+def _seen(first: When, last: When) -> str:
+    """From when to when; an end that is itself open, such as "from Mar 1979 on", is set apart by words."""
+    is_open = any(when.first <= OPEN_PAST or when.last >= OPEN_FUTURE for when in (first, last))
+    return (
+        f" · first {describe(first)}, last {describe(last)}" if is_open else f" · {describe(first)} to {describe(last)}"
+    )
 
 
 def _quotes(corpus: Corpus, entity: int) -> Iterator[Quote]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.corpus.corrected import DateCorrection, plain
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
+from tui.display import squeeze
 from tui.model import DateOrder, DateSpan, When
 from tui.notes.corrections import Correction, Corrections
 from tui.notes.undo import Change, History
@@ -30,12 +31,14 @@ class Misdated:
     """How many dates of the article have these words: all are corrected."""
     order: DateOrder | None = None
     """How its collection writes numeric dates; None where it does not say."""
+    title: str = ""
+    """What the article is called; "" if only its path is known."""
 
     @property
     def words(self) -> str:
         """What is being corrected, for people."""
         if self.quote is None:
-            return f"Publication date of {self.article}"
+            return f"Publication date of {self.title or self.article}"
         more = f", {self.count} times in this article" if self.count > 1 else ""
         return f"“{self.quote}”{more}"
 
@@ -45,7 +48,7 @@ def misdated(corpus: Corpus, article: int, span: DateSpan | None) -> Misdated:
     facts, orders = corpus.articles[article], corpus.facts.orders
     order = orders[article] if article < len(orders) else None
     if span is None:
-        return Misdated(facts.path, corpus.facts.key, None, facts.published, order=order)
+        return Misdated(facts.path, corpus.facts.key, None, facts.published, order=order, title=squeeze(facts.title))
     text = corpus.text(article)
     quote = plain(text[span.start : span.end])
     same = sum(plain(text[other.start : other.end]) == quote for other in corpus.dates(article))

@@ -121,6 +121,16 @@ class Scribe:
         return self._changed(before, after, "Placed. u takes it back.")
 
     @property
+    def undoable(self) -> bool:
+        """Whether a change can be taken back."""
+        return self._history.undoable is not None
+
+    @property
+    def redoable(self) -> bool:
+        """Whether a change that was taken back can be made again."""
+        return self._history.redoable is not None
+
+    @property
     def problem(self) -> str:
         """What is wrong with the notes file and how to mend it, in a sentence; "" if nothing is."""
         problem = self.notebook.problem

@@ -6,6 +6,7 @@ from tui.corpus.tables import Corpus
 from tui.dates.edtf import EdtfError, parse
 from tui.jump import Target
 from tui.model import OPEN_PAST
+from tui.reader.command import Command
 from tui.reader.place import Goto
 from tui.reader.placed import PlacedNote
 
@@ -17,10 +18,8 @@ def days_of(corpus: Corpus) -> list[int]:
     return [event.when.first for event in corpus.events if not event.reported and event.when.first > OPEN_PAST]
 
 
-def targets(
-    corpus: Corpus, notes: Iterable[PlacedNote] = (), commands: Sequence[tuple[str, str, str]] = ()
-) -> list[Target]:
-    """Every entity, article, event, note and tag, and the commands given as (id, name, what it does).
+def targets(corpus: Corpus, notes: Iterable[PlacedNote] = (), commands: Sequence[Command] = ()) -> list[Target]:
+    """Every entity, article, event, note and tag, and the commands given.
 
     `ref` is the row number of an entity, article or event, the id of a note or command, and the tag itself.
     """
@@ -32,7 +31,7 @@ def targets(
         *_events(corpus),
         *(_note(found) for found in placed),
         *(Target("tag", tag, tag) for tag in tags),
-        *(Target("command", name, ident, ((what, "what it does"),)) for ident, name, what in commands),
+        *(Target("command", one.title, one.name, ((one.told, "what it does"),)) for one in commands),
     ]
 
 
