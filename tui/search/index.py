@@ -1,6 +1,7 @@
 """Asks the index of full text: which articles hold a query, in reading order, and how often."""
 
 import sqlite3
+import weakref
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ class TextIndex:
         self.path = path
         """Where it lies."""
         self._db = open_index(path)
+        weakref.finalize(self, self._db.close)  # whoever drops an index without a word leaves no file open
         self._lock = Lock()
         self._corpus: Corpus | None = None
         self._version = -1
