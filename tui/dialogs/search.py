@@ -292,7 +292,7 @@ class SearchBox(Finder[Went | None]):
             room = min(_STRIP, width - line.cell_length - 16)
             if room >= 8:
                 drawn = bars(spread(whens, first, last, room))
-                strip = Content.assemble((f"{years[0]} ", "$quiet"), (drawn, "$accent"), (f" {years[1]}", "$quiet"))
+                strip = Content.assemble((f"{years[0]} ", "$quiet"), (drawn, "$accent-ink"), (f" {years[1]}", "$quiet"))
         gap = max(1, width - line.cell_length - strip.cell_length)
         shown.update(Content.assemble(line, " " * gap, strip), layout=False)
 
@@ -399,6 +399,6 @@ def around(text: str, hits: Sequence[Hit], hit: Hit) -> Content:
     at = first
     for one in hits:
         if first <= one.start and one.end <= last:
-            pieces += [safe(text[at : one.start]), (safe(text[one.start : one.end]), "bold $accent")]
+            pieces += [safe(text[at : one.start]), (safe(text[one.start : one.end]), "bold $accent-ink")]
             at = one.end
     return Content.assemble(*pieces, safe(text[at:last]).rstrip())
