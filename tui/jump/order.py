@@ -14,7 +14,8 @@ def foremost_first(spellings: Spellings, breathe: Callable[[], None] = lambda: N
     """The numbers of all spellings that can be typed, the foremost first.
 
     Names come before aliases, which a query finds after them anyhow. Of each the heavier comes first; a spelling that
-    others go on from counts as heavy as the heaviest of these and comes before them. So a name typed letter by letter never falls behind one that becomes an exact match on the way.
+    others go on from counts as heavy as the heaviest of these and comes before them. So a name typed letter by letter
+    never falls behind one that becomes an exact match on the way.
     """
     said = spellings.plains.all()
     numbers = [number for number, text in enumerate(said) if text]

@@ -34,6 +34,11 @@ class Spellings:
     @classmethod
     def of(cls, targets: Iterable[Target], breathe: Callable[[], None] = lambda: None) -> "Spellings":
         """Take targets; `breathe` is called often."""
+        return cls.gathered(targets, breathe).folded(breathe)
+
+    @classmethod
+    def gathered(cls, targets: Iterable[Target], breathe: Callable[[], None] = lambda: None) -> "Spellings":
+        """Take targets, their spellings not `folded` yet; `breathe` is called often."""
         numbers = {name: array(code) for name, code in zip(_NUMBERS, "IiIBqiiq", strict=True)}
         kinds: dict[str, int] = {}
         reasons: dict[str, int] = {"": 0}
@@ -57,14 +62,19 @@ class Spellings:
                 numbers["owner"].append(row)
                 numbers["why"].append(reasons.setdefault(reason, len(reasons)))
         numbers["first"].append(len(names))
-        texts = {"names": names, "kinds": kinds, "reasons": reasons, "keys": keys}
-        folded: dict[str, list[str]] = {name: [] for name in _FOLDED}
-        for at in range(0, len(names), _TURN):
+        texts = {"names": names, "kinds": kinds, "reasons": reasons, "keys": keys, **dict.fromkeys(_FOLDED, ())}
+        return cls(numbers, {name: Texts.of(said) for name, said in texts.items()})
+
+    def folded(self, breathe: Callable[[], None] = lambda: None) -> "Spellings":
+        """The same with plain and loose forms; `breathe` is called often."""
+        plains: list[str] = []
+        looses: list[str] = []
+        for at in range(0, len(self.names), _TURN):
             breathe()
-            said = [plain(name) for name in names[at : at + _TURN]]
-            folded["plains"] += said
-            folded["looses"] += loose_all(said)
-        return cls(numbers, {name: Texts.of(said) for name, said in (texts | folded).items()})
+            said = [plain(self.names[number]) for number in range(at, min(at + _TURN, len(self.names)))]
+            plains += said
+            looses += loose_all(said)
+        return Spellings(self._numbers, {**self._texts, "plains": Texts.of(plains), "looses": Texts.of(looses)})
 
     def __len__(self) -> int:
         """Number of targets."""
