@@ -42,12 +42,13 @@ def build_beside(
                     breathe()
             except BaseException:
                 child.kill()
+                child.wait()
+                columns.discard(columns.part_of(path, child.pid))
                 raise
     except OSError:
         return None
     finally:
-        with contextlib.suppress(OSError):
-            given.unlink()
+        columns.discard(given)
     return Stock.open(path, key)
 
 

@@ -4,7 +4,6 @@ import contextlib
 import json
 import mmap
 import os
-import secrets
 import sys
 import zlib
 from array import array
@@ -79,7 +78,8 @@ def write(path: Path, key: str, columns: Mapping[str, Column], breathe: Callable
     check = zlib.crc32(json.dumps([key, told]).encode(), check)
     head = json.dumps({"key": key, "order": sys.byteorder, "columns": told, "check": check}).encode()
     head += b" " * (-(len(_MAGIC) + 8 + len(head)) % _ALIGNED)
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    part = part_of(path, os.getpid())
+    discard(part)  # of a process that had this number before and was killed
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
             stream.write(_MAGIC + len(head).to_bytes(8, "little") + head)
@@ -91,9 +91,19 @@ def write(path: Path, key: str, columns: Mapping[str, Column], breathe: Callable
                 stream.write(b"\0" * (-view.nbytes % _ALIGNED))
         part.replace(path)
     except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink()
+        discard(part)
         raise
+
+
+def part_of(path: Path, process: int) -> Path:
+    """What a process calls a file while it is writing it."""
+    return path.with_name(f"{path.name}.{process}.part")
+
+
+def discard(path: Path) -> None:
+    """Remove a file, as far as that can be done."""
+    with contextlib.suppress(OSError):
+        path.unlink()
 
 
 def read(path: Path, key: str | None) -> "dict[str, memoryview[int]] | None":
