@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 from tui import paths
 from tui.corpus.build import Cancelled, Correction, Scan, open_quickly, read, scan
 from tui.corpus.corrected import DateCorrection
+from tui.corpus.files import STDIN
 from tui.corpus.pace import Pace
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
@@ -87,6 +88,8 @@ class Sitting(Desk):
     class Indexed(Message):
         """What can be jumped to was put in order."""
 
+        corpus: Corpus
+        """The collection it is of."""
         index: "JumpIndex"
         """The order."""
 
@@ -117,6 +120,7 @@ class Sitting(Desk):
         self.marked = dict(kept_ways.marks)
         self._reading: Reading | None = None
         self._dates: tuple[DateCorrection, ...] = ()
+        self._ordered: tuple[Corpus | None, JumpIndex | None] = (None, None)
         quick = open_quickly(found, corrections=date_corrections(scribe.corrections.all))
         kept = positions.load(paths.state(), self._collection)
         self.left_at = kept.offsets(quick)
@@ -259,17 +263,32 @@ class Sitting(Desk):
             self.run_worker(order, thread=True, exclusive=True, group="index", name="order the jump targets")
 
     def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...], commands: Sequence[Command]) -> None:
-        from tui.jump import JumpIndex
-        from tui.reader.targets import days_of, targets
+        from tui.reader.jumping import index_of
+        from tui.reader.targets import added_to
 
         worker = get_current_worker()
-        index = JumpIndex.build(targets(corpus, notes, commands), days_of(corpus))
-        if not worker.is_cancelled:
-            self.post_message(self.Indexed(index))
+
+        def stop() -> None:
+            if worker.is_cancelled:
+                raise Cancelled
+
+        known, index = self._ordered
+        try:
+            if index is None or known is None or known.mentions is not corpus.mentions:
+                folder = shelf(paths.cache(), self._roots) if self._roots and STDIN not in self._roots else None
+                with self.courtesy.unhurried():
+                    index = index_of(corpus, folder, self.courtesy.breath(stop), beside=True)
+            index = index.beside(added_to(notes, commands))
+        except Cancelled:
+            return
+        self.post_message(self.Indexed(corpus, index))
 
     def on_sitting_indexed(self, event: Indexed) -> None:
         """Jumping works from now on."""
-        self.index = event.index
+        # A verdict gives another corpus with the same rows; names corrected meanwhile give other rows.
+        if self.corpus is not None and event.corpus.mentions is self.corpus.mentions:
+            self._ordered = (event.corpus, event.index)
+            self.index = event.index
 
     # --- what is kept for the next start
 
