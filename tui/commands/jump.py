@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     notes = place_notes(corpus, Notebook.open(paths.data()).notes)
     index = JumpIndex.build(targets(corpus, notes), days_of(corpus))
     if options.query == "-":
-        deliver(_answers(corpus, index, options.limit), options.output)
+        deliver(_answers(corpus, index, options.limit), options.output, answering=True)
         return DONE
     hits = index.rank(options.query, limit=options.limit)
     results = _results(corpus, hits)
