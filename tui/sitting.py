@@ -1,7 +1,7 @@
 """One sitting: the desk with a collection on it, read beside the reader, left where it can be taken up again."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,7 @@ from tui.notes.notebook import Notebook
 from tui.notes.undo import History
 from tui.panes import PANES
 from tui.panes.lines import StatusLine
+from tui.panes.page import Page
 from tui.panes.timeline import TimelinePane
 from tui.reader import arrangement, positions, ways
 from tui.reader.arrangement import Arrangement
@@ -114,6 +115,8 @@ class Sitting(Desk):
         """Keeps work beside the reader out of the way of keys."""
         self.whole = True
         """False while the names are as corrected and what follows from them is still being worked out."""
+        self.columns = 0
+        """Widest line of the text, in cells, if the reader set one; 0 as shipped."""
         self._indexing = False
         kept_ways = ways.load(paths.state(), self._collection)
         self._ways: ways.Ways | None = kept_ways
@@ -130,6 +133,8 @@ class Sitting(Desk):
 
     def on_mount(self) -> None:
         """Read the whole collection, once the text is painted: before, it would only slow that down."""
+        for page in self.query(Page) if self.columns else ():
+            page.measure = self.columns
         self.set_timer(0.05, self._read_beside)
         self.set_interval(SETTLED, self._keep_settled)
         if len(self._found.listing.files) >= MANY:
@@ -336,8 +341,13 @@ class Sitting(Desk):
         self.scribe.drafts.close()
 
 
-def open_sitting(roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None) -> Sitting:
-    """The desk with a collection on it; raises `NoSuchPath`, and `NothingReadable` if none of it can be read."""
+def open_sitting(
+    roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None, themes: Collection[str] = ()
+) -> Sitting:
+    """The desk with a collection on it; raises `NoSuchPath`, and `NothingReadable` if none of it can be read.
+
+    `themes` are the names config.toml may give.
+    """
     found = scan(roots)
     notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
     drafts = Drafts(paths.state() / "drafts")
@@ -345,10 +355,13 @@ def open_sitting(roots: Sequence[Path], *, first_run: bool = False, link: Link |
     history = History(paths.state() / "history.json", notebook, corrections)
     settings = load(paths.config(), known_actions())
     scribe = Scribe(notebook, drafts, history, corrections)
-    problems = " ".join([scribe.problem, corrections.problem, *settings.problems, *found.problems]).strip()
+    strange = settings.theme if themes and settings.theme not in ("", *themes) else ""
+    unworn = f"There is no theme called {strange}; : lists them." if strange else ""
+    problems = " ".join([unworn, scribe.problem, corrections.problem, *settings.problems, *found.problems]).strip()
     greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
     sitting = Sitting(found, scribe, greeting=greeting, link=link, roots=roots)
     sitting.keymap = settings.keymap
+    sitting.columns = settings.columns
     return sitting
 
 
