@@ -7,16 +7,18 @@ from itertools import pairwise
 
 from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
 from tui.names.heads import HEADS, HEADS_ORGANISATION
-from tui.names.scan import Token
+from tui.names.token import Token
 from tui.names.words import (
     CALENDAR,
     NOT_AFTER_GENERAL,
     OFFICES,
     ORDINALS,
     PARTICLES,
+    PLURAL_TITLES,
     POLITICAL,
     PORTFOLIOS,
     POSTS,
+    ROLES,
     STARTERS,
     TITLE_MODIFIERS,
     TITLE_SURNAMES,
@@ -131,8 +133,11 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         and tokens[0].folded in _STARTERS_INSIDE
         and tokens[1].gap != "hyphen"
         and not _acronym(tokens[0].word)
+        and not _counted(tokens)
     ):
         del tokens[0]
+    if len(tokens) > 1 and tokens[1].folded == "century" and _ORDINAL_WORD.fullmatch(tokens[0].folded):
+        del tokens[:2]
     while tokens and tokens[0].folded in CALENDAR and not _acronym(tokens[0].word):
         del tokens[0]
     while tokens:
@@ -142,6 +147,9 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         title = True
         del tokens[:size]
         article = False
+    while _shared(tokens) or _posted(tokens):
+        title = True
+        del tokens[0]
     if len(tokens) > 2 and is_demonym(tokens[0].folded) and _is_full_name(tokens[1:]):
         del tokens[0]  # "Chinese Bernhard Karlgren"
     while len(tokens) > 1 and tokens[-1].folded in _CHIEFS:
@@ -156,7 +164,39 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
 def _only_starts(tokens: list[Token]) -> bool:
     """Whether the first word has its capital from the sentence alone; a title ("Mr.") is taken off as such."""
     word = tokens[0].folded
-    return word in STARTERS and word not in TITLES and not _acronym(tokens[0].word) and not _unit(tokens)
+    if _unit(tokens) or _counted(tokens):
+        return False
+    return word in STARTERS and word not in TITLES and not _acronym(tokens[0].word)
+
+
+def _counted(tokens: list[Token]) -> bool:
+    """Whether a number begins the name of a war: "Seven Years' War"."""
+    return (
+        len(tokens) > 2
+        and tokens[0].folded in _NUMBERS
+        and tokens[1].folded in ("years", "days", "year", "day")
+        and tokens[-1].folded in HEADS
+    )
+
+
+def _shared(tokens: list[Token]) -> bool:
+    """Whether the first word is a title that several persons share: "Presidents Nixon and Ford"."""
+    if len(tokens) < 2 or tokens[0].folded not in PLURAL_TITLES or tokens[1].gap != "space":
+        return False
+    after = tokens[1].folded
+    return (after in given_names() or after in surnames()) and after not in words() and tokens[-1].folded not in HEADS
+
+
+def _posted(tokens: list[Token]) -> bool:
+    """Whether the first word is what the person named after it does: "Columnist Walter Lippmann"."""
+    return (
+        len(tokens) > 2
+        and tokens[0].folded in _ROLES
+        and tokens[1].gap == "space"
+        and tokens[1].folded in given_names()
+        and tokens[1].folded not in words()
+        and tokens[-1].folded not in HEADS
+    )
 
 
 def _is_full_name(tokens: list[Token]) -> bool:
@@ -219,6 +259,8 @@ def _holds_a_name(piece: Piece) -> bool:
         ):
             return False
         return not _glued(word)
+    if len(folded) == 2 and folded[0] in _SECTIONS and _ROMAN.fullmatch(tokens[1].word):
+        return False  # "Article X", "Part II"
     return not any(_glued(word) for word in folded)
 
 
@@ -230,6 +272,13 @@ def _glued(word: str) -> bool:
     return any(word.endswith(tail) and len(word) > len(tail) + 2 and word[: -len(tail)] in words() for tail in _TAILS)
 
 
+_ROLES = POSTS | ROLES
+_SECTIONS = word_set(
+    "part article chapter section title figure table appendix volume act scene schedule category annex clause exhibit"
+    " phase stage page paragraph item step level grade tier"
+)
+_ROMAN = re.compile(r"[IVXLC]+|[A-Z]|\d+")
+_NUMBERS = word_set("three six seven eight nine ten thirty eighty hundred")
 _NAMES_TOO = word_set("will mark dear others")
 _BEFORE_TITLES = TITLE_MODIFIERS | POLITICAL
 _ANY_TITLE = TITLES | OFFICES
@@ -243,6 +292,7 @@ _CHIEFS = ("ceo", "cfo", "coo", "cto")
 _NOT_ALONE = word_set(
     "st ave blvd rd hwy jr sr inc ltd llc co corp etc vs mr mrs tel fax email mt ft dept univ fig ed eds vol"
 )
+_ORDINAL_WORD = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth)|" + "|".join(sorted(ORDINALS)))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _TAILS = ("from", "with", "that", "this", "were", "which", "their", "have", "after", "before", "when", "into")
 

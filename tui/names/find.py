@@ -11,7 +11,8 @@ from tui.names.cues import cues
 from tui.names.cut import Piece, cut
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import HEADS, head_of
-from tui.names.scan import Token, runs
+from tui.names.scan import runs
+from tui.names.token import Token
 from tui.names.stated import also, link
 from tui.names.weapons import lower_case_weapons
 from tui.names.words import DETERMINERS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym

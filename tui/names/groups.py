@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tui.model import Kind
 from tui.names.candidate import Stated
-from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
 from tui.names.heads import (
     HEADS_EVENT,
     HEADS_FACILITY,
@@ -23,6 +23,12 @@ _INSTITUTIONS = word_set(
     " pentagon politburo senate treasury union vatican"
 )
 """Words that with a capital and "the" name the one institution everybody in the text knows."""
+
+_ADJECTIVES = word_set(
+    "allied congressional parliamentary presidential senatorial papal imperial royal federal colonial biblical"
+    " constitutional gubernatorial vice-presidential cabinet-level"
+)
+"""Adjectives that are written with a capital letter and by themselves name nothing."""
 
 _LONGEST_ACRONYM = 5
 _EMPHASISED = STARTERS - {"us", "who"}
@@ -97,8 +103,10 @@ def _shortened(groups: dict[str, Group], group: Group) -> bool:
     base = group.base
     if not 2 <= len(base) <= 4 or any(word in words() or word in _HEADS or word in places() for word in base[:-1]):
         return False
-    bare = groups.get(base[-1]) or groups.get(group.folded[-2] + " " + base[-1])
-    if bare is None or base[-1] in words() or base[-1] in places() or base[-1] in _HEADS:
+    bare = groups.get(base[-1])
+    if bare is None and group.folded[-2] in PARTICLES:
+        bare = groups.get(group.folded[-2] + " " + base[-1])
+    if bare is None or bare is group or base[-1] in words() or base[-1] in places() or base[-1] in _HEADS:
         return False
     return bare.count > bare.initial and meet(bare, group)
 
@@ -125,7 +133,9 @@ def _is_name(group: Group) -> bool:
 
 def _is_single_name(group: Group, name: str, within: int) -> bool:
     word = group.folded[0]
-    if (is_demonym(word) and word not in places()) or (
+    if (is_demonym(word) and places().get(word, 0) < COUNTRY) or (
+        word.endswith("ism") and not name.isupper()
+    ) or word in _ADJECTIVES or (
         word in TITLE_SURNAMES and not group.cues["title"] and not group.cues["cited"]
     ):
         return False  # "King" is a name only where a person of that surname is
@@ -146,7 +156,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
     if named and within > group.lower:
         return True
     person = word in surnames() or word in given_names()
-    return within >= (2 if person else 3) and within > 3 * group.lower and group.kind is not Kind.OTHER
+    spoken = group.cues["poss"] + group.cues[">>says"] + group.cues["<<role"] + group.cues[">>role"]
+    return within >= (2 if person and spoken else 3) and within > 3 * group.lower and group.kind is not Kind.OTHER
 
 
 def _roman(word: str) -> bool:

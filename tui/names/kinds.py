@@ -1,5 +1,6 @@
 """Decides what a name is: the votes of its words, of the lists and of everything that stands around it, summed."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -135,6 +136,11 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         place += 3.0 * (first in _BEFORE_PLACES and head not in _NO_PLACES)
         organisation += 1.5 * (first in _BEFORE_ORGANISATIONS)
         facility += 3.0 * (first in _BEFORE_FACILITIES and head not in _NO_PLACES)
+        event += 4.0 * (first in _BEFORE_EVENTS and head not in _NO_PLACES)
+        if last == "government":
+            organisation += 4.0
+        if rank < COUNTRY and head not in _HEADS and places().get(last) == COUNTRY and _describe(folded[:-1]):
+            place += 4.0  # "Nazi Germany"
     organisation += 5.0 * (key in ORGANISATIONS)
     if many and not before_of:
         organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
@@ -150,8 +156,9 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     letters = name.replace(".", "").replace("-", "")
     if letters.isupper() and 2 <= len(letters) <= 6 and not rank:
         organisation += 2.0
-    if any(letter.isdigit() for letter in last):
+    if any(letter.isdigit() for letter in last) or (not name.isupper() and _coined(name)):
         person -= 3.0
+        place -= 2.0 * (not rank and head not in HEADS_PLACE)
     given = first in given_names()
     if many and len(folded) <= 5 and not before_of and head not in _HEADS:
         plain = sum(word in words() for word in folded)
@@ -169,6 +176,30 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     return (person, organisation, place, weapon, facility, event)
 
 
+def _describe(before: tuple[str, ...]) -> bool:
+    """Whether words before a country's name only say which part or time of it is meant."""
+    return all(word in _STATES_OF or is_demonym(word) for word in before)
+
+
+def _coined(name: str) -> bool:
+    """Whether a name has a word no parent would choose: "QuickTime", "Mac OS X", but not "McNamara"."""
+    return any(
+        (_CAMEL.search(word) and not word.startswith(_PREFIXES))
+        or (len(word) > 1 and word.isalpha() and word.isupper() and word.strip("IVX"))
+        for word in re.split(r"[ -]", name)
+    )
+
+
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_PREFIXES = ("Mc", "Mac", "Fitz", "De", "Di", "Da", "Du", "Le", "La", "Van", "Von", "El", "Al", "Bin", "Mag", "Ja", "Del")
+_STATES_OF = word_set(
+    "nazi communist imperial colonial fascist tsarist czarist vichy free occupied unoccupied mainland greater old new"
+    " modern ancient early late medieval postwar prewar western eastern northern southern central north south east west"
+    " northwest northeast southwest southeast upper lower inner outer sub saharan equatorial tropical continental"
+    " revolutionary republican nationalist contemporary rural urban socialist democratic independent unified divided"
+    " classical feudal mediterranean atlantic pacific"
+)
+_BEFORE_EVENTS = word_set("operation hurricane typhoon cyclone storm tropical-storm exercise")
 _BEFORE_PERSONS = word_set("abu abd umm ibn bin")
 _BEFORE_PLACES = word_set(
     "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"

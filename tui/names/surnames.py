@@ -12,6 +12,8 @@ from tui.names.merge import Forest
 from tui.names.words import is_demonym
 
 _DOMINANT = 3
+_CITY = 7
+_LOCATED = ("<in", "<at", "<near", "<from", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace")
 _CLEAR = 2.0
 _LOOKED_AT = 20
 
@@ -77,6 +79,8 @@ def _follows(found: NameCounts, bare: Group, near: Sequence[Group]) -> bool:
 
 def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
     """Whether a bare word may stand for a person at all: not a place or a plain word that nothing supports."""
+    if _is_place_word(bare) and near and places()[bare.key] < _CITY and not any(bare.cues[cue] for cue in _LOCATED):
+        return True
     told = hand_votes(bare.name, bare.folded, bare.cues, bare.count)
     if bare.kind not in (Kind.PERSON, Kind.OTHER) and max(told) > told[0] + _CLEAR:
         spoken = bare.cues[">>says"] + bare.cues["title"] + (bare.cues["poss"] and bare.kind is Kind.PLACE)

@@ -13,7 +13,7 @@ from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import KINDS, decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
-from tui.names.short_forms import join_short_forms, join_states
+from tui.names.short_forms import BEFORE, join_dressed, join_short_forms, join_states
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
@@ -112,9 +112,10 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     rules.join_known_forms(forest)
     rules.join_stated(forest)
     rules.join_word_order(forest)
+    join_states(forest)
     join_shorter(forest)
     join_short_forms(forest)
-    join_states(forest)
+    join_dressed(forest)
     rules.join_full_names(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, counts)
@@ -197,7 +198,8 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     groups = [forest.groups[key] for key in keys]
     count = sum(group.count for group in groups)
     kind = (known.kind if known else None) or decide(forest.groups[root].votes)
-    name = known.name if known else _display(groups, kind)
+    bare = [group for group in groups if forest.reasons.get(group.key) != BEFORE]
+    name = known.name if known else _display(bare or groups, kind)
     spellings: dict[str, tuple[int, str]] = {}
     for group in groups:
         for surface, times in group.surfaces.items():
