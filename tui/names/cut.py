@@ -10,6 +10,7 @@ from tui.names.heads import HEADS, HEADS_ORGANISATION
 from tui.names.token import Token
 from tui.names.words import (
     CALENDAR,
+    DIRECTIONS,
     NOT_AFTER_GENERAL,
     OFFICES,
     ORDINALS,
@@ -156,8 +157,14 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[-1]
     while len(tokens) > 1 and tokens[0].word[0].isdigit() and not _unit(tokens):
         del tokens[0]
+    while len(tokens) > 1 and (tokens[-1].folded in _NEVER_LAST or (tokens[-1].gap == "of" and is_demonym(tokens[-1].folded))):
+        if _acronym(tokens[-1].word):
+            break
+        del tokens[-1]  # "Western Hemisphere of European powers"
     if not tokens:
         return []
+    if tokens[0].word in _PARTIES and len(tokens) > 1 and tokens[1].gap == "hyphen":
+        del tokens[0]  # "Rep. Grace Napolitano, D-Calif."
     return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
 
 
@@ -194,7 +201,7 @@ def _posted(tokens: list[Token]) -> bool:
         and tokens[0].folded in _ROLES
         and tokens[1].gap == "space"
         and tokens[1].folded in given_names()
-        and tokens[1].folded not in words()
+        and not (tokens[1].folded in words() and tokens[-1].folded in words())
         and tokens[-1].folded not in HEADS
     )
 
@@ -246,7 +253,7 @@ def _holds_a_name(piece: Piece) -> bool:
     if all(word in CALENDAR or word.isdigit() for word in folded):
         return False
     adjectives = all(is_demonym(word) or word in _DIRECTIONS for word in folded)
-    if adjectives and " ".join(folded) not in places():
+    if adjectives and " ".join(folded) not in places() and not (len(folded) == 1 and folded[0] in DIRECTIONS):
         return False
     if len(folded) == 1:
         word = folded[0]
@@ -284,6 +291,11 @@ _BEFORE_TITLES = TITLE_MODIFIERS | POLITICAL
 _ANY_TITLE = TITLES | OFFICES
 _STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - {"will"}
 _NEVER = (STARTERS - _NAMES_TOO) | {"the", "a", "an"}
+_PARTIES = ("D", "R")
+_NEVER_LAST = word_set(
+    "is are was were be has had have the a an and or but nor of in on at to for by with from because that this these"
+    " those it he she they we you his her their its who whom whose which when where why how if as so than then not"
+)
 _DIRECTIONS = word_set(
     "north south east west central middle northern southern eastern western latin native northeastern"
     " northwestern southeastern southwestern"

@@ -15,7 +15,7 @@ from tui.names.scan import runs
 from tui.names.token import Token
 from tui.names.stated import also, link
 from tui.names.weapons import lower_case_weapons
-from tui.names.words import DETERMINERS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym
+from tui.names.words import DETERMINERS, DIRECTIONS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym
 
 MOST_CUES = 12
 """How many cues one spelling keeps in one article: more of the same teach nothing."""
@@ -172,7 +172,7 @@ def _stated(text: str, pieces: list[Piece]) -> dict[str, list[Stated]]:
             continue
         first, second = _spelling(text, left), _spelling(text, right)
         said = link(between, first, second, text[right.end : right.end + 3])
-        if said and first != second:
+        if said and first != second and first.lower() not in DIRECTIONS:
             found.setdefault(first, []).append(Stated(second, said))
             third = pieces[at + 2] if at + 2 < len(pieces) else None
             if said not in ("in brackets", "or") and third and also(text[right.end : third.start]):

@@ -153,10 +153,12 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         or last in WEAPONS
     ):
         weapon += 6.0
+    if _ROAD.fullmatch(name):
+        place, weapon = place + 8.0, 0.0
     letters = name.replace(".", "").replace("-", "")
     if letters.isupper() and 2 <= len(letters) <= 6 and not rank:
         organisation += 2.0
-    if any(letter.isdigit() for letter in last) or (not name.isupper() and _coined(name)):
+    if any(letter.isdigit() for letter in first + last) or (not name.isupper() and _coined(name)):
         person -= 3.0
         place -= 2.0 * (not rank and head not in HEADS_PLACE)
     given = first in given_names()
@@ -166,7 +168,7 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
         person += 2.0 * (first in _BEFORE_PERSONS)
         person += 1.0 * any(len(word) == 1 for word in folded[1:-1])
-        if is_demonym(first):
+        if is_demonym(first) and not (given and last not in words()):
             person -= 5.0
             organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
     elif not many and not rank:
@@ -190,6 +192,7 @@ def _coined(name: str) -> bool:
     )
 
 
+_ROAD = re.compile(r"(?:I|US|U\.S\.|SR|CR|Route|Highway|Hwy|Interstate|Autobahn)[ -]\d{1,4}[A-Z]?|[AM]-?\d{2,4} (?:road|motorway)")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("Mc", "Mac", "Fitz", "De", "Di", "Da", "Du", "Le", "La", "Van", "Von", "El", "Al", "Bin", "Mag", "Ja", "Del")
 _STATES_OF = word_set(

@@ -10,6 +10,12 @@ from tui.names.token import Token
 from tui.names.words import CALENDAR, POSTS, ROLES, STARTERS, is_demonym, word_set
 
 _CAPITALISED = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}(?![\w'’-])")
+_WORK_BEFORE = re.compile(
+    r"\b(?:edition|issue|editors?|pages|department|school|ministry|institute|faculty|board|journal|magazine|reporter"
+    r"|correspondent|bureau|office|college|cent(?:er|re)|professor|article|published|appeared|writing)"
+    r" (?:of|for|at|on|in)(?: the)? $"
+)
+_WORK_AFTER = re.compile(r",? (?:magazine|journal|newspaper|weekly|quarterly)\b")
 _INSTITUTIONS = word_set(
     "army navy congress senate parliament treasury court crown church kremlin vatican cabinet union parties"
     " marines police guard lords commons house"
@@ -21,7 +27,7 @@ def titled(run: Sequence[Token], text: str, begin: int) -> bool:
     """Whether the name goes on over the "and" before `begin`, from which a capitalised word starts.
 
     So it does where common words lead to a head noun they share, and where two halves of two common words each are
-    met only together in the text.
+    met only together in the text, as the name of something that is published or taught.
     """
     left = run[-1]
     match = _CAPITALISED.match(text, begin)
@@ -31,7 +37,11 @@ def titled(run: Sequence[Token], text: str, begin: int) -> bool:
     head = next((at for at, word in enumerate(right) if at and word in _COMMON_HEADS), 0)
     if head:
         own = [token.folded for token in run]
-        return all(_qualifies(word) for word in right[:head]) and not any(word in HEADS for word in own[1:])
+        apart = not any(word in HEADS for word in own[1:]) and set(own).isdisjoint(right)
+        return apart and all(_qualifies(word) for word in right[:head])
+    after = text[begin + match.end() - match.start() : begin + match.end() - match.start() + 12]
+    if not _WORK_BEFORE.search(text[max(0, run[0].start - 40) : run[0].start]) and not _WORK_AFTER.match(after):
+        return False
     if len(run) < 2 or len(right) < 2 or not all(_is_plain(token.folded) for token in run):
         return False
     if not all(_is_plain(word) for word in right) or right[-1] == left.folded:

@@ -64,7 +64,9 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
     folded = group.folded
     if group.kind is Kind.PERSON or len(folded) < 2:
         if len(folded) == 1 and group.name[-1] == "s" and group.name[:-1].isupper() and len(group.name) > 2:
-            yield from _rest(forest, group, folded[0][:-1], _PLURAL)
+            single = forest.groups.get(folded[0][:-1])
+            if single and single.accepted and single.name.isupper():
+                yield single, _PLURAL
         return
     people = is_demonym(folded[0]) and folded[0].removesuffix("s") not in _FAITHS
     nation = next((len(n) for n in _NATIONS if folded[: len(n)] == n), int(people))

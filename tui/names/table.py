@@ -17,7 +17,7 @@ from tui.names.short_forms import BEFORE, join_dressed, join_short_forms, join_s
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
-from tui.names.words import DETERMINERS, TITLE_SURNAMES, is_demonym
+from tui.names.words import DETERMINERS, DIRECTIONS, TITLE_SURNAMES, is_demonym
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,10 @@ class NameTable:
 
 
 def _is_office(text: str, span: tuple[int, int, str]) -> bool:
-    """Whether a mention is the office of that word: "the King", where a King is known too."""
+    """Whether a mention is the office of that word ("the King", where a King is known too), or a bare direction."""
     said = text[span[0] : span[1]]
+    if said.lower() in DIRECTIONS:
+        return text[max(0, span[0] - 4) : span[0]].lower() != "the "
     if said.lower() not in TITLE_SURNAMES:
         return False
     before = text[max(0, span[0] - 12) : span[0]].split()

@@ -95,6 +95,9 @@ PORTFOLIOS = word_set(
 FRANCHISES = frozenset({"al qaeda", "al qaida", "alqaeda", "islamic state", "qaeda", "qaida"})
 """Folded names of movements whose branches are called "X in Country"."""
 
+DIRECTIONS = word_set("north south east west northeast northwest southeast southwest")
+"""Points of the compass: with a capital letter and "the" before it a part of the land or the world."""
+
 ROLES = word_set(
     "leader commander chief head aide brother sister son daughter father mother wife husband uncle cousin"
     " nephew deputy spokesman spokeswoman spokesperson minister president secretary general lieutenant captain"
