@@ -4,7 +4,7 @@ Codes: `<word` and `>word` are the lower-case neighbours before and after; `<<ro
 class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of two places ("in Amarah and Irbil");
 `>>role` a role in apposition (", the commander"); `>>says` a verb people do; `>>people` "members", "fighters"; `title`
 a title that was taken off; `poss` a possessive; `bracket` a name in brackets; `common` an abbreviation of common words;
-`cited` the author of a work cited; `age` a number in apposition; `the` a definite article.
+`cited` the author of a work cited; `age` a number in apposition; `quoted` a name in quotation marks; `the` a definite article.
 `=person` and its like are not of this file: somebody else's vote on the kind.
 """
 
@@ -25,7 +25,7 @@ _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former",
 _PEOPLE = word_set(
     "members member fighters militants officials troops soldiers agents operatives spokesman spokeswoman"
     " spokesperson forces officers leaders headquarters employees supporters insurgents shares executives"
-    " researchers"
+    " researchers reporter correspondent staffer employee employees staff users readers viewers shareholders"
 )
 
 
@@ -34,6 +34,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
     found: list[str] = []
     line = text.rfind("\n", max(0, start - REACH), start) + 1
     before = text[max(line, start - REACH) : start]
+    if before[-1:] in ("“", '"') and text[end : end + 1] in ("”", '"'):
+        found.append("quoted")
     if before[-1:] in "(“\"‘'":
         if before[-1:] == "(":
             found.append("bracket")

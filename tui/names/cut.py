@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from tui.names.fold import names_more
 from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
 from tui.names.heads import HEADS, HEADS_ORGANISATION
 from tui.names.token import Token
@@ -173,6 +174,8 @@ def _only_starts(tokens: list[Token]) -> bool:
     word = tokens[0].folded
     if _unit(tokens) or _counted(tokens):
         return False
+    if word.endswith("ly") and word in words() and len(tokens) > 1 and tokens[1].gap == "space" and word not in _LY:
+        return True  # "Hopefully Annapolis"
     return word in STARTERS and word not in TITLES and not _acronym(tokens[0].word)
 
 
@@ -240,7 +243,7 @@ def _title(tokens: list[Token]) -> int:
         return len(tokens) if tokens[at].folded not in ("house", "court") else 0
     elif tokens[at].folded == "general" and size < len(tokens) and tokens[size].folded in NOT_AFTER_GENERAL:
         return 0
-    elif size < len(tokens) and tokens[-1].folded in HEADS_ORGANISATION and len(tokens) > size and at == 0:
+    elif size < len(tokens) and at == 0 and names_more([token.folded for token in tokens]):
         return 0  # "Prince Sultan Airbase", "Judge Advocate Corps": a name that begins with a title word
     elif size < len(tokens) and tokens[size].gap == "hyphen":
         return 0 if tokens[size].folded not in TITLES else size + 1
@@ -292,6 +295,7 @@ _ANY_TITLE = TITLES | OFFICES
 _STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - {"will"}
 _NEVER = (STARTERS - _NAMES_TOO) | {"the", "a", "an"}
 _PARTIES = ("D", "R")
+_LY = word_set("holy family daily weekly monthly assembly early italy july supply ally fly jelly lily reply")
 _NEVER_LAST = word_set(
     "is are was were be has had have the a an and or but nor of in on at to for by with from because that this these"
     " those it he she they we you his her their its who whom whose which when where why how if as so than then not"

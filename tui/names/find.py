@@ -25,6 +25,7 @@ _TAIL = re.compile(r" (?:network|cartel|clan|militia|gang|faction|dynasty)\b")
 _REFERENCE = re.compile(r"\[\d{1,4}\] ?$")
 _TITLE_CASE = 0.6
 _SHORT_LINE = 120
+_LABEL = 3
 
 
 def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None) -> list[Candidate]:
@@ -100,7 +101,20 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             match = _TAIL.match(text, piece.end)
             if match and _may_have_tail(piece):
                 piece.tail = match.end()
+            if _is_label(text, piece):
+                continue
             yield piece
+
+
+def _is_label(text: str, piece: Piece) -> bool:
+    """Whether initials only say who speaks next: "DS: Thank you ..." at the start of a line, or "((WN))"."""
+    word = piece.tokens[0].word
+    if len(piece.tokens) > 1 or len(word) > _LABEL or not word.isupper():
+        return False
+    before = text[piece.start - 1 : piece.start]
+    return (before in ("", "\n") and text.startswith(":", piece.end)) or (
+        text[piece.start - 2 : piece.start] == "((" and text.startswith("))", piece.end)
+    )
 
 
 def _is_office(text: str, token: Token) -> bool:

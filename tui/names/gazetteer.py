@@ -135,7 +135,10 @@ _ORGANISATIONS = word_set(
     " house_of_lords house_of_representatives general_assembly security_council african_union arab_league"
     " european_commission european_union united_nations warsaw_pact mahdi_army badr_organization qods_force"
     " quds_force irgc revolutionary_guards baath_party muslim_brotherhood republican_party democratic_party"
-    " labour_party conservative_party communist_party"
+    " labour_party conservative_party communist_party democrats republicans tories whigs mensheviks bolsheviks"
+    " instagram snapchat youtube wikipedia wikileaks netflix tesla uber airbnb linkedin whatsapp telegram tiktok reddit"
+    " mozilla firefox github nokia huawei alibaba tencent baidu premier_league major_league_baseball national_football_league"
+    " comedy_central"
 )
 ORGANISATIONS = frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - {"time", "total", "who", "sec", "shell"}
 """Folded names of organisations that news and histories take for known."""

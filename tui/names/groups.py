@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tui.model import Kind
 from tui.names.candidate import Stated
-from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, given_names, places, surnames, words
 from tui.names.heads import (
     HEADS_EVENT,
     HEADS_FACILITY,
@@ -162,14 +162,16 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         return len(word) > 1 and (word not in words() or within > group.lower) and not _roman(word)
     if word in places():
         return within > 0 or word not in words()
-    if word not in words():
+    if word not in words() or word in ORGANISATIONS:
         return group.lower == 0 or within > group.lower
     if word in _INSTITUTIONS and group.cues["the"] and within > group.lower:
         return True
     if name.startswith("The "):
         return within >= 1
     person = word in surnames() or word in given_names()
-    titled = group.cues["title"] if person else 0  # "the General Counsel", "the Prince Series"
+    if group.cues["<<org"] and within > group.lower:
+        return True
+    titled = group.cues["title"] + group.cues["<<role"] if person else 0  # "the General Counsel", "the Prince Series"
     if titled + group.cues[">>who"] + group.cues["age"] + group.cues["cited"] and within > group.lower:
         return True
     spoken = group.cues["poss"] + group.cues[">>says"] + group.cues["<<role"] + group.cues[">>role"]

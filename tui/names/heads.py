@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.names.words import word_set
 
 HEADS_ORGANISATION = word_set(
-    "agency alliance army airlines airways assembly association authority bank battalion board brigade brigades"
+    "academy agency alliance army airlines exchange faculty guerrillas insurance logistics solutions airways assembly association authority bank battalion board brigade brigades"
     " bureau cabinet cells center centre chamber church club coalition college command commission committee"
     " communist company confederation congress consortium corp corporation corps council court"
     " department directorate division economist embassy enterprise enterprises faction federation fleet force"
@@ -42,7 +42,7 @@ HEADS_FACILITY = word_set(
 """Head nouns, folded, that make a name a building or installation."""
 
 HEADS_EVENT = word_set(
-    "accord accords agreement agreements armistice attack attacks battle bombing campaign championship"
+    "accord accords paralympics olympics agreement agreements armistice attack attacks battle bombing campaign championship"
     " championships coup crisis convention conference cup declaration election elections expedition festival"
     " fair games genocide holocaust incident invasion massacre offensive olympics operation pact peace plan plot"
     " protocol resolution amendment communique charter depression recession airlift affair scandal earthquake famine"

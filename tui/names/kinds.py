@@ -30,6 +30,7 @@ _NOTHING: Votes = (0.0,) * len(KINDS)
 _LEAST = 0.25
 _PLACE, _WEAPON, _FACILITY = (KINDS.index(kind) for kind in (Kind.PLACE, Kind.WEAPON, Kind.FACILITY))
 _FIRM = 3.0
+_CITY = 7
 _TRUST = 1.0
 _CUES: dict[str, Votes] = {
     "title": (4, 0, 0, 0, 0, 0),
@@ -55,7 +56,8 @@ _CUES: dict[str, Votes] = {
     ">>org": (0, 1.5, 0, 0, 0, 0),
     "age": (2, 0, 0, 0, 0, 0),
     "bracket": (0, 0.8, 0, 0, 0, 0),
-    "the": (-1.5, 0.7, -0.2, 0, 0, 0.3),
+    "quoted": (-1.0, -0.3, -1.5, 0, -0.5, 0),
+    "the": (-2.5, 0.7, -0.2, 0, 0, 0.3),
     "<in": (-0.8, -0.2, 1.4, 0, 0, 0.2),
     "<at": (-0.5, 0.7, 0.3, 0, 0.7, 0.1),
     "<from": (0, 0, 0.6, 0, 0, 0),
@@ -73,6 +75,9 @@ _CUES: dict[str, Votes] = {
 }
 
 
+_LOCATED = frozenset(
+    ("<in", "<at", "<from", "<near", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace", "<in the")
+)
 WEIGHED = frozenset(_CUES)
 """The cues the rules give votes for."""
 
@@ -83,6 +88,8 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
     person, organisation, place, event, thing = learned_votes(name, folded, cues, count)
     if place > 0 and name.replace(".", "").isupper() and not total[_PLACE]:
         place = 0.0  # an abbreviation is a place only if the lists say so
+    if len(folded) == 1 and places().get(folded[0], 0) < _CITY and not _LOCATED & cues.keys():
+        place -= 1.5 if folded[0] in surnames() else 1.0  # nothing says that it lies anywhere
     facility = place if total[_FACILITY] >= _FIRM else 0.0
     learned = (person, organisation, place, thing if total[_WEAPON] > 0 else 0.0, facility, event)
     return tuple(_TRUST * hand + more for hand, more in zip(total, learned, strict=True))
@@ -171,8 +178,12 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         if is_demonym(first) and not (given and last not in words()):
             person -= 5.0
             organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
+        if not given and first in places() and last[-1] == "s" and last not in surnames() and last not in given_names():
+            person -= 2.0
+            organisation += 2.0  # "Boston Celtics"
     elif not many and not rank:
         person += 1.0 * given + 0.8 * (last in surnames()) + 0.2 * (last not in words())
+        organisation += 2.0 * (len(last) > 6 and last.endswith(_MADE))
     if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
         organisation += 4.0
     return (person, organisation, place, weapon, facility, event)
@@ -193,6 +204,7 @@ def _coined(name: str) -> bool:
 
 
 _ROAD = re.compile(r"(?:I|US|U\.S\.|SR|CR|Route|Highway|Hwy|Interstate|Autobahn)[ -]\d{1,4}[A-Z]?|[AM]-?\d{2,4} (?:road|motorway)")
+_MADE = ("news", "soft", "corp", "pedia", "leaks", "bank", "gram", "chat", "media", "watch", "tube", "telecom", "neft", "gaz")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("Mc", "Mac", "Fitz", "De", "Di", "Da", "Du", "Le", "La", "Van", "Von", "El", "Al", "Bin", "Mag", "Ja", "Del")
 _STATES_OF = word_set(

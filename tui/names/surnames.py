@@ -40,7 +40,7 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
             continue
         for index, reason in ((last, "surname"), (first, "given name")):
             owners = index.get(word)
-            if not owners or (index is first and word not in given_names() and word not in surnames()):
+            if not owners or (index is first and not _may_be_given(word)):
                 continue
             near = [owner for owner in owners if meet(owner, bare)]
             if not _may_be(bare, near, reason) or not _follows(found, bare, near):
@@ -125,3 +125,8 @@ def _dominant(forest: Forest, owners: list[Group]) -> str:
     if len(ranked) == 1 or ranked[0] >= _DOMINANT * ranked[1]:
         return max(owners, key=lambda owner: (counts[forest.root(owner.key)], owner.count)).key
     return ""
+
+
+def _may_be_given(word: str) -> bool:
+    """Whether a word may be what somebody is called for short: in the lists, or in no list at all."""
+    return word in given_names() or word in surnames() or (word not in words() and word not in places())

@@ -113,7 +113,7 @@ ROLES = word_set(
 ORG_ROLES = word_set(
     "group organisation organization company firm agency party movement network militia army newspaper magazine"
     " airline bank university union maker manufacturer giant carrier website site broadcaster publisher charity"
-    " ministry"
+    " ministry journal daily weekly station channel band studio label startup conglomerate insurer retailer"
 )
 """Lower-case nouns after which an organisation is named."""
 
