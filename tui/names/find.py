@@ -14,6 +14,7 @@ from tui.names.heads import HEADS, head_of
 from tui.names.scan import runs
 from tui.names.token import Token
 from tui.names.stated import also, link
+from tui.names.widgets import is_widget
 from tui.names.weapons import lower_case_weapons
 from tui.names.words import DETERMINERS, DIRECTIONS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym
 
@@ -39,7 +40,7 @@ def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None
     for part in parts:
         if part.kind.counts:
             for start, end in _prose(text, part):
-                pieces.extend(_pieces(text, start, end))
+                pieces.extend(piece for piece in _pieces(text, start, end) if not is_widget(text, piece.start))
     stated = _stated(text, pieces)
     lower = Counter(_LOWER.findall(text))
     groups: dict[str, list[Piece]] = {}

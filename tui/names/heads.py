@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.names.words import word_set
 
 HEADS_ORGANISATION = word_set(
-    "academy agency alliance army airlines exchange faculty guerrillas insurance logistics solutions airways assembly association authority bank battalion board brigade brigades"
+    "academy agency alliance army airlines exchange faculty guerrillas insurance logistics solutions tours transit transport lines cruises ferries taxi airways assembly association authority bank battalion board brigade brigades"
     " bureau cabinet cells center centre chamber church club coalition college command commission committee"
     " communist company confederation congress consortium corp corporation corps council court"
     " department directorate division economist embassy enterprise enterprises faction federation fleet force"

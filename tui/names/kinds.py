@@ -53,6 +53,8 @@ _CUES: dict[str, Votes] = {
     ">>says": (1.5, 0.6, -0.5, 0, 0, 0),
     ">>people": (0, 1.5, 0.5, 0, 0, 0),
     ">>place": (0, 0, 1.5, 0, 0, 0),
+    "<<land": (-0.5, 0.5, 1.0, 0, 0.3, 0),
+    ">>within": (-1, -0.5, 2.5, 0, 0, 0),
     ">>org": (0, 1.5, 0, 0, 0, 0),
     "age": (2, 0, 0, 0, 0, 0),
     "bracket": (0, 0.8, 0, 0, 0, 0),
@@ -76,7 +78,7 @@ _CUES: dict[str, Votes] = {
 
 
 _LOCATED = frozenset(
-    ("<in", "<at", "<from", "<near", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace", "<in the")
+    ("<in", "<at", "<from", "<near", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace", ">>within", "<in the")
 )
 WEIGHED = frozenset(_CUES)
 """The cues the rules give votes for."""
@@ -89,7 +91,7 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
     if place > 0 and name.replace(".", "").isupper() and not total[_PLACE]:
         place = 0.0  # an abbreviation is a place only if the lists say so
     if len(folded) == 1 and places().get(folded[0], 0) < _CITY and not _LOCATED & cues.keys():
-        place -= 1.5 if folded[0] in surnames() else 1.0  # nothing says that it lies anywhere
+        place -= 1.4 if folded[0] in surnames() else 0.7  # nothing says that it lies anywhere
     facility = place if total[_FACILITY] >= _FIRM else 0.0
     learned = (person, organisation, place, thing if total[_WEAPON] > 0 else 0.0, facility, event)
     return tuple(_TRUST * hand + more for hand, more in zip(total, learned, strict=True))
@@ -143,6 +145,8 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         place += 3.0 * (first in _BEFORE_PLACES and head not in _NO_PLACES)
         organisation += 1.5 * (first in _BEFORE_ORGANISATIONS)
         facility += 3.0 * (first in _BEFORE_FACILITIES and head not in _NO_PLACES)
+        if last in ("center", "centre") and any(word in _CENTRES for word in folded[:-1]):
+            facility, organisation = facility + 5.0, organisation - 3.0
         event += 4.0 * (first in _BEFORE_EVENTS and head not in _NO_PLACES)
         if last == "government":
             organisation += 4.0
@@ -204,6 +208,10 @@ def _coined(name: str) -> bool:
 
 
 _ROAD = re.compile(r"(?:I|US|U\.S\.|SR|CR|Route|Highway|Hwy|Interstate|Autobahn)[ -]\d{1,4}[A-Z]?|[AM]-?\d{2,4} (?:road|motorway)")
+_CENTRES = word_set(
+    "coordination communications communication operations visitor visitors convention medical shopping cultural"
+    " community detention training conference civic processing town city trade"
+)
 _MADE = ("news", "soft", "corp", "pedia", "leaks", "bank", "gram", "chat", "media", "watch", "tube", "telecom", "neft", "gaz")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("Mc", "Mac", "Fitz", "De", "Di", "Da", "Du", "Le", "La", "Van", "Von", "El", "Al", "Bin", "Mag", "Ja", "Del")
