@@ -33,6 +33,10 @@ _SITES = word_set(
     "prison jail airport airport airbase airfield base camp hospital stadium mosque bridge prison checkpoint border"
     " suburb suburbs neighborhood neighborhoods residents coast shores valley mountains metro"
 )
+_REGIMES = word_set(
+    "administration administrations government governments regime family presidency era campaign cabinet brothers"
+    " estate trial case dictatorship dynasty junta ministry team clan network networks"
+)
 _LANDS_OWN = re.compile(r"([A-Z][a-z]+)['’]s?$")
 
 
@@ -95,6 +99,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
         elif gap.startswith(" (") and first:
             found.append(">(")
         elif gap == " " and first and first[0].islower():
+            if first in _REGIMES:
+                found = [cue for cue in found if cue != "the"]  # "the Aristide government": the government's
             found.append(">" + first)
             if first in SPEECH_VERBS:
                 found.append(">>says")

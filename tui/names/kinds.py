@@ -17,7 +17,7 @@ from tui.names.heads import (
 from tui.names.learned import learned_votes
 from tui.names.weapons import DESIGNATION
 from tui.names.weapons import NAMES as WEAPONS
-from tui.names.words import FRANCHISES, PARTICLES, is_demonym, word_set
+from tui.names.words import DIRECTIONS, FRANCHISES, PARTICLES, is_demonym, word_set
 
 KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.WEAPON, Kind.FACILITY, Kind.EVENT)
 """The kinds that get votes, in the order of a `Votes`."""
@@ -28,7 +28,10 @@ Votes = tuple[float, ...]
 _TAILS = word_set("network cartel clan militia gang faction dynasty")
 _NOTHING: Votes = (0.0,) * len(KINDS)
 _LEAST = 0.25
-_PLACE, _WEAPON, _FACILITY = (KINDS.index(kind) for kind in (Kind.PLACE, Kind.WEAPON, Kind.FACILITY))
+_ORGANISATION, _PLACE, _WEAPON, _FACILITY, _EVENT = map(
+    KINDS.index, (Kind.ORGANISATION, Kind.PLACE, Kind.WEAPON, Kind.FACILITY, Kind.EVENT)
+)
+_SPEAKING = HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 _FIRM = 3.0
 _CITY = 7
 _TRUST = 1.0
@@ -59,7 +62,7 @@ _CUES: dict[str, Votes] = {
     "age": (2, 0, 0, 0, 0, 0),
     "bracket": (0, 0.8, 0, 0, 0, 0),
     "quoted": (-1.0, -0.3, -1.5, 0, -0.5, 0),
-    "the": (-2.5, 0.7, -0.2, 0, 0, 0.3),
+    "the": (-2.0, 0.7, -0.2, 0, 0, 0.3),
     "<in": (-0.8, -0.2, 1.4, 0, 0, 0.2),
     "<at": (-0.5, 0.7, 0.3, 0, 0.7, 0.1),
     "<from": (0, 0, 0.6, 0, 0, 0),
@@ -99,13 +102,17 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
 
 def hand_votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: int) -> Votes:
     """The votes of the rules for one spelling: `cues` with how often each was seen in `count` occurrences of `name`."""
-    total = list(_of_name(name, folded))
+    own = _of_name(name, folded)
+    total = list(own)
     for cue, times in cues.items():
         weights = _CUES.get(cue)
         if weights:
             share = min(times, 1 + 3 * times / max(count, 1))
             for at, weight in enumerate(weights):
                 total[at] += weight * share
+    head = head_of(folded) if len(folded) > 1 else ""
+    if max(own[_PLACE], own[_FACILITY], own[_EVENT]) > max(_FIRM, own[_ORGANISATION]) and head in _SPEAKING:
+        total[_ORGANISATION] = min(total[_ORGANISATION], own[_ORGANISATION] + 1.0)  # "the" goes with canals, too
     return tuple(total)
 
 
@@ -136,7 +143,9 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         place += {COUNTRY: 6.0, STATE: 4.0}.get(rank, 1.0 + 0.5 * (rank - 4))
     if before_of and first not in given_names():
         person -= 3.0  # "Mouth of the Potomac"
-    if many or before_of:
+    if folded[0] in DIRECTIONS and not many:
+        place += 3.0
+    if (many or before_of) and rank < STATE:
         organisation += 4.0 * (head in HEADS_ORGANISATION)
         place += 4.0 * (head in HEADS_PLACE)
         facility += 4.0 * (head in HEADS_FACILITY)
