@@ -52,6 +52,8 @@ def alike(left: str, right: str) -> float:
     """
     if left == right:
         return 1.0
+    if left in _NUMERALS or right in _NUMERALS or {left, right} <= _FEW:
+        return 0.0  # "George II" and "George III"
     if any(letter.isdigit() for letter in left + right):
         return 0.0
     if len(left) == 1 or len(right) == 1:
@@ -88,6 +90,8 @@ def alike(left: str, right: str) -> float:
     return ratio * 0.75
 
 
+_NUMERALS = frozenset(("ii", "iii", "iv", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii"))
+_FEW = frozenset(("i", "v", "vi", "x", "xi"))
 _HEARD = tuple(
     (re.compile(spelt), heard)
     for spelt, heard in (

@@ -12,7 +12,7 @@ from tui.names.words import word_set
 DESIGNATION = re.compile(
     r"(?:(?:AK|AKM|RPG|RPK|SA|SS|SCUD|SU|Su|MiG|MIG|Mig|T|F|B|C|M|MQ|RQ|UH|AH|CH|FIM|AGM|AIM|BGM|MGM|BMP|BTR|PK|PKM|S|R|U|V|TOW|QW|HN|HQ"
     r"|FN|MP|HK|G|Kh|Tu|Il|Yak|Mi|Ka|L|Mk|Type|Zu|ZU|DF|JL|KN|Mirage|Trident|Minuteman|Polaris)-?\d{1,3}[A-Z]?"
-    r"|[A-Z][a-z]{3,}-\d{1,3}[A-Z]?)"
+    r"|(?!Covid|Sars|Chome|Title|Article|Section|Psalm|Channel|Route|Category|Level)[A-Z][a-z]{3,}-\d{1,3}[A-Z]?)"
 )
 """A designation that is letters, a hyphen and a number: "SS-20", "Misagh-1"."""
 

@@ -1,0 +1,24 @@
+"""Knows the sentences a page speaks to its reader and not about the world: "A Flash Player is required to view"."""
+
+import re
+
+_SIGN = re.compile(
+    r"\b(?:(?:is|are) required to (?:view|play|watch|listen|see|read)|click (?:here |below )?to (?:download|view|enlarge"
+    r"|play|watch|subscribe|share|print|expand)|(?:enable|install|download|upgrade|get|update)(?: \w+){0,2} (?:javascript"
+    r"|flash|player|plug-?in|browser|cookies|app)|your browser|requires? (?:javascript|flash|cookies)"
+    r"|subscribe to (?:our|the|my)|sign up (?:for|to) (?:our|the)|follow us on|share this|read more|all rights reserved)\b",
+    re.IGNORECASE,
+)
+_MARKS = ("requir", "lick", "nable", "nstall", "ownload", "rowser", "ubscribe", "ign up", "ollow us", "hare this", "ad more", "ights res")
+_REACH = 160
+_END = re.compile(r"[.!?](?= )|\n")
+
+
+def is_widget(text: str, at: int) -> bool:
+    """Whether the sentence around offset `at` (code points) asks the reader to click, install or subscribe."""
+    before = text[max(0, at - _REACH) : at]
+    begin = max((match.end() for match in _END.finditer(before)), default=0)
+    after = text[at : at + _REACH]
+    stop = _END.search(after)
+    sentence = before[begin:] + (after[: stop.start()] if stop else after)
+    return any(mark in sentence for mark in _MARKS) and _SIGN.search(sentence) is not None
