@@ -85,7 +85,7 @@ def _placed(corpus: Corpus, marks: Mapping[str, Mark]) -> ReadMarks:
 
 
 def load(folder: Path, collection: str) -> ReadMarks:
-    """The marks kept for a collection (named by its absolute paths), on no article yet; none if nothing usable is there.
+    """The marks kept for a collection (named by its absolute paths), on no article yet; none without a usable file.
 
     Call `ReadMarks.in_corpus` to lay them on a collection.
     """
