@@ -19,6 +19,7 @@ from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
 from tui.panes.article import ArticlePane
+from tui.panes.articles import ArticlesPane
 from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
@@ -104,7 +105,7 @@ class Desk(CommandScreen):
         yield TabLine()
         with Horizontal(id="panes"):
             for pane in self._panes:
-                yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes, Desk.sought)
+                yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes, Desk.read_marks, Desk.sought)
         yield StatusLine()
         yield Static("This window is too small for reading: 30 x 8 at least.", id="too-small", markup=False)
 
@@ -136,6 +137,7 @@ class Desk(CommandScreen):
                 entity, self.expected = corpus.entity_named(self.expected), None
             here = replace(self.place, entity=None)
             self.place = resolve(corpus, here, Goto(article=here.article, at=here.at))
+        self.read_marks = self.read_marks.in_corpus(corpus)
         self.corpus = corpus
         # Not before the panes have the collection it belongs to.
         self.place = replace(self.place, entity=entity)
@@ -216,11 +218,11 @@ class Desk(CommandScreen):
         """Put marks and trail on disk; a desk without a folder of its own keeps none."""
 
     def action_article_step(self, by: int) -> None:
-        """Open the next article or the one before."""
+        """Open the article listed next, or the one before."""
         if self.corpus is None:
             return
-        article = self.place.article + by
-        if 0 <= article < len(self.corpus.articles):
+        article = self.query_one(ArticlesPane).beside(self.place.article, by)
+        if article is not None:
             self.go(Goto(article=article))
         else:
             self.say("That was the last article." if by > 0 else "This is the first article.")
@@ -255,6 +257,10 @@ class Desk(CommandScreen):
         """Choose the panes that fit."""
         del event  # the size is asked of the screen
         self._arrange()
+
+    def on_screen_resume(self) -> None:
+        """A dialog was closed: what is seen of the text is read from now on."""
+        self.query_one(ArticlePane).look_for_end()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Follow a mouse click into another pane."""
@@ -357,6 +363,18 @@ class Desk(CommandScreen):
 
         pane = self.query_one(ArticlePane)
         self.app.push_screen(Label(event.labels, pane.narrow_labels), pane.open_label)
+
+    @on(wishes.ChooseOne)
+    def _choose_one(self, event: wishes.ChooseOne) -> None:
+        event.stop()
+        from tui.dialogs.choose import Choose, Option
+
+        def closed(index: int | None) -> None:
+            if index is not None:
+                event.chosen(index)
+
+        options = [Option(words, tail) for words, tail in event.options]
+        self.app.push_screen(Choose(event.title, event.about, options), closed)
 
     def action_help(self) -> None:
         """Show the keys of the active pane and of the desk."""

@@ -26,10 +26,11 @@ from tui.notes.drafts import Drafts
 from tui.notes.notebook import Notebook
 from tui.notes.undo import History
 from tui.panes import PANES
+from tui.panes.articles import ArticlesPane
 from tui.panes.lines import StatusLine
 from tui.panes.page import Page
 from tui.panes.timeline import TimelinePane
-from tui.reader import arrangement, positions, ways
+from tui.reader import arrangement, positions, readmarks, ways
 from tui.reader.arrangement import Arrangement
 from tui.reader.command import Command
 from tui.reader.keeping import Keeping, Left
@@ -127,6 +128,7 @@ class Sitting(Desk):
         quick = open_quickly(found, corrections=date_corrections(scribe.corrections.all))
         kept = positions.load(paths.state(), self._collection)
         self.left_at = kept.offsets(quick)
+        self.read_marks = readmarks.load(paths.state(), self._collection)
         self.take(quick, place=(link and link.place(quick)) or kept.place(quick))
         self._arrange_as(arrangement.load(paths.state(), self._collection), reading=link is not None)
         self._keeping = Keeping()
@@ -303,10 +305,15 @@ class Sitting(Desk):
         timeline = self._timeline
         timeline.set_reactive(TimelinePane.zoom, kept.zoom)
         timeline.set_reactive(TimelinePane.sieve, kept.sieve)
+        self._library.set_reactive(ArticlesPane.sieve, kept.articles)
 
     @property
     def _timeline(self) -> TimelinePane:
         return next(pane for pane in self._panes if isinstance(pane, TimelinePane))
+
+    @property
+    def _library(self) -> ArticlesPane:
+        return next(pane for pane in self._panes if isinstance(pane, ArticlesPane))
 
     def _left(self) -> Left | None:
         """Where the reader is, and how the screen is arranged; None without an article."""
@@ -316,8 +323,9 @@ class Sitting(Desk):
         timeline = self._timeline
         return Left(
             positions.positions_of(corpus, self.place, self.left_at),
-            Arrangement(self.layout_wanted, timeline.zoom, timeline.sieve),
+            Arrangement(self.layout_wanted, timeline.zoom, timeline.sieve, self._library.sieve),
             ways.ways_of(corpus, self.trail, self.marked, self.recent) if self._ways is None else None,
+            self.read_marks,
         )
 
     def _keep_settled(self) -> None:
