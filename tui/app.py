@@ -12,7 +12,7 @@ from textual.filter import LineFilter
 from textual.widgets import Static
 
 from tui import paths
-from tui.plain import WithoutColour
+from tui.colourless import WithoutColour
 from tui.reader import worn
 from tui.reader.links import Link
 from tui.reader.settings import load
