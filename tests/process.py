@@ -1,4 +1,4 @@
-"""Runs the program as others do: as a process, in folders of its own, the installed one if BACKSTORY_COMMAND names it."""
+"""Runs the program as a process in folders of its own: the installed one, if BACKSTORY_COMMAND names it."""
 
 import json
 import os

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from process import COMMAND, Program
@@ -250,8 +251,11 @@ def test_config_path_names_the_file_whether_or_not_it_is_there(program: Program)
 
 @pytest.mark.parametrize("kind", ["data", "config", "state", "cache"])
 def test_folders_are_where_the_variables_say_or_else_xdg(program: Program, tmp_path: Path, kind: str) -> None:
-    unset = {f"BACKSTORY_{kind.upper()}_DIR": None}
-    told = program("doctor", "--format", "json", **unset, **{f"XDG_{kind.upper()}_HOME": str(tmp_path / "xdg")})
+    variables: dict[str, Any] = {
+        f"BACKSTORY_{kind.upper()}_DIR": None,
+        f"XDG_{kind.upper()}_HOME": str(tmp_path / "xdg"),
+    }
+    told = program("doctor", "--format", "json", **variables)
     states = {one["what"]: one["state"] for one in told.json["findings"]}
     name = "notes" if kind == "data" else kind
     assert states[f"{name} folder"].startswith(str(tmp_path / "xdg" / "backstory"))

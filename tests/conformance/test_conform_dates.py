@@ -16,7 +16,8 @@ Karl Weber met Mahmud Farhadi on January 26, 2007. In January 2007 Karl Weber le
 spring 2008. In 2007 Mahmud Farhadi moved to Basra. Around December 2006 Mahmud Farhadi was captured.
 
 From March 2007 to July 2008 Karl Weber ruled Basra. The bridge fell before August 23, 2007. Since October 2006
-Karl Weber has lived in Mosul. In early 2007 Karl Weber fled. In mid-2005 he stayed. In late 2004 he went. In early May 2008 Mahmud Farhadi
+Karl Weber has lived in Mosul. In early 2007 Karl Weber fled.
+In mid-2005 he stayed. In late 2004 he went. In early May 2008 Mahmud Farhadi
 fled. In mid-May 2007 he stayed. In late May 2006 he went. In the 1990s Karl Weber studied in Basra. Some time ago
 they fought.
 """

@@ -89,7 +89,7 @@ def unlike(found: object, shape: object, where: str) -> list[str]:
             return [f"{where} is no list, or one of documents with none in it"]
         return [fault for at, item in enumerate(found) for fault in unlike(item, shape[0], f"{where}[{at}]")]
     if isinstance(shape, type | tuple):
-        alike = isinstance(found, shape) and (bool in (shape,) or not isinstance(found, bool))
+        alike = isinstance(found, shape) and (shape is bool or not isinstance(found, bool))
         return [] if alike else [f"{where} is {found!r}"]
     raise TypeError(shape)
 
