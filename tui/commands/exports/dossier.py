@@ -63,11 +63,14 @@ def conflicts_of(corpus: Corpus, entity: int) -> list[Conflict]:
 
 
 def notes_on(corpus: Corpus, entity: int, notes: Sequence[PlacedNote]) -> list[PlacedNote]:
-    """The notes on an entity, on an event it is named in, and on passages that name it."""
+    """The notes on an entity, on an event it is named in, and on passages that name it or tell such an event."""
     events = set(corpus.events.of_entity(entity))
-    spans: dict[int, list[Mention]] = {}
+    spans: dict[int, list[tuple[int, int]]] = {}
     for mention in corpus.mentions.of_entity(entity):
-        spans.setdefault(mention.article, []).append(mention)
+        spans.setdefault(mention.article, []).append((mention.start, mention.end))
+    for row in events:
+        event = corpus.events[row]
+        spans.setdefault(event.article, []).append((event.start, event.end))
     return [
         note
         for note in notes
@@ -82,10 +85,10 @@ def plain(words: str) -> str:
     return _MARKS.sub(r"\\\1", safe(squeeze(words)))
 
 
-def _holds(note: PlacedNote, spans: dict[int, list[Mention]]) -> bool:
+def _holds(note: PlacedNote, spans: dict[int, list[tuple[int, int]]]) -> bool:
     if note.article is None or note.start is None or note.end is None:
         return False
-    return any(note.start < found.end and found.start < note.end for found in spans.get(note.article, ()))
+    return any(note.start < end and start < note.end for start, end in spans.get(note.article, ()))
 
 
 def _aliases(corpus: Corpus, entity: int) -> Iterator[str]:
