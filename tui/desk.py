@@ -144,14 +144,7 @@ class Desk(CommandScreen):
         self.lay_notes()
         if self.is_mounted:
             self._draw_tabs()
-            self._renew_dossier(corpus)
-
-    def _renew_dossier(self, corpus: Corpus) -> None:
-        """Show what an open dossier is about as it is now."""
-        for screen in self.app.screen_stack:
-            renew = getattr(screen, "renew", None)
-            if renew is not None:
-                renew(corpus, self.notes)
+            self.renew_above()
 
     def lay_notes(self) -> None:
         """Place the notes on the collection anew."""
@@ -340,18 +333,25 @@ class Desk(CommandScreen):
     @on(wishes.OpenDossier)
     def _open_dossier(self, event: wishes.OpenDossier) -> None:
         event.stop()
+        self.open_dossier(event.entity, lambda: None)
+
+    def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
+        """Open a dossier over what is open; `leave` closes that before anything in the dossier leads elsewhere."""
         if self.corpus is None:
             return
         from tui.dialogs.dossier import Dossier
 
-        dossier = Dossier(self.corpus, event.entity, self.notes, self)
+        dossier = Dossier(self.corpus, entity, self.notes, self)
 
         def closed(goto: Goto | None) -> None:
             if goto is not None:
+                leave()
                 self.go(goto)
             elif dossier.opens_note:
+                leave()
                 self.write(wishes.WriteNote(note=dossier.opens_note))
             elif dossier.wants_note:
+                leave()
                 self.write(wishes.WriteNote(entity=dossier.entity))
 
         self.app.push_screen(dossier, closed)

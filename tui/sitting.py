@@ -52,6 +52,9 @@ if TYPE_CHECKING:  # for annotations alone: they load engines the first page doe
 MANY = 2000
 """Files from which on the index of full text is made at once, in a process of its own."""
 
+LARGER = 100
+"""Articles from which on a collection is landed in on its front page, the first time it is opened."""
+
 SETTLED = 2.0
 """Seconds between two looks at whether the reader has stayed where they were."""
 
@@ -130,13 +133,18 @@ class Sitting(Desk):
         self.left_at = kept.offsets(quick)
         self.read_marks = readmarks.load(paths.state(), self._collection)
         self.take(quick, place=(link and link.place(quick)) or kept.place(quick))
-        self._arrange_as(arrangement.load(paths.state(), self._collection), reading=link is not None)
+        arranged = arrangement.load(paths.state(), self._collection)
+        self._arrange_as(arranged, reading=link is not None)
+        self.has_begun = (self.place.article, self.place.at) != (0, 0)
+        self._lands = link is None and (arranged.front or (not kept.article and len(quick.articles) >= LARGER))
         self._keeping = Keeping()
 
     def on_mount(self) -> None:
         """Read the whole collection, once the text is painted: before, it would only slow that down."""
         for page in self.query(Page) if self.columns else ():
             page.measure = self.columns
+        if self._lands:
+            self.action_front()
         self.set_timer(0.05, self._read_beside)
         self.set_interval(SETTLED, self._keep_settled)
         if len(self._found.listing.files) >= MANY:
@@ -228,6 +236,7 @@ class Sitting(Desk):
     def on_sitting_working(self, event: Working) -> None:
         """Show how far the reading is."""
         self.query_one(StatusLine).work(event.words)
+        self.work_above(event.words)
 
     def on_sitting_read(self, event: Read) -> None:
         """Show the collection now that it is read."""
@@ -323,7 +332,7 @@ class Sitting(Desk):
         timeline = self._timeline
         return Left(
             positions.positions_of(corpus, self.place, self.left_at),
-            Arrangement(self.layout_wanted, timeline.zoom, timeline.sieve, self._library.sieve),
+            Arrangement(self.layout_wanted, timeline.zoom, timeline.sieve, self._library.sieve, self.on_front),
             ways.ways_of(corpus, self.trail, self.marked, self.recent) if self._ways is None else None,
             self.read_marks,
         )

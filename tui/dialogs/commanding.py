@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui import paths
-from tui.dialogs.readkeeping import ReadScreen
+from tui.dialogs.overviewing import OverviewScreen
 from tui.notes.errors import NotesError
 from tui.panes.pane import Pane
 from tui.reader import worn
@@ -24,7 +24,7 @@ _ANSI = "ansi-"
 """How themes begin whose colours are the terminal's own: nothing can be mixed from them."""
 
 
-class CommandScreen(ReadScreen):
+class CommandScreen(OverviewScreen):
     """A screen whose keys can be asked for by name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,6 +8,7 @@ from textual.reactive import reactive
 
 from tui.dialogs.seeking import SeekScreen
 from tui.panes import wishes
+from tui.panes.article import ArticlePane
 from tui.panes.articles import ArticlesPane
 from tui.reader.place import Goto, Place
 from tui.reader.readmarks import ReadMarks
@@ -28,6 +29,8 @@ class ReadScreen(SeekScreen):
     """Which articles were read and which have a star."""
     place: reactive[Place]
     """Where the reader is."""
+    on_front = False
+    """Whether the front page is open, or something over it."""
 
     def action_next_unread(self) -> None:
         """Open the next unread article."""
@@ -43,7 +46,10 @@ class ReadScreen(SeekScreen):
     @on(wishes.ReadToEnd)
     def _read_to_end(self, event: wishes.ReadToEnd) -> None:
         event.stop()
-        if self.corpus is not None and event.article not in self.read_marks.read:
+        if self.on_front:
+            # Nobody sees the text under the front page.
+            self.query_one(ArticlePane).forget_end()
+        elif self.corpus is not None and event.article not in self.read_marks.read:
             self.read_marks = self.read_marks.with_read(self.corpus, [event.article], True)
 
     @on(wishes.TurnRead)

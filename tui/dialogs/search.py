@@ -20,9 +20,9 @@ from tui.dialogs.finder import Finder
 from tui.dialogs.search_rows import Entry, SearchRows, entries_of
 from tui.display import safe, squeeze
 from tui.model import When
-from tui.panes.density import bars, bounds, spread
 from tui.reader.searcher import Searcher, Sought
 from tui.reader.searches import Searches
+from tui.reader.spread import bars, bounds, spread
 from tui.search import Answer, Found, Hit, Marks, QueryError
 from tui.search.schema import Unusable
 

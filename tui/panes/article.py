@@ -212,6 +212,10 @@ class ArticlePane(Naming, Pane):
             self._at_end_of = article.id
             self.post_message(ReadToEnd(article.id))
 
+    def forget_end(self) -> None:
+        """Tell of the end again the next time it is looked for."""
+        self._at_end_of = None
+
     def action_turn_read(self) -> None:
         """Say that this article was read, or that it is unread."""
         self.post_message(TurnRead(self.place.article))

@@ -27,6 +27,8 @@ class Arrangement:
     """Which events it shows."""
     articles: ArticleSieve = field(default_factory=ArticleSieve)
     """Which articles the library lists, and in which order."""
+    front: bool = False
+    """Whether the front page stood over the panes."""
 
 
 def load(folder: Path, collection: str) -> Arrangement:
@@ -34,7 +36,13 @@ def load(folder: Path, collection: str) -> Arrangement:
     try:
         data = read_bytes(_file(folder, collection))
         found = json.loads(data) if data is not None else {}
-        return Arrangement(_layout(found["panes"]), Zoom(found["zoom"]), _sieve(found["sieve"]), _articles(found))
+        return Arrangement(
+            _layout(found["panes"]),
+            Zoom(found["zoom"]),
+            _sieve(found["sieve"]),
+            _articles(found),
+            found.get("front") is True,
+        )
     except (ReadError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         # A torn or foreign state file costs the arrangement, never the start.
         return Arrangement()
@@ -48,6 +56,7 @@ def keep(folder: Path, collection: str, arrangement: Arrangement) -> None:
         "zoom": int(arrangement.zoom),
         "sieve": asdict(arrangement.sieve),
         "articles": asdict(arrangement.articles),
+        "front": arrangement.front,
     }
     write_private(_file(folder, collection), json.dumps(body, indent=1).encode("ascii"))
 
