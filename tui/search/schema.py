@@ -11,7 +11,7 @@ from tui import __version__
 FILE = "text.sqlite"
 """Name of the file, in the collection's own folder of the cache."""
 
-VERSION = zlib.crc32(f"1 {__version__}".encode()) & 0x7FFFFFFF
+VERSION = zlib.crc32(f"2 {__version__}".encode()) & 0x7FFFFFFF
 """Version of tables and folding, and of the program, which may read a format otherwise; another index is made anew."""
 
 _APPLICATION = 0x42535458  # "BSTX"
