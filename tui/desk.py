@@ -25,7 +25,7 @@ from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.naming import entity_after
-from tui.reader.place import Goto, Place, resolve
+from tui.reader.place import Goto, Looked, Place, resolve
 from tui.reader.scribe import Scribe
 from tui.reader.trail import Trail
 from tui.reader.verdicts import but_verdicts, judged
@@ -88,6 +88,7 @@ class Desk(CommandScreen):
         """The reader's own keys, by the name of what they do; the app puts them in force."""
         self.trail = Trail()
         """The way the reader came."""
+        self._looked: Looked | None = None
         self.left_at: dict[int, int] = {}
         """Offset at which each article was left, by article id."""
         self.layout_wanted = Layout()
@@ -161,8 +162,8 @@ class Desk(CommandScreen):
         event.stop()
         self.go(event.goto)
 
-    def go(self, goto: Goto) -> None:
-        """Be elsewhere; unless it is a small step, the way back is kept."""
+    def go(self, goto: Goto, *, search: Looked | None = None) -> None:
+        """Be elsewhere; unless it is a small step, the way back is kept, and with it the `search` that led there."""
         if self.corpus is None:
             return
         here = self.place
@@ -170,20 +171,21 @@ class Desk(CommandScreen):
         if there == here:
             return
         if not goto.keep:
-            self.trail = self.trail.leave(here)
+            self.trail = self.trail.leave(replace(here, search=search))
         self._arrive(there)
 
     def _arrive(self, there: Place) -> None:
         self.left_at[self.place.article] = self.place.at
-        self.place = there
+        self._looked = there.search
+        self.place = replace(there, search=None)
 
     def action_back(self) -> None:
-        """Go back along the trail."""
-        self._walk(self.trail.back(self.place), "This is where you began.")
+        """Go back along the trail; to a search, by opening it as it was left."""
+        self._walk(self.trail.back(replace(self.place, search=self._looked)), "This is where you began.")
 
     def action_forward(self) -> None:
         """Go forward again along the trail."""
-        self._walk(self.trail.forward(self.place), "Nothing lies ahead.")
+        self._walk(self.trail.forward(replace(self.place, search=self._looked)), "Nothing lies ahead.")
 
     def _walk(self, step: tuple[Trail, Place] | None, otherwise: str) -> None:
         if step is None:
@@ -191,9 +193,12 @@ class Desk(CommandScreen):
             return
         self.trail, there = step
         self._arrive(there)
+        if there.search is not None:
+            self.action_search(there.search.query, there.search)
 
     def go_to(self, place: Place) -> None:
         """Be at a place, the way back kept."""
+        place = replace(place, search=None)
         if place != self.place:
             self.trail = self.trail.leave(self.place)
             self._arrive(place)
