@@ -4,7 +4,8 @@ Codes: `<word` and `>word` are the lower-case neighbours before and after; `<<ro
 class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of two places ("in Amarah and Irbil");
 `>>role` a role in apposition (", the commander"); `>>says` a verb people do; `>>people` "members", "fighters"; `title`
 a title that was taken off; `poss` a possessive; `bracket` a name in brackets; `common` an abbreviation of common words;
-`cited` the author of a work cited; `age` a number in apposition; `<<land` after "Iraq's"; `>>within` a country after a comma; `quoted` a name in quotation marks; `the` a definite article.
+`cited` the author of a work cited; `age` a number in apposition; `<<land` after "Iraq's"; `>>within` a country after a
+comma; `quoted` a name in quotation marks; `the` a definite article.
 `=person` and its like are not of this file: somebody else's vote on the kind.
 """
 

@@ -158,7 +158,9 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[-1]
     while len(tokens) > 1 and tokens[0].word[0].isdigit() and not _unit(tokens):
         del tokens[0]
-    while len(tokens) > 1 and (tokens[-1].folded in _NEVER_LAST or (tokens[-1].gap == "of" and is_demonym(tokens[-1].folded))):
+    while len(tokens) > 1 and (
+        tokens[-1].folded in _NEVER_LAST or (tokens[-1].gap == "of" and is_demonym(tokens[-1].folded))
+    ):
         if _acronym(tokens[-1].word):
             break
         del tokens[-1]  # "Western Hemisphere of European powers"

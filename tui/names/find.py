@@ -12,10 +12,10 @@ from tui.names.cut import Piece, cut
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import HEADS, head_of
 from tui.names.scan import runs
-from tui.names.token import Token
 from tui.names.stated import also, link
-from tui.names.widgets import is_widget
+from tui.names.token import Token
 from tui.names.weapons import lower_case_weapons
+from tui.names.widgets import is_widget
 from tui.names.words import DETERMINERS, DIRECTIONS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym
 
 MOST_CUES = 12

@@ -145,10 +145,11 @@ def _is_name(group: Group) -> bool:
 
 def _is_single_name(group: Group, name: str, within: int) -> bool:
     word = group.folded[0]
-    if (is_demonym(word) and places().get(word, 0) < COUNTRY) or (
-        word.endswith("ism") and not name.isupper()
-    ) or word in _ADJECTIVES or (
-        word in TITLE_SURNAMES and not group.cues["title"] and not group.cues["cited"]
+    if (
+        (is_demonym(word) and places().get(word, 0) < COUNTRY)
+        or (word.endswith("ism") and not name.isupper())
+        or word in _ADJECTIVES
+        or (word in TITLE_SURNAMES and not group.cues["title"] and not group.cues["cited"])
     ):
         return False  # "King" is a name only where a person of that surname is
     if word in DIRECTIONS:

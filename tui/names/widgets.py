@@ -3,13 +3,27 @@
 import re
 
 _SIGN = re.compile(
-    r"\b(?:(?:is|are) required to (?:view|play|watch|listen|see|read)|click (?:here |below )?to (?:download|view|enlarge"
-    r"|play|watch|subscribe|share|print|expand)|(?:enable|install|download|upgrade|get|update)(?: \w+){0,2} (?:javascript"
-    r"|flash|player|plug-?in|browser|cookies|app)|your browser|requires? (?:javascript|flash|cookies)"
-    r"|subscribe to (?:our|the|my)|sign up (?:for|to) (?:our|the)|follow us on|share this|read more|all rights reserved)\b",
+    r"\b(?:(?:is|are) required to (?:view|play|watch|listen|see|read)|click (?:here |below )?to (?:download|view"
+    r"|enlarge|play|watch|subscribe|share|print|expand)|(?:enable|install|download|upgrade|get|update)(?: \w+){0,2}"
+    r" (?:javascript|flash|player|plug-?in|browser|cookies|app)|your browser|requires? (?:javascript|flash|cookies)"
+    r"|subscribe to (?:our|the|my)|sign up (?:for|to) (?:our|the)|follow us on|share this|read more"
+    r"|all rights reserved)\b",
     re.IGNORECASE,
 )
-_MARKS = ("requir", "lick", "nable", "nstall", "ownload", "rowser", "ubscribe", "ign up", "ollow us", "hare this", "ad more", "ights res")
+_MARKS = (
+    "requir",
+    "lick",
+    "nable",
+    "nstall",
+    "ownload",
+    "rowser",
+    "ubscribe",
+    "ign up",
+    "ollow us",
+    "hare this",
+    "ad more",
+    "ights res",
+)
 _REACH = 160
 _END = re.compile(r"[.!?](?= )|\n")
 
