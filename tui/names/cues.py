@@ -56,7 +56,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
         before = before[:-1]
     if before[-1:] in (" ", "-"):
         words = _BEFORE.findall(before)[-3:]
-        owner = _LANDS_OWN.search(before.rstrip())
+        owner = _LANDS_OWN.search(before.rstrip()) if "’" in before[-4:] or "'" in before[-4:] else None
         if owner and places().get(owner[1].casefold()) == COUNTRY:
             found.append("<<land")
         if words and before.rstrip(" -")[-1:].isalpha():
