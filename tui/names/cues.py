@@ -4,7 +4,8 @@ Codes: `<word` and `>word` are the lower-case neighbours before and after; `<<ro
 class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of two places ("in Amarah and Irbil");
 `>>role` a role in apposition (", the commander"); `>>says` a verb people do; `>>people` "members", "fighters"; `title`
 a title that was taken off; `poss` a possessive; `bracket` a name in brackets; `common` an abbreviation of common words;
-`cited` the author of a work cited; `age` a number in apposition; `<<land` after "Iraq's"; `>>within` a country after a comma; `quoted` a name in quotation marks; `the` a definite article.
+`cited` the author of a work cited; `age` a number in apposition; `<<land` after "Iraq's"; `>>within` a country after a
+comma; `quoted` a name in quotation marks; `the` a definite article.
 `=person` and its like are not of this file: somebody else's vote on the kind.
 """
 
@@ -55,7 +56,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
         before = before[:-1]
     if before[-1:] in (" ", "-"):
         words = _BEFORE.findall(before)[-3:]
-        owner = _LANDS_OWN.search(before.rstrip())
+        owner = _LANDS_OWN.search(before.rstrip()) if "’" in before[-4:] or "'" in before[-4:] else None
         if owner and places().get(owner[1].casefold()) == COUNTRY:
             found.append("<<land")
         if words and before.rstrip(" -")[-1:].isalpha():

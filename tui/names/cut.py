@@ -149,7 +149,7 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         title = True
         del tokens[:size]
         article = False
-    while _shared(tokens) or _posted(tokens):
+    while len(tokens) > 1 and (_shared(tokens) or _posted(tokens)):
         title = True
         del tokens[0]
     if len(tokens) > 2 and is_demonym(tokens[0].folded) and _is_full_name(tokens[1:]):
@@ -158,7 +158,9 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[-1]
     while len(tokens) > 1 and tokens[0].word[0].isdigit() and not _unit(tokens):
         del tokens[0]
-    while len(tokens) > 1 and (tokens[-1].folded in _NEVER_LAST or (tokens[-1].gap == "of" and is_demonym(tokens[-1].folded))):
+    while len(tokens) > 1 and (
+        tokens[-1].folded in _NEVER_LAST or (tokens[-1].gap == "of" and is_demonym(tokens[-1].folded))
+    ):
         if _acronym(tokens[-1].word):
             break
         del tokens[-1]  # "Western Hemisphere of European powers"
@@ -172,11 +174,12 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
 def _only_starts(tokens: list[Token]) -> bool:
     """Whether the first word has its capital from the sentence alone; a title ("Mr.") is taken off as such."""
     word = tokens[0].folded
-    if _unit(tokens) or _counted(tokens):
+    if word in STARTERS:
+        alone = word not in TITLES and not _acronym(tokens[0].word)
+        return alone and not _unit(tokens) and not _counted(tokens)
+    if word[-2:] != "ly" or len(tokens) < 2:
         return False
-    if word.endswith("ly") and word in words() and len(tokens) > 1 and tokens[1].gap == "space" and word not in _LY:
-        return True  # "Hopefully Annapolis"
-    return word in STARTERS and word not in TITLES and not _acronym(tokens[0].word)
+    return tokens[1].gap == "space" and word in words() and word not in _LY  # "Hopefully Annapolis"
 
 
 def _counted(tokens: list[Token]) -> bool:

@@ -12,10 +12,10 @@ from tui.names.cut import Piece, cut
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import HEADS, head_of
 from tui.names.scan import runs
-from tui.names.token import Token
 from tui.names.stated import also, link
-from tui.names.widgets import is_widget
+from tui.names.token import Token
 from tui.names.weapons import lower_case_weapons
+from tui.names.widgets import is_widget, may_ask
 from tui.names.words import DETERMINERS, DIRECTIONS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym
 
 MOST_CUES = 12
@@ -40,7 +40,9 @@ def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None
     for part in parts:
         if part.kind.counts:
             for start, end in _prose(text, part):
-                pieces.extend(piece for piece in _pieces(text, start, end) if not is_widget(text, piece.start))
+                pieces.extend(_pieces(text, start, end))
+    if may_ask(text):
+        pieces = [piece for piece in pieces if not is_widget(text, piece.start)]
     stated = _stated(text, pieces)
     lower = Counter(_LOWER.findall(text))
     groups: dict[str, list[Piece]] = {}

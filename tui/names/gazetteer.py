@@ -44,7 +44,14 @@ EQUIVALENTS: tuple[tuple[str, ...], ...] = (
     ("al Qaeda in Iraq", "al Qaida in Iraq", "al Qaeda in Mesopotamia", "al Qaida in Mesopotamia", "AQI"),
     ("al Qaeda in the Arabian Peninsula", "al Qaida in the Arabian Peninsula", "AQAP"),
     ("al Qaeda in the Islamic Maghreb", "al Qaida in the Islamic Maghreb", "AQIM"),
-    ("Islamic State", "Islamic State of Iraq and Syria", "Islamic State of Iraq and the Levant", "ISIS", "ISIL", "Daesh"),
+    (
+        "Islamic State",
+        "Islamic State of Iraq and Syria",
+        "Islamic State of Iraq and the Levant",
+        "ISIS",
+        "ISIL",
+        "Daesh",
+    ),
     ("Tehrik-i-Taliban Pakistan", "Tehreek-e-Taliban Pakistan", "Pakistani Taliban", "TTP"),
     ("Inter-Services Intelligence", "Inter Services Intelligence Directorate", "ISI"),
     ("National Aeronautics and Space Administration", "NASA"),
@@ -137,7 +144,8 @@ _ORGANISATIONS = word_set(
     " quds_force irgc revolutionary_guards baath_party muslim_brotherhood republican_party democratic_party"
     " labour_party conservative_party communist_party democrats republicans tories whigs mensheviks bolsheviks"
     " instagram snapchat youtube wikipedia wikileaks netflix tesla uber airbnb linkedin whatsapp telegram tiktok reddit"
-    " mozilla firefox github nokia huawei alibaba tencent baidu premier_league major_league_baseball national_football_league"
+    " mozilla firefox github nokia huawei alibaba tencent baidu premier_league major_league_baseball"
+    " national_football_league"
     " comedy_central"
 )
 ORGANISATIONS = frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - {"time", "total", "who", "sec", "shell"}

@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tui.model import Kind
 from tui.names.candidate import Stated
@@ -86,8 +87,12 @@ class Group:
     @property
     def base(self) -> tuple[str, ...]:
         """The words without particles: "azhar al dulaimi" and "azhar dulaimi" share it."""
-        bare = tuple(word for word in self.folded if word not in PARTICLES)
-        return bare or self.folded
+        return _without_particles(self.folded)
+
+
+@lru_cache(maxsize=20_000)
+def _without_particles(folded: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in folded if word not in PARTICLES) or folded
 
 
 def judge(groups: dict[str, Group]) -> None:
@@ -145,10 +150,11 @@ def _is_name(group: Group) -> bool:
 
 def _is_single_name(group: Group, name: str, within: int) -> bool:
     word = group.folded[0]
-    if (is_demonym(word) and places().get(word, 0) < COUNTRY) or (
-        word.endswith("ism") and not name.isupper()
-    ) or word in _ADJECTIVES or (
-        word in TITLE_SURNAMES and not group.cues["title"] and not group.cues["cited"]
+    if (
+        (is_demonym(word) and places().get(word, 0) < COUNTRY)
+        or (word.endswith("ism") and not name.isupper())
+        or word in _ADJECTIVES
+        or (word in TITLE_SURNAMES and not group.cues["title"] and not group.cues["cited"])
     ):
         return False  # "King" is a name only where a person of that surname is
     if word in DIRECTIONS:

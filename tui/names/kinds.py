@@ -81,7 +81,21 @@ _CUES: dict[str, Votes] = {
 
 
 _LOCATED = frozenset(
-    ("<in", "<at", "<from", "<near", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace", ">>within", "<in the")
+    (
+        "<in",
+        "<at",
+        "<from",
+        "<near",
+        "<to",
+        "<into",
+        "<across",
+        "<<place",
+        "<<listed",
+        ">>place",
+        ">>isplace",
+        ">>within",
+        "<in the",
+    )
 )
 WEIGHED = frozenset(_CUES)
 """The cues the rules give votes for."""
@@ -216,14 +230,49 @@ def _coined(name: str) -> bool:
     )
 
 
-_ROAD = re.compile(r"(?:I|US|U\.S\.|SR|CR|Route|Highway|Hwy|Interstate|Autobahn)[ -]\d{1,4}[A-Z]?|[AM]-?\d{2,4} (?:road|motorway)")
+_ROAD = re.compile(
+    r"(?:I|US|U\.S\.|SR|CR|Route|Highway|Hwy|Interstate|Autobahn)[ -]\d{1,4}[A-Z]?|[AM]-?\d{2,4} (?:road|motorway)"
+)
 _CENTRES = word_set(
     "coordination communications communication operations visitor visitors convention medical shopping cultural"
     " community detention training conference civic processing town city trade"
 )
-_MADE = ("news", "soft", "corp", "pedia", "leaks", "bank", "gram", "chat", "media", "watch", "tube", "telecom", "neft", "gaz")
+_MADE = (
+    "news",
+    "soft",
+    "corp",
+    "pedia",
+    "leaks",
+    "bank",
+    "gram",
+    "chat",
+    "media",
+    "watch",
+    "tube",
+    "telecom",
+    "neft",
+    "gaz",
+)
 _CAMEL = re.compile(r"[a-z][A-Z]")
-_PREFIXES = ("Mc", "Mac", "Fitz", "De", "Di", "Da", "Du", "Le", "La", "Van", "Von", "El", "Al", "Bin", "Mag", "Ja", "Del")
+_PREFIXES = (
+    "Mc",
+    "Mac",
+    "Fitz",
+    "De",
+    "Di",
+    "Da",
+    "Du",
+    "Le",
+    "La",
+    "Van",
+    "Von",
+    "El",
+    "Al",
+    "Bin",
+    "Mag",
+    "Ja",
+    "Del",
+)
 _STATES_OF = word_set(
     "nazi communist imperial colonial fascist tsarist czarist vichy free occupied unoccupied mainland greater old new"
     " modern ancient early late medieval postwar prewar western eastern northern southern central north south east west"

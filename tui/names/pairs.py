@@ -1,4 +1,4 @@
-"""Knows when "and" joins two halves of one name: "Food and Drug Administration", "Aviation Week and Space Technology"."""
+"""Knows when "and" joins the halves of one name: "Food and Drug Administration", "Nuts and Bolts" magazine."""
 
 import re
 from collections.abc import Sequence

@@ -43,10 +43,15 @@ def _slips(forest: Forest) -> dict[str, list[str]]:
     for key, group in forest.groups.items():
         for other in by_start.get(group.folded[0], ()):
             pairs = zip(group.folded, known[other], strict=False)
-            if len(group.folded) == len(known[other]) and key != other and key not in known:
-                if all(a == b or (min(len(a), len(b)) > _SHORT and skeleton(a) == skeleton(b)) for a, b in pairs):
-                    found[other].append(key)
+            unlike = len(group.folded) != len(known[other]) or key in known
+            if not unlike and all(_slip(a, b) for a, b in pairs):
+                found[other].append(key)
     return found
+
+
+def _slip(word: str, other: str) -> bool:
+    """Whether two words are one, or two long words that sound the same."""
+    return word == other or (min(len(word), len(other)) > _SHORT and skeleton(word) == skeleton(other))
 
 
 def join_stated(forest: Forest) -> None:

@@ -96,6 +96,7 @@ _HEARD = tuple(
     (re.compile(spelt), heard)
     for spelt, heard in (
         (r"(?<!s)ch", "kh"), ("q", "kh"), (r"(?:^|(?<=[aeiou]))j(?=[aeiou])", "y"), (r"(?<=[aeiou])w(?=[aeiou])", "u"),
+        (r"(?<=[bdflmnprstvz])j(?=[aeou])", "y"), (r"(?<=[aeiou])j(?=[^aeiou]|$)", "i"),
         ("dj", "d"), ("sz", "sh"), ("cz", "ch"), (r"^g(?=[aeiou])", "j"), (r"^io", "jo"),
     )
 )  # fmt: skip
@@ -162,7 +163,7 @@ benjamin ben benny
 alexander alex sasha aleksandr alexandros alejandro alessandro oleksandr aliaksandr
 george georgios giorgos yorgos georgi georgy georgii jorge giorgio georg jerzy gyorgy
 constantine constantin konstantinos konstantin kostas
-ioannis giannis yannis yanis john
+ioannis giannis gianis yannis yanis john
 joseph josef iosif yosef josip jozef osip
 leon leo lev lew
 fyodor feodor fedor fjodor theodor theodore
@@ -233,6 +234,64 @@ canton guangzhou
 madras chennai
 ceylon lanka
 persia iran
+sichuan szechwan szechuan
+xinjiang sinkiang
+guangdong kwangtung
+guangxi kwangsi
+fujian fukien
+jiangxi kiangsi
+jiangsu kiangsu
+zhejiang chekiang
+shaanxi shensi
+shandong shantung
+hebei hopeh hopei chihli
+hubei hupeh
+gansu kansu
+guizhou kweichow
+guilin kweilin
+suzhou soochow
+hangzhou hangchow
+fuzhou foochow
+dalian dairen
+taipei taibei
+yanan yenan
+aleppo halab
+jaffa yafo
+acre akko
+homs hims
+damascus dimashq
+thessaloniki salonika salonica
+smyrna izmir
+heraklion iraklion
+edirne adrianople
+skopje uskub
+kaliningrad konigsberg
+tallinn reval
+vilnius vilna wilno
+kaunas kovno
+szczecin stettin
+poznan posen
+bratislava pressburg
+volgograd stalingrad tsaritsyn
+tbilisi tiflis
+yerevan erevan
+yekaterinburg sverdlovsk
+mykolaiv nikolaev nikolayev
+zaporizhzhia zaporozhye zaporizhia
+rivne rovno
+ternopil tarnopol
+vinnytsia vinnitsa
+uzhhorod uzhgorod
+dnipro dnepr dnipropetrovsk dnepropetrovsk
+varanasi benares
+pune poona
+kochi cochin
+dhaka dacca
+jakarta batavia
+harare salisbury
+kinshasa leopoldville
+kisangani stanleyville
+oslo christiania
 """.strip().splitlines()
 )
 

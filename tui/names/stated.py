@@ -37,7 +37,12 @@ def link(between: str, left: str, right: str, after: str) -> str:
         said = " ".join(between.split()).strip(" ,“\"‘'(:")
         if match[1] and match[1] != "known" and not _PASSIVE.match(between):
             return ""  # "The party named Smith as its leader": somebody acts
-        if match[1] and places().get(fold(left)) == COUNTRY and fold(right) not in places() and not _OTHERWISE.search(said):
+        if (
+            match[1]
+            and places().get(fold(left)) == COUNTRY
+            and fold(right) not in places()
+            and not _OTHERWISE.search(said)
+        ):
             return ""  # "the incursion into Laos, known as Lam Son"
         if match[2] == "or":
             several = " " in left or " " in right

@@ -3,15 +3,24 @@
 import re
 
 _SIGN = re.compile(
-    r"\b(?:(?:is|are) required to (?:view|play|watch|listen|see|read)|click (?:here |below )?to (?:download|view|enlarge"
-    r"|play|watch|subscribe|share|print|expand)|(?:enable|install|download|upgrade|get|update)(?: \w+){0,2} (?:javascript"
-    r"|flash|player|plug-?in|browser|cookies|app)|your browser|requires? (?:javascript|flash|cookies)"
-    r"|subscribe to (?:our|the|my)|sign up (?:for|to) (?:our|the)|follow us on|share this|read more|all rights reserved)\b",
+    r"\b(?:(?:is|are) required to (?:view|play|watch|listen|see|read)|click (?:here |below )?to (?:download|view"
+    r"|enlarge|play|watch|subscribe|share|print|expand)|(?:enable|install|download|upgrade)(?: \w+){0,2}"
+    r" (?:javascript|flash|player|plug-?in|browser|cookies|app)|your browser|requires? (?:javascript|flash|cookies)"
+    r"|subscribe to (?:our|the|my)|sign up (?:for|to) (?:our|the)|follow us on|share this|read more"
+    r"|all rights reserved)\b",
     re.IGNORECASE,
 )
-_MARKS = ("requir", "lick", "nable", "nstall", "ownload", "rowser", "ubscribe", "ign up", "ollow us", "hare this", "ad more", "ights res")
+_MARKS = (
+    "required to", "lick to", "lick here", "lick below", "nable ", "nstall ", "ownload ", "pgrade ", "our browser",
+    "equires ", "ubscribe to", "ign up", "ollow us on", "hare this", "ead more", "ights reserved",
+)  # fmt: skip
 _REACH = 160
 _END = re.compile(r"[.!?](?= )|\n")
+
+
+def may_ask(text: str) -> bool:
+    """Whether any sentence of a text may be one of those: a quick look that passes over most texts."""
+    return any(mark in text for mark in _MARKS)
 
 
 def is_widget(text: str, at: int) -> bool:
@@ -21,4 +30,4 @@ def is_widget(text: str, at: int) -> bool:
     after = text[at : at + _REACH]
     stop = _END.search(after)
     sentence = before[begin:] + (after[: stop.start()] if stop else after)
-    return any(mark in sentence for mark in _MARKS) and _SIGN.search(sentence) is not None
+    return may_ask(sentence) and _SIGN.search(sentence) is not None

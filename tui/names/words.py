@@ -154,6 +154,13 @@ DEMONYM_NOUNS = word_set(
 )
 """Adjectives and nouns of peoples, faiths and languages, singular and folded: alone, never an entity."""
 
+FAITHS = word_set(
+    "christian catholic protestant orthodox islamic islamist buddhist hindu jewish jew muslim sunni shia shiite shi'ite"
+    " sikh mormon baptist methodist anglican lutheran communist marxist nazi fascist zionist confederate wahhabi salafi"
+    " baathist franco anglo sino druze maronite ottoman arab roman byzantine kurdish"
+)
+"""Peoples' adjectives that tell groups apart: the Christian Democratic Party is not the Democratic Party."""
+
 POLITICAL = word_set("republican democratic democrat democrats conservative liberal labour socialist progressive")
 """Party adjectives that stand before a politician's title."""
 
