@@ -23,10 +23,12 @@ from tui.panes.articles import ArticlesPane
 from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
+from tui.panes.tourcard import TourCard
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.naming import entity_after
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.scribe import Scribe
+from tui.reader.tour import JUMP, NAME, NOTE, TIMELINE
 from tui.reader.trail import Trail
 from tui.reader.verdicts import but_verdicts, judged
 from tui.reader.ways import RECENT
@@ -106,6 +108,7 @@ class Desk(CommandScreen):
         with Horizontal(id="panes"):
             for pane in self._panes:
                 yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes, Desk.read_marks, Desk.sought)
+        yield TourCard()
         yield StatusLine()
         yield Static("This window is too small for reading: 30 x 8 at least.", id="too-small", markup=False)
 
@@ -160,6 +163,8 @@ class Desk(CommandScreen):
     def _went(self, event: wishes.Went) -> None:
         event.stop()
         self.go(event.goto)
+        if self.tour and self.layout_wanted.active == "timeline":
+            self.did(TIMELINE)
 
     def go(self, goto: Goto) -> None:
         """Be elsewhere; unless it is a small step, the way back is kept."""
@@ -267,6 +272,7 @@ class Desk(CommandScreen):
         self.query_one("#too-small").display = not shown
         for name in ("tabs", "panes", "status"):
             self.query_one(f"#{name}").display = bool(shown)
+        self.query_one(TourCard).display = bool(shown and self.tour)
         for pane in self.panes():
             pane.display = pane.id in shown
             pane.set_class(pane.id == self.layout_wanted.active, "active")
@@ -325,6 +331,7 @@ class Desk(CommandScreen):
         key = (target.kind, target.ref)
         self.recent = (key, *(other for other in self.recent if other != key))[:RECENT]
         goto = goto_of(self.corpus, target)
+        self.did(JUMP)
         if goto is None:
             self.say(f"{target.name} leads nowhere in this collection.")
         else:
@@ -344,6 +351,7 @@ class Desk(CommandScreen):
         dossier = Dossier(self.corpus, entity, self.notes, self)
 
         def closed(goto: Goto | None) -> None:
+            self.did(NAME)
             if goto is not None:
                 leave()
                 self.go(goto)
@@ -414,6 +422,7 @@ class Desk(CommandScreen):
         editor = NoteEditor(begun, self.scribe.drafts, self.scribe.tags)
 
         def closed(written: Draft | None) -> None:
+            self.did(NOTE)
             if written is not None:
                 self.answer(lambda: self.scribe.save(written))
             elif self.scribe.leave(begun, editor.draft):
@@ -482,6 +491,8 @@ class Desk(CommandScreen):
             return
         if self.sought is not None:
             self.sought = None
+        elif self.leave_tour():
+            return
         elif self.layout_wanted.zoomed:
             self.action_zoom()
         elif self.place.entity is not None:

@@ -59,7 +59,7 @@ SETTLED = 2.0
 KEPT_CHARACTERS = 50_000_000
 """Length of all texts together, in code points, up to which what they say is kept for corrections of names."""
 
-KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys"
+KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys   Ctrl-N shows you round"
 """What stands on the status line at the very first start."""
 
 BUNDLED = "This is the bundled collection, two articles on Iran in Iraq."
