@@ -67,6 +67,8 @@ class Desk(CommandScreen):
         Binding("ctrl+r", "redo", "Redo", show=False, id="desk.redo", tooltip="Make it again"),
         Binding("escape", "clear", "Clear", show=False, id="desk.clear",
                 tooltip="Close the search or put the focus out; never quits"),
+        Binding("ctrl+g", "stop", "Stop", show=False, id="desk.stop",
+                tooltip="Stop reading the collection, or go on with it; so does Ctrl-C"),
         Binding("ctrl+l", "redraw", "Redraw", show=False, id="desk.redraw", tooltip="Draw the screen anew"),
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="desk.suspend",
                 tooltip="Back to the shell; fg returns"),
@@ -513,6 +515,9 @@ class Desk(CommandScreen):
 
         if isinstance(self.app.screen, NoteEditor):
             self.app.screen.keep_draft()
+
+    def action_stop(self) -> None:
+        """Stop long work; a desk without a folder of its own has none."""
 
     def action_redraw(self) -> None:
         """Draw the screen anew."""

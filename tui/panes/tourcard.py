@@ -17,6 +17,7 @@ class TourCard(Static):
     def show(self, step: Step | None, number: int, total: int, keys: str, *, went_well: bool = False) -> None:
         """Show a step, or none; `keys` says how to go on, `went_well` that the step before was done."""
         self.display = step is not None
+        self.screen.set_class(step is not None, "touring")
         if step is not None:
             sign = ("✓ ", "$success") if went_well else ""
             head = Content.assemble(sign, (f"{number} of {total}  {step.title}", "bold $accent"))
