@@ -96,8 +96,10 @@ class Backstory(App[int]):
         await super().on_event(event)
 
     def action_help_quit(self) -> None:
-        """Ctrl-C is no way out of a reader; say which key is."""
-        if self.sitting is not None:
+        """Ctrl-C stops long work; it is no way out of a reader: say which key is."""
+        if self.sitting is not None and self.sitting.is_reading:
+            self.sitting.action_stop()
+        elif self.sitting is not None:
             self.sitting.say("q quits.")
 
     def _catch_signals(self) -> None:

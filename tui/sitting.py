@@ -33,7 +33,9 @@ from tui.panes.timeline import TimelinePane
 from tui.reader import arrangement, positions, readmarks, ways
 from tui.reader.arrangement import Arrangement
 from tui.reader.command import Command
+from tui.reader.gauge import work_line
 from tui.reader.keeping import Keeping, Left
+from tui.reader.keys import show_key
 from tui.reader.links import Link
 from tui.reader.naming import name_corrections
 from tui.reader.placed import PlacedNote
@@ -55,13 +57,16 @@ MANY = 2000
 LARGER = 100
 """Articles from which on a collection is landed in on its front page, the first time it is opened."""
 
+READING = "read the collection"
+"""What the work is called that reads it."""
+
 SETTLED = 2.0
 """Seconds between two looks at whether the reader has stayed where they were."""
 
 KEPT_CHARACTERS = 50_000_000
 """Length of all texts together, in code points, up to which what they say is kept for corrections of names."""
 
-KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys"
+KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys   Ctrl-N shows you round"
 """What stands on the status line at the very first start."""
 
 BUNDLED = "This is the bundled collection, two articles on Iran in Iraq."
@@ -88,6 +93,10 @@ class Sitting(Desk):
 
         words: str
         """How far it is; "" when that is over."""
+        done: int = 0
+        """How many articles are read."""
+        total: int = 0
+        """How many there are; 0 where the work cannot be counted."""
 
     @dataclass
     class Indexed(Message):
@@ -122,6 +131,7 @@ class Sitting(Desk):
         self.columns = 0
         """Widest line of the text, in cells, if the reader set one; 0 as shipped."""
         self._indexing = False
+        self._stopped, self._so_far = False, ""
         kept_ways = ways.load(paths.state(), self._collection)
         self._ways: ways.Ways | None = kept_ways
         self.marked = dict(kept_ways.marks)
@@ -184,7 +194,7 @@ class Sitting(Desk):
         reading = self._reading if dates == self._dates else None
         self._dates = dates
         work = partial(self._read_all, self._found, (*dates, *name_corrections(said)), reading)
-        self.run_worker(work, thread=True, exclusive=True, name="read the collection")
+        self.run_worker(work, thread=True, exclusive=True, name=READING)
 
     def _read_all(self, found: Scan, corrections: Sequence[Correction], reading: "Reading | None") -> None:
         worker = get_current_worker()
@@ -208,6 +218,8 @@ class Sitting(Desk):
             if corpus is not None:
                 self._show(corpus, reading, whole=whole)
             if not whole:
+                if len(found.listing.files) >= LARGER:
+                    self.post_message(self.Working("putting names and events together …"))
                 with self.courtesy.unhurried():
                     corpus = reading.corpus(corrections, self.courtesy.breath(stop))
                     self._show(corpus, reading, whole=True)
@@ -229,19 +241,52 @@ class Sitting(Desk):
             now = time.monotonic()
             if now >= due:
                 due = now + 1.0
-                self.post_message(self.Working(pace.said("reading", done, total, now)))
+                self.post_message(self.Working(pace.said("reading", done, total, now), done, total))
 
         return tell
 
     def on_sitting_working(self, event: Working) -> None:
         """Show how far the reading is."""
-        self.query_one(StatusLine).work(event.words)
-        self.work_above(event.words)
+        words = work_line(event.words, event.done, event.total, self.size.width)
+        self.query_one(StatusLine).work(words)
+        self.work_above(words)
+        if event.total:
+            self._so_far = f"{event.done:,} of {event.total:,}"
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the collection is being read."""
+        return any(worker.name == READING and not worker.is_finished for worker in self.workers)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether the collection is being read, or was stopped being read."""
+        return self._stopped or self.is_reading
+
+    def action_stop(self) -> None:
+        """Stop reading the collection, or go on with it."""
+        if self._stopped:
+            self._stopped = False
+            self._read_beside()
+            self.say("Reading on.")
+            return
+        for worker in self.workers:
+            if worker.name == READING and not worker.is_finished:
+                worker.cancel()
+                self._stopped = True
+                self.post_message(self.Working(""))
+                so_far = f" after {self._so_far}" if self._so_far else ""
+                again = show_key(self.keymap.get("desk.stop", "ctrl+g").split(",")[0])
+                self.say(f"Stopped{so_far}. What was read is kept; {again} reads on.")
+                return
+        self.say("Nothing long is going on.")
 
     def on_sitting_read(self, event: Read) -> None:
         """Show the collection now that it is read."""
         self._reading = event.reading
         self.whole = event.whole
+        if event.whole:
+            self.post_message(self.Working(""))
         self.take(event.corpus)
         if not event.whole:
             return

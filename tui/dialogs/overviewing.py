@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tui.dialogs.readkeeping import ReadScreen
+from tui.dialogs.touring import TourScreen
 from tui.model import Conflict
 from tui.panes import wishes
 from tui.panes.articles import ArticlesPane
@@ -17,7 +17,7 @@ from tui.reader.place import Goto
 from tui.reader.placed import DRAFT
 
 
-class OverviewScreen(ReadScreen):
+class OverviewScreen(TourScreen):
     """A screen whose collection has a front page."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

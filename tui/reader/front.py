@@ -137,7 +137,7 @@ def front_page(
     )
     named = tuple(_named(corpus, kind, most) for kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE))
     if not corpus.complete:
-        named = (Section("Names and events", (), words="are being read, and come here."),)
+        named = (Section("Names and events", (), words="come here once they are read."),)
     to_settle = (_conflicts(corpus, most), _notes(corpus, notes, most), _skipped(corpus))
     days, counted = _over_time(corpus)
     columns = tuple(tuple(one for one in column if one.items or one.words) for column in (to_read, named, to_settle))
