@@ -14,7 +14,8 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.commanding import CommandScreen, bindings_of
+from tui.dialogs.commanding import bindings_of
+from tui.dialogs.outside import OutsideScreen
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
@@ -39,7 +40,7 @@ if TYPE_CHECKING:  # for annotations alone: the ranking loads engines the first 
     from tui.reader.searcher import Searcher
 
 
-class Desk(CommandScreen):
+class Desk(OutsideScreen):
     """Five panes over one place.
 
     Dialogs are imported where they are opened: together they would delay the first sight of the text by a third.

@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 from tui import paths
 from tui.corpus.build import Cancelled, Correction, Scan, open_quickly, read, scan
 from tui.corpus.corrected import DateCorrection
-from tui.corpus.files import STDIN
+from tui.corpus.files import STDIN, File
 from tui.corpus.pace import Pace
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
@@ -33,11 +33,13 @@ from tui.panes.timeline import TimelinePane
 from tui.reader import arrangement, positions, readmarks, ways
 from tui.reader.arrangement import Arrangement
 from tui.reader.command import Command
+from tui.reader.editing import left_after, place_after
 from tui.reader.gauge import work_line
 from tui.reader.keeping import Keeping, Left
 from tui.reader.keys import show_key
 from tui.reader.links import Link
 from tui.reader.naming import name_corrections
+from tui.reader.place import Goto, Place, resolve
 from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
@@ -136,6 +138,7 @@ class Sitting(Desk):
         self._ways: ways.Ways | None = kept_ways
         self.marked = dict(kept_ways.marks)
         self._reading: Reading | None = None
+        self._edited = ""
         self._dates: tuple[DateCorrection, ...] = ()
         self._ordered: tuple[Corpus | None, JumpIndex | None] = (None, None)
         quick = open_quickly(found, corrections=date_corrections(scribe.corrections.all))
@@ -195,6 +198,40 @@ class Sitting(Desk):
         self._dates = dates
         work = partial(self._read_all, self._found, (*dates, *name_corrections(said)), reading)
         self.run_worker(work, thread=True, exclusive=True, name=READING)
+
+    def file_of(self, article: int) -> File | None:
+        """The file of an article."""
+        path = self.corpus.articles[article].path if self.corpus is not None else ""
+        return next((file for file in self._found.listing.files if file.path == path), None)
+
+    def reread(self, article: int, text: str) -> None:  # noqa: ARG002 - all files are looked at
+        """Look at the folder again, and read what has changed in it."""
+        try:
+            self._found = scan(self._roots)
+        except OSError as error:
+            self.say(str(error), wrong=True)
+            return
+        self._reading, self._edited = None, text
+        if self._searcher is not None:
+            self._searcher.close()
+            self._searcher = None
+        self._read_beside()
+
+    def _follow_edit(self, corpus: Corpus) -> Place | None:
+        """Where the reader is in what was read again; None if nothing was edited."""
+        before, text, self._edited = self.corpus, self._edited, ""
+        if not text or before is None:
+            return None
+        try:
+            place = place_after(before, corpus, self.place, text)
+        except OSError as error:
+            self.say(str(error), wrong=True)
+            place = Place()
+        self.left_at = left_after(before, corpus, self.left_at)
+        if len(corpus.articles) != len(before.articles):
+            # Rows of the old collection mean other articles in the new one.
+            self.place, self.trail = Place(), Trail()
+        return place
 
     def _read_all(self, found: Scan, corrections: Sequence[Correction], reading: "Reading | None") -> None:
         worker = get_current_worker()
@@ -287,7 +324,10 @@ class Sitting(Desk):
         self.whole = event.whole
         if event.whole:
             self.post_message(self.Working(""))
+        there = self._follow_edit(event.corpus)
         self.take(event.corpus)
+        if there is not None:
+            self.place = resolve(event.corpus, self.place, Goto(article=there.article, at=there.at))
         if not event.whole:
             return
         self._take_up_ways(event.corpus)
