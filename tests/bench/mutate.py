@@ -68,8 +68,11 @@ class Mutant(ast.NodeTransformer):
     def visit_Constant(self, node: ast.Constant) -> ast.AST:
         if isinstance(node.value, bool) and self._turn(node, f"{node.value} -> {not node.value}"):
             return ast.copy_location(ast.Constant(not node.value), node)
-        number = isinstance(node.value, int) and not isinstance(node.value, bool)
-        if number and self._turn(node, f"{node.value} -> {node.value + 1}"):
+        if (
+            isinstance(node.value, int)
+            and not isinstance(node.value, bool)
+            and self._turn(node, f"{node.value} -> {node.value + 1}")
+        ):
             return ast.copy_location(ast.Constant(node.value + 1), node)
         return node
 
