@@ -17,6 +17,7 @@ from tui.colourless import WithoutColour
 from tui.panes.wishes import Said
 from tui.reader import worn
 from tui.reader.links import Link
+from tui.reader.settings import load
 from tui.themes import DARK, LIGHT, fallbacks
 
 if TYPE_CHECKING:  # for annotations alone: the desk is loaded once the frame is on the screen
@@ -50,9 +51,9 @@ class Backstory(App[int]):
         """Why it could not be: no such path."""
 
     def _theme_kept(self) -> str:
-        """The theme chosen at an earlier sitting, else the dark one of our own."""
-        kept = worn.load(paths.state())
-        return kept if kept in self.available_themes else DARK.name
+        """The theme config.toml names, else the one chosen at an earlier sitting, else the dark one of our own."""
+        wanted = (load(paths.config(), ()).theme, worn.load(paths.state()), DARK.name)
+        return next(name for name in wanted if name in self.available_themes)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of kinds, dates, notes and conflicts in themes that do not know them."""
@@ -76,7 +77,9 @@ class Backstory(App[int]):
         from tui.sitting import open_sitting
 
         try:
-            self.sitting = open_sitting(self._roots, first_run=self._first_run, link=self._link)
+            self.sitting = open_sitting(
+                self._roots, first_run=self._first_run, link=self._link, themes=self.available_themes
+            )
         except NothingReadable as error:
             from tui.empty import EmptyPlace
 
@@ -113,8 +116,10 @@ class Backstory(App[int]):
         await super().on_event(event)
 
     def action_help_quit(self) -> None:
-        """Ctrl-C is no way out of a reader; say which key is."""
-        if self.sitting is not None:
+        """Ctrl-C stops long work; it is no way out of a reader: say which key is."""
+        if self.sitting is not None and self.sitting.is_reading:
+            self.sitting.action_stop()
+        elif self.sitting is not None:
             self.sitting.say("q quits.")
 
     def _catch_signals(self) -> None:
