@@ -291,7 +291,7 @@ class Page(ScrollView, can_focus=True):
 
     @property
     def _text_width(self) -> int:
-        return max(8, min(self.measure, self.size.width - GUTTER - 1))
+        return max(8, min(self.measure, self.size.width - GUTTER - 2))
 
     @property
     def _left(self) -> int:
