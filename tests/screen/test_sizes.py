@@ -126,3 +126,19 @@ def test_no_color_prints_no_code_of_colour_whatever_is_opened() -> None:
     allowed = {b"", b"0", b"1", b"2", b"3", b"4", b"7", b"9", b"22", b"23", b"24", b"27", b"29"}
     assert codes <= allowed
     assert b"7" in codes
+
+
+async def test_a_page_on_the_reading_line_is_never_an_empty_one() -> None:
+    async with opened((80, 24)) as (pilot, desk):
+        page = desk.query_one(Page)
+        for key in ("space", "space", "ctrl+d", "space", "b", "ctrl+u", "b", "space", "ctrl+d"):
+            await pilot.press(key)
+            assert words_read(page).strip(), key
+
+
+async def test_on_the_widest_screens_lists_stay_narrow_and_a_pane_alone_takes_it_all() -> None:
+    async with opened((300, 80)) as (pilot, desk):
+        assert {pane.id: pane.region.width for pane in desk.panes() if pane.display}["entities"] <= 56
+        await pilot.press("4", "z")
+        await pilot.pause()
+        assert desk.active_pane.region.width == 300

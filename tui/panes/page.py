@@ -199,7 +199,11 @@ class Page(ScrollView, can_focus=True):
             return
         lines = round((max(3, self.size.height) - 2) * by)
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True, force=True)
-        self._go_line(self.line + lines)
+        line = self.line + lines
+        while 0 < line < len(self._lines) - 1 and self._is_blank(line):
+            # A bar beside nothing is no reading line.
+            line += 1 if lines > 0 else -1
+        self._go_line(line)
 
     def action_end(self, last: bool) -> None:
         """Go to the beginning or the end."""
@@ -291,7 +295,8 @@ class Page(ScrollView, can_focus=True):
 
     @property
     def _text_width(self) -> int:
-        return max(8, min(self.measure, self.size.width - GUTTER - 2))
+        # The scrollbar's cell counts as part of the size; between it and the text one stays empty.
+        return max(8, min(self.measure, self.size.width - GUTTER - 3))
 
     @property
     def _left(self) -> int:
