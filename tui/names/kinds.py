@@ -211,6 +211,12 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     elif not many and not rank:
         person += 1.0 * given + 0.8 * (last in surnames()) + 0.2 * (last not in words())
         organisation += 2.0 * (len(last) > 6 and last.endswith(_MADE))
+        if last in words() and not given and last not in surnames():
+            person -= 1.5
+            place -= 1.0
+    if len(folded) == 2 and last in _ALSO_SURNAMES and given and first not in words() and first not in places():
+        person += 2.5  # "Todd Park" may be a man and a park
+        place, facility = min(place, 2.5), min(facility, 2.5)
     if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
         organisation += 4.0
     return (person, organisation, place, weapon, facility, event)
@@ -223,8 +229,8 @@ def _describe(before: tuple[str, ...]) -> bool:
 
 def _coined(name: str) -> bool:
     """Whether a name has a word no parent would choose: "QuickTime", "Mac OS X", but not "McNamara"."""
-    return any(
-        (_CAMEL.search(word) and not word.startswith(_PREFIXES))
+    return _MAY_BE_COINED.search(name) is not None and any(
+        (_CAMEL.search(word) and not _SCOTTISH.fullmatch(word))
         or (len(word) > 1 and word.isalpha() and word.isupper() and word.strip("IVX"))
         for word in re.split(r"[ -]", name)
     )
@@ -236,6 +242,10 @@ _ROAD = re.compile(
 _CENTRES = word_set(
     "coordination communications communication operations visitor visitors convention medical shopping cultural"
     " community detention training conference civic processing town city trade"
+)
+_ALSO_SURNAMES = word_set(
+    "park hill hills hall church bridge house lake castle temple forest street brook field fields banks wall camp beach"
+    " land ridge mills tower towers waters port rivers wells glen"
 )
 _MADE = (
     "news",
@@ -253,26 +263,9 @@ _MADE = (
     "neft",
     "gaz",
 )
+_MAY_BE_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")
 _CAMEL = re.compile(r"[a-z][A-Z]")
-_PREFIXES = (
-    "Mc",
-    "Mac",
-    "Fitz",
-    "De",
-    "Di",
-    "Da",
-    "Du",
-    "Le",
-    "La",
-    "Van",
-    "Von",
-    "El",
-    "Al",
-    "Bin",
-    "Mag",
-    "Ja",
-    "Del",
-)
+_SCOTTISH = re.compile(r"(?:O['’]|Mc|Mac|Fitz|De|Di|Da|Du|Le|La|Van|Von|El|Al|Bin|Del|St)[A-Z][a-z]+")
 _STATES_OF = word_set(
     "nazi communist imperial colonial fascist tsarist czarist vichy free occupied unoccupied mainland greater old new"
     " modern ancient early late medieval postwar prewar western eastern northern southern central north south east west"
