@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from tui.model import Kind
-from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, POSTAL, STATE, given_names, places, surnames, words
 from tui.names.heads import (
     HEADS_EVENT,
     HEADS_FACILITY,
@@ -33,6 +33,7 @@ _ORGANISATION, _PLACE, _WEAPON, _FACILITY, _EVENT = map(
 )
 _SPEAKING = HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 _FIRM = 3.0
+_PROVINCE = 6
 _CITY = 7
 _TRUST = 1.0
 _CUES: dict[str, Votes] = {
@@ -105,7 +106,7 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
     """The votes for one spelling: those of the rules below and those of the learned model, summed."""
     total = list(hand_votes(name, folded, cues, count))
     person, organisation, place, event, thing = learned_votes(name, folded, cues, count)
-    if place > 0 and name.replace(".", "").isupper() and not total[_PLACE]:
+    if place > 0 and name.replace(".", "").isupper() and total[_PLACE] <= 0:
         place = 0.0  # an abbreviation is a place only if the lists say so
     if len(folded) == 1 and places().get(folded[0], 0) < _CITY and not _LOCATED & cues.keys():
         place -= 1.4 if folded[0] in surnames() else 0.7  # nothing says that it lies anywhere
@@ -190,7 +191,9 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     if _ROAD.fullmatch(name):
         place, weapon = place + 8.0, 0.0
     letters = name.replace(".", "").replace("-", "")
-    if letters.isupper() and 2 <= len(letters) <= 6 and not rank:
+    if letters in POSTAL and not many:
+        place += 3.0
+    elif letters.isupper() and 2 <= len(letters) <= 6 and not rank:
         organisation += 2.0
     if any(letter.isdigit() for letter in first + last) or (not name.isupper() and _coined(name)):
         person -= 3.0
@@ -205,7 +208,8 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         if is_demonym(first) and not (given and last not in words()):
             person -= 5.0
             organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
-        if not given and first in places() and last[-1] == "s" and last not in surnames() and last not in given_names():
+        town = places().get(first, 0)
+        if (town >= _PROVINCE or (town and not given)) and last[-1] == "s" and last not in surnames() and last not in given_names():
             person -= 2.0
             organisation += 2.0  # "Boston Celtics"
     elif not many and not rank:
@@ -245,7 +249,7 @@ _CENTRES = word_set(
 )
 _ALSO_SURNAMES = word_set(
     "park hill hills hall church bridge house lake castle temple forest street brook field fields banks wall camp beach"
-    " land ridge mills tower towers waters port rivers wells glen"
+    " land ridge mills plant tower towers waters port rivers wells glen"
 )
 _MADE = (
     "news",

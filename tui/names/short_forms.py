@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tui.model import Kind
-from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.gazetteer import POSTAL, given_names, places, surnames, words
 from tui.names.groups import Group, meet
 from tui.names.heads import HEADS
 from tui.names.merge import Forest
@@ -24,10 +24,13 @@ def join_short_forms(forest: Forest) -> None:
     Padalecki (born ...").
     """
     full: dict[str, list[tuple[Group, str]]] = defaultdict(list)
+    families = {group.base[-1] for group in forest.groups.values() if group.kind is Kind.PERSON and len(group.base) > 1}
     for group in forest.groups.values():
         if group.accepted:
             for key, reason in _short(forest.groups, group):
                 short = forest.groups.get(key)
+                if reason == _FIRST and key in families:
+                    continue
                 if short and short is not group and short.accepted and meet(short, group):
                     full[key].append((group, reason))
     for key, owners in full.items():
@@ -113,7 +116,11 @@ def _says_what(word: str, name: str) -> bool:
 
 
 def join_states(forest: Forest) -> None:
-    """Joins "U.S. Congress" and "United States Congress"."""
+    """Joins "U.S. Congress" and "United States Congress", "NJ" and "New Jersey" where one article has both."""
+    for short, name in POSTAL.items():
+        below, above = forest.groups.get(short.casefold()), forest.groups.get(name.casefold())
+        if below and above and below.accepted and above.accepted and below.name.isupper() and meet(below, above):
+            forest.join(below.key, above.key, "common abbreviation", firm=True)
     for group in forest.groups.values():
         if group.accepted and group.folded[0] == "us" and len(group.folded) > 1:
             other = forest.groups.get(" ".join((*_STATES, *group.folded[1:])))
