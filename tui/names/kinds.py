@@ -198,7 +198,7 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     if any(letter.isdigit() for letter in first + last) or (not name.isupper() and _coined(name)):
         person -= 3.0
         place -= 2.0 * (not rank and head not in HEADS_PLACE)
-    given = first in given_names()
+    given = first in given_names() and not (first in words() and last in words() and last not in surnames() and many)
     if many and len(folded) <= 5 and not before_of and head not in _HEADS:
         plain = sum(word in words() for word in folded)
         person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
