@@ -95,9 +95,12 @@ COUNTRY_NAMES = frozenset(name.replace("_", " ") for name in _COUNTRY_NAMES)
 
 
 POSTAL = {
-    "AZ": "Arizona", "CT": "Connecticut", "FL": "Florida", "GA": "Georgia", "IA": "Iowa", "IL": "Illinois", "KS": "Kansas",
-    "KY": "Kentucky", "MN": "Minnesota", "MT": "Montana", "NC": "North Carolina", "ND": "North Dakota", "NE": "Nebraska",
-    "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NV": "Nevada", "NY": "New York", "RI": "Rhode Island",
+    "AZ": "Arizona", "CT": "Connecticut", "FL": "Florida", "GA": "Georgia", "IA": "Iowa", "IL": "Illinois",
+    "KS": "Kansas",
+    "KY": "Kentucky", "MN": "Minnesota", "MT": "Montana", "NC": "North Carolina", "ND": "North Dakota",
+    "NE": "Nebraska",
+    "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NV": "Nevada", "NY": "New York",
+    "RI": "Rhode Island",
     "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont",
     "WA": "Washington", "WI": "Wisconsin", "WV": "West Virginia", "WY": "Wyoming", "NSW": "New South Wales",
 }  # fmt: skip

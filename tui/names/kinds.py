@@ -205,11 +205,16 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
         person += 2.0 * (first in _BEFORE_PERSONS)
         person += 1.0 * any(len(word) == 1 for word in folded[1:-1])
-        if is_demonym(first) and not (given and last not in words()):
+        if is_demonym(first) and not (given and last not in words() and last not in places()):
             person -= 5.0
             organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
         town = places().get(first, 0)
-        if (town >= _PROVINCE or (town and not given)) and last[-1] == "s" and last not in surnames() and last not in given_names():
+        if (
+            (town >= _PROVINCE or (town and not given))
+            and last[-1] == "s"
+            and last not in surnames()
+            and last not in given_names()
+        ):
             person -= 2.0
             organisation += 2.0  # "Boston Celtics"
     elif not many and not rank:

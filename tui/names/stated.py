@@ -52,8 +52,10 @@ def link(between: str, left: str, right: str, after: str) -> str:
         return said.removesuffix(" the")
     if closed and between == " [" and " " in left and " " in right:
         return "in the editor's brackets"
-    if closed and _OPEN.fullmatch(between) and (
-        abbreviates(right, left) or abbreviates(left, right) or _letters_of(right, left)
+    if (
+        closed
+        and _OPEN.fullmatch(between)
+        and (abbreviates(right, left) or abbreviates(left, right) or _letters_of(right, left))
     ):
         return "in brackets"
     return ""
@@ -89,7 +91,7 @@ def abbreviates(short: str, full: str) -> bool:
 
 
 def _letters_of(short: str, full: str) -> bool:
-    """Whether capitals are letters of a name in order, the first of every word among them: "Singapore Airlines (SIA)"."""
+    """Whether capitals are letters of a name in order, every first one among them: "Singapore Airlines (SIA)"."""
     initials = [word[0].upper() for word in _WORDS.findall(full) if word[0].isupper()]
     if not short.isupper() or not short.isalpha() or len(initials) < 2 or len(short) > len(initials) + 2:
         return False

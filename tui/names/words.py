@@ -149,7 +149,8 @@ DEMONYM_NOUNS = word_set(
     " catholic protestant orthodox islamic islamist buddhist african alawite druze houthi maronite yazidi mormon"
     " baptist methodist anglican lutheran communist marxist nazi fascist confederate zionist wahhabi salafi"
     " baathist hellenic victorian elizabethan baluch baluchi berber bedouin hazara uighur uyghur malay javanese"
-    " maori indigenous aboriginal hawaiian californian texan parisian londoner arabic hebrew swahili mandarin cantonese urdu farsi"
+    " maori indigenous aboriginal hawaiian californian texan parisian londoner arabic hebrew swahili mandarin"
+    " cantonese urdu farsi"
     " dari pashto gaelic sanskrit yiddish eurasian indochinese transatlantic anglo franco sino"
 )
 """Adjectives and nouns of peoples, faiths and languages, singular and folded: alone, never an entity."""
