@@ -184,6 +184,18 @@ def test_hits_are_in_order_of_score_each_target_once_with_letters_inside_the_nam
     assert all(0 <= at < len(hit.matched) for hit in hits for at in hit.letters)
 
 
+def test_a_word_that_is_part_of_the_word_before_it_crowds_nothing_out() -> None:
+    crowd = [entity(f"Layla {chr(97 + row % 26)}{row}", 9) for row in range(1500)]
+    index = JumpIndex.build([*crowd, entity("Layla Layeri", 1), entity("Layla Layla Skikye", 0)])
+    before = 99
+    for length in range(7, len("Layla Layla Skikye") + 1):
+        refs = [hit.target.ref for hit in index.rank("Layla Layla Skikye"[:length])]
+        place = refs.index("Layla Layla Skikye") if "Layla Layla Skikye" in refs else 99
+        assert place <= before
+        before = place
+    assert before == 0
+
+
 def test_two_vowels_wrong_in_one_word_are_forgiven() -> None:
     index = JumpIndex.build([entity("David Petraeus", 14), entity("Peter Reese", 2), entity("Patras", 1)])
     assert [hit.target.name for hit in index.rank("petreas")][:1] == ["David Petraeus"]

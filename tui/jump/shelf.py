@@ -60,10 +60,12 @@ class Shelf:
     def exactly(self, query: Query, kept: int) -> set[int]:
         """Spellings in which each word of the query starts a word, letter for letter; and those it is initials of.
 
-        Of one word, the foremost `kept` of each sort: what is left out comes after these whatever letter follows.
+        The foremost `kept` of each sort, of those that begin with it and of the others: what is left out comes after
+        these whatever letter follows.
         """
         if len(query.words) > 1:
-            return _meeting(self._plain, query.words)
+            found = _meeting(self._plain, query.words)
+            return found if len(found) < 2 * KEPT else found | self._plain.beginning(query.words, kept)
         found = self._plain.foremost([self._plain.starting(query.text)], kept)
         if 1 < len(query.text) <= _LONGEST_INITIALS:
             found |= self._initials.foremost([self._initials.starting(query.text)], kept)

@@ -168,6 +168,14 @@ class Vocabulary:
             names.update(self.other.foremost(words, kept))
         return names
 
+    def beginning(self, starts: Sequence[str], kept: int) -> set[int]:
+        """The foremost names whose first word starts with the first of these, and further words with the others."""
+        first, *others = map(self.starting, starts)
+        found = set(self.first.names(first))
+        for words in others:
+            found.intersection_update(self.other.names(words))
+        return set(nsmallest(kept, found))
+
     def columns(self, name: str) -> dict[str, Column]:
         """What is to be saved of it."""
         words = "\n".join(self.words).encode()
