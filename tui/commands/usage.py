@@ -11,6 +11,7 @@ Examples:
   backstory jump daqduk --in ~/articles       what a half-remembered name may mean
 
 Usage: backstory [PATH...]                 open the reader on folders and files
+       backstory --plain [PATH...]         the same line by line, for screen readers, pipes and TERM=dumb
        backstory COMMAND [--in PATH]...    print something; backstory COMMAND --help tells more
 
 Reads articles (text, Markdown, web pages, mail, books) and shows who, when and what you think of it: three

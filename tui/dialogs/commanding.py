@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui import paths
-from tui.dialogs.seeking import SeekScreen
+from tui.dialogs.overviewing import OverviewScreen
 from tui.notes.errors import NotesError
 from tui.panes.pane import Pane
 from tui.reader import worn
@@ -24,7 +24,7 @@ _ANSI = "ansi-"
 """How themes begin whose colours are the terminal's own: nothing can be mixed from them."""
 
 
-class CommandScreen(SeekScreen):
+class CommandScreen(OverviewScreen):
     """A screen whose keys can be asked for by name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,6 +36,11 @@ class CommandScreen(SeekScreen):
     """The reader's own keys, by the name of what they do."""
     trail: Trail
     """The way the reader came."""
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something long is going on, or was stopped."""
+        return False
 
     @property
     @abstractmethod
@@ -109,6 +114,7 @@ class CommandScreen(SeekScreen):
             undoable=self.scribe.undoable,
             redoable=self.scribe.redoable,
             damaged=bool(self.scribe.problem),
+            working=self.is_working,
             found=self.sought is not None or self.active_pane.has_find,
         )
 
