@@ -6,7 +6,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
-from tui.dialogs.seeking import SeekScreen
+from tui.dialogs.lifekeeping import LifeScreen
 from tui.panes import wishes
 from tui.panes.article import ArticlePane
 from tui.panes.articles import ArticlesPane
@@ -17,7 +17,7 @@ MANY = 10
 """Articles from which on marking them all as read is asked about first."""
 
 
-class ReadScreen(SeekScreen):
+class ReadScreen(LifeScreen):
     """A screen that knows what was read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
