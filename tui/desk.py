@@ -14,7 +14,8 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.commanding import CommandScreen, bindings_of
+from tui.dialogs.commanding import bindings_of
+from tui.dialogs.outside import OutsideScreen
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
@@ -26,7 +27,7 @@ from tui.panes.pane import Pane
 from tui.panes.tourcard import TourCard
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.naming import entity_after
-from tui.reader.place import Goto, Place, resolve
+from tui.reader.place import Goto, Looked, Place, resolve
 from tui.reader.scribe import Scribe
 from tui.reader.tour import JUMP, NAME, NOTE, TIMELINE
 from tui.reader.trail import Trail
@@ -39,7 +40,7 @@ if TYPE_CHECKING:  # for annotations alone: the ranking loads engines the first 
     from tui.reader.searcher import Searcher
 
 
-class Desk(CommandScreen):
+class Desk(OutsideScreen):
     """Five panes over one place.
 
     Dialogs are imported where they are opened: together they would delay the first sight of the text by a third.
@@ -92,6 +93,7 @@ class Desk(CommandScreen):
         """The reader's own keys, by the name of what they do; the app puts them in force."""
         self.trail = Trail()
         """The way the reader came."""
+        self._looked: Looked | None = None
         self.left_at: dict[int, int] = {}
         """Offset at which each article was left, by article id."""
         self.layout_wanted = Layout()
@@ -168,8 +170,8 @@ class Desk(CommandScreen):
         if self.tour and self.layout_wanted.active == "timeline":
             self.did(TIMELINE)
 
-    def go(self, goto: Goto) -> None:
-        """Be elsewhere; unless it is a small step, the way back is kept."""
+    def go(self, goto: Goto, *, search: Looked | None = None) -> None:
+        """Be elsewhere; unless it is a small step, the way back is kept, and with it the `search` that led there."""
         if self.corpus is None:
             return
         here = self.place
@@ -177,20 +179,21 @@ class Desk(CommandScreen):
         if there == here:
             return
         if not goto.keep:
-            self.trail = self.trail.leave(here)
+            self.trail = self.trail.leave(replace(here, search=search))
         self._arrive(there)
 
     def _arrive(self, there: Place) -> None:
         self.left_at[self.place.article] = self.place.at
-        self.place = there
+        self._looked = there.search
+        self.place = replace(there, search=None)
 
     def action_back(self) -> None:
-        """Go back along the trail."""
-        self._walk(self.trail.back(self.place), "This is where you began.")
+        """Go back along the trail; to a search, by opening it as it was left."""
+        self._walk(self.trail.back(replace(self.place, search=self._looked)), "This is where you began.")
 
     def action_forward(self) -> None:
         """Go forward again along the trail."""
-        self._walk(self.trail.forward(self.place), "Nothing lies ahead.")
+        self._walk(self.trail.forward(replace(self.place, search=self._looked)), "Nothing lies ahead.")
 
     def _walk(self, step: tuple[Trail, Place] | None, otherwise: str) -> None:
         if step is None:
@@ -198,9 +201,12 @@ class Desk(CommandScreen):
             return
         self.trail, there = step
         self._arrive(there)
+        if there.search is not None:
+            self.action_search(there.search.query, there.search)
 
     def go_to(self, place: Place) -> None:
         """Be at a place, the way back kept."""
+        place = replace(place, search=None)
         if place != self.place:
             self.trail = self.trail.leave(self.place)
             self._arrive(place)

@@ -1,7 +1,7 @@
 """One sitting: the desk with a collection on it, read beside the reader, left where it can be taken up again."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 from tui import paths
 from tui.corpus.build import Cancelled, Correction, Scan, open_quickly, read, scan
 from tui.corpus.corrected import DateCorrection
+from tui.corpus.files import STDIN, File
 from tui.corpus.pace import Pace
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
@@ -27,15 +28,18 @@ from tui.notes.undo import History
 from tui.panes import PANES
 from tui.panes.articles import ArticlesPane
 from tui.panes.lines import StatusLine
+from tui.panes.page import Page
 from tui.panes.timeline import TimelinePane
 from tui.reader import arrangement, positions, readmarks, ways
 from tui.reader.arrangement import Arrangement
 from tui.reader.command import Command
+from tui.reader.editing import left_after, place_after
 from tui.reader.gauge import work_line
 from tui.reader.keeping import Keeping, Left
 from tui.reader.keys import show_key
 from tui.reader.links import Link
 from tui.reader.naming import name_corrections
+from tui.reader.place import Goto, Place, resolve
 from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
@@ -100,6 +104,8 @@ class Sitting(Desk):
     class Indexed(Message):
         """What can be jumped to was put in order."""
 
+        corpus: Corpus
+        """The collection it is of."""
         index: "JumpIndex"
         """The order."""
 
@@ -124,13 +130,17 @@ class Sitting(Desk):
         """Keeps work beside the reader out of the way of keys."""
         self.whole = True
         """False while the names are as corrected and what follows from them is still being worked out."""
+        self.columns = 0
+        """Widest line of the text, in cells, if the reader set one; 0 as shipped."""
         self._indexing = False
         self._stopped, self._so_far = False, ""
         kept_ways = ways.load(paths.state(), self._collection)
         self._ways: ways.Ways | None = kept_ways
         self.marked = dict(kept_ways.marks)
         self._reading: Reading | None = None
+        self._edited = ""
         self._dates: tuple[DateCorrection, ...] = ()
+        self._ordered: tuple[Corpus | None, JumpIndex | None] = (None, None)
         quick = open_quickly(found, corrections=date_corrections(scribe.corrections.all))
         kept = positions.load(paths.state(), self._collection)
         self.left_at = kept.offsets(quick)
@@ -144,6 +154,8 @@ class Sitting(Desk):
 
     def on_mount(self) -> None:
         """Read the whole collection, once the text is painted: before, it would only slow that down."""
+        for page in self.query(Page) if self.columns else ():
+            page.measure = self.columns
         if self._lands:
             self.action_front()
         self.set_timer(0.05, self._read_beside)
@@ -186,6 +198,40 @@ class Sitting(Desk):
         self._dates = dates
         work = partial(self._read_all, self._found, (*dates, *name_corrections(said)), reading)
         self.run_worker(work, thread=True, exclusive=True, name=READING)
+
+    def file_of(self, article: int) -> File | None:
+        """The file of an article."""
+        path = self.corpus.articles[article].path if self.corpus is not None else ""
+        return next((file for file in self._found.listing.files if file.path == path), None)
+
+    def reread(self, article: int, text: str) -> None:  # noqa: ARG002 - all files are looked at
+        """Look at the folder again, and read what has changed in it."""
+        try:
+            self._found = scan(self._roots)
+        except OSError as error:
+            self.say(str(error), wrong=True)
+            return
+        self._reading, self._edited = None, text
+        if self._searcher is not None:
+            self._searcher.close()
+            self._searcher = None
+        self._read_beside()
+
+    def _follow_edit(self, corpus: Corpus) -> Place | None:
+        """Where the reader is in what was read again; None if nothing was edited."""
+        before, text, self._edited = self.corpus, self._edited, ""
+        if not text or before is None:
+            return None
+        try:
+            place = place_after(before, corpus, self.place, text)
+        except OSError as error:
+            self.say(str(error), wrong=True)
+            place = Place()
+        self.left_at = left_after(before, corpus, self.left_at)
+        if len(corpus.articles) != len(before.articles):
+            # Rows of the old collection mean other articles in the new one.
+            self.place, self.trail = Place(), Trail()
+        return place
 
     def _read_all(self, found: Scan, corrections: Sequence[Correction], reading: "Reading | None") -> None:
         worker = get_current_worker()
@@ -278,7 +324,10 @@ class Sitting(Desk):
         self.whole = event.whole
         if event.whole:
             self.post_message(self.Working(""))
+        there = self._follow_edit(event.corpus)
         self.take(event.corpus)
+        if there is not None:
+            self.place = resolve(event.corpus, self.place, Goto(article=there.article, at=there.at))
         if not event.whole:
             return
         self._take_up_ways(event.corpus)
@@ -315,17 +364,32 @@ class Sitting(Desk):
             self.run_worker(order, thread=True, exclusive=True, group="index", name="order the jump targets")
 
     def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...], commands: Sequence[Command]) -> None:
-        from tui.jump import JumpIndex
-        from tui.reader.targets import days_of, targets
+        from tui.reader.jumping import index_of
+        from tui.reader.targets import added_to
 
         worker = get_current_worker()
-        index = JumpIndex.build(targets(corpus, notes, commands), days_of(corpus))
-        if not worker.is_cancelled:
-            self.post_message(self.Indexed(index))
+
+        def stop() -> None:
+            if worker.is_cancelled:
+                raise Cancelled
+
+        known, index = self._ordered
+        try:
+            if index is None or known is None or known.mentions is not corpus.mentions:
+                folder = shelf(paths.cache(), self._roots) if self._roots and STDIN not in self._roots else None
+                with self.courtesy.unhurried():
+                    index = index_of(corpus, folder, self.courtesy.breath(stop), beside=True)
+            index = index.beside(added_to(notes, commands))
+        except Cancelled:
+            return
+        self.post_message(self.Indexed(corpus, index))
 
     def on_sitting_indexed(self, event: Indexed) -> None:
         """Jumping works from now on."""
-        self.index = event.index
+        # A verdict gives another corpus with the same rows; names corrected meanwhile give other rows.
+        if self.corpus is not None and event.corpus.mentions is self.corpus.mentions:
+            self._ordered = (event.corpus, event.index)
+            self.index = event.index
 
     # --- what is kept for the next start
 
@@ -379,8 +443,13 @@ class Sitting(Desk):
         self.scribe.drafts.close()
 
 
-def open_sitting(roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None) -> Sitting:
-    """The desk with a collection on it; raises `NoSuchPath`, and `NothingReadable` if none of it can be read."""
+def open_sitting(
+    roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None, themes: Collection[str] = ()
+) -> Sitting:
+    """The desk with a collection on it; raises `NoSuchPath`, and `NothingReadable` if none of it can be read.
+
+    `themes` are the names config.toml may give.
+    """
     found = scan(roots)
     notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
     drafts = Drafts(paths.state() / "drafts")
@@ -388,10 +457,13 @@ def open_sitting(roots: Sequence[Path], *, first_run: bool = False, link: Link |
     history = History(paths.state() / "history.json", notebook, corrections)
     settings = load(paths.config(), known_actions())
     scribe = Scribe(notebook, drafts, history, corrections)
-    problems = " ".join([scribe.problem, corrections.problem, *settings.problems, *found.problems]).strip()
+    strange = settings.theme if themes and settings.theme not in ("", *themes) else ""
+    unworn = f"There is no theme called {strange}; : lists them." if strange else ""
+    problems = " ".join([unworn, scribe.problem, corrections.problem, *settings.problems, *found.problems]).strip()
     greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
     sitting = Sitting(found, scribe, greeting=greeting, link=link, roots=roots)
     sitting.keymap = settings.keymap
+    sitting.columns = settings.columns
     return sitting
 
 

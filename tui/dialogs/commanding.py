@@ -16,6 +16,7 @@ from tui.panes.pane import Pane
 from tui.reader import worn
 from tui.reader.command import THEME, Command, in_order
 from tui.reader.keys import show_key
+from tui.reader.settings import load
 from tui.reader.standing import Standing, why_not
 from tui.reader.trail import Trail
 
@@ -148,6 +149,10 @@ class CommandScreen(OverviewScreen):
             worn.keep(paths.state(), theme)
         except NotesError as error:
             self.say(str(error), wrong=True)
+            return
+        set_elsewhere = load(paths.config(), ()).theme
+        if set_elsewhere not in ("", theme):
+            self.say(f"Worn for this sitting: the next begins with {set_elsewhere}, as config.toml says.")
 
     def _bindings_here(self) -> list[tuple[Widget | Screen[None], Binding]]:
         """Every binding with whom it belongs to, those of the active pane first."""

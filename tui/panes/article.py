@@ -498,7 +498,7 @@ class ArticlePane(Naming, Pane):
         self.post_message(WriteNote(article=self.place.article))
 
     def action_copy(self) -> None:
-        """Copy the selection or sentence to the clipboard, through the terminal."""
+        """Copy the selection or sentence to the clipboard."""
         span = self.chosen_span()
         if span is None:
             return
@@ -517,7 +517,6 @@ class ArticlePane(Naming, Pane):
     def _copy(self, words: str) -> None:
         self.app.copy_to_clipboard(words)
         self.clear_choice()
-        self.post_message(Said(f"Copied {len(words):,} characters, if this terminal allows it."))
 
     def clear_choice(self) -> None:
         """Leave off selecting: what was selected has been used."""

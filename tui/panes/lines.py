@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.display import squeeze
-from tui.reader.fitted import GAP, fitted
+from tui.panes.fitted import GAP, fitted
 from tui.reader.keys import show_key
 from tui.reader.layout import PANE_NAMES
 

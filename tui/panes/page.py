@@ -138,6 +138,11 @@ class Page(ScrollView, can_focus=True):
         return self._lines.starts[self.scroll_offset.y], self._lines.ends[max(0, self.last_line_shown)]
 
     @property
+    def reading_at(self) -> int:
+        """Offset of the reading position: where the last key took it, whatever the rest of the screen knows by now."""
+        return self._at
+
+    @property
     def reading_span(self) -> tuple[int, int]:
         """Offsets of the reading line; (0, 0) without a text."""
         return (self._lines.starts[self.line], self._lines.ends[self.line]) if len(self._lines) else (0, 0)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.reader.fitted import fitted
+from tui.panes.fitted import fitted
 
 WELCOME = "This is the bundled collection, two articles.   p jump to a name   a write a note   ? all keys"
 
