@@ -21,7 +21,19 @@ from tui.display import safe_lines, squeeze
 from tui.model import Conflict
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.articlesieve import ArticleSieve
-from tui.reader.front import FrontPage, Item, Opens, Section, ToCommand, ToConflict, ToDay, ToEntity, ToNote, ToSkipped
+from tui.reader.front import (
+    FrontPage,
+    Item,
+    Opens,
+    Section,
+    ToCommand,
+    ToCompany,
+    ToConflict,
+    ToDay,
+    ToEntity,
+    ToNote,
+    ToSkipped,
+)
 from tui.reader.place import Goto
 from tui.reader.placed import PlacedNote
 from tui.reader.spread import bars
@@ -55,6 +67,9 @@ class FrontDesk(Protocol):
     @property
     def conflicts(self) -> Sequence[Conflict]:
         """The conflicts that stand."""
+
+    def show_company(self, entity: int | None) -> None:
+        """Show who appears with an entity, or with whom among the most named, over the page."""
 
     def show_skipped(self, row: int) -> None:
         """List what was not read in, with the reasons, over the page."""
@@ -276,6 +291,8 @@ class Front(ModalScreen[Opens | None]):
                 self._desk.open_dossier(entity, self._leave)
             case ToConflict(row):
                 self._desk.open_conflict(self._desk.conflicts[row], self._leave)
+            case ToCompany():
+                self._desk.show_company(None)
             case ToSkipped(row):
                 self._desk.show_skipped(row)
             case Goto() | ToNote() | ToCommand() | ArticleSieve():

@@ -38,10 +38,6 @@ class OverviewScreen(TourScreen):
         """Do what a key does."""
         raise NotImplementedError
 
-    def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
-        """Open a dossier over what is open; `leave` closes that before anything in the dossier leads elsewhere."""
-        raise NotImplementedError
-
     def action_front(self) -> None:
         """Open the front page."""
         if self.corpus is None:

@@ -62,6 +62,11 @@ class ToSkipped:
 
 
 @dataclass(frozen=True, slots=True)
+class ToCompany:
+    """Shows who appears with whom among the most named."""
+
+
+@dataclass(frozen=True, slots=True)
 class ToDay:
     """Goes to the first event from a day on."""
 
@@ -69,7 +74,7 @@ class ToDay:
     """Day number."""
 
 
-Opens = Goto | ToDay | ToEntity | ToConflict | ToNote | ToCommand | ToSkipped | ArticleSieve
+Opens = Goto | ToDay | ToCompany | ToEntity | ToConflict | ToNote | ToCommand | ToSkipped | ArticleSieve
 """What Enter does on a line of the page: a sieve lists the articles it lets through."""
 
 
@@ -224,6 +229,8 @@ def _named(corpus: Corpus, kind: Kind, most: int) -> Section:
                 if not corpus.events.columns.reported[event])  # fmt: skip
         spread = _spread(days, limits) if limits is not None else ()
         items.append(Item(squeeze(entity.name), ToEntity(entity.id), f"{entity.articles:>5,}", "", kind.value, spread))
+    if kind is Kind.PERSON and len(items) > 1:
+        items.append(Item("who appears with whom …", ToCompany(), kind="more"))
     return Section(kind.plural, tuple(items), "articles")
 
 
