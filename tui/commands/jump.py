@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     folder = None if STDIN in roots else shelf(paths.cache(), roots)
     index = index_of(corpus, folder).beside(added_to(notes))
     if options.query == "-":
-        deliver(_answers(corpus, index, options.limit), options.output)
+        deliver(_answers(corpus, index, options.limit), options.output, answering=True)
         return DONE
     hits = index.rank(options.query, limit=options.limit)
     results = _results(corpus, hits)

@@ -19,10 +19,10 @@ from tui.dates.days import civil
 from tui.dialogs.finder import Finder
 from tui.dialogs.search_rows import Entry, SearchRows, entries_of
 from tui.display import safe, squeeze
-from tui.panes.density import bars, bounds, spread
 from tui.reader.place import Looked
 from tui.reader.searcher import Searcher, Sought
 from tui.reader.searches import Searches
+from tui.reader.spread import bars, bounds, spread
 from tui.search import Answer, Found, Hit, Marks, QueryError
 from tui.search.schema import Unusable
 
@@ -340,7 +340,7 @@ class SearchBox(Finder[Went | None]):
                 for stretch, count in enumerate(counts):
                     columns[stretch * room // len(counts)] += count
                 drawn = bars(columns)
-                strip = Content.assemble((f"{years[0]} ", "$quiet"), (drawn, "$accent"), (f" {years[1]}", "$quiet"))
+                strip = Content.assemble((f"{years[0]} ", "$quiet"), (drawn, "$accent-ink"), (f" {years[1]}", "$quiet"))
         gap = max(1, width - line.cell_length - strip.cell_length)
         shown.update(Content.assemble(line, " " * gap, strip), layout=False)
 
@@ -454,6 +454,6 @@ def around(text: str, hits: Sequence[Hit], hit: Hit) -> Content:
     at = first
     for one in hits:
         if first <= one.start and one.end <= last:
-            pieces += [safe(text[at : one.start]), (safe(text[one.start : one.end]), "bold $accent")]
+            pieces += [safe(text[at : one.start]), (safe(text[one.start : one.end]), "bold $accent-ink")]
             at = one.end
     return Content.assemble(*pieces, safe(text[at:last]).rstrip())

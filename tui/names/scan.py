@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import FOR_HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
+from tui.names.pairs import titled
+from tui.names.token import Token
 from tui.names.words import (
     ABBREVIATED,
     CALENDAR,
@@ -14,6 +15,7 @@ from tui.names.words import (
     OFFICES,
     PORTFOLIOS,
     POSSESSIVE_INSIDE,
+    POSTS,
     STARTERS,
     is_demonym,
     word_set,
@@ -46,21 +48,6 @@ _LONGEST_RUN = 12
 _WRAPPED_LINE = 50
 
 
-class Token(NamedTuple):
-    """One word of a run."""
-
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset after its last character; a possessive is not part of it."""
-    word: str
-    """The word as written, with a particle before it ("al-Sadr") if it has one."""
-    folded: str
-    """The word folded."""
-    gap: str
-    """How it hangs on the word before it in its run: "space", "hyphen", "of", ...; "" for the first."""
-
-
 def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     """The runs of capitalised words in `text[start:end]`, in order; offsets are those of `text`.
 
@@ -77,7 +64,8 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         if run:
             gap = _gap(text, run[-1].end, begin)
             cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop)
-            if gap and not cited and len(run) < _LONGEST_RUN and _joins(run, gap, word, folded, text):
+            joined = bool(gap) and not cited and len(run) < _LONGEST_RUN
+            if joined and (_joins(run, gap, word, folded, text) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue
             yield run
@@ -136,6 +124,8 @@ def _joins_of(run: list[Token], _word: str, folded: str) -> bool:
 def _joins_and(run: list[Token], _word: str, folded: str) -> bool:
     if (run[-1].folded, folded) in _PAIRS:
         return True
+    if folded in POSTS or (len(run) > 1 and run[-2].folded in given_names() and run[-2].folded not in words()):
+        return False  # "Secretary of State William Rogers and President Nixon"
     return any(token.gap in ("of", "for", "on") for token in run) and folded in words() and run[-1].folded in words()
 
 

@@ -20,7 +20,7 @@ from textual.strip import Strip
 
 from tui.display import safe
 from tui.panes.flow import Lines, wrap
-from tui.panes.inks import style_of
+from tui.panes.inks import readable, style_of
 from tui.reader.sheet import Ink, Mark, Sheet
 
 GUTTER = 3
@@ -138,6 +138,11 @@ class Page(ScrollView, can_focus=True):
         return self._lines.starts[self.scroll_offset.y], self._lines.ends[max(0, self.last_line_shown)]
 
     @property
+    def reading_at(self) -> int:
+        """Offset of the reading position: where the last key took it, whatever the rest of the screen knows by now."""
+        return self._at
+
+    @property
     def reading_span(self) -> tuple[int, int]:
         """Offsets of the reading line; (0, 0) without a text."""
         return (self._lines.starts[self.line], self._lines.ends[self.line]) if len(self._lines) else (0, 0)
@@ -156,6 +161,10 @@ class Page(ScrollView, can_focus=True):
     def progress(self) -> float:
         """How much of the article lies above the bottom of the view, 0 to 1."""
         return (self.last_line_shown + 1) / len(self._lines) if len(self._lines) else 1.0
+
+    def shows(self, end: int) -> bool:
+        """Whether the line with the last character before an offset is in view, or has been passed."""
+        return len(self._lines) > 0 and self._lines.holding(max(0, end - 1)) <= self.last_line_shown
 
     def go(self, at: int) -> None:
         """Bring an offset into view and make its line the reading line; says nothing to anybody."""
@@ -444,7 +453,7 @@ class Page(ScrollView, can_focus=True):
                 style = base + self._style("label")
             if chosen[0] <= low and high <= chosen[1]:
                 style += self.screen.get_component_rich_style("screen--selection")
-            segments.append(Segment(shown[low - start : high - start], style))
+            segments.append(Segment(shown[low - start : high - start], readable(style)))
         return Strip(segments, cell_len(shown))
 
     @property

@@ -20,6 +20,7 @@ from tui.panes.wishes import SearchStep
 from tui.reader.find import finder_of
 from tui.reader.place import Place
 from tui.reader.placed import PlacedNote
+from tui.reader.readmarks import ReadMarks
 
 if TYPE_CHECKING:  # for an annotation alone: searching loads engines the first page does not need
     from tui.reader.searcher import Sought
@@ -47,6 +48,8 @@ class Pane(Vertical):
     """Where the reader is."""
     notes: reactive[tuple[PlacedNote, ...]] = reactive((), repaint=False)
     """The reader's notes on this collection."""
+    read_marks: reactive[ReadMarks] = reactive(ReadMarks(), repaint=False)
+    """Which articles were read and which have a star."""
     sought: "reactive[Sought | None]" = reactive(None, repaint=False)
     """The search of the whole collection one is going through."""
 
