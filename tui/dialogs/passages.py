@@ -14,10 +14,10 @@ from tui.corpus.tables import Corpus
 from tui.dates.words import describe
 from tui.dialogs.low import LOW
 from tui.display import squeeze
+from tui.panes.fitted import fitted
 from tui.panes.rows import Piece, Rows, clip
 from tui.reader.companions import Passage
 from tui.reader.context import line_around
-from tui.reader.fitted import fitted
 from tui.reader.place import Goto
 
 LINES = 3
