@@ -48,8 +48,7 @@ def tell(found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span
     places = {entity for entity, kind in enumerate(kinds) if kind in _PLACES}
     reading = read(found.text, spans, found.counted, people)
     rows = [
-        replace(row, parts=parts_of(found.text, row, within(spans, row.start, row.end), reading.topics, places))
-        for row in rows
+        row.taking(parts_of(found.text, row, within(spans, row.start, row.end), reading.topics, places)) for row in rows
     ]
     statuses = find_statuses(found.text, rows, spans, found.counted, people, reading)
     roles = find_roles(found.text, spans, kinds)

@@ -39,7 +39,7 @@ class SourceCard(Static, can_focus=True):
                 sign,
                 (squeeze(source.title), "bold"),
                 "\n",
-                (source.date, "$accent"),
+                (source.date, "$accent-ink"),
                 "\n\n",
                 f"“{squeeze(source.sentence)}”",
             ),

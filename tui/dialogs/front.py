@@ -110,7 +110,7 @@ class Front(ModalScreen[Opens | None]):
         room = self.size.width - 2 - cell_len(keys) - 1
         shown = clip(words, room) if room >= _WORK_FROM else ""
         self.query_one("#front-keys", Static).update(
-            Content.assemble(keys, " " * max(1, room - cell_len(shown) + 1), (shown, "$accent")), layout=False
+            Content.assemble(keys, " " * max(1, room - cell_len(shown) + 1), (shown, "$accent-ink")), layout=False
         )
 
     def renew(self, corpus: Corpus, notes: Sequence[PlacedNote]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tui.events.wordlist import word_set
 
@@ -100,6 +101,7 @@ _AUXILIARY = word_set(
     """
 )
 _REACH = 80
+_REMEMBERED = 1 << 14
 _ADVERBS = word_set("also then later again subsequently already")
 _CARRIERS = word_set("was were has have been")
 _MODAL = word_set("would could will may might should shall can")
@@ -107,6 +109,7 @@ _UNTOLD = word_set("to not never be had who which that whose if when")
 _HIDING = word_set("of by from as who which that is are will with")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_verb(word: str) -> bool:
     """Whether a word can be the past or auxiliary verb of a clause: "seized", "was"; never a word with a capital."""
     if word in _IRREGULAR or word in _AUXILIARY or word in _CLASS_OF_VERB:

@@ -13,7 +13,7 @@ from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import KINDS, decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
-from tui.names.short_forms import BEFORE, join_dressed, join_short_forms, join_states
+from tui.names.short_forms import BEFORE, join_capitals, join_dressed, join_short_forms, join_states
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
@@ -118,6 +118,7 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     join_shorter(forest)
     join_short_forms(forest)
     join_dressed(forest)
+    join_capitals(forest)
     rules.join_full_names(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, counts)

@@ -20,7 +20,7 @@ from textual.strip import Strip
 
 from tui.display import safe
 from tui.panes.flow import Lines, wrap
-from tui.panes.inks import style_of
+from tui.panes.inks import readable, style_of
 from tui.reader.sheet import Ink, Mark, Sheet
 
 GUTTER = 3
@@ -453,7 +453,7 @@ class Page(ScrollView, can_focus=True):
                 style = base + self._style("label")
             if chosen[0] <= low and high <= chosen[1]:
                 style += self.screen.get_component_rich_style("screen--selection")
-            segments.append(Segment(shown[low - start : high - start], style))
+            segments.append(Segment(shown[low - start : high - start], readable(style)))
         return Strip(segments, cell_len(shown))
 
     @property
