@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tui.model import Kind
 from tui.names.candidate import Stated
-from tui.names.gazetteer import COUNTRY, ORGANISATIONS, given_names, places, surnames, words
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
 from tui.names.heads import (
     HEADS_EVENT,
     HEADS_FACILITY,
@@ -16,7 +16,8 @@ from tui.names.heads import (
     HEADS_PLACE,
     head_of,
 )
-from tui.names.kinds import KINDS, Votes, decide, votes
+from tui.names.kinds import decide, votes
+from tui.names.ownwords import KINDS, Votes
 from tui.names.words import DIRECTIONS, PARTICLES, STARTERS, TITLE_SURNAMES, is_demonym, word_set
 
 _INSTITUTIONS = word_set(
@@ -27,7 +28,7 @@ _INSTITUTIONS = word_set(
 
 _ADJECTIVES = word_set(
     "allied congressional parliamentary presidential senatorial papal imperial royal federal colonial biblical"
-    " constitutional gubernatorial vice-presidential cabinet-level"
+    " constitutional gubernatorial vice-presidential cabinet-level islam christianity judaism christendom"
 )
 """Adjectives that are written with a capital letter and by themselves name nothing."""
 
@@ -136,6 +137,8 @@ def _is_name(group: Group) -> bool:
         return False  # "light-emitting diodes (LED)"
     if len(folded) == 1:
         return _is_single_name(group, name, within)
+    if _is_people(group.key):
+        return False
     if folded[-1].endswith("ism") and head_of(folded) == folded[-1]:
         return False  # "American Structuralism"
     plain = [word in words() and word not in places() for word in folded]
@@ -148,6 +151,13 @@ def _is_name(group: Group) -> bool:
     return within >= 1 and within > group.lower
 
 
+def _is_people(key: str) -> bool:
+    """Whether a folded name is what somebody of a known land is called: "Virginian", "Costa Ricans"."""
+    one = key.removesuffix("s")
+    land = one[:-1] if one.endswith("an") else ""
+    return key not in places() and places().get(land, 0) >= STATE
+
+
 def _is_single_name(group: Group, name: str, within: int) -> bool:
     word = group.folded[0]
     if (
@@ -157,6 +167,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         or (word in TITLE_SURNAMES and not group.cues["title"] and not group.cues["cited"])
     ):
         return False  # "King" is a name only where a person of that surname is
+    if _is_people(word):
+        return False
     if word in DIRECTIONS:
         return 2 * group.cues["the"] >= within > 0
     if word[:-1] in _COMMON_SHORT and name[:-1].isupper():
