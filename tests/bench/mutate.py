@@ -53,7 +53,7 @@ class Mutant(ast.NodeTransformer):
 
     def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:
         self.generic_visit(node)
-        other = ast.And if isinstance(node.op, ast.Or) else ast.Or
+        other: type[ast.boolop] = ast.And if isinstance(node.op, ast.Or) else ast.Or
         if self._turn(node, f"{type(node.op).__name__} -> {other.__name__}"):
             node.op = other()
         return node
@@ -68,11 +68,9 @@ class Mutant(ast.NodeTransformer):
     def visit_Constant(self, node: ast.Constant) -> ast.AST:
         if isinstance(node.value, bool) and self._turn(node, f"{node.value} -> {not node.value}"):
             return ast.copy_location(ast.Constant(not node.value), node)
-        if (
-            isinstance(node.value, int)
-            and not isinstance(node.value, bool)
-            and self._turn(node, f"{node.value} -> {node.value + 1}")
-        ):
+        if isinstance(node.value, bool) or not isinstance(node.value, int):
+            return node
+        if self._turn(node, f"{node.value} -> {node.value + 1}"):
             return ast.copy_location(ast.Constant(node.value + 1), node)
         return node
 
@@ -96,7 +94,7 @@ def mutants(source: str) -> Iterator[tuple[int, str, str]]:
     """Every mutant of a module: the line, what was turned, and the source."""
     for number in range(100_000):
         mutant = Mutant(number)
-        tree = ast.fix_missing_locations(mutant.visit(ast.parse(source)))
+        tree: ast.Module = ast.fix_missing_locations(mutant.visit(ast.parse(source)))
         if not mutant.what:
             return
         yield mutant.where, mutant.what, ast.unparse(tree)
