@@ -18,7 +18,16 @@ from tui.names.heads import (
 )
 from tui.names.kinds import decide, votes
 from tui.names.ownwords import KINDS, Votes
-from tui.names.words import DIRECTIONS, PARTICLES, STARTERS, TITLE_SURNAMES, is_demonym, word_set
+from tui.names.words import (
+    DIRECTIONS,
+    PARTICLES,
+    PORTFOLIOS,
+    STARTERS,
+    TITLE_MODIFIERS,
+    TITLE_SURNAMES,
+    is_demonym,
+    word_set,
+)
 
 _INSTITUTIONS = word_set(
     "academy admiralty army cabinet church commonwealth congress court crown empire kremlin navy parliament"
@@ -147,7 +156,8 @@ def _is_name(group: Group) -> bool:
             return within >= 2 and group.lower == 0
         return True
     if head_of(folded) in _HEADS or (group.kind is not Kind.OTHER and folded[0] in given_names()):
-        return within > 0 or group.count > 1 or (len(folded) > 2 and group.lower == 0)
+        told = len(folded) > 2 or folded[0] in PORTFOLIOS or folded[0] in TITLE_MODIFIERS  # "Interior Ministry said"
+        return within > 0 or group.count > 1 or (told and group.lower == 0)
     return within >= 1 and within > group.lower
 
 

@@ -92,7 +92,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
         person += 2.0 * (first in _BEFORE_PERSONS)
         person += 1.0 * any(len(word) == 1 for word in folded[1:-1])
-        if is_demonym(first) and not (given and last not in words() and last not in places()):
+        if is_demonym(first) and not (given and not _said(folded)):
             person -= 5.0
             organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
         town = places().get(first, 0)
@@ -118,6 +118,11 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
         organisation += 4.0
     return (person, organisation, place, weapon, facility, event)
+
+
+def _said(folded: tuple[str, ...]) -> bool:
+    """Whether what follows a people's adjective is a thing: "German Wehrmacht", but not "Christian Heilmann"."""
+    return folded[-1] in words() or folded[-1] in places() or " ".join(folded[1:]) in ORGANISATIONS
 
 
 def _describe(before: tuple[str, ...]) -> bool:
