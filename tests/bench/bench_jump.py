@@ -1,6 +1,6 @@
 """Measures jumping: time a keystroke, how often the wanted name comes first, and fzf on the same list. Run by hand.
 
-    python tests/bench/bench_jump.py [--names 100000] [--folder DIR]... [--half tune|held] [--worst 20] [--seed 7] [--fzf]
+    python tests/bench/bench_jump.py [--names 100000] [--folder DIR]... [--half tune|held] [--worst 20] [--fzf]
 
 Names and queries follow from the seed; names of folders are runs of capitalised words in their texts. "tune" is the
 half of the names to tune on, "held" the half to judge by, told apart by a hash of the name; queries for absent names

@@ -55,7 +55,7 @@ STATES: dict[str, tuple[tuple[int, int], list[str]]] = {
     "the timeline by year at 160 columns": ((160, 40), ["3", "minus", "minus", "enter"]),
     "the filter of the timeline": ((100, 30), ["3", "F", *"qods"]),
     "a period in the timeline": ((80, 24), ["3", "z", "F", *"2007-06..2008-06", "enter"]),
-    "the conflicts, one dismissed": ((160, 40), ["3", "x", "g", "d", "exclamation_mark", "G", "enter"]),
+    "the conflicts, one dismissed": ((160, 40), ["3", "x", "g", "D", "exclamation_mark", "G", "enter"]),
     "two sides of a conflict": ((130, 36), ["3", "x", "g", "c"]),
     "a life line": ((100, 40), ["4", "slash", *"dulaimi", "enter", "enter"]),
     "articles": ((100, 30), ["1"]),

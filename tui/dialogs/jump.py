@@ -154,9 +154,9 @@ class JumpBox(Finder[Target | None]):
         shown = self.query_one("#preview", Static)
         rows = self.query_one(HitRows)
         if instead or not rows.hits:
-            shown.update(instead)
+            shown.update(instead, layout=False)
             return
-        shown.update(self._words_of(rows.hits[rows.cursor].target))
+        shown.update(self._words_of(rows.hits[rows.cursor].target), layout=False)
 
     def _words_of(self, target: Target) -> Content:
         corpus = self._corpus
