@@ -1,7 +1,7 @@
 """What a screen with a place does about finding: full text and going on through it, marks, commands by name."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -68,6 +68,10 @@ class SeekScreen(TimeScreen):
     @abstractmethod
     def keep_ways(self) -> None:
         """Put marks and trail on disk."""
+
+    @abstractmethod
+    def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
+        """Open a dossier over what is open; `leave` closes that before anything in the dossier leads elsewhere."""
 
     @abstractmethod
     def did(self, deed: str) -> None:

@@ -15,6 +15,7 @@ from tui.panes.shelving import shelving_bindings
 from tui.panes.wishes import (
     CorrectDate,
     LabelLinks,
+    LayBeside,
     OpenDossier,
     ReadNotes,
     ReadToEnd,
@@ -223,6 +224,10 @@ class ArticlePane(Naming, Pane):
     def action_turn_star(self) -> None:
         """Give this article a star, or take it away."""
         self.post_message(TurnStar(self.place.article))
+
+    def action_compare(self) -> None:
+        """Lay this article beside one to be chosen."""
+        self.post_message(LayBeside(self.place.article))
 
     # --- moving in the text
 

@@ -32,7 +32,7 @@ class TabLine(Static):
         for number, name in enumerate(PANE_NAMES, 1):
             # Where the names do not all fit, the pane one is in keeps its name and the others their numbers.
             words = f"{number} {name}" if columns >= _NAMES_FROM or name == active else str(number)
-            line = Content.assemble(line, (words, "bold $accent" if name == active else "$quiet"), "  ")
+            line = Content.assemble(line, (words, "bold $accent-ink" if name == active else "$quiet"), "  ")
         room = columns - line.cell_length - 2
         if title and columns >= _TITLE_FROM and room > _TITLE_LEAST:
             shown = Content.styled(squeeze(title), "bold").truncate(room, ellipsis=True)
@@ -84,7 +84,7 @@ class StatusLine(Static):
         while len(keys) > 1 and sum(cell_len(key + word) for _, key, word in keys) + len(keys) * len(GAP) > room:
             # Some are missed less than others; of the rest the last goes first.
             keys.remove(min(reversed(keys), key=lambda one: _WHEN_TO_GO.get(one[0] or "", 3)))
-        line = Content.assemble(*(part for _, key, word in keys for part in ((key, "bold $accent"), word, GAP)))
+        line = Content.assemble(*(part for _, key, word in keys for part in ((key, "bold $accent-ink"), word, GAP)))
         if self._work:
             line = line.truncate(max(0, room), ellipsis=True)
             gap = " " * max(1, width - cell_len(self._work) - line.cell_length)

@@ -20,5 +20,5 @@ class TourCard(Static):
         self.screen.set_class(step is not None, "touring")
         if step is not None:
             sign = ("✓ ", "$success") if went_well else ""
-            head = Content.assemble(sign, (f"{number} of {total}  {step.title}", "bold $accent"))
+            head = Content.assemble(sign, (f"{number} of {total}  {step.title}", "bold $accent-ink"))
             self.update(Content.assemble(head, "   ", (keys, "$quiet"), "\n", squeeze(step.words)))
