@@ -36,4 +36,5 @@ def test_beside_a_refrain_so_much_is_remembered_as_tells_it_from_the_others(want
     assert text.count(anchor.prefix + anchor.quote + anchor.suffix) == 1
     later = f"A line that is new.\n{text}"
     found = locate(later, anchor)
-    assert (found.state, found.start) == (State.MOVED, start + len("A line that is new.\n"))
+    assert found.state in (State.MOVED, State.UNSURE)  # it may ask, but never about another line
+    assert found.start == start + len("A line that is new.\n")
