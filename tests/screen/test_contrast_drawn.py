@@ -50,6 +50,7 @@ DIALOGS = [
     ("why a name", "escape w"),
     ("sources compared", "escape 3 x c"),
     ("a filter", "escape x F"),
+    ("the front page", "escape 2 0"),
 ]
 """The same of what opens over the desk."""
 

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from tui.panes.naming import naming_bindings
 from tui.panes.textpane import TextPane
 from tui.panes.wishes import Said, Went, WriteNote
 from tui.reader.choosing import Choice, Unit, begin, reach, step
@@ -31,6 +32,8 @@ class TextChoice(TextPane):
                 tooltip="Copy the selection, else the sentence at the reading line"),
         Binding("Y", "cite", "Cite", show=False, id="article.cite",
                 tooltip="Copy it as a citation: quote, title, byline, source, date, file and line"),
+        # Beside w above: a class's own keys take the place of those of its bases, they do not join them.
+        *naming_bindings(),
     ]  # fmt: skip
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ from textual import on
 from textual.binding import BindingType
 
 from tui.model import DateSpan, PartKind
-from tui.panes.naming import Naming, naming_bindings
+from tui.panes.naming import Naming
 from tui.panes.page import Page
 from tui.panes.pane import Pane
 from tui.panes.shelving import shelving_bindings
@@ -19,7 +19,7 @@ from tui.reader.sheet import FOLD_CLOSED, FOLD_OPEN, Ink, Sheet, sheet_of
 class TextPane(Naming, Pane):
     """One article's text, shown where the reader is; and what can be said of the article as a whole."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*naming_bindings(), *shelving_bindings()]
+    BINDINGS: ClassVar[list[BindingType]] = [*shelving_bindings()]
 
     def __init__(self) -> None:
         super().__init__("text")
