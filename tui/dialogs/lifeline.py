@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -23,6 +24,9 @@ from tui.reader.portrait import facts_of
 
 _TRACK_FROM, _TITLE_FROM = 72, 104
 """Cells of a row from which it shows where in time it lies, and from which article it is."""
+
+_SIGNS_FROM = 72
+"""Columns of the screen from which the signs are told beside the keys."""
 
 _SIGNS = {"state": "●", "role": "◇", "event": "·"}
 
@@ -108,18 +112,30 @@ class LifeLineScreen(ModalScreen[Goto | None]):
             yield Static(facts if line.rows else f"{facts}\nNothing dated is told of it.",
                          classes="card-about", markup=False)  # fmt: skip
             yield LifeRows(line)
-            yield Static("● what became of it   · event   ◇ role, as said then   ! sources disagree   Enter go there   "
-                         "Esc close", classes="hint", markup=False)  # fmt: skip
+            yield Static("", id="life-row", markup=False)
+            signs = (
+                "● what became of it   · event   ◇ role   ! disputed   " if self.app.size.width >= _SIGNS_FROM else ""
+            )
+            yield Static(f"{signs}Enter go there   Esc close", classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the beginning."""
         rows = self.query_one(LifeRows)
         rows.focus()
         rows.reset(0)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say in full what the row under the cursor says in short."""
+        rows = self.query_one(LifeRows)
+        row = rows.line.rows[rows.cursor] if rows.cursor < rows.count() else None
+        words = Content.assemble(squeeze(row.words), (f"  {squeeze(row.title)}", "$quiet")) if row is not None else ""
+        self.query_one("#life-row", Static).update(words)
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:
         event.stop()
+        self._tell()
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:

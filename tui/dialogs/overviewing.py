@@ -12,7 +12,8 @@ from tui.panes import wishes
 from tui.panes.articles import ArticlesPane
 from tui.reader.articlesieve import ArticleSieve
 from tui.reader.compared import compare
-from tui.reader.front import FrontPage, Opens, ToCommand, ToDay, ToNote, front_page
+from tui.reader.front import front_page
+from tui.reader.frontitems import FrontPage, Opens, ToCommand, ToDay, ToNote
 from tui.reader.place import Goto
 from tui.reader.placed import DRAFT
 

@@ -78,6 +78,7 @@ _NOUNS = {
 }
 _CLASS_OF_VERB = {word: name for name, words in _VERBS.items() for word in words.split()}
 _CLASS_OF = {word: name for name, words in _NOUNS.items() for word in words.split()} | _CLASS_OF_VERB
+_ACTING = frozenset(_CLASS_OF)
 DEEDS = {name: 1 << place for place, name in enumerate(sorted({*_VERBS, *_NOUNS}))}
 """A bit for each class of action."""
 
@@ -142,7 +143,7 @@ def action_verbs(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 
 def actions(text: str) -> frozenset[str]:
     """The classes of action a headline tells, by verb or by noun ("the capture of"); empty if it tells none."""
-    return frozenset(_CLASS_OF[word] for word in map(str.casefold, _WORD.findall(text)) if word in _CLASS_OF)
+    return frozenset([_CLASS_OF[word] for word in _ACTING.intersection(map(str.casefold, _WORD.findall(text)))])
 
 
 def deeds_of(names: Iterable[str]) -> int:
