@@ -23,9 +23,12 @@ _VOWEL_SLIP = 0.6
 _SLIP_IN_START = 1.5
 _OTHER_START = 0.06
 _VOWELS = str.maketrans("", "", "aeiouy")
-_LEAST = 0.82
-_STRICTER = 0.03
-_STRICTEST = 0.92
+_LEAST = 0.80
+_STRICTER = 0.04
+_CROWDED = 0.05
+_STRICTEST = 0.94
+_MANY = 100_000
+_ONE_IN = 0.1
 _SUREST = -4.0
 _RARE = 1e-5
 _FEW = 1000
@@ -44,12 +47,15 @@ def least_likeness(near: Sequence[int], names: int) -> float:
 
     `near` says for each telling word of the query how many words of names come near it, among so many `names`. The
     product of these shares is how many names would come near in all words by mere chance, were the one that was meant
-    not there: ten times as many ask for the same step more.
+    not there: ten times as many ask for the same step more. Beyond a hundred thousand names, in which every word has
+    others near it, the step is taken for the names themselves as well.
     """
     if not names:
         return _LEAST
-    chance = log10(names) + sum(log10(min(1.0, max((count - 1) / (names + _FEW), _RARE))) for count in near)
-    return min(_STRICTEST, _LEAST + _STRICTER * max(_SUREST, chance))
+    rare = min(_RARE, _ONE_IN / names)
+    chance = log10(names) + sum(log10(min(1.0, max((count - 1) / (names + _FEW), rare))) for count in near)
+    crowd = max(0.0, log10(names / _MANY))
+    return min(_STRICTEST, _LEAST + _STRICTER * max(_SUREST, chance) + _CROWDED * crowd)
 
 
 @dataclass(frozen=True, slots=True)
