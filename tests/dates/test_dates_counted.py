@@ -5,7 +5,8 @@ The article is of Friday, July 10, 2009.
 
 import pytest
 
-from tui.dates.edtf import parse
+from tui.dates.counting import nth_unit, shift
+from tui.dates.edtf import EdtfError, parse
 from tui.dates.find import find_dates
 from tui.model import Part, PartKind
 
@@ -89,6 +90,39 @@ SAID = [
     ("He came in nineteen ninety-eight.", "nineteen ninety-eight", "1998"),
     ("He came on the fourth of July 1999.", "fourth of July 1999", "1999-07-04"),
     ("He came in the week before May 5, 2007.", "the week before May 5, 2007", "2007-04-23/2007-04-29"),
+    ("He came in the second year of the 1990s.", "the second year of the 1990s", "1991"),
+    ("He came in the last year of the 1980s.", "the last year of the 1980s", "1989"),
+    ("He came in the first decade of the 20th century.", "the first decade of the 20th century", "190X"),
+    ("He came in the last decade of the 19th century.", "the last decade of the 19th century", "189X"),
+    ("He came in the last two years of the 1990s.", "the last two years of the 1990s", "1998/1999"),
+    ("He came in the last ten days of May 2007.", "the last ten days of May 2007", "2007-05-22/2007-05-31"),
+    ("He came in the last two weeks of May 2007.", "the last two weeks of May 2007", "2007-05-18/2007-05-31"),
+    ("He came in mid- to late May 2007.", "mid- to late May 2007", "2007-05-11~/2007-05-31~"),
+    ("He came in early or mid-2007.", "early or mid-2007", "2007-01~/2007-08~"),
+    ("He came from early to mid-2007.", "early to mid-2007", "2007-01~/2007-08~"),
+    ("He came in mid-to-late 2005.", "mid-to-late 2005", "2005-05~/2005-12~"),
+    ("He came before the 2008 election.", "2008", "2008"),
+    ("He came from May 2001 until June 2002.", "May 2001 until June 2002", "2001-05/2002-06"),
+    ("He came between 1999 and 2003.", "1999 and 2003", "1999/2003"),
+    ("He came from 12 May to 3 June 2007.", "12 May to 3 June 2007", "2007-05-12/2007-06-03"),
+    ("He came from May to August 2007.", "May to August 2007", "2007-05/2007-08"),
+    ("He came from 2001 to May 2004.", "2001 to May 2004", "2001/2004-05"),
+    ("He came about two weeks later.", "two weeks later", "2009-07-20~/2009-07-26~"),
+    ("He came from the 9th to the 11th century.", "the 9th to the 11th century", "0800/1099"),
+    ("He came in the 3rd century AD.", "the 3rd century AD", "02XX"),
+    ("He came in 500-300 BC.", "500-300 BC", "-0499/-0299"),
+    ("He came in the years 300 to 400 AD.", "300 to 400 AD", "0300/0400"),
+    ("He came on Tuesday, 3 July 2007.", "Tuesday, 3 July 2007", "2007-07-03"),
+    ("He came on Tuesday of last week.", "Tuesday of last week", "2009-06-30"),
+    ("He came the week after next.", "the week after next", "2009-07-20/2009-07-26"),
+    ("He came in January, February and March 2007.", "January, February and March 2007", "2007-01/2007-03"),
+    ("He came on the first Monday of May 2007.", "the first Monday of May 2007", "2007-05-07"),
+    ("He came last May.", "last May", "2009-05"),
+    ("He came next March.", "next March", "2010-03"),
+    ("He came this spring.", "this spring", "2009-21"),
+    ("He came last summer.", "last summer", "2008-22"),
+    ("He came in May of last year.", "May of last year", "2008-05"),
+    ("He came in May last year.", "May last year", "2008-05"),
 ]
 """A sentence, the words of its only date, and its value."""
 
@@ -98,6 +132,8 @@ NO_DATES = [
     "He came in twenty years.",
     "He came in the past three months.",
     "He came at the turn of the century.",
+    "He came in the coming weeks.",
+    "He lives at 2010 Main Street.",
 ]
 """Sentences that name no day, or none that can be told."""
 
@@ -113,3 +149,32 @@ def test_a_period_has_its_value(sentence: str, words: str, value: str) -> None:
 def test_what_names_no_day_is_no_date(sentence: str) -> None:
     part = Part(PartKind.BODY, 0, len(sentence))
     assert find_dates(sentence, (part,), published=parse("2009-07-10")) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "count", "unit"),
+    [("2007", 1, "day"), ("2007", 1, "month"), ("199X", 1, "year"), ("2007-05", 1, "week"), ("19XX", 2, "decade")],
+)
+def test_nothing_is_counted_in_units_smaller_than_the_date_is_sure(date: str, count: int, unit: str) -> None:
+    with pytest.raises(EdtfError, match="cannot be counted"):
+        shift(parse(date), count, unit)
+
+
+@pytest.mark.parametrize(
+    ("date", "nth", "unit"), [("2007-05", 1, "quarter"), ("2007-05", 9, "week"), ("2007", 1, "eon")]
+)
+def test_a_date_has_no_more_of_a_unit_than_it_holds(date: str, nth: int, unit: str) -> None:
+    with pytest.raises(EdtfError):
+        nth_unit(parse(date), nth, unit)
+
+
+@pytest.mark.parametrize("value", ["2007-13", "2007-XX-05", "2007-00", "20 07", "2007-02-30"])
+def test_what_is_no_date_of_the_calendar_is_refused(value: str) -> None:
+    with pytest.raises(EdtfError):
+        parse(value)
+
+
+def test_a_month_or_day_may_be_unknown_within_its_year() -> None:
+    for value in ("2007-XX", "2007-XX-XX"):
+        when = parse(value)
+        assert (when.edtf, when.first, when.last) == (value, parse("2007").first, parse("2007").last)
