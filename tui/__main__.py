@@ -55,8 +55,10 @@ def _read(given: list[str]) -> int:
 
     def act() -> int:
         wanted = reading.wanted(given)
-        from tui.app import open_reader  # last: it is slow, and there may be nothing to show
-
+        if wanted.plain:
+            from tui.plain.opening import open_plain as open_reader
+        else:
+            from tui.app import open_reader  # last: it is slow, and there may be nothing to show
         code = open_reader(wanted.paths, wanted.first_run, wanted.link)
         reading.remember(wanted, code)
         return code

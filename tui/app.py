@@ -1,6 +1,7 @@
 """The app around the desk: wears the theme, shows something at once, ends cleanly on any signal."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Sequence
 from pathlib import Path, PurePath
@@ -12,9 +13,11 @@ from textual.filter import LineFilter
 from textual.widgets import Static
 
 from tui import paths
-from tui.plain import WithoutColour
+from tui.colourless import WithoutColour
+from tui.panes.wishes import Said
 from tui.reader import worn
 from tui.reader.links import Link
+from tui.reader.settings import load
 from tui.themes import DARK, LIGHT, fallbacks
 
 if TYPE_CHECKING:  # for annotations alone: the desk is loaded once the frame is on the screen
@@ -48,9 +51,9 @@ class Backstory(App[int]):
         """Why it could not be: no such path."""
 
     def _theme_kept(self) -> str:
-        """The theme chosen at an earlier sitting, else the dark one of our own."""
-        kept = worn.load(paths.state())
-        return kept if kept in self.available_themes else DARK.name
+        """The theme config.toml names, else the one chosen at an earlier sitting, else the dark one of our own."""
+        wanted = (load(paths.config(), ()).theme, worn.load(paths.state()), DARK.name)
+        return next(name for name in wanted if name in self.available_themes)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of kinds, dates, notes and conflicts in themes that do not know them."""
@@ -74,7 +77,9 @@ class Backstory(App[int]):
         from tui.sitting import open_sitting
 
         try:
-            self.sitting = open_sitting(self._roots, first_run=self._first_run, link=self._link)
+            self.sitting = open_sitting(
+                self._roots, first_run=self._first_run, link=self._link, themes=self.available_themes
+            )
         except NothingReadable as error:
             from tui.empty import EmptyPlace
 
@@ -86,6 +91,24 @@ class Backstory(App[int]):
             self.set_keymap(self.sitting.keymap)
             self.push_screen(self.sitting)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text every way there is, and say which way it went: the terminal, a program beside it, a file."""
+        from tui.reader import clipboard
+
+        self._clipboard = text
+        asked = clipboard.request(text, os.environ)
+        if asked and self._driver is not None:
+            self._driver.write(asked)
+
+        def beside() -> None:
+            tool = clipboard.hand_over(text, clipboard.tools(os.environ))
+            kept = None if tool else clipboard.keep(text, paths.state())
+            if self.sitting is not None:
+                self.sitting.post_message(Said(clipboard.told(len(text), tool, bool(asked), kept)))
+
+        # A program that waits for a window keeps nobody from reading on.
+        self.run_worker(beside, thread=True, group="clipboard", name="copy")
+
     async def on_event(self, event: Event) -> None:
         """Let work beside the reader know of every key before it is answered."""
         if self.sitting is not None and isinstance(event, InputEvent):
@@ -93,8 +116,10 @@ class Backstory(App[int]):
         await super().on_event(event)
 
     def action_help_quit(self) -> None:
-        """Ctrl-C is no way out of a reader; say which key is."""
-        if self.sitting is not None:
+        """Ctrl-C stops long work; it is no way out of a reader: say which key is."""
+        if self.sitting is not None and self.sitting.is_reading:
+            self.sitting.action_stop()
+        elif self.sitting is not None:
             self.sitting.say("q quits.")
 
     def _catch_signals(self) -> None:

@@ -1,7 +1,7 @@
 """One sitting: the desk with a collection on it, read beside the reader, left where it can be taken up again."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 from tui import paths
 from tui.corpus.build import Cancelled, Correction, Scan, open_quickly, read, scan
 from tui.corpus.corrected import DateCorrection
+from tui.corpus.files import STDIN, File
 from tui.corpus.pace import Pace
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
@@ -25,14 +26,20 @@ from tui.notes.drafts import Drafts
 from tui.notes.notebook import Notebook
 from tui.notes.undo import History
 from tui.panes import PANES
+from tui.panes.articles import ArticlesPane
 from tui.panes.lines import StatusLine
+from tui.panes.page import Page
 from tui.panes.timeline import TimelinePane
-from tui.reader import arrangement, positions, ways
+from tui.reader import arrangement, positions, readmarks, ways
 from tui.reader.arrangement import Arrangement
 from tui.reader.command import Command
+from tui.reader.editing import left_after, place_after
+from tui.reader.gauge import work_line
 from tui.reader.keeping import Keeping, Left
+from tui.reader.keys import show_key
 from tui.reader.links import Link
 from tui.reader.naming import name_corrections
+from tui.reader.place import Goto, Place, resolve
 from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
@@ -49,13 +56,19 @@ if TYPE_CHECKING:  # for annotations alone: they load engines the first page doe
 MANY = 2000
 """Files from which on the index of full text is made at once, in a process of its own."""
 
+LARGER = 100
+"""Articles from which on a collection is landed in on its front page, the first time it is opened."""
+
+READING = "read the collection"
+"""What the work is called that reads it."""
+
 SETTLED = 2.0
 """Seconds between two looks at whether the reader has stayed where they were."""
 
 KEPT_CHARACTERS = 50_000_000
 """Length of all texts together, in code points, up to which what they say is kept for corrections of names."""
 
-KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys"
+KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys   Ctrl-N shows you round"
 """What stands on the status line at the very first start."""
 
 BUNDLED = "This is the bundled collection, two articles on Iran in Iraq."
@@ -82,11 +95,17 @@ class Sitting(Desk):
 
         words: str
         """How far it is; "" when that is over."""
+        done: int = 0
+        """How many articles are read."""
+        total: int = 0
+        """How many there are; 0 where the work cannot be counted."""
 
     @dataclass
     class Indexed(Message):
         """What can be jumped to was put in order."""
 
+        corpus: Corpus
+        """The collection it is of."""
         index: "JumpIndex"
         """The order."""
 
@@ -111,21 +130,34 @@ class Sitting(Desk):
         """Keeps work beside the reader out of the way of keys."""
         self.whole = True
         """False while the names are as corrected and what follows from them is still being worked out."""
+        self.columns = 0
+        """Widest line of the text, in cells, if the reader set one; 0 as shipped."""
         self._indexing = False
+        self._stopped, self._so_far = False, ""
         kept_ways = ways.load(paths.state(), self._collection)
         self._ways: ways.Ways | None = kept_ways
         self.marked = dict(kept_ways.marks)
         self._reading: Reading | None = None
+        self._edited = ""
         self._dates: tuple[DateCorrection, ...] = ()
+        self._ordered: tuple[Corpus | None, JumpIndex | None] = (None, None)
         quick = open_quickly(found, corrections=date_corrections(scribe.corrections.all))
         kept = positions.load(paths.state(), self._collection)
         self.left_at = kept.offsets(quick)
+        self.read_marks = readmarks.load(paths.state(), self._collection)
         self.take(quick, place=(link and link.place(quick)) or kept.place(quick))
-        self._arrange_as(arrangement.load(paths.state(), self._collection), reading=link is not None)
+        arranged = arrangement.load(paths.state(), self._collection)
+        self._arrange_as(arranged, reading=link is not None)
+        self.has_begun = (self.place.article, self.place.at) != (0, 0)
+        self._lands = link is None and (arranged.front or (not kept.article and len(quick.articles) >= LARGER))
         self._keeping = Keeping()
 
     def on_mount(self) -> None:
         """Read the whole collection, once the text is painted: before, it would only slow that down."""
+        for page in self.query(Page) if self.columns else ():
+            page.measure = self.columns
+        if self._lands:
+            self.action_front()
         self.set_timer(0.05, self._read_beside)
         self.set_interval(SETTLED, self._keep_settled)
         if len(self._found.listing.files) >= MANY:
@@ -165,7 +197,41 @@ class Sitting(Desk):
         reading = self._reading if dates == self._dates else None
         self._dates = dates
         work = partial(self._read_all, self._found, (*dates, *name_corrections(said)), reading)
-        self.run_worker(work, thread=True, exclusive=True, name="read the collection")
+        self.run_worker(work, thread=True, exclusive=True, name=READING)
+
+    def file_of(self, article: int) -> File | None:
+        """The file of an article."""
+        path = self.corpus.articles[article].path if self.corpus is not None else ""
+        return next((file for file in self._found.listing.files if file.path == path), None)
+
+    def reread(self, article: int, text: str) -> None:  # noqa: ARG002 - all files are looked at
+        """Look at the folder again, and read what has changed in it."""
+        try:
+            self._found = scan(self._roots)
+        except OSError as error:
+            self.say(str(error), wrong=True)
+            return
+        self._reading, self._edited = None, text
+        if self._searcher is not None:
+            self._searcher.close()
+            self._searcher = None
+        self._read_beside()
+
+    def _follow_edit(self, corpus: Corpus) -> Place | None:
+        """Where the reader is in what was read again; None if nothing was edited."""
+        before, text, self._edited = self.corpus, self._edited, ""
+        if not text or before is None:
+            return None
+        try:
+            place = place_after(before, corpus, self.place, text)
+        except OSError as error:
+            self.say(str(error), wrong=True)
+            place = Place()
+        self.left_at = left_after(before, corpus, self.left_at)
+        if len(corpus.articles) != len(before.articles):
+            # Rows of the old collection mean other articles in the new one.
+            self.place, self.trail = Place(), Trail()
+        return place
 
     def _read_all(self, found: Scan, corrections: Sequence[Correction], reading: "Reading | None") -> None:
         worker = get_current_worker()
@@ -189,6 +255,8 @@ class Sitting(Desk):
             if corpus is not None:
                 self._show(corpus, reading, whole=whole)
             if not whole:
+                if len(found.listing.files) >= LARGER:
+                    self.post_message(self.Working("putting names and events together …"))
                 with self.courtesy.unhurried():
                     corpus = reading.corpus(corrections, self.courtesy.breath(stop))
                     self._show(corpus, reading, whole=True)
@@ -210,19 +278,56 @@ class Sitting(Desk):
             now = time.monotonic()
             if now >= due:
                 due = now + 1.0
-                self.post_message(self.Working(pace.said("reading", done, total, now)))
+                self.post_message(self.Working(pace.said("reading", done, total, now), done, total))
 
         return tell
 
     def on_sitting_working(self, event: Working) -> None:
         """Show how far the reading is."""
-        self.query_one(StatusLine).work(event.words)
+        words = work_line(event.words, event.done, event.total, self.size.width)
+        self.query_one(StatusLine).work(words)
+        self.work_above(words)
+        if event.total:
+            self._so_far = f"{event.done:,} of {event.total:,}"
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the collection is being read."""
+        return any(worker.name == READING and not worker.is_finished for worker in self.workers)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether the collection is being read, or was stopped being read."""
+        return self._stopped or self.is_reading
+
+    def action_stop(self) -> None:
+        """Stop reading the collection, or go on with it."""
+        if self._stopped:
+            self._stopped = False
+            self._read_beside()
+            self.say("Reading on.")
+            return
+        for worker in self.workers:
+            if worker.name == READING and not worker.is_finished:
+                worker.cancel()
+                self._stopped = True
+                self.post_message(self.Working(""))
+                so_far = f" after {self._so_far}" if self._so_far else ""
+                again = show_key(self.keymap.get("desk.stop", "ctrl+g").split(",")[0])
+                self.say(f"Stopped{so_far}. What was read is kept; {again} reads on.")
+                return
+        self.say("Nothing long is going on.")
 
     def on_sitting_read(self, event: Read) -> None:
         """Show the collection now that it is read."""
         self._reading = event.reading
         self.whole = event.whole
+        if event.whole:
+            self.post_message(self.Working(""))
+        there = self._follow_edit(event.corpus)
         self.take(event.corpus)
+        if there is not None:
+            self.place = resolve(event.corpus, self.place, Goto(article=there.article, at=there.at))
         if not event.whole:
             return
         self._take_up_ways(event.corpus)
@@ -259,17 +364,32 @@ class Sitting(Desk):
             self.run_worker(order, thread=True, exclusive=True, group="index", name="order the jump targets")
 
     def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...], commands: Sequence[Command]) -> None:
-        from tui.jump import JumpIndex
-        from tui.reader.targets import days_of, targets
+        from tui.reader.jumping import index_of
+        from tui.reader.targets import added_to
 
         worker = get_current_worker()
-        index = JumpIndex.build(targets(corpus, notes, commands), days_of(corpus))
-        if not worker.is_cancelled:
-            self.post_message(self.Indexed(index))
+
+        def stop() -> None:
+            if worker.is_cancelled:
+                raise Cancelled
+
+        known, index = self._ordered
+        try:
+            if index is None or known is None or known.mentions is not corpus.mentions:
+                folder = shelf(paths.cache(), self._roots) if self._roots and STDIN not in self._roots else None
+                with self.courtesy.unhurried():
+                    index = index_of(corpus, folder, self.courtesy.breath(stop), beside=True)
+            index = index.beside(added_to(notes, commands))
+        except Cancelled:
+            return
+        self.post_message(self.Indexed(corpus, index))
 
     def on_sitting_indexed(self, event: Indexed) -> None:
         """Jumping works from now on."""
-        self.index = event.index
+        # A verdict gives another corpus with the same rows; names corrected meanwhile give other rows.
+        if self.corpus is not None and event.corpus.mentions is self.corpus.mentions:
+            self._ordered = (event.corpus, event.index)
+            self.index = event.index
 
     # --- what is kept for the next start
 
@@ -279,10 +399,15 @@ class Sitting(Desk):
         timeline = self._timeline
         timeline.set_reactive(TimelinePane.zoom, kept.zoom)
         timeline.set_reactive(TimelinePane.sieve, kept.sieve)
+        self._library.set_reactive(ArticlesPane.sieve, kept.articles)
 
     @property
     def _timeline(self) -> TimelinePane:
         return next(pane for pane in self._panes if isinstance(pane, TimelinePane))
+
+    @property
+    def _library(self) -> ArticlesPane:
+        return next(pane for pane in self._panes if isinstance(pane, ArticlesPane))
 
     def _left(self) -> Left | None:
         """Where the reader is, and how the screen is arranged; None without an article."""
@@ -292,8 +417,9 @@ class Sitting(Desk):
         timeline = self._timeline
         return Left(
             positions.positions_of(corpus, self.place, self.left_at),
-            Arrangement(self.layout_wanted, timeline.zoom, timeline.sieve),
+            Arrangement(self.layout_wanted, timeline.zoom, timeline.sieve, self._library.sieve, self.on_front),
             ways.ways_of(corpus, self.trail, self.marked, self.recent) if self._ways is None else None,
+            self.read_marks,
         )
 
     def _keep_settled(self) -> None:
@@ -317,8 +443,13 @@ class Sitting(Desk):
         self.scribe.drafts.close()
 
 
-def open_sitting(roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None) -> Sitting:
-    """The desk with a collection on it; raises `NoSuchPath`, and `NothingReadable` if none of it can be read."""
+def open_sitting(
+    roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None, themes: Collection[str] = ()
+) -> Sitting:
+    """The desk with a collection on it; raises `NoSuchPath`, and `NothingReadable` if none of it can be read.
+
+    `themes` are the names config.toml may give.
+    """
     found = scan(roots)
     notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
     drafts = Drafts(paths.state() / "drafts")
@@ -326,10 +457,13 @@ def open_sitting(roots: Sequence[Path], *, first_run: bool = False, link: Link |
     history = History(paths.state() / "history.json", notebook, corrections)
     settings = load(paths.config(), known_actions())
     scribe = Scribe(notebook, drafts, history, corrections)
-    problems = " ".join([scribe.problem, corrections.problem, *settings.problems, *found.problems]).strip()
+    strange = settings.theme if themes and settings.theme not in ("", *themes) else ""
+    unworn = f"There is no theme called {strange}; : lists them." if strange else ""
+    problems = " ".join([unworn, scribe.problem, corrections.problem, *settings.problems, *found.problems]).strip()
     greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
     sitting = Sitting(found, scribe, greeting=greeting, link=link, roots=roots)
     sitting.keymap = settings.keymap
+    sitting.columns = settings.columns
     return sitting
 
 

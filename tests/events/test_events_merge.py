@@ -2,18 +2,24 @@
 
 import datetime
 from dataclasses import replace
+from typing import Any
 
+import pytest
 from event_texts import when
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.events.merge import cluster
+from tui.events.merge import cluster as cluster_columns
 from tui.events.row import EventRow
 from tui.model import Precision, When
 
 
 def row(edtf: str, headline: str, *entities: int, start: int = 0, about: bool = False) -> EventRow:
     return EventRow(replace(when(edtf), approximate=about), start, start + 1, start, headline, entities, "own")
+
+
+def cluster(*given: Any, **more: Any) -> list[int]:
+    return list(cluster_columns(*given, **more))
 
 
 OTHERS = [row(f"{1900 + n}", f"Something {n} was destroyed", 100 + n) for n in range(30)]
@@ -122,8 +128,8 @@ def test_one_fate_of_one_person_is_one_event_and_the_surest_pairs_go_first() -> 
         row("2007-09", "Qais was held", 1),
     ]
     captured = frozenset({(1, "captured")})
-    assert cluster(told[:2], fates=[captured, captured]) == [0, 0]
-    assert cluster(told, articles=[0, 1, 2], fates=[captured] * 3)[1:] != [0, 0]
+    assert cluster(told[:2], fates={0: captured, 1: captured}) == [0, 0]
+    assert cluster(told, articles=[0, 1, 2], fates=dict.fromkeys(range(3), captured))[1:] != [0, 0]
 
 
 def test_two_articles_that_tell_of_one_day_mean_the_same_where_little_is_told_of_it() -> None:
@@ -142,3 +148,31 @@ def test_rows_that_count_differently_are_not_brought_together_by_a_third() -> No
     ]
     groups = cluster(told, articles=range(9))
     assert groups[0] != groups[2]
+
+
+DEEDS = ("Forces captured {} men", "Police killed {} people", "The army attacked {} camps", "{} agents were released")
+
+
+@st.composite
+def calendars(draw: st.DrawFn) -> list[EventRow]:
+    """Rows of a few years in calendar order, many of them of the same few entities."""
+    days = draw(st.lists(st.integers(0, 1500), min_size=2, max_size=60))
+    rows = []
+    for day in sorted(days):
+        date = datetime.date(2005, 1, 1) + datetime.timedelta(day)
+        edtf = date.isoformat() if draw(st.booleans()) else f"{date:%Y-%m}"
+        said = draw(st.sampled_from(DEEDS)).format(draw(st.sampled_from(("two", "five", "many"))))
+        entities = draw(st.lists(st.integers(0, 12), max_size=3, unique=True))
+        rows.append(row(edtf, said, *entities, start=day, about=draw(st.booleans())))
+    return sorted(rows, key=lambda one: one.when.key)
+
+
+@given(calendars(), st.integers(1, 9))
+def test_what_the_calendar_has_left_behind_is_settled_as_if_all_were_held(rows: list[EventRow], lots: int) -> None:
+    articles = [n // 2 for n in range(len(rows))]
+    fates = {n: frozenset({(one.entities[0], "captured")}) for n, one in enumerate(rows) if one.entities}
+    retold = [(0, len(rows) - 1)]
+    whole = cluster(rows, None, articles, (), fates, retold)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tui.events.merge._LOTS", lots)
+        assert cluster(rows, None, articles, (), fates, retold) == whole

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tui.corpus.claims import ClaimTable
 from tui.corpus.findings import ArticleFindings
 from tui.events.conflicts import find_conflicts, told_twice
+from tui.events.marks import Marks
 from tui.events.merge import cluster
 from tui.events.roles import Role, role_conflicts
 from tui.events.row import EventRow
@@ -60,10 +61,11 @@ def judge(
             fates[one.row].add((one.entity, one.fate))
     clauses = _clauses(findings, told, breathe)
     articles = [article for article, _ in told]
-    by_row = [frozenset(fates.get(number, ())) for number in range(len(rows))]
+    by_row = {row: frozenset(said) for row, said in fates.items()}
+    marks = Marks(rows, clauses, articles, breathe)
     places = {entity.id for entity in entities if entity.kind is Kind.PLACE}
-    clusters = cluster(rows, clauses, articles, places, by_row, told_twice(dated), breathe)
-    conflicts = find_conflicts(dated, rows, clusters, clauses, articles, breathe)
+    clusters = cluster(rows, clauses, articles, places, by_row, told_twice(dated), breathe, marks)
+    conflicts = find_conflicts(dated, rows, clusters, clauses, articles, breathe, marks)
     conflicts += role_conflicts(ties, rows, [entity.name for entity in entities])
     conflicts.sort(key=lambda conflict: (not conflict.hard, conflict.events))
     return Judged(clusters, ClaimTable(kept, conflicts))

@@ -75,7 +75,7 @@ def weave(
         breathe()
         dates = [date for date in found.dates if _counts(found.counted, date.start)]
         counting = list(_counting(spans[article], found.counted))
-        said.append(tellings.of(article, found, dates, counting, kinds))
+        said.append(tellings.of(found, dates, counting, kinds))
     told = [(article, row) for article, telling in enumerate(said) for row in telling.rows]
     # In calendar order, so that the first of those that tell the same is the earliest.
     order = sorted(range(len(told)), key=lambda at: _calendar(*told[at]))

@@ -10,12 +10,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui import paths
-from tui.dialogs.seeking import SeekScreen
+from tui.dialogs.overviewing import OverviewScreen
 from tui.notes.errors import NotesError
 from tui.panes.pane import Pane
 from tui.reader import worn
 from tui.reader.command import THEME, Command, in_order
 from tui.reader.keys import show_key
+from tui.reader.settings import load
 from tui.reader.standing import Standing, why_not
 from tui.reader.trail import Trail
 
@@ -23,7 +24,7 @@ _ANSI = "ansi-"
 """How themes begin whose colours are the terminal's own: nothing can be mixed from them."""
 
 
-class CommandScreen(SeekScreen):
+class CommandScreen(OverviewScreen):
     """A screen whose keys can be asked for by name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,6 +36,11 @@ class CommandScreen(SeekScreen):
     """The reader's own keys, by the name of what they do."""
     trail: Trail
     """The way the reader came."""
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something long is going on, or was stopped."""
+        return False
 
     @property
     @abstractmethod
@@ -108,6 +114,7 @@ class CommandScreen(SeekScreen):
             undoable=self.scribe.undoable,
             redoable=self.scribe.redoable,
             damaged=bool(self.scribe.problem),
+            working=self.is_working,
             found=self.sought is not None or self.active_pane.has_find,
         )
 
@@ -142,6 +149,10 @@ class CommandScreen(SeekScreen):
             worn.keep(paths.state(), theme)
         except NotesError as error:
             self.say(str(error), wrong=True)
+            return
+        set_elsewhere = load(paths.config(), ()).theme
+        if set_elsewhere not in ("", theme):
+            self.say(f"Worn for this sitting: the next begins with {set_elsewhere}, as config.toml says.")
 
     def _bindings_here(self) -> list[tuple[Widget | Screen[None], Binding]]:
         """Every binding with whom it belongs to, those of the active pane first."""

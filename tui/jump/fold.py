@@ -10,6 +10,7 @@ _DROPPED = "'`\"^*ʿʾʼ’‘“”´"
 _SPACED = "-_/\\.,;:!?()[]{}<>|+=~#$%&@\t\r\x0b\x0c\xa0–—…·•"
 _TABLE = str.maketrans({**dict.fromkeys(_DROPPED, ""), **dict.fromkeys(_SPACED, " ")})
 _DOTTED = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
+_KIN = str.maketrans("czv", "ssu")
 PARTICLES = frozenset(("al", "el", "ul", "ibn", "bin", "ben", "the", "of", "de", "la", "von", "van", "and", "abd"))
 """Small words that a query may have or lack without being another name."""
 
@@ -73,6 +74,21 @@ def loose(text: str) -> str:
     return text[:-1]
 
 
+@lru_cache(maxsize=16384)
+def kin(sound: str) -> str:
+    """The loose form of a word with sounds made one that languages write for each other: sh, ch, s, z; v, w."""
+    return sound.replace("sh", "s").translate(_KIN)
+
+
+def kindred(sound: str) -> list[str]:
+    """Other loose forms of the same kin, the likeliest few: one sound taken for another throughout."""
+    swaps = (("sh", "c"), ("c", "sh"), ("z", "s"), ("s", "z"), ("v", "u"), ("u", "v"))
+    told = dict.fromkeys(sound.replace(one, other) for one, other in swaps)
+    told[kin(sound)] = None
+    told.pop(sound, None)
+    return list(told)
+
+
 def loose_all(texts: Sequence[str]) -> list[str]:
     """The loose forms of many plain texts, some thousand at a time so that no single call takes long."""
     done: list[str] = []
@@ -84,11 +100,9 @@ def loose_all(texts: Sequence[str]) -> list[str]:
     return done
 
 
-@lru_cache(maxsize=32768)
-def forms(name: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """The plain form of a name, the words of it, and the loose forms of those words."""
-    said = plain(name)
-    return said, tuple(said.split()), tuple(loose(said).split(" ")) if said else ()
+def forms(said: str, sounds: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """A plain form, the words of it, and the loose forms of those words, given the loose form of the whole."""
+    return said, tuple(said.split()), tuple(sounds.split(" ")) if said else ()
 
 
 def initials(words: Sequence[str]) -> str:

@@ -1,34 +1,20 @@
 """Decides what a name is: the votes of its words, of the lists and of everything that stands around it, summed."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from tui.model import Kind
-from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
-from tui.names.heads import (
-    HEADS_EVENT,
-    HEADS_FACILITY,
-    HEADS_ORGANISATION,
-    HEADS_PLACE,
-    HEADS_WEAPON,
-    head_of,
-)
+from tui.names.gazetteer import places, surnames
+from tui.names.heads import HEADS_EVENT, HEADS_FACILITY, HEADS_PLACE, head_of
 from tui.names.learned import learned_votes
-from tui.names.weapons import DESIGNATION
-from tui.names.weapons import NAMES as WEAPONS
-from tui.names.words import FRANCHISES, PARTICLES, is_demonym, word_set
+from tui.names.ownwords import KINDS, Votes, own_votes
 
-KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.WEAPON, Kind.FACILITY, Kind.EVENT)
-"""The kinds that get votes, in the order of a `Votes`."""
-
-Votes = tuple[float, ...]
-"""One weight for each of `KINDS`."""
-
-_TAILS = word_set("network cartel clan militia gang faction dynasty")
-_NOTHING: Votes = (0.0,) * len(KINDS)
 _LEAST = 0.25
-_PLACE, _WEAPON, _FACILITY = (KINDS.index(kind) for kind in (Kind.PLACE, Kind.WEAPON, Kind.FACILITY))
+_ORGANISATION, _PLACE, _WEAPON, _FACILITY, _EVENT = map(
+    KINDS.index, (Kind.ORGANISATION, Kind.PLACE, Kind.WEAPON, Kind.FACILITY, Kind.EVENT)
+)
+_SPEAKING = HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 _FIRM = 3.0
+_CITY = 7
 _TRUST = 1.0
 _CUES: dict[str, Votes] = {
     "title": (4, 0, 0, 0, 0, 0),
@@ -51,10 +37,22 @@ _CUES: dict[str, Votes] = {
     ">>says": (1.5, 0.6, -0.5, 0, 0, 0),
     ">>people": (0, 1.5, 0.5, 0, 0, 0),
     ">>place": (0, 0, 1.5, 0, 0, 0),
+    "<<land": (-0.5, 0.5, 1.0, 0, 0.3, 0),
+    ">>within": (-1, -0.5, 2.5, 0, 0, 0),
     ">>org": (0, 1.5, 0, 0, 0, 0),
     "age": (2, 0, 0, 0, 0, 0),
     "bracket": (0, 0.8, 0, 0, 0, 0),
-    "the": (-1.5, 0.7, -0.2, 0, 0, 0.3),
+    "<wrote": (0, -1, -1.5, 0, -1, 0),
+    "<titled": (-1.5, -1.5, -2, 0, -1, 0),
+    "<entitled": (-1.5, -1.5, -2, 0, -1, 0),
+    "<novel": (-2, -1, -2, 0, -1, 0),
+    "<book": (-2, -1, -2, 0, -1, 0),
+    "<film": (-2, -1, -2, 0, -1, 0),
+    "<movie": (-2, -1, -2, 0, -1, 0),
+    "<song": (-2, -1, -2, 0, -1, 0),
+    "<album": (-2, -1, -2, 0, -1, 0),
+    "quoted": (-1.0, -0.3, -1.5, 0, -0.5, 0),
+    "the": (-2.0, 0.7, -0.2, 0, 0, 0.3),
     "<in": (-0.8, -0.2, 1.4, 0, 0, 0.2),
     "<at": (-0.5, 0.7, 0.3, 0, 0.7, 0.1),
     "<from": (0, 0, 0.6, 0, 0, 0),
@@ -72,6 +70,23 @@ _CUES: dict[str, Votes] = {
 }
 
 
+_LOCATED = frozenset(
+    (
+        "<in",
+        "<at",
+        "<from",
+        "<near",
+        "<to",
+        "<into",
+        "<across",
+        "<<place",
+        "<<listed",
+        ">>place",
+        ">>isplace",
+        ">>within",
+        "<in the",
+    )
+)
 WEIGHED = frozenset(_CUES)
 """The cues the rules give votes for."""
 
@@ -80,8 +95,10 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
     """The votes for one spelling: those of the rules below and those of the learned model, summed."""
     total = list(hand_votes(name, folded, cues, count))
     person, organisation, place, event, thing = learned_votes(name, folded, cues, count)
-    if place > 0 and name.replace(".", "").isupper() and not total[_PLACE]:
+    if place > 0 and name.replace(".", "").isupper() and total[_PLACE] <= 0:
         place = 0.0  # an abbreviation is a place only if the lists say so
+    if len(folded) == 1 and places().get(folded[0], 0) < _CITY and not _LOCATED & cues.keys():
+        place -= 1.4 if folded[0] in surnames() else 0.7  # nothing says that it lies anywhere
     facility = place if total[_FACILITY] >= _FIRM else 0.0
     learned = (person, organisation, place, thing if total[_WEAPON] > 0 else 0.0, facility, event)
     return tuple(_TRUST * hand + more for hand, more in zip(total, learned, strict=True))
@@ -89,13 +106,17 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
 
 def hand_votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: int) -> Votes:
     """The votes of the rules for one spelling: `cues` with how often each was seen in `count` occurrences of `name`."""
-    total = list(_of_name(name, folded))
+    own = own_votes(name, folded)
+    total = list(own)
     for cue, times in cues.items():
         weights = _CUES.get(cue)
         if weights:
             share = min(times, 1 + 3 * times / max(count, 1))
             for at, weight in enumerate(weights):
                 total[at] += weight * share
+    head = head_of(folded) if len(folded) > 1 else ""
+    if max(own[_PLACE], own[_FACILITY], own[_EVENT]) > max(_FIRM, own[_ORGANISATION]) and head in _SPEAKING:
+        total[_ORGANISATION] = min(total[_ORGANISATION], own[_ORGANISATION] + 1.0)  # "the" goes with canals, too
     return tuple(total)
 
 
@@ -108,75 +129,3 @@ def decide(total: Votes) -> Kind:
 def add(left: Votes, right: Votes) -> Votes:
     """The sum of two votes."""
     return tuple(a + b for a, b in zip(left, right, strict=True))
-
-
-@lru_cache(maxsize=100_000)
-def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
-    """What the words of the name itself say."""
-    person = organisation = place = weapon = facility = event = 0.0
-    key = " ".join(folded)
-    last, first = folded[-1], folded[0]
-    head = head_of(folded)
-    before_of = head != last
-    many = len(folded) > 1
-    if " ".join(folded[:2]) in FRANCHISES or first in FRANCHISES:
-        organisation += 6.0
-    rank = places().get(key, 0)
-    if rank:
-        place += {COUNTRY: 6.0, STATE: 4.0}.get(rank, 1.0 + 0.5 * (rank - 4))
-    if before_of and first not in given_names():
-        person -= 3.0  # "Mouth of the Potomac"
-    if many or before_of:
-        organisation += 4.0 * (head in HEADS_ORGANISATION)
-        place += 4.0 * (head in HEADS_PLACE)
-        facility += 4.0 * (head in HEADS_FACILITY)
-        event += 4.0 * (head in HEADS_EVENT)
-        weapon += 4.0 * (head in HEADS_WEAPON)
-        place += 3.0 * (first in _BEFORE_PLACES and head not in _NO_PLACES)
-        organisation += 1.5 * (first in _BEFORE_ORGANISATIONS)
-        facility += 3.0 * (first in _BEFORE_FACILITIES and head not in _NO_PLACES)
-    organisation += 5.0 * (key in ORGANISATIONS)
-    if many and not before_of:
-        organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
-    if folded[-1] in _TAILS and name[0].isupper() and name.split()[-1].islower():
-        organisation += 5.0
-    if (
-        DESIGNATION.fullmatch(name)
-        or DESIGNATION.fullmatch(name.replace(" ", "-"))
-        or key in WEAPONS
-        or last in WEAPONS
-    ):
-        weapon += 6.0
-    letters = name.replace(".", "").replace("-", "")
-    if letters.isupper() and 2 <= len(letters) <= 6 and not rank:
-        organisation += 2.0
-    if any(letter.isdigit() for letter in last):
-        person -= 3.0
-    given = first in given_names()
-    if many and len(folded) <= 5 and not before_of and head not in _HEADS:
-        plain = sum(word in words() for word in folded)
-        person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
-        person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
-        person += 2.0 * (first in _BEFORE_PERSONS)
-        person += 1.0 * any(len(word) == 1 for word in folded[1:-1])
-        if is_demonym(first):
-            person -= 5.0
-            organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
-    elif not many and not rank:
-        person += 1.0 * given + 0.8 * (last in surnames()) + 0.2 * (last not in words())
-    if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
-        organisation += 4.0
-    return (person, organisation, place, weapon, facility, event)
-
-
-_BEFORE_PERSONS = word_set("abu abd umm ibn bin")
-_BEFORE_PLACES = word_set(
-    "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"
-    " piazza isla ile jabal jebel wadi sierra"
-)
-_BEFORE_ORGANISATIONS = word_set(
-    "university ministry department bank church ecole institut universite universidad universitat banco banque"
-)
-_BEFORE_FACILITIES = word_set("camp hopital musee chateau palazzo masjid masjed castello museo hotel schloss")
-_NO_PLACES = HEADS_ORGANISATION | HEADS_EVENT | HEADS_WEAPON
-_HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT | HEADS_WEAPON

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import FOR_HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
+from tui.names.pairs import titled
+from tui.names.token import Token
 from tui.names.words import (
     ABBREVIATED,
     CALENDAR,
@@ -14,6 +15,7 @@ from tui.names.words import (
     OFFICES,
     PORTFOLIOS,
     POSSESSIVE_INSIDE,
+    POSTS,
     STARTERS,
     is_demonym,
     word_set,
@@ -32,7 +34,7 @@ _TOKEN = re.compile(
 _GAPS = {
     " ": "space", "-": "hyphen", "‑": "hyphen", ". ": "dot", ", ": "comma", " & ": "space", " and ": "and",
     " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "on", " on the ": "on",
-    " in ": "in", "-in-": "in", " in the ": "in", " the ": "the",
+    " in ": "in", "-in-": "in", " in the ": "in", " the ": "the", " and the ": "and the",
     " – ": "dash", " - ": "dash", " — ": "dash", "–": "dash", "'s ": "possessive",
     "’s ": "possessive", "' ": "possessive", "’ ": "possessive", ".": "dot",
 }  # fmt: skip
@@ -44,21 +46,6 @@ _YEAR = re.compile(r",? \(?(?:1[5-9]|20)\d\d")  # "Baron & Beresford 2014": two 
 _LONGEST_WORD = 60
 _LONGEST_RUN = 12
 _WRAPPED_LINE = 50
-
-
-class Token(NamedTuple):
-    """One word of a run."""
-
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset after its last character; a possessive is not part of it."""
-    word: str
-    """The word as written, with a particle before it ("al-Sadr") if it has one."""
-    folded: str
-    """The word folded."""
-    gap: str
-    """How it hangs on the word before it in its run: "space", "hyphen", "of", ...; "" for the first."""
 
 
 def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
@@ -77,7 +64,8 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         if run:
             gap = _gap(text, run[-1].end, begin)
             cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop)
-            if gap and not cited and len(run) < _LONGEST_RUN and _joins(run, gap, word, folded, text):
+            joined = bool(gap) and not cited and len(run) < _LONGEST_RUN
+            if joined and (_joins(run, gap, word, folded, text) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue
             yield run
@@ -134,8 +122,10 @@ def _joins_of(run: list[Token], _word: str, folded: str) -> bool:
 
 
 def _joins_and(run: list[Token], _word: str, folded: str) -> bool:
-    if (run[-1].folded, folded) in _PAIRS:
-        return True
+    if (run[-1].folded, folded) in _PAIRS or (folded in _STATE_OF and [token.folded for token in run[:2]] == _STATE):
+        return True  # "Islamic State of Iraq and the Levant"
+    if folded in POSTS or (len(run) > 1 and run[-2].folded in given_names() and run[-2].folded not in words()):
+        return False  # "Secretary of State William Rogers and President Nixon"
     return any(token.gap in ("of", "for", "on") for token in run) and folded in words() and run[-1].folded in words()
 
 
@@ -146,6 +136,7 @@ def _joins_in(run: list[Token], _word: str, folded: str) -> bool:
     return folded in places() or is_demonym(folded) or folded not in words()
 
 
+_STATE, _STATE_OF = ["islamic", "state"], ("syria", "levant", "sham")
 _PAIRS = frozenset(
     (("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("sao tome", "principe"))
 )
@@ -159,6 +150,7 @@ _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,
     "of": _joins_of,
     "and": _joins_and,
+    "and the": lambda run, _word, folded: folded in _STATE_OF and [token.folded for token in run[:2]] == _STATE,
     "for": lambda run, _word, _folded: run[-1].folded in FOR_HEADS,
     "on": lambda run, _word, _folded: run[-1].folded in ON_HEADS,
     "in": _joins_in,

@@ -10,7 +10,7 @@ from tui.names.groups import Group, meet
 from tui.names.heads import HEADS, HEADS_ORGANISATION, head_of
 from tui.names.merge import Forest
 from tui.names.rules import compatible
-from tui.names.words import TITLES, is_demonym, word_set
+from tui.names.words import FAITHS, TITLES, is_demonym, word_set
 
 _COMPANY = word_set(
     "inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated motor motors group"
@@ -22,6 +22,7 @@ _LANDS = word_set(
     " city port"
 )
 _SCHOOLS = word_set("university school college")
+_WORKS = word_set("canal river bridge railway railroad lake mine valley bay port dam harbor harbour")
 _NATIONS = (("united", "states"), ("us",), ("uk",), ("british",), ("united", "kingdom"))
 
 
@@ -58,14 +59,19 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
     folded = group.folded
     if group.kind is Kind.PERSON or len(folded) < 2:
         if len(folded) == 1 and group.name[-1] == "s" and group.name[:-1].isupper() and len(group.name) > 2:
-            yield from _rest(forest, group, folded[0][:-1], _PLURAL)
+            one = forest.groups.get(folded[0][:-1])
+            if one and one.accepted and one.name.isupper():
+                yield one, _PLURAL
         return
-    nation = next((len(n) for n in _NATIONS if folded[: len(n)] == n), int(is_demonym(folded[0])))
+    people = is_demonym(folded[0]) and folded[0].removesuffix("s") not in FAITHS
+    nation = next((len(n) for n in _NATIONS if folded[: len(n)] == n), int(people))
     if nation and nation < len(folded):
         for rest, reason in _rest(forest, group, " ".join(folded[nation:]), _NATION):
             single = len(rest.folded) == 1
             plain = single and rest.key in words()
-            if rest.kind is not Kind.PLACE and not is_demonym(rest.key) and (not plain or meet(group, rest)):
+            common = folded[0] not in _HOME and all(word in words() for word in rest.folded)
+            near = _mostly_with(rest, group) if common else not plain or meet(group, rest)
+            if rest.kind is not Kind.PLACE and not is_demonym(rest.key) and near:
                 yield rest, reason
     if folded[0] in places() and len(folded) > 3:
         yield from _rest(forest, group, " ".join(folded[1:]), _PLACE)
@@ -75,10 +81,14 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
             keep -= 1
         left_off = _FORM if folded[-1] in _FORMS else f"“{group.name.split()[-1]}” left off"
         for rest, reason in _rest(forest, group, " ".join(folded[:keep]), left_off):
-            if meet(group, rest) and (
-                folded[-1] in _COMPANY
-                or (group.kind is rest.kind and (rest.key not in places() or folded[-1] in _SCHOOLS))
-                or (folded[-1] in _SCHOOLS and rest.key not in places())
+            if (
+                meet(group, rest)
+                and rest.folded[-1] not in _WORKS
+                and (
+                    folded[-1] in _COMPANY
+                    or (group.kind is rest.kind and (rest.key not in places() or folded[-1] in _SCHOOLS))
+                    or (folded[-1] in _SCHOOLS and rest.key not in places())
+                )
             ):
                 yield rest, reason
     if folded[-1][-1] == "s" and folded[-1] not in _ALWAYS_PLURAL:
@@ -93,6 +103,12 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
             yield short, _SHORT
 
 
+def _mostly_with(rest: Group, group: Group) -> bool:
+    """Whether at least half of the articles that have one name have the other: every country has an army."""
+    return 2 * len(set(rest.articles) & set(group.articles)) >= len(rest.articles)
+
+
+_HOME = ("us", "united")
 _ALWAYS_PLURAL = word_set("united states nations news times forces affairs operations philippines netherlands")
 
 

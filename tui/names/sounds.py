@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from tui.names.gazetteer import COUNTRY, given_names, places
+from tui.names.variants import is_short_form
 
 _DIGRAPHS = (
     ("schtsch", "x4"), ("tsch", "4"), ("tch", "4"), ("shch", "x4"), ("sch", "x"), ("dzh", "j"), ("ck", "k"),
@@ -52,12 +53,16 @@ def alike(left: str, right: str) -> float:
     """
     if left == right:
         return 1.0
+    if left in _NUMERALS or right in _NUMERALS or {left, right} <= _FEW:
+        return 0.0  # "George II" and "George III"
     if any(letter.isdigit() for letter in left + right):
         return 0.0
     if len(left) == 1 or len(right) == 1:
         return 0.9 if left[0] == right[0] else 0.0
     if is_short_form(left, right):
         return 0.92
+    if min(len(left), len(right)) == 2 and abs(len(left) - len(right)) > 1:
+        return 0.0  # "St" and "City"
     if left.rstrip("s") == right.rstrip("s") and min(len(left), len(right)) > 3:
         return 0.96
     if left[:-1] == right[:-1] and left[-1] in "aoei" and right[-1] in "aoei" and {left, right} <= given_names():
@@ -88,10 +93,13 @@ def alike(left: str, right: str) -> float:
     return ratio * 0.75
 
 
+_NUMERALS = frozenset(("ii", "iii", "iv", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii"))
+_FEW = frozenset(("i", "v", "vi", "x", "xi"))
 _HEARD = tuple(
     (re.compile(spelt), heard)
     for spelt, heard in (
         (r"(?<!s)ch", "kh"), ("q", "kh"), (r"(?:^|(?<=[aeiou]))j(?=[aeiou])", "y"), (r"(?<=[aeiou])w(?=[aeiou])", "u"),
+        (r"(?<=[bdflmnprstvz])j(?=[aeou])", "y"), (r"(?<=[aeiou])j(?=[^aeiou]|$)", "i"),
         ("dj", "d"), ("sz", "sh"), ("cz", "ch"), (r"^g(?=[aeiou])", "j"), (r"^io", "jo"),
     )
 )  # fmt: skip
@@ -133,112 +141,3 @@ def _swapped(left: str, right: str) -> bool:
     """Whether two words of one length differ only in the order of two neighbouring letters: "Chrylser"."""
     wrong = [at for at in range(len(left)) if left[at] != right[at]]
     return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(left) == sorted(right)
-
-
-_SHORT_FORMS = tuple(
-    frozenset(forms.split())
-    for forms in """
-william bill billy will willy
-robert bob bobby rob
-richard dick rick rich
-james jim jimmy jamie
-john jack johnny jon jonathan
-elizabeth liz beth betty lizzie eliza
-edward ed eddie ted teddy
-thomas tom tommy
-michael mike mick
-joseph joe joey
-charles charlie chuck
-david dave davy
-anthony tony
-donald don donny
-daniel dan danny
-samuel sam sammy
-benjamin ben benny
-alexander alex sasha aleksandr alexandros alejandro alessandro oleksandr aliaksandr
-george georgios giorgos yorgos georgi georgy georgii jorge giorgio georg jerzy gyorgy
-constantine constantin konstantinos konstantin kostas
-ioannis giannis yannis yanis john
-joseph josef iosif yosef josip jozef osip
-leon leo lev lew
-fyodor feodor fedor fjodor theodor theodore
-mohammed muhammad mohamed mohammad mehmet
-michael mikhail michail mikis michalis miguel michel mykhailo mike misha
-julia yulia yuliya iuliia
-benjamin binyamin
-ariel arik
-simon shimon semyon
-jacob yaakov yakov jakob
-isaac yitzhak itzhak
-solomon shlomo
-moses moshe
-abraham avraham ibrahim
-francis francisco francesco franz frantisek
-charles karl carlos carlo karel
-henry heinrich enrique enrico henri
-lewis louis luis luiz ludwig
-paul pavel pablo paolo pavlo
-andrew andrei andrey andreas andre andrzej andriy
-sergei sergey serge sergio serhiy
-eugene yevgeny evgeny evgeni
-eleftherios lefteris
-dimitris dimitrios dmitry dmitri dmitriy
-vasily basil vasilis wasilij
-katherine catherine kate kathy cathy katie
-margaret maggie peggy meg
-patricia pat patty
-patrick pat paddy
-christopher chris
-stephen steven steve
-kenneth ken kenny
-ronald ron ronnie
-gerald gerry jerry
-andrew andy drew
-henry harry hank
-lawrence larry
-frederick fred freddy
-matthew matt
-theodore ted teddy theo
-peter pete pyotr petr piotr pedro
-susan sue suzanne
-deborah debbie deb
-jeffrey jeff geoffrey geoff
-gregory greg
-timothy tim
-ronald ron
-vladimir volodymyr
-nikolai nicholas nick
-saint st
-peking beijing
-nanking nanjing
-tientsin tianjin
-chungking chongqing
-tsingtao qingdao
-amoy xiamen
-mukden shenyang
-lvov lviv lwow lemberg
-danzig gdansk
-breslau wroclaw
-bombay mumbai
-calcutta kolkata
-burma myanmar
-rangoon yangon
-constantinople istanbul
-leningrad petersburg petrograd
-canton guangzhou
-madras chennai
-ceylon lanka
-persia iran
-""".strip().splitlines()
-)
-
-
-_BY_SHORT: dict[str, list[int]] = {}
-for _row, _forms in enumerate(_SHORT_FORMS):
-    for _form in _forms:
-        _BY_SHORT.setdefault(_form, []).append(_row)
-
-
-def is_short_form(left: str, right: str) -> bool:
-    """Whether both are forms of one given name, or the old and new name of one city."""
-    return not set(_BY_SHORT.get(left, ())).isdisjoint(_BY_SHORT.get(right, ()))

@@ -10,14 +10,15 @@ from tui.names.counts import NameCounts
 from tui.names.fold import fold, tokens
 from tui.names.groups import Group, judge
 from tui.names.heads import HEADS_ORGANISATION
-from tui.names.kinds import KINDS, decide
+from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
-from tui.names.short_forms import join_short_forms, join_states
+from tui.names.ownwords import KINDS
+from tui.names.short_forms import BEFORE, join_capitals, join_dressed, join_short_forms, join_states
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
-from tui.names.words import DETERMINERS, TITLE_SURNAMES, is_demonym
+from tui.names.words import DETERMINERS, DIRECTIONS, TITLE_SURNAMES, is_demonym
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,10 @@ class NameTable:
 
 
 def _is_office(text: str, span: tuple[int, int, str]) -> bool:
-    """Whether a mention is the office of that word: "the King", where a King is known too."""
+    """Whether a mention is the office of that word ("the King", where a King is known too), or a bare direction."""
     said = text[span[0] : span[1]]
+    if said.lower() in DIRECTIONS:
+        return text[max(0, span[0] - 4) : span[0]].lower() != "the "
     if said.lower() not in TITLE_SURNAMES:
         return False
     before = text[max(0, span[0] - 12) : span[0]].split()
@@ -112,9 +115,11 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     rules.join_known_forms(forest)
     rules.join_stated(forest)
     rules.join_word_order(forest)
+    join_states(forest)
     join_shorter(forest)
     join_short_forms(forest)
-    join_states(forest)
+    join_dressed(forest)
+    join_capitals(forest)
     rules.join_full_names(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, counts)
@@ -160,14 +165,14 @@ def respell(
     return replace(table, names=tuple(names), suggestions=suggestions, matcher=matcher, local=local, became=became)
 
 
+_SOMETIMES = "short for the name, in the articles that mean this one"
+"""The reason of a spelling that means an entity here, another one there, and nobody where neither is named in full."""
+
+
 def _with_local(entity: NamedEntity, spellings: Iterable[str]) -> NamedEntity:
     """The entity with the spellings that mean it only in some articles."""
     known = {entity.name, *(alias.name for alias in entity.aliases)}
-    more = tuple(
-        Alias(spelling, "short for the name, in the articles that mean this one")
-        for spelling in spellings
-        if spelling not in known
-    )
+    more = tuple(Alias(spelling, _SOMETIMES) for spelling in spellings if spelling not in known)
     return replace(entity, aliases=entity.aliases + more) if more else entity
 
 
@@ -197,7 +202,8 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     groups = [forest.groups[key] for key in keys]
     count = sum(group.count for group in groups)
     kind = (known.kind if known else None) or decide(forest.groups[root].votes)
-    name = known.name if known else _display(groups, kind)
+    bare = [group for group in groups if forest.reasons.get(group.key) != BEFORE]
+    name = known.name if known else _display(bare or groups, kind)
     spellings: dict[str, tuple[int, str]] = {}
     for group in groups:
         for surface, times in group.surfaces.items():
@@ -244,7 +250,9 @@ def _lower_head(spelling: str) -> str:
 def _spellings(names: Sequence[NamedEntity], local: dict[int, dict[str, int]]) -> list[tuple[str, int]]:
     """What the matcher looks for; spellings that only mean something here or there are known but nobody's."""
     spellings = [(entity.name, row) for row, entity in enumerate(names)]
-    spellings += [(alias.name, row) for row, entity in enumerate(names) for alias in entity.aliases]
+    spellings += [
+        (alias.name, row) for row, entity in enumerate(names) for alias in entity.aliases if alias.reason != _SOMETIMES
+    ]
     spellings += [(_lower_head(spelling), row) for spelling, row in spellings if _lower_head(spelling)]
     spellings += [(words, -1) for words in {words: None for here in local.values() for words in here}]
     spellings += [(spelling[0].upper() + spelling[1:], row) for spelling, row in spellings if spelling[0].islower()]

@@ -1,6 +1,6 @@
-"""How much happens when: counts over a stretch of calendar, drawn as one line of bars."""
+"""The density strip: how much happens when, as one line of bars over years."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -11,47 +11,9 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tui.dates.days import civil
-from tui.model import OPEN_FUTURE, OPEN_PAST, When
 from tui.reader.period import Period
+from tui.reader.spread import bars
 from tui.reader.strip import NO_STRIP, Strip, strip_of
-
-BARS = " ▁▂▃▄▅▆▇█"
-"""The bars from nothing to the fullest."""
-
-
-def spread(whens: Iterable[When], first: int, last: int, width: int) -> list[int]:
-    """How many dates begin in each of `width` equal stretches of the days `first` to `last`.
-
-    Dates that begin outside, and those that are open at their beginning, are left out.
-    """
-    counts = [0] * max(0, width)
-    days = last - first + 1
-    if days <= 0:
-        return counts
-    for when in whens:
-        if first <= when.first <= last:
-            counts[(when.first - first) * width // days] += 1
-    return counts
-
-
-def bars(counts: Sequence[int]) -> str:
-    """Counts as bars, one character each; anything above nothing is seen."""
-    most = max(counts, default=0)
-    if not most:
-        return BARS[0] * len(counts)
-    top = len(BARS) - 1
-    return "".join(BARS[0 if count == 0 else max(1, round(count * top / most))] for count in counts)
-
-
-def bounds(whens: Iterable[When]) -> tuple[int, int] | None:
-    """First and last day between which nearly all of the dates begin, open beginnings aside; None without any.
-
-    One in two hundred is left out at either end: a lone look back to the Romans must not press a century of events
-    into the last bar.
-    """
-    days = sorted(when.first for when in whens if OPEN_PAST < when.first < OPEN_FUTURE)
-    aside = len(days) // 200
-    return (days[aside], days[-1 - aside]) if days else None
 
 
 class Density(Widget):
@@ -119,11 +81,11 @@ class Density(Widget):
         looks: list[tuple[str, str]] = []
         for index, bar in enumerate(drawn):
             shown = "▁" if index == here and bar == " " else bar
-            look = "$accent" if index == here else "$faint 50%" if self._is_aside(index) else "$quiet"
+            look = "$accent-ink" if index == here else "$faint 50%" if self._is_aside(index) else "$quiet"
             looks.append((shown * strip.cells, look))
         pieces = [("".join(text for text, _ in run), look) for look, run in groupby(looks, key=itemgetter(1))]
         marks = self._marks(strip, here)
-        below = [(marks.get(cell, letter), "$accent" if cell in marks else "")
+        below = [(marks.get(cell, letter), "$accent-ink" if cell in marks else "")
                  for cell, letter in enumerate(years_below(strip, marks))]  # fmt: skip
         return Content("\n").join([Content.assemble(*pieces), Content.assemble(*below)])
 

@@ -17,7 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.display import safe
-from tui.panes.inks import style_of
+from tui.panes.inks import readable, style_of
 
 Piece = tuple[str, str]
 """Text and the name of its look (`tui.panes.inks`); "" is the plain row."""
@@ -47,6 +47,9 @@ class Rows(ScrollView, can_focus=True):
 
     row_height = 1
     """Lines a row takes."""
+
+    keeps_cursor = True
+    """Whether the row under the cursor is set off also while the keyboard is elsewhere."""
 
     @dataclass
     class Moved(Message):
@@ -239,7 +242,7 @@ class Rows(ScrollView, can_focus=True):
         index, line = divmod(self.scroll_offset.y + y, self.row_height)
         if index >= self.count():
             return Strip.blank(width, self._ground)
-        if index == self.cursor and not self.is_head(index):
+        if index == self.cursor and not self.is_head(index) and (self.has_focus or self.keeps_cursor):
             name = "cursor" if self.has_focus else "cursor-blurred"
             return self._draw_line(index, line, width, self._style(name))
         strip = self._strips.get((index, line))
@@ -262,7 +265,7 @@ class Rows(ScrollView, can_focus=True):
                 shown = clip(shown, width - used)
                 cells = cell_len(shown)
             style = self._ground + self._style(name) if name else self._ground
-            segments.append(Segment(shown, style if over is None else style + over))
+            segments.append(Segment(shown, readable(style if over is None else style + over)))
             used += cells
             if used >= width:
                 break
