@@ -204,3 +204,12 @@ def test_no_bytes_make_a_reader_fail_but_by_name(data: bytes) -> None:
 def test_a_page_without_words_is_named() -> None:
     with pytest.raises(Unreadable, match="without words"):
         read(b"<html><script>alert(1)</script></html>", "a.html")
+
+
+def test_an_author_only_pointed_at_is_named_where_the_graph_describes_them() -> None:
+    page = """<script type="application/ld+json">{"@graph": [
+    {"@type": "NewsArticle", "author": {"@id": "#ada"}, "publisher": {"@id": "#post"}},
+    {"@type": "Person", "@id": "#ada", "name": "Ada Lovelace"},
+    {"@type": "Organization", "@id": "#post", "name": "The Northern Post"}]}</script>"""
+    assert facts.author(read_page(page)) == "Ada Lovelace"
+    assert facts.source(read_page(page)) == "The Northern Post"

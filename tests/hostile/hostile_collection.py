@@ -31,7 +31,7 @@ def fingerprint(folder: Path) -> dict[bytes, str]:
     pending: list[tuple[int, bytes]] = [(os.open(folder, os.O_RDONLY), b"")]
     while pending:  # by handles: some paths are longer than a path may be
         handle, inside = pending.pop()
-        for name in os.listdir(handle):
+        for name in os.listdir(handle):  # noqa: PTH208 - a handle, as said above
             raw = os.fsencode(name)
             state = os.lstat(name, dir_fd=handle)
             said = f"{state.st_mode:o} {state.st_size} {state.st_mtime_ns} {state.st_nlink}"
@@ -40,7 +40,7 @@ def fingerprint(folder: Path) -> dict[bytes, str]:
             elif stat.S_ISDIR(state.st_mode):
                 pending.append((os.open(name, os.O_RDONLY | os.O_NOFOLLOW, dir_fd=handle), inside + raw + b"/"))
             elif stat.S_ISREG(state.st_mode) and state.st_blocks * 512 >= state.st_size // 2:  # but for sparse files
-                with open(os.open(name, os.O_RDONLY, dir_fd=handle), "rb") as file:
+                with open(os.open(name, os.O_RDONLY, dir_fd=handle), "rb") as file:  # noqa: PTH123 - as above
                     said += f" {hashlib.sha256(file.read()).hexdigest()}"
             found[inside + raw] = said
         os.close(handle)

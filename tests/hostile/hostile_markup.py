@@ -82,8 +82,26 @@ def _pages(size: Size) -> Iterator[Sample]:
     yield "pages/breaks.html", b"<br>" * many + _P.encode()
     yield "pages/text.html", STORY.encode() * 100
     yield "pages/long-line.html", b"<p>" + STORY.replace("\n", " ").encode() * (size.line // 400) + b"</p>"
-    for charset in ("utf-7", "rot13", "hex", "zlib", "idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape",
-                    "base64", "bz2", "utf-16", "utf-32", "x-user-defined", "mbcs", "cp65001", "nonsense", "x" * 200):  # fmt: skip
+    for charset in (
+        "utf-7",
+        "rot13",
+        "hex",
+        "zlib",
+        "idna",
+        "punycode",
+        "undefined",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "base64",
+        "bz2",
+        "utf-16",
+        "utf-32",
+        "x-user-defined",
+        "mbcs",
+        "cp65001",
+        "nonsense",
+        "x" * 200,
+    ):
         yield f"pages/charset-{charset[:20]}.html", f'<meta charset="{charset}">{_P}'.encode() + b"\xff+AGE-"
     for name, attack in CONTROLS.items():
         yield (
@@ -130,8 +148,23 @@ def _claims(size: Size) -> Iterator[Sample]:
         "claims/times.html",
         (f'<time datetime="2007-13-45">x</time><time class="published">y</time>{_P}' * many).encode(),
     )
-    for row, said in enumerate(("99999-99-99", "2007-02-30T00:00:00Z", "9" * 5_000, "-1", "\x1b]0;owned\x07", "[/]", "1e400",
-                                "0000-00-00", "2007-01-26T25:61:61+99:99", "{{ date }}", "²⁰⁰⁷-01-01", "../..", "١٣")):  # fmt: skip
+    for row, said in enumerate(
+        (
+            "99999-99-99",
+            "2007-02-30T00:00:00Z",
+            "9" * 5_000,
+            "-1",
+            "\x1b]0;owned\x07",
+            "[/]",
+            "1e400",
+            "0000-00-00",
+            "2007-01-26T25:61:61+99:99",
+            "{{ date }}",
+            "²⁰⁰⁷-01-01",
+            "../..",
+            "١٣",
+        )
+    ):
         yield f"claims/date-{row:02}.html", f'<meta property="article:published_time" content="{said}">{_P}'.encode()
         yield f"claims/date-{row:02}.md", f"---\ntitle: A\ndate: {said}\n---\n{STORY}".encode()
         yield f"claims/date-{row:02}.jsonl", json.dumps({"text": STORY, "date": said}).encode() + b"\n"
@@ -141,12 +174,41 @@ def _claims(size: Size) -> Iterator[Sample]:
 def _markdown(size: Size) -> Iterator[Sample]:
     deep, many = size.deep, size.many
     for name, piece in {
-        "quotes": ">", "quotes-spaced": "> ", "brackets": "[", "brackets-both": "[](", "images": "![", "stars": "*", "words": "*a ",
-        "strong": "**a", "underscores": "_a ", "ticks": "`", "ticks-three": "```", "fences": "```\n", "braces": "{{", "percents": "{%",
-        "parentheses": "[a](", "nested": "[a](b(c)", "struck": "~~a", "escapes": "\\*", "tags": "<a ", "pipes": "|", "rows": "|a|\n",
-        "heads": "#", "heads-lines": "# a\n", "rules": "---\n", "comments": "<!--", "lists": "- ", "numbers": "1. ", "notes": "[^a]: ",
-        "references": "[a]: b\n", "underlined": "a\n=\n", "html": "<div>\n", "entities": "&amp;", "mails": "<a@b.example>", "spaces": "a  \n",
-    }.items():  # fmt: skip
+        "quotes": ">",
+        "quotes-spaced": "> ",
+        "brackets": "[",
+        "brackets-both": "[](",
+        "images": "![",
+        "stars": "*",
+        "words": "*a ",
+        "strong": "**a",
+        "underscores": "_a ",
+        "ticks": "`",
+        "ticks-three": "```",
+        "fences": "```\n",
+        "braces": "{{",
+        "percents": "{%",
+        "parentheses": "[a](",
+        "nested": "[a](b(c)",
+        "struck": "~~a",
+        "escapes": "\\*",
+        "tags": "<a ",
+        "pipes": "|",
+        "rows": "|a|\n",
+        "heads": "#",
+        "heads-lines": "# a\n",
+        "rules": "---\n",
+        "comments": "<!--",
+        "lists": "- ",
+        "numbers": "1. ",
+        "notes": "[^a]: ",
+        "references": "[a]: b\n",
+        "underlined": "a\n=\n",
+        "html": "<div>\n",
+        "entities": "&amp;",
+        "mails": "<a@b.example>",
+        "spaces": "a  \n",
+    }.items():
         yield f"markdown/{name}.md", (piece * (many // len(piece))).encode() + b"\n\n" + STORY.encode()
     yield "markdown/list-deep.md", b"".join(b" " * (row * 2) + b"- a\n" for row in range(min(deep, 2_000)))
     yield "markdown/line.md", (STORY.replace("\n", " ") * (size.line // 400)).encode()
@@ -161,13 +223,15 @@ def _front_matter(size: Size) -> Iterator[Sample]:
         "paragraph": f"---\n{STORY}: x\n---\n{STORY}",
         "keys": "---\n" + "".join(f"key{row}: value\n" for row in range(5_000)) + f"---\n{STORY}",
         "twice": "---\n" + "title: A\n" * 5_000 + f"---\n{STORY}",
-        "laughs": "---\na: &a [x, x]\n" + "".join(f"a{row}: &a{row} [*a, *a, *a{row - 1}]\n" for row in range(1, 99)) + f"---\n{STORY}",
+        "laughs": "---\na: &a [x, x]\n"
+        + "".join(f"a{row}: &a{row} [*a, *a, *a{row - 1}]\n" for row in range(1, 99))
+        + f"---\n{STORY}",
         "deep": "---\ntags: " + "[" * 60_000 + "\n---\n" + STORY,
         "deep-braces": "---\ntitle: " + "{a: " * 15_000 + "\n---\n" + STORY,
         "deep-lists": "---\ntags:\n" + "- " * 30_000 + "\n---\n" + STORY,
-        "quote-open": "---\ntitle: \"" + 'x\\"' * 20_000 + "\n---\n" + STORY,
+        "quote-open": '---\ntitle: "' + 'x\\"' * 20_000 + "\n---\n" + STORY,
         "quote-single": "---\ntitle: '" + "''" * 30_000 + "\n---\n" + STORY,
-        "quotes": "---\n" + "title: \"\n" * 7_000 + "---\n" + STORY,
+        "quotes": "---\n" + 'title: "\n' * 7_000 + "---\n" + STORY,
         "escapes": '---\ntitle: "\\x1b]0;owned\\x07 \\u202e \\uD800 \\U00110000 \\0 \\e[31m"\n---\n' + STORY,
         "block": "---\ntitle: |\n" + " x\n" * 20_000 + "---\n" + STORY,
         "folded": "---\ntitle: >\n" + " x\n\n" * 15_000 + "---\n" + STORY,
@@ -178,17 +242,17 @@ def _front_matter(size: Size) -> Iterator[Sample]:
         "tabs": "---\n\ttitle:\tA\n\t- b\n---\n" + STORY,
         "twice-fenced": "---\ntitle: A\n---\n---\ntitle: B\n---\n" + STORY,
         "commas": "---\ntags: [" + "," * 60_000 + "]\n---\n" + STORY,
-    }  # fmt: skip
+    }
     toml = {
         "deep": "+++\ntags = " + "[" * 60_000 + "\n+++\n" + STORY,
         "deep-closed": "+++\ntags = " + "[" * 3_000 + "]" * 3_000 + "\n+++\n" + STORY,
         "dotted": "+++\n" + "a." * 30_000 + "b = 1\n+++\n" + STORY,
         "tables": "+++\n" + "[" + ".".join("a" * 20_000) + "]\n+++\n" + STORY,
         "number": "+++\ndate = " + "9" * 10_000 + "\n+++\n" + STORY,
-        "broken": "+++\n" + "title = \"A\n" * 5_000 + "+++\n" + STORY,
+        "broken": "+++\n" + 'title = "A\n' * 5_000 + "+++\n" + STORY,
         "date": "+++\ndate = 9999-12-31T23:59:60Z\n+++\n" + STORY,
         "lines": "+++\n" + "x = 1\n" * 10_000 + "+++\n" + STORY,
-    }  # fmt: skip
+    }
     for name, text in yaml.items():
         yield f"front/yaml-{name}.md", text.encode()
     for name, text in toml.items():

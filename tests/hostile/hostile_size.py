@@ -24,7 +24,7 @@ class Size:
     """How deep things are nested."""
 
 
-SMALL = Size(400_000, 40_000, 100_000, 20_000)
+SMALL = Size(100_000, 6_000, 20_000, 5_000)
 """For every run: it takes seconds."""
 
 FULL = Size(10 * MEGABYTE, MEGABYTE, 1_000_000, 100_000)

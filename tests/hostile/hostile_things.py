@@ -77,8 +77,8 @@ def make(folder: Path) -> None:
         _write(folder / "names" / f"{number} {safe}" / "within.txt")
     for form in ("NFC", "NFD"):
         _write(folder / "names" / "twins" / f"{unicodedata.normalize(form, 'résumé')}.txt")
-    for name in (b"\xff\xfe.txt", b"a\xc3(.txt", b"\x9b31m.txt", b"\xed\xa0\x80.txt"):
-        _attempt(lambda name=name: Path(os.fsdecode(os.fsencode(folder / "names") + b"/" + name)).write_text(STORY))  # type: ignore[misc]
+    for raw in (b"\xff\xfe.txt", b"a\xc3(.txt", b"\x9b31m.txt", b"\xed\xa0\x80.txt"):
+        _attempt(lambda raw=raw: Path(os.fsdecode(os.fsencode(folder / "names") + b"/" + raw)).write_text(STORY))  # type: ignore[misc]
     for act in (_links, _pipes, _large, _deep):
         act(folder)
 
@@ -93,15 +93,32 @@ def _links(folder: Path) -> None:
     (links / "dump.jsonl.gz").mkdir()
     os.link(links / "target.txt", links / "twin.txt")
     for name, target in {
-        "itself.txt": "itself.txt", "one.txt": "two.txt", "two.txt": "one.txt", "nothing.txt": "missing", "again.txt": "target.txt",
-        "zero.txt": "/dev/zero", "zero.jsonl": "/dev/zero", "null.txt": "/dev/null", "random.html": "/dev/urandom", "tty.txt": "/dev/tty",
-        "kernel.txt": "/proc/kmsg", "memory.txt": "/proc/self/mem", "memory.jsonl": "/proc/self/mem", "map.txt": "/proc/self/pagemap",
-        "stdin.txt": "/dev/stdin", "zero.txt.gz": "/dev/zero", "zero.pdf": "/dev/zero", "zero.mbox": "/dev/full",
-        "round": ".", "up": "..", "root": "/", "long.txt": "x" * 4_000,
-    }.items():  # fmt: skip
-        _attempt(lambda name=name, target=target: os.symlink(target, links / name))  # type: ignore[misc]
+        "itself.txt": "itself.txt",
+        "one.txt": "two.txt",
+        "two.txt": "one.txt",
+        "nothing.txt": "missing",
+        "again.txt": "target.txt",
+        "zero.txt": "/dev/zero",
+        "zero.jsonl": "/dev/zero",
+        "null.txt": "/dev/null",
+        "random.html": "/dev/urandom",
+        "tty.txt": "/dev/tty",
+        "kernel.txt": "/proc/kmsg",
+        "memory.txt": "/proc/self/mem",
+        "memory.jsonl": "/proc/self/mem",
+        "map.txt": "/proc/self/pagemap",
+        "stdin.txt": "/dev/stdin",
+        "zero.txt.gz": "/dev/zero",
+        "zero.pdf": "/dev/zero",
+        "zero.mbox": "/dev/full",
+        "round": ".",
+        "up": "..",
+        "root": "/",
+        "long.txt": "x" * 4_000,
+    }.items():
+        _attempt(lambda name=name, target=target: (links / name).symlink_to(target))  # type: ignore[misc]
     for row in range(60):
-        os.symlink(f"chain{row + 1}.txt", links / f"chain{row}.txt")
+        (links / f"chain{row}.txt").symlink_to(f"chain{row + 1}.txt")
     (links / "chain60.txt").write_text(STORY)
 
 
@@ -112,7 +129,7 @@ def _pipes(folder: Path) -> None:
         _attempt(lambda name=name: os.mkfifo(pipes / name))  # type: ignore[misc]
 
     def plug() -> None:
-        place = os.getcwd()
+        place = Path.cwd()
         os.chdir(pipes)  # the name of a socket may have a hundred bytes
         try:
             with socket.socket(socket.AF_UNIX) as opened:
@@ -147,14 +164,14 @@ def _large(folder: Path) -> None:
 
 def _deep(folder: Path) -> None:
     """Folders within folders, deeper than a path may be long."""
-    place = os.getcwd()
+    place = Path.cwd()
     here = folder / "deep"
     here.mkdir()
     os.chdir(here)
     try:
         for level in range(400):
             name = f"level {level} of them"
-            os.mkdir(name)
+            Path(name).mkdir()
             os.chdir(name)
             if level % 50 == 0:
                 Path("a.txt").write_text(STORY)

@@ -3,6 +3,7 @@
 import io
 import logging
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui.dates.edtf import EdtfError, day
@@ -18,6 +19,10 @@ _FILE_NAME = re.compile(r"(?i)\.(?:docx?|indd|qxd|pdf|tex|rtf)$|^untitled\b")
 _SPACES = re.compile(r"[ \t\xa0]{2,}")
 
 
+_MOST = 2 * 1024 * 1024
+"""Bytes of drawing on one page that are looked through for words: a page of small print has ten thousand."""
+
+
 def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader takes the file's name
     """Read a PDF that holds text. Raises `Unreadable` without the extra, and for scans, locked and damaged files."""
     try:
@@ -30,7 +35,7 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable("a PDF locked with a password")
-        pages = [page.extract_text() for page in reader.pages]
+        pages = list(_pages(reader))
         facts = _facts(reader)
     except Unreadable:
         raise
@@ -56,6 +61,15 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
         raise Unreadable("a PDF without text: pictures of pages, most likely")
     title, byline, published = facts
     return Document(text=text + "\n", title=title, byline=byline, published=published)
+
+
+def _pages(reader: "PdfReader") -> Iterator[str]:
+    """The text of each page; raises `Unreadable` for one that would keep its reader waiting for minutes."""
+    for page in reader.pages:
+        drawn = page.get_contents()
+        if drawn is not None and len(drawn.get_data()) > _MOST:
+            raise Unreadable("a PDF with a page too large to be read once unpacked")
+        yield page.extract_text()
 
 
 def _facts(reader: "PdfReader") -> tuple[str, str, When | None]:

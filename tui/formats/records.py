@@ -81,7 +81,7 @@ def _record(data: bytes, name: str) -> Record:
         found = json.loads(line, strict=False)
     except json.JSONDecodeError as error:
         there = line[error.pos : error.pos + _TRUNCATED].split("\n")[0]
-        said = f"{error.msg[:1].lower()}{error.msg[1:]}"
+        said = f"{error.msg[:1].lower()}{error.msg[1:]}".removesuffix(" at")
         raise Unreadable(
             f"{_where(name, error.pos + 1)}: not JSON: {said}{f' at {there!r}' if there else ''}"
         ) from None

@@ -98,7 +98,7 @@ def _local(page: Page, when: When) -> When:
 def author(page: Page) -> str:
     """Who a page says wrote it, several joined with ", "; "" if it does not say."""
     for item in _stories(page):
-        names = list(dict.fromkeys(_names(item.get("author") or item.get("creator"))))
+        names = list(dict.fromkeys(_names(_pointed(page, item.get("author") or item.get("creator")))))
         if names:
             return ", ".join(names)
     for name in _AUTHORS:
@@ -113,7 +113,7 @@ def source(page: Page) -> str:
     stated = _first(page, "og:site_name", "citation_journal_title", "application-name")
     if stated:
         return stated
-    return next((name for item in _stories(page) for name in _names(item.get("publisher"))), "")
+    return next((name for item in _stories(page) for name in _names(_pointed(page, item.get("publisher")))), "")
 
 
 def url(page: Page) -> str:
@@ -191,6 +191,22 @@ def _objects(text: str) -> Iterator[Mapping[str, object]]:
             waiting += [
                 (inner, depth + 1) for key, inner in item.items() if key in ("@graph", "mainEntity") and depth < _DEEP
             ]
+
+
+def _pointed(page: Page, said: object) -> object:
+    """What is said, with each object that is only pointed at by its "@id" replaced by the one that is described."""
+    if not any(isinstance(one, dict) and "name" not in one for one in (said if isinstance(said, list) else [said])):
+        return said
+    known = {
+        item["@id"]: item
+        for text in page.data
+        for item in _objects(text)
+        if isinstance(item.get("@id"), str) and "name" in item
+    }
+    return [
+        known.get(one["@id"], one) if isinstance(one, dict) and isinstance(one.get("@id"), str) else one
+        for one in (said if isinstance(said, list) else [said])
+    ]
 
 
 def _names(said: object) -> Iterator[str]:
