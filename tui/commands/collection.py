@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from rapidfuzz import fuzz, process, utils
@@ -77,7 +78,8 @@ def read_whole(options: argparse.Namespace, found: Scan, *, jobs: int | None = N
             again=again,
         )
         line.weaving(len(found.listing.files))
-        return _judged(_told(reading.corpus(corrections), options))
+        with closing(reading):
+            return _judged(_told(reading.corpus(corrections, again=again), options))
     finally:
         line.end()
 
