@@ -58,7 +58,7 @@ MANY = 2000
 SETTLED = 2.0
 """Seconds between two looks at whether the reader has stayed where they were."""
 
-BESIDE = 1000
+BESIDE = 500
 """Files from which on a collection is read by another program, so that the reader never waits for the interpreter."""
 
 AT_ONCE = 500

@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tui.corpus.article import Given, describe, stem
@@ -25,14 +26,17 @@ if TYPE_CHECKING:  # for an annotation alone: it brings the engines
 
 __all__ = ["Cancelled", "Correction", "NoSuchPath", "NothingReadable", "Scan", "build", "open_quickly", "read", "scan"]
 
-MANY = 2000
+MANY = 500
 """Files from which on what they say is not held, but fetched where it is kept whenever it is needed."""
 
 QUICK_BYTES = 4 * 1024 * 1024
 """How much is read of a collection before it is first shown; articles beyond are listed by their file's name."""
 
+MANY_LISTED = 2000
+"""Files from which on less is read before they are shown: listing them takes its time already."""
+
 FEW_BYTES = 256 * 1024
-"""The same where there are many files: listing them takes its time already."""
+"""How much that is."""
 
 Correction = DateCorrection | NameCorrection
 """What a person knows better than the text."""
@@ -56,7 +60,7 @@ def open_quickly(
     articles: list[Article] = []
     skipped = list(found.listing.skipped)
     files = found.listing.files
-    budget = min(most, FEW_BYTES) if most == QUICK_BYTES and len(files) > MANY else most
+    budget = min(most, FEW_BYTES) if most == QUICK_BYTES and len(files) > MANY_LISTED else most
     rest: Sequence[File] = ()
     for place, file in enumerate(files):
         if budget <= 0:
@@ -124,7 +128,7 @@ def read(
     from tui.corpus.gathered import Gathered, Source
     from tui.corpus.keeping import Keeping
     from tui.corpus.reading import Reading
-    from tui.corpus.refresh import read_files, tasks_of
+    from tui.corpus.refresh import jobs_for, read_files, tasks_of
 
     def step(done: int, total: int) -> None:
         if cancelled and cancelled():
@@ -135,9 +139,14 @@ def read(
     settled = _settled(found, corrections)
     listing = found.listing
     step(0, len(listing.files))
+    large = len(listing.files) >= MANY
+    scratch: TemporaryDirectory[str] | None = None
     keeping = Keeping(None if any(file.data is not None for file in listing.files) else cache)
+    if large and keeping.folder is None:
+        scratch = TemporaryDirectory(prefix="backstory-", ignore_cleanup_errors=True)
+        keeping = Keeping(Path(scratch.name) / "own")
     tasks = tasks_of(_all_given(found, settled, voter))
-    hold = len(tasks) < MANY
+    hold = not large or keeping.folder is None
     try:
         answers = read_files(tasks, keeping, step, jobs=jobs, again=again, hold=hold)
     except BaseException:
@@ -163,7 +172,8 @@ def read(
         beside = ledger.digest((*dates, *names), found.key)
         ledger.keep(folder, whole, beside, facts, listing.files, partial(place_in, listing.roots))
 
-    return Reading(facts, rereader(listing.files), gathered, found.known, settled, signature, tied)
+    several = jobs_for(tasks, jobs)
+    return Reading(facts, rereader(listing.files), gathered, found.known, settled, signature, several, tied, scratch)
 
 
 def _settled(found: Scan, corrections: Iterable[Correction]) -> Settled:

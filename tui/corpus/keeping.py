@@ -54,6 +54,10 @@ class Keeping:
         """Forget files."""
         self._do(lambda store: store.drop(paths))
 
+    def save(self) -> None:
+        """Put all on disk now, for other processes to see."""
+        self._do(lambda store: store.save())
+
     def close(self) -> None:
         """Put all on disk, as far as there is room."""
         if self._store is not None:

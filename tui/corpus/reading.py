@@ -1,11 +1,12 @@
 """A collection that was read article by article, ready to be tied into a corpus, and anew with every correction."""
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tui.corpus import bolt
@@ -17,6 +18,7 @@ from tui.corpus.opened import corpus_of
 from tui.corpus.places import Places
 from tui.corpus.slab import BadSlab, Slab, SlabWriter
 from tui.corpus.tables import Corpus, Facts
+from tui.corpus.teller import tell_all
 from tui.corpus.telling import Account, Tellings, account
 from tui.corpus.tied import Statements, Tied, Ties, of_names
 from tui.corpus.weave import weave
@@ -36,16 +38,21 @@ class Reading:
         known: Sequence[KnownEntity],
         settled: Settled,
         signature: str,
+        jobs: int = 0,
         tied: Callable[[str, Path, Statements], None] = lambda _signature, _folder, _said: None,
+        scratch: "TemporaryDirectory[str] | None" = None,
     ) -> None:
         """`facts` lack the articles; `known` are the entities of corpus.toml, `settled` the corrections of dates.
 
-        `signature` changes with all that what is read depends on; "" if that cannot be told. `tied` is told the
-        signature of what was tied together, the folder it is kept in, and what was said of its names.
+        `signature` changes with all that what is read depends on; "" if that cannot be told. `jobs`
+        processes tell what the articles of a large collection add. `tied` is told the signature of what was tied
+        together, the folder it is kept in, and what was said of its names. What is kept
+        in a `scratch` folder is deleted when this is closed.
         """
         self._facts, self._read = facts, read
         self._gathered, self._known, self._settled = gathered, known, settled
-        self._signature, self._tell = signature, tied
+        self._signature, self._jobs, self._tell = signature, jobs, tied
+        self._scratch = scratch
         self._tellings = Tellings()
         self._places = Places()
 
@@ -87,6 +94,8 @@ class Reading:
     def close(self) -> None:
         """Let go of where it is kept."""
         self._gathered.keeping.close()
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
     def _opened(self, said: Statements, slab: Slab) -> Tied | None:
         try:
@@ -121,12 +130,17 @@ class Reading:
             return bolt.keep(gathered.keeping.folder if signature else None, facts, write)
 
     def _accounts(self, table: NameTable, weaving: Callable[[int, int], None]) -> Iterator[Account]:
+        told = self._told_here(table) if self._gathered.hold else tell_all(self._gathered, table, self._jobs)
+        with closing(told):
+            for done, one in enumerate(told, 1):
+                yield one
+                weaving(done, len(self._gathered))
+
+    def _told_here(self, table: NameTable) -> Generator[Account, None, None]:
         kinds = [name.kind for name in table.names]
         sources = self._gathered.sources
         for article, named in enumerate(self._places.of(self._gathered, table)):
-            found = self._gathered[article]
-            yield account(article, found, named, sources[article].comments, kinds, self._tellings)
-            weaving(article + 1, len(sources))
+            yield account(article, self._gathered[article], named, sources[article].comments, kinds, self._tellings)
 
     @cached_property
     def _ties(self) -> Ties:

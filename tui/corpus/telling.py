@@ -167,9 +167,12 @@ def account(
     named: Sequence[Span],
     comments: Comments,
     kinds: Sequence[Kind],
-    tellings: Tellings,
+    tellings: Tellings | None = None,
 ) -> Account:
-    """What an article adds; `named` are all mentions in it, and `kinds` the kind of every name of the table."""
+    """What an article adds; `named` are all mentions in it, and `kinds` the kind of every name of the table.
+
+    `tellings` spare what was told before.
+    """
     spans = _kept(named, found.counted, comments)
     counting = [span for span, kind in _with_kinds(spans, found.counted) if kind.counts]
     dates = [date for date in found.dates if _counts(found.counted, date.start)]
@@ -180,7 +183,7 @@ def account(
         spans,
         frozenset(span[2] for span in counting),
         [(name, spelling, start) for (name, spelling), start in first.items()],
-        tellings.of(article, found, dates, counting, kinds),
+        (Tellings() if tellings is None else tellings).of(article, found, dates, counting, kinds),
     )
 
 
