@@ -57,7 +57,7 @@ def _read(given: list[str]) -> int:
         wanted = reading.wanted(given)
         from tui.app import open_reader  # last: it is slow, and there may be nothing to show
 
-        code = open_reader(wanted.paths, wanted.first_run, wanted.link)
+        code = open_reader(wanted.paths, wanted.first_run, wanted.link, watch=wanted.watch)
         reading.remember(wanted, code)
         return code
 

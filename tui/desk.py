@@ -135,7 +135,7 @@ class Desk(CommandScreen):
             if self.expected is not None:
                 entity, self.expected = corpus.entity_named(self.expected), None
             here = replace(self.place, entity=None)
-            self.place = resolve(corpus, here, Goto(article=here.article, at=here.at))
+            self._stand(resolve(corpus, here, Goto(article=here.article, at=here.at)))
         self.corpus = corpus
         # Not before the panes have the collection it belongs to.
         self.place = replace(self.place, entity=entity)
@@ -143,6 +143,12 @@ class Desk(CommandScreen):
         if self.is_mounted:
             self._draw_tabs()
             self._renew_dossier(corpus)
+
+    def _stand(self, place: Place) -> None:
+        """Be at a place of a collection that is about to be shown: of the one on the screen it would be another."""
+        self.set_reactive(Desk.place, place)
+        for pane in self._panes:
+            pane.set_reactive(Pane.place, place)
 
     def _renew_dossier(self, corpus: Corpus) -> None:
         """Show what an open dossier is about as it is now."""

@@ -1,9 +1,10 @@
 """One sitting: the desk with a collection on it, read beside the reader, left where it can be taken up again."""
 
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from tui.corpus.files import File, roots_of
 from tui.corpus.made import Ahead
 from tui.corpus.pace import Pace
 from tui.corpus.shelf import shelf
+from tui.corpus.store import make_folder
 from tui.corpus.tables import Corpus
 from tui.courtesy import Courtesy
 from tui.desk import Desk
@@ -41,6 +43,7 @@ from tui.reader.links import Link
 from tui.reader.naming import name_corrections
 from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
+from tui.reader.renumbered import Renumbered
 from tui.reader.scribe import Scribe
 from tui.reader.settings import load
 from tui.reader.trail import LONGEST, Trail
@@ -141,6 +144,7 @@ class Sitting(Desk):
         self.marked = dict(kept_ways.marks)
         self._reading: Reading | None = None
         self._program: Beside | None = None
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self._many = len(first.articles)
         self._dates: tuple[DateCorrection, ...] = ()
         self._told: tuple[Correction, ...] = _corrections(scribe)
@@ -211,7 +215,7 @@ class Sitting(Desk):
         """Have another program read the collection, and show at once what of the corrections needs no reading."""
         if self._program is not None:
             self._program.end()
-        cache = shelf(paths.cache(), self._roots)
+        cache = self._folder
         try:
             self._program = Beside(self._roots, cache, paths.cache() / "votes", corrections, watch=self._follows)
         except OSError as error:
@@ -219,6 +223,18 @@ class Sitting(Desk):
             return
         work = partial(self._hear, self._program, cache, corrections)
         self.run_worker(work, thread=True, exclusive=True, name="read the collection")
+
+    @cached_property
+    def _folder(self) -> Path:
+        """The collection's own folder in the cache, or one for this sitting alone where that cannot be written to."""
+        folder = shelf(paths.cache(), self._roots)
+        try:
+            make_folder(folder)
+            with tempfile.TemporaryFile(dir=folder):
+                return folder
+        except OSError:
+            self._scratch = tempfile.TemporaryDirectory(prefix="backstory-", ignore_cleanup_errors=True)
+            return Path(self._scratch.name)
 
     def _hear(self, program: Beside, cache: Path, corrections: Sequence[Correction]) -> None:
         """Hear from the program that reads it."""
@@ -323,6 +339,10 @@ class Sitting(Desk):
         self._reading = event.reading
         self._kept = event.kept or self._kept
         self.whole, self._many = event.whole, len(event.corpus.articles)
+        if self.corpus is not None:
+            moved = Renumbered(self.corpus, event.corpus)
+            self.left_at, self.trail = moved.offsets(self.left_at), moved.trail(self.trail)
+            self._stand(moved.place(self.place))
         self.take(event.corpus)
         if not event.whole:
             return
@@ -420,6 +440,8 @@ class Sitting(Desk):
         if self._searcher is not None:
             self._searcher.close()
         self.scribe.drafts.close()
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
 
 def open_sitting(

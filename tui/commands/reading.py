@@ -28,6 +28,8 @@ class Wanted:
     """Whether it is the bundled collection."""
     link: Link | None = None
     """The passage to open it at, if a link was named."""
+    watch: bool = False
+    """Whether what changes in it is followed."""
 
 
 def wanted(arguments: list[str]) -> Wanted:
@@ -37,6 +39,7 @@ def wanted(arguments: list[str]) -> Wanted:
     link = parse(links[-1]) if links else None
     if links and link is None:
         raise Failure(f"The link {links[-1]} names no article.", USAGE)
+    watch = "--watch" in arguments[: arguments.index("--") if "--" in arguments else None]
     given = distinct(_paths(arguments))
     last = last_collection(paths.state())
     chosen = given or last or (paths.seeds(),)
@@ -51,7 +54,7 @@ def wanted(arguments: list[str]) -> Wanted:
         raise Failure("The reader needs a terminal. In pipes and scripts use a command: backstory --help", USAGE)
     if os.environ.get("TERM") == "dumb":
         raise Failure("The reader needs a terminal that can place text; TERM=dumb cannot. Try: backstory --help", USAGE)
-    return Wanted(chosen, last is None, not given and not last, link)
+    return Wanted(chosen, last is None, not given and not last, link, watch)
 
 
 def _hint(arguments: list[str]) -> str:
@@ -79,7 +82,7 @@ def _paths(arguments: list[str]) -> tuple[Path, ...]:
     parser = Parser(prog="backstory", add_help=False, allow_abbrev=False)
     parser.add_argument("--in", dest="roots", action="append", type=Path, default=[])
     parser.add_argument("paths", nargs="*", type=Path, default=[])
-    for flags in (("--debug",), ("--no-color",), ("-q", "--quiet"), ("-v", "--verbose")):
+    for flags in (("--debug",), ("--no-color",), ("-q", "--quiet"), ("-v", "--verbose"), ("--watch",)):
         parser.add_argument(*flags, action="store_true")
     options = parser.parse_intermixed_args(arguments)
     if options.no_color:

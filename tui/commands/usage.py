@@ -3,7 +3,7 @@
 from tui.commands import COMMANDS
 
 _HEAD = """\
-Usage: backstory [PATH...]                 open the reader on folders and files
+Usage: backstory [--watch] [PATH...]       open the reader on folders and files; --watch follows what changes there
        backstory COMMAND [--in PATH]...    print something; backstory COMMAND --help tells more
 
 Reads articles (text, Markdown, web pages, mail, books) and shows who, when and what you think of it: three

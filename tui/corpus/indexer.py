@@ -8,12 +8,14 @@ import threading
 import time
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tui.corpus.build import read, scan
 from tui.corpus.corrected import DateCorrection
 from tui.corpus.errors import NoSuchPath, NothingReadable
+from tui.corpus.turn import turn
 from tui.names.statement import NameCorrection, Says
 
 _EVERY = 0.2
@@ -47,16 +49,19 @@ def follow(orders: dict[str, Any]) -> None:
     told = None
     while True:
         try:
-            reading = read(
-                scan(paths),
-                said.reading,
-                corrections=[*dates, *names],
-                voter=find_voter(Path(orders["votes"])),
-                cache=Path(orders["cache"]),
-                jobs=orders["jobs"],
-            )
-            with closing(reading):
-                corpus = reading.corpus(names, weaving=said.tying)
+            found, cache = scan(paths), Path(orders["cache"])
+            many = len(found.listing.files)
+            with turn(cache, partial(said.waiting, many)):
+                reading = read(
+                    found,
+                    said.reading,
+                    corrections=[*dates, *names],
+                    voter=find_voter(Path(orders["votes"])),
+                    cache=cache,
+                    jobs=orders["jobs"],
+                )
+                with closing(reading):
+                    corpus = reading.corpus(names, weaving=said.tying)
             news: dict[str, Any] = {"read": corpus.signature, "skipped": len(corpus.facts.skipped)}
             del corpus, reading
         except (NoSuchPath, NothingReadable) as error:
@@ -80,6 +85,9 @@ class _Said:
 
     def tying(self, done: int, total: int) -> None:
         self._step("tying", done, total)
+
+    def waiting(self, total: int) -> None:
+        self._step("waiting for another program to read", 0, total)
 
     def line(self, news: dict[str, Any]) -> None:
         sys.stdout.write(json.dumps(news) + "\n")

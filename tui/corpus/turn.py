@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tui.corpus.store import make_folder
+
 NAME = "index.lock"
 """The lock's name in a collection's own folder."""
 
@@ -27,6 +29,7 @@ def turn(folder: Path | None, waiting: Callable[[], None]) -> Iterator[None]:
     import fcntl
 
     try:
+        make_folder(folder)
         handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError:
         yield
