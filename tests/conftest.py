@@ -1,9 +1,11 @@
-"""Fixtures that keep the developer's machine out of the tests, and the bundled collection, read once."""
+"""Fixtures that keep the developer's machine out of the tests, the bundled collection, read once, and a small one."""
 
 import os
 from pathlib import Path
 
 import pytest
+from process import Program
+from shelf_texts import FACTS, LETTER, PAGE, RAID
 
 from tui import paths
 from tui.corpus.build import build, scan
@@ -35,3 +37,28 @@ def dumps() -> Path:
     if not folder:
         pytest.skip("BACKSTORY_DUMPS names no folder with the two dumps")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder: plain text, Markdown, a web page, a folder below, and a file that cannot be read."""
+    folder = tmp_path_factory.mktemp("kept") / "raids"
+    (folder / "2008").mkdir(parents=True)
+    (folder / "raid.txt").write_text(RAID, encoding="utf-8")
+    (folder / "2008" / "letter.md").write_text(LETTER, encoding="utf-8")
+    (folder / "page.html").write_text(PAGE, encoding="utf-8")
+    (folder / "corpus.toml").write_text(FACTS, encoding="utf-8")
+    (folder / "broken.txt").write_bytes(b"\x00\x01\x02")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Program:
+    """The program with one home for all tests that only ask."""
+    return Program(tmp_path_factory.mktemp("asked"))
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    """The program with a home of this test's own."""
+    return Program(tmp_path / "own")

@@ -81,7 +81,8 @@ def test_the_reader_asks_for_a_terminal() -> None:
     ran = backstory(str(paths.seeds()))
     assert (ran.returncode, ran.stdout) == (2, "")
     assert (
-        ran.stderr == "backstory: The reader needs a terminal. In pipes and scripts use a command: backstory --help\n"
+        ran.stderr
+        == "backstory: The reader needs a terminal. In pipes and scripts use a command, or --plain: backstory --help\n"
     )
 
 

@@ -17,7 +17,7 @@ from tui.reader.bound import TABLE, Bound, shipped
 from tui.reader.keys import show_key
 
 README = Path(__file__).parents[1] / "README.md"
-SHARED = {"rows.": "lists", "pane.": "every pane", "names.": "text, entities, dossier"}
+SHARED = {"rows.": "lists", "pane.": "every pane", "names.": "text, entities, dossier", "shelf.": "text, articles"}
 """Where bindings work that several panes share, by how their names begin."""
 
 BEGIN, END = "<!-- keys:", "<!-- /keys -->"

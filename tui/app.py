@@ -12,9 +12,10 @@ from textual.filter import LineFilter
 from textual.widgets import Static
 
 from tui import paths
-from tui.plain import WithoutColour
+from tui.colourless import WithoutColour
 from tui.reader import worn
 from tui.reader.links import Link
+from tui.reader.settings import load
 from tui.themes import DARK, LIGHT, fallbacks
 
 if TYPE_CHECKING:  # for annotations alone: the desk is loaded once the frame is on the screen
@@ -51,9 +52,9 @@ class Backstory(App[int]):
         """Why it could not be: no such path."""
 
     def _theme_kept(self) -> str:
-        """The theme chosen at an earlier sitting, else the dark one of our own."""
-        kept = worn.load(paths.state())
-        return kept if kept in self.available_themes else DARK.name
+        """The theme config.toml names, else the one chosen at an earlier sitting, else the dark one of our own."""
+        wanted = (load(paths.config(), ()).theme, worn.load(paths.state()), DARK.name)
+        return next(name for name in wanted if name in self.available_themes)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of kinds, dates, notes and conflicts in themes that do not know them."""
@@ -77,7 +78,13 @@ class Backstory(App[int]):
         from tui.sitting import open_sitting
 
         try:
-            self.sitting = open_sitting(self._roots, first_run=self._first_run, link=self._link, watch=self._follow)
+            self.sitting = open_sitting(
+                self._roots,
+                first_run=self._first_run,
+                link=self._link,
+                themes=self.available_themes,
+                watch=self._follow,
+            )
         except NothingReadable as error:
             from tui.empty import EmptyPlace
 

@@ -19,12 +19,13 @@ from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
 from tui.panes.article import ArticlePane
+from tui.panes.articles import ArticlesPane
 from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.naming import entity_after
-from tui.reader.place import Goto, Place, resolve
+from tui.reader.place import Goto, Looked, Place, resolve
 from tui.reader.scribe import Scribe
 from tui.reader.trail import Trail
 from tui.reader.verdicts import but_verdicts, judged
@@ -87,6 +88,7 @@ class Desk(CommandScreen):
         """The reader's own keys, by the name of what they do; the app puts them in force."""
         self.trail = Trail()
         """The way the reader came."""
+        self._looked: Looked | None = None
         self.left_at: dict[int, int] = {}
         """Offset at which each article was left, by article id."""
         self.layout_wanted = Layout()
@@ -104,7 +106,7 @@ class Desk(CommandScreen):
         yield TabLine()
         with Horizontal(id="panes"):
             for pane in self._panes:
-                yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes, Desk.sought)
+                yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes, Desk.read_marks, Desk.sought)
         yield StatusLine()
         yield Static("This window is too small for reading: 30 x 8 at least.", id="too-small", markup=False)
 
@@ -136,26 +138,20 @@ class Desk(CommandScreen):
                 entity, self.expected = corpus.entity_named(self.expected), None
             here = replace(self.place, entity=None)
             self._stand(resolve(corpus, here, Goto(article=here.article, at=here.at)))
+        self.read_marks = self.read_marks.in_corpus(corpus)
         self.corpus = corpus
         # Not before the panes have the collection it belongs to.
         self.place = replace(self.place, entity=entity)
         self.lay_notes()
         if self.is_mounted:
             self._draw_tabs()
-            self._renew_dossier(corpus)
+            self.renew_above()
 
     def _stand(self, place: Place) -> None:
         """Be at a place of a collection that is about to be shown: of the one on the screen it would be another."""
         self.set_reactive(Desk.place, place)
         for pane in self._panes:
             pane.set_reactive(Pane.place, place)
-
-    def _renew_dossier(self, corpus: Corpus) -> None:
-        """Show what an open dossier is about as it is now."""
-        for screen in self.app.screen_stack:
-            renew = getattr(screen, "renew", None)
-            if renew is not None:
-                renew(corpus, self.notes)
 
     def lay_notes(self) -> None:
         """Place the notes on the collection anew."""
@@ -172,8 +168,8 @@ class Desk(CommandScreen):
         event.stop()
         self.go(event.goto)
 
-    def go(self, goto: Goto) -> None:
-        """Be elsewhere; unless it is a small step, the way back is kept."""
+    def go(self, goto: Goto, *, search: Looked | None = None) -> None:
+        """Be elsewhere; unless it is a small step, the way back is kept, and with it the `search` that led there."""
         if self.corpus is None:
             return
         here = self.place
@@ -181,20 +177,21 @@ class Desk(CommandScreen):
         if there == here:
             return
         if not goto.keep:
-            self.trail = self.trail.leave(here)
+            self.trail = self.trail.leave(replace(here, search=search))
         self._arrive(there)
 
     def _arrive(self, there: Place) -> None:
         self.left_at[self.place.article] = self.place.at
-        self.place = there
+        self._looked = there.search
+        self.place = replace(there, search=None)
 
     def action_back(self) -> None:
-        """Go back along the trail."""
-        self._walk(self.trail.back(self.place), "This is where you began.")
+        """Go back along the trail; to a search, by opening it as it was left."""
+        self._walk(self.trail.back(replace(self.place, search=self._looked)), "This is where you began.")
 
     def action_forward(self) -> None:
         """Go forward again along the trail."""
-        self._walk(self.trail.forward(self.place), "Nothing lies ahead.")
+        self._walk(self.trail.forward(replace(self.place, search=self._looked)), "Nothing lies ahead.")
 
     def _walk(self, step: tuple[Trail, Place] | None, otherwise: str) -> None:
         if step is None:
@@ -202,9 +199,12 @@ class Desk(CommandScreen):
             return
         self.trail, there = step
         self._arrive(there)
+        if there.search is not None:
+            self.action_search(there.search.query, there.search)
 
     def go_to(self, place: Place) -> None:
         """Be at a place, the way back kept."""
+        place = replace(place, search=None)
         if place != self.place:
             self.trail = self.trail.leave(self.place)
             self._arrive(place)
@@ -222,11 +222,11 @@ class Desk(CommandScreen):
         """Put marks and trail on disk; a desk without a folder of its own keeps none."""
 
     def action_article_step(self, by: int) -> None:
-        """Open the next article or the one before."""
+        """Open the article listed next, or the one before."""
         if self.corpus is None:
             return
-        article = self.place.article + by
-        if 0 <= article < len(self.corpus.articles):
+        article = self.query_one(ArticlesPane).beside(self.place.article, by)
+        if article is not None:
             self.go(Goto(article=article))
         else:
             self.say("That was the last article." if by > 0 else "This is the first article.")
@@ -261,6 +261,10 @@ class Desk(CommandScreen):
         """Choose the panes that fit."""
         del event  # the size is asked of the screen
         self._arrange()
+
+    def on_screen_resume(self) -> None:
+        """A dialog was closed: what is seen of the text is read from now on."""
+        self.query_one(ArticlePane).look_for_end()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Follow a mouse click into another pane."""
@@ -340,18 +344,25 @@ class Desk(CommandScreen):
     @on(wishes.OpenDossier)
     def _open_dossier(self, event: wishes.OpenDossier) -> None:
         event.stop()
+        self.open_dossier(event.entity, lambda: None)
+
+    def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
+        """Open a dossier over what is open; `leave` closes that before anything in the dossier leads elsewhere."""
         if self.corpus is None:
             return
         from tui.dialogs.dossier import Dossier
 
-        dossier = Dossier(self.corpus, event.entity, self.notes, self)
+        dossier = Dossier(self.corpus, entity, self.notes, self)
 
         def closed(goto: Goto | None) -> None:
             if goto is not None:
+                leave()
                 self.go(goto)
             elif dossier.opens_note:
+                leave()
                 self.write(wishes.WriteNote(note=dossier.opens_note))
             elif dossier.wants_note:
+                leave()
                 self.write(wishes.WriteNote(entity=dossier.entity))
 
         self.app.push_screen(dossier, closed)
@@ -363,6 +374,18 @@ class Desk(CommandScreen):
 
         pane = self.query_one(ArticlePane)
         self.app.push_screen(Label(event.labels, pane.narrow_labels), pane.open_label)
+
+    @on(wishes.ChooseOne)
+    def _choose_one(self, event: wishes.ChooseOne) -> None:
+        event.stop()
+        from tui.dialogs.choose import Choose, Option
+
+        def closed(index: int | None) -> None:
+            if index is not None:
+                event.chosen(index)
+
+        options = [Option(words, tail) for words, tail in event.options]
+        self.app.push_screen(Choose(event.title, event.about, options), closed)
 
     def action_help(self) -> None:
         """Show the keys of the active pane and of the desk."""

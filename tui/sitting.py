@@ -2,7 +2,7 @@
 
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from tui.corpus.beside import Read as WasRead
 from tui.corpus.build import Cancelled, Correction, Scan, open_quickly, read, scan
 from tui.corpus.corrected import DateCorrection
 from tui.corpus.errors import NothingReadable
-from tui.corpus.files import File, roots_of
+from tui.corpus.files import STDIN, File, roots_of
 from tui.corpus.made import Ahead
 from tui.corpus.pace import Pace
 from tui.corpus.shelf import shelf
@@ -33,9 +33,11 @@ from tui.notes.drafts import Drafts
 from tui.notes.notebook import Notebook
 from tui.notes.undo import History
 from tui.panes import PANES
+from tui.panes.articles import ArticlesPane
 from tui.panes.lines import StatusLine
+from tui.panes.page import Page
 from tui.panes.timeline import TimelinePane
-from tui.reader import arrangement, positions, ways
+from tui.reader import arrangement, positions, readmarks, ways
 from tui.reader.arrangement import Arrangement
 from tui.reader.command import Command
 from tui.reader.keeping import Keeping, Left
@@ -57,6 +59,9 @@ if TYPE_CHECKING:  # for annotations alone: they load engines the first page doe
 
 MANY = 2000
 """Files from which on the index of full text is made at once, in a process of its own."""
+
+LARGER = 100
+"""Articles from which on a collection is landed in on its front page, the first time it is opened."""
 
 SETTLED = 2.0
 """Seconds between two looks at whether the reader has stayed where they were."""
@@ -108,6 +113,8 @@ class Sitting(Desk):
     class Indexed(Message):
         """What can be jumped to was put in order."""
 
+        corpus: Corpus
+        """The collection it is of."""
         index: "JumpIndex"
         """The order."""
 
@@ -138,6 +145,8 @@ class Sitting(Desk):
         """Keeps work beside the reader out of the way of keys."""
         self.whole = True
         """False while the names are as corrected and what follows from them is still being worked out."""
+        self.columns = 0
+        """Widest line of the text, in cells, if the reader set one; 0 as shipped."""
         self._indexing = False
         kept_ways = ways.load(paths.state(), self._collection)
         self._ways: ways.Ways | None = kept_ways
@@ -148,14 +157,23 @@ class Sitting(Desk):
         self._many = len(first.articles)
         self._dates: tuple[DateCorrection, ...] = ()
         self._told: tuple[Correction, ...] = _corrections(scribe)
+        self._ordered: tuple[Corpus | None, JumpIndex | None] = (None, None)
         kept_positions = positions.load(paths.state(), self._collection)
         self.left_at = kept_positions.offsets(first)
+        self.read_marks = readmarks.load(paths.state(), self._collection)
         self.take(first, place=(link and link.place(first)) or kept_positions.place(first))
-        self._arrange_as(arrangement.load(paths.state(), self._collection), reading=link is not None)
+        arranged = arrangement.load(paths.state(), self._collection)
+        self._arrange_as(arranged, reading=link is not None)
+        self.has_begun = (self.place.article, self.place.at) != (0, 0)
+        self._lands = link is None and (arranged.front or (not kept_positions.article and self._many >= LARGER))
         self._keeping = Keeping()
 
     def on_mount(self) -> None:
         """Read the whole collection, once the text is painted: before, it would only slow that down."""
+        for page in self.query(Page) if self.columns else ():
+            page.measure = self.columns
+        if self._lands:
+            self.action_front()
         self.set_timer(0.05, self._read_beside)
         self.set_interval(SETTLED, self._keep_settled)
         if self._many >= MANY:
@@ -327,6 +345,7 @@ class Sitting(Desk):
     def on_sitting_working(self, event: Working) -> None:
         """Show how far the reading is."""
         self.query_one(StatusLine).work(event.words)
+        self.work_above(event.words)
 
     def on_sitting_failed(self, event: Failed) -> None:
         """Say why it cannot be read."""
@@ -380,17 +399,32 @@ class Sitting(Desk):
             self.run_worker(order, thread=True, exclusive=True, group="index", name="order the jump targets")
 
     def _index(self, corpus: Corpus, notes: tuple[PlacedNote, ...], commands: Sequence[Command]) -> None:
-        from tui.jump import JumpIndex
-        from tui.reader.targets import days_of, targets
+        from tui.reader.jumping import index_of
+        from tui.reader.targets import added_to
 
         worker = get_current_worker()
-        index = JumpIndex.build(targets(corpus, notes, commands), days_of(corpus))
-        if not worker.is_cancelled:
-            self.post_message(self.Indexed(index))
+
+        def stop() -> None:
+            if worker.is_cancelled:
+                raise Cancelled
+
+        known, index = self._ordered
+        try:
+            if index is None or known is None or known.mentions is not corpus.mentions:
+                folder = shelf(paths.cache(), self._roots) if self._roots and STDIN not in self._roots else None
+                with self.courtesy.unhurried():
+                    index = index_of(corpus, folder, self.courtesy.breath(stop), beside=True)
+            index = index.beside(added_to(notes, commands))
+        except Cancelled:
+            return
+        self.post_message(self.Indexed(corpus, index))
 
     def on_sitting_indexed(self, event: Indexed) -> None:
         """Jumping works from now on."""
-        self.index = event.index
+        # A verdict gives another corpus with the same rows; names corrected meanwhile give other rows.
+        if self.corpus is not None and event.corpus.mentions is self.corpus.mentions:
+            self._ordered = (event.corpus, event.index)
+            self.index = event.index
 
     # --- what is kept for the next start
 
@@ -400,10 +434,15 @@ class Sitting(Desk):
         timeline = self._timeline
         timeline.set_reactive(TimelinePane.zoom, kept.zoom)
         timeline.set_reactive(TimelinePane.sieve, kept.sieve)
+        self._library.set_reactive(ArticlesPane.sieve, kept.articles)
 
     @property
     def _timeline(self) -> TimelinePane:
         return next(pane for pane in self._panes if isinstance(pane, TimelinePane))
+
+    @property
+    def _library(self) -> ArticlesPane:
+        return next(pane for pane in self._panes if isinstance(pane, ArticlesPane))
 
     def _left(self) -> Left | None:
         """Where the reader is, and how the screen is arranged; None without an article."""
@@ -413,8 +452,9 @@ class Sitting(Desk):
         timeline = self._timeline
         return Left(
             positions.positions_of(corpus, self.place, self.left_at),
-            Arrangement(self.layout_wanted, timeline.zoom, timeline.sieve),
+            Arrangement(self.layout_wanted, timeline.zoom, timeline.sieve, self._library.sieve, self.on_front),
             ways.ways_of(corpus, self.trail, self.marked, self.recent) if self._ways is None else None,
+            self.read_marks,
         )
 
     def _keep_settled(self) -> None:
@@ -445,11 +485,16 @@ class Sitting(Desk):
 
 
 def open_sitting(
-    roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None, watch: bool = False
+    roots: Sequence[Path],
+    *,
+    first_run: bool = False,
+    link: Link | None = None,
+    themes: Collection[str] = (),
+    watch: bool = False,
 ) -> Sitting:
     """The desk with a collection on it; raises `NoSuchPath`, and `NothingReadable` if none of it can be read.
 
-    With `watch` what changes in its folders is followed.
+    `themes` are the names config.toml may give. With `watch` what changes in its folders is followed.
     """
     notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
     drafts = Drafts(paths.state() / "drafts")
@@ -458,17 +503,20 @@ def open_sitting(
     settings = load(paths.config(), known_actions())
     scribe = Scribe(notebook, drafts, history, corrections)
     said = _corrections(scribe)
-    kept = open_kept(shelf(paths.cache(), roots), roots, said)
+    kept = None if STDIN in roots else open_kept(shelf(paths.cache(), roots), roots, said)
     kept = None if kept is None or len(kept.corpus.articles) < AT_ONCE else kept
     found = scan(roots) if kept is None else None
     if kept is not None:
         first = judged(kept.corpus, corrections.all)
     elif found is not None:
         first = open_quickly(found, corrections=said)
-    problems = " ".join([scribe.problem, corrections.problem, *settings.problems, *first.facts.problems]).strip()
-    greeting = problems or _waiting(drafts) or (_welcome(roots) if first_run else "")
+    strange = settings.theme if themes and settings.theme not in ("", *themes) else ""
+    unworn = f"There is no theme called {strange}; : lists them." if strange else ""
+    problems = " ".join([unworn, scribe.problem, corrections.problem, *settings.problems, *first.facts.problems])
+    greeting = problems.strip() or _waiting(drafts) or (_welcome(roots) if first_run else "")
     sitting = Sitting(first, scribe, roots=roots, found=found, kept=kept, greeting=greeting, link=link, watch=watch)
     sitting.keymap = settings.keymap
+    sitting.columns = settings.columns
     return sitting
 
 

@@ -2,18 +2,23 @@
 
 import datetime
 from dataclasses import replace
+from typing import Any
 
 from event_texts import when
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.events.merge import cluster
+from tui.events.merge import cluster as cluster_columns
 from tui.events.row import EventRow
 from tui.model import Precision, When
 
 
 def row(edtf: str, headline: str, *entities: int, start: int = 0, about: bool = False) -> EventRow:
     return EventRow(replace(when(edtf), approximate=about), start, start + 1, start, headline, entities, "own")
+
+
+def cluster(*given: Any, **more: Any) -> list[int]:
+    return list(cluster_columns(*given, **more))
 
 
 OTHERS = [row(f"{1900 + n}", f"Something {n} was destroyed", 100 + n) for n in range(30)]
@@ -122,8 +127,8 @@ def test_one_fate_of_one_person_is_one_event_and_the_surest_pairs_go_first() -> 
         row("2007-09", "Qais was held", 1),
     ]
     captured = frozenset({(1, "captured")})
-    assert cluster(told[:2], fates=[captured, captured]) == [0, 0]
-    assert cluster(told, articles=[0, 1, 2], fates=[captured] * 3)[1:] != [0, 0]
+    assert cluster(told[:2], fates={0: captured, 1: captured}) == [0, 0]
+    assert cluster(told, articles=[0, 1, 2], fates=dict.fromkeys(range(3), captured))[1:] != [0, 0]
 
 
 def test_two_articles_that_tell_of_one_day_mean_the_same_where_little_is_told_of_it() -> None:

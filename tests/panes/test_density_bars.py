@@ -3,7 +3,7 @@
 import pytest
 
 from tui.dates.edtf import parse
-from tui.panes.density import bars, bounds, spread
+from tui.reader.spread import bars, bounds, spread
 
 
 @pytest.mark.parametrize(("counts", "drawn"), [([0, 1, 8], " ▁█"), ([0, 0], "  "), ([], ""), ([1000, 1], "█▁")])

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from tui import paths
 from tui.app import Backstory
 from tui.corpus.shelf import shelf
+from tui.dialogs.front import Front
 from tui.panes.lines import StatusLine
 from tui.sitting import Sitting
 
@@ -25,6 +26,8 @@ async def opened(folder: Path, size: tuple[int, int] = (120, 30)) -> AsyncIterat
             sitting = app.sitting
             if sitting is not None and sitting.corpus is not None and sitting.corpus.complete:
                 break
+        if isinstance(app.screen, Front):
+            await pilot.press("escape")
         assert isinstance(app.screen, Sitting)
         yield pilot, app.screen
 

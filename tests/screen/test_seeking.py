@@ -211,3 +211,69 @@ async def test_what_a_key_does_can_be_asked_for_by_name() -> None:
         await pilot.press("p", "greater_than_sign", *"only conflicts", "enter")
         await pilot.pause()
         assert desk.layout_wanted.active == "timeline"
+
+
+async def test_every_hit_of_an_article_is_a_row() -> None:
+    async with opened() as (pilot, _desk):
+        box = await searched(pilot, "iran")
+        answer = box._answer
+        assert answer is not None
+        found = [answer.found_in(article) for article in answer.articles]
+        assert len(hits(box)) == sum(len(one.hits) for one in found if one is not None) > 50
+
+
+async def test_back_leads_to_the_search_with_its_words_and_its_cursor_and_on_from_it() -> None:
+    async with opened() as (pilot, desk):
+        before = desk.place
+        box = await searched(pilot, "irbil")
+        await pilot.press("down", "down", "down", "enter")
+        await pilot.pause()
+        there = desk.place
+        assert there.search is None
+        await pilot.press("ctrl+o")
+        box = await settled(pilot)
+        assert box.query_one(Input).value == "irbil"
+        entry = box._entry()
+        assert entry is not None
+        assert entry.found is not None
+        assert entry.at is not None
+        assert (entry.found.article, entry.at.start) == (there.article, there.at)
+        await pilot.press("alt+right")
+        await pilot.pause()
+        assert (desk.place.article, desk.place.at) == (there.article, there.at)
+        await pilot.press("ctrl+o")
+        await settled(pilot)
+        await pilot.press("escape")
+        assert (desk.place.article, desk.place.at) == (before.article, before.at)
+
+
+async def test_a_search_on_the_trail_outlives_the_sitting() -> None:
+    async with opened() as (pilot, desk):
+        await searched(pilot, "irbil")
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        there = desk.place
+    async with opened() as (pilot, desk):
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if desk.trail.behind:
+                break
+        await pilot.press("ctrl+o")
+        box = await settled(pilot)
+        assert box.query_one(Input).value == "irbil"
+        entry = box._entry()
+        assert entry is not None
+        assert entry.at is not None
+        assert entry.at.start == there.at
+
+
+async def settled(pilot: Pilot[int]) -> SearchBox:
+    """The search box that is open, once it has found something."""
+    box = pilot.app.screen
+    assert isinstance(box, SearchBox)
+    for _ in range(200):
+        await pilot.pause(0.01)
+        if hits(box):
+            break
+    await pilot.pause(0.05)
+    return box

@@ -17,7 +17,7 @@ def word(said: str, *, prefix: bool = False) -> Phrase:
     ("query", "wanted"),
     [
         ("raid", word("raid")),
-        ("Kata’ib", word("kata ib")),
+        ("Kata’ib", word("kataib")),
         ("al-Sadr", word("al sadr")),
         ("Łódź", word("lodz")),
         ("raid irbil", And((word("raid"), word("irbil")))),

@@ -16,6 +16,7 @@ COMMANDS = {
     "keys": "every key of the reader, with what it does and its name in config.toml",
     "config": "where config.toml lies, or what in it cannot be used",
     "doctor": "what the program stands on here, its folders and files, and what is wrong with them",
+    "man": "the manual page",
     "completion": "what bash, zsh or fish needs to complete commands, articles and names",
     "notes": "your notes: list, add, edit, delete, restore, export, import, check, locate, mend, where",
 }

@@ -7,11 +7,12 @@ from importlib import import_module
 from tui.commands.options import add_paths
 from tui.model import Kind
 
-_SYNTAX = """\
+SYNTAX = """\
 A query: raid irbil (both words) · "safe house" (a phrase) · kata* (a beginning) · raid OR arrest · raid NOT exercise ·
 NEAR(raid irbil, 5) or raid ~5 irbil · ~quds (any spelling of that name) · in:title by:roggio source:x path:x
 title:x date:2007-01..2007-06 entity:"Qods Force" is:noted is:dated tag:check. Case and diacritics are folded.
 """
+"""What a query of `search` may hold."""
 
 
 def add(command: str, parser: argparse.ArgumentParser) -> None:
@@ -71,7 +72,7 @@ def _search(parser: argparse.ArgumentParser) -> None:
     """Take the query and how many hits are wanted."""
     parser.add_argument("query", metavar="QUERY", nargs="+", help="what to look for; several words may go unquoted")
     parser.add_argument("--limit", type=int, metavar="N", help="at most so many hits; all by default")
-    parser.epilog = f"{_SYNTAX}\n{parser.epilog or ''}"
+    parser.epilog = f"{SYNTAX}\n{parser.epilog or ''}"
 
 
 def _doctor(parser: argparse.ArgumentParser) -> None:

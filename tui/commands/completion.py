@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tui.commands import COMMANDS
 from tui.commands.errors import DONE, Failure
+from tui.commands.man import acts_of, parser_of
 from tui.commands.output import deliver
 from tui.corpus.errors import NoSuchPath, NothingReadable
 
@@ -76,10 +77,10 @@ def next_words(before: Sequence[str], current: str) -> list[str]:
     command = next((word for word in before if word in COMMANDS), "")
     if not command:
         return [f"{name}\t{summary}" for name, summary in COMMANDS.items() if name.startswith(current)]
-    parser = _parser(command)
+    parser = parser_of(command)
     given = list(before[before.index(command) + 1 :])
     if command == "notes":
-        acts = _acts(parser)
+        acts = acts_of(parser)
         act = next((word for word in given if word in acts), "")
         if not act:
             return [name for name in acts if name.startswith(current)]
@@ -91,22 +92,6 @@ def next_words(before: Sequence[str], current: str) -> list[str]:
         return [flag for flag in flags if flag.startswith(current) and flag.startswith("--")]
     action = wanted or _positional(parser, given)
     return [] if action is None else [word for word in _values(action, given) if _begins(word, current)]
-
-
-def _parser(command: str) -> argparse.ArgumentParser:
-    from tui.commands import arguments, options  # late: a script asks for none of it
-
-    parser = options.parser(command)
-    arguments.add(command, parser)
-    return parser
-
-
-def _acts(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
-    """The parsers of what a command can do, by their names."""
-    for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            return dict(action.choices)
-    return {}
 
 
 def _wanted(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Action | None:

@@ -3,12 +3,19 @@
 import argparse
 from collections.abc import Iterator
 
+from tui import paths
 from tui.commands import documents
 from tui.commands.collection import entity_called, open_whole
 from tui.commands.errors import DONE
-from tui.commands.output import Result, emit
+from tui.commands.exports import dossier
+from tui.commands.notes.listing import exported
+from tui.commands.output import Result, deliver, emit
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
+from tui.display import squeeze
+from tui.notes.exports import row as note_row
+from tui.notes.notebook import Notebook
+from tui.reader.placed import PlacedNote, place_notes
 from tui.reader.roles import roles_held, sentence_of
 from tui.reader.why_name import reason_sentence
 
@@ -20,9 +27,13 @@ _AROUND = 40
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the dossier: spellings with reasons, roles, what became of it, events, companions, mentions."""
+    """Print the dossier: spellings with reasons, roles, what became of it, events, companions, mentions, notes."""
     corpus = open_whole(options)
     row = entity_called(corpus, options.name)
+    notes = place_notes(corpus, Notebook.open(paths.data()).notes)
+    if options.format == "md":
+        deliver(dossier.pieces(corpus, row, notes), options.output)
+        return DONE
     rows = [
         (
             corpus.articles[found.article].path,
@@ -45,13 +56,17 @@ def run(options: argparse.Namespace) -> int:
         "companions": [
             {"name": corpus.entities[other].name, "events": count} for other, count in corpus.companions(row)
         ],
+        "conflicts": [documents.conflict(corpus, one) for one in dossier.conflicts_of(corpus, row)],
+        "notes": [note_row(exported(corpus, note)) for note in dossier.notes_on(corpus, row, notes)],
     }
-    text = "\n".join(_dossier(corpus, row, rows))
+    text = "\n".join(_dossier(corpus, row, rows, dossier.notes_on(corpus, row, notes)))
     emit(Result(document, "", ("article", "start", "end", "line"), rows, text), options.format, options.output)
     return DONE
 
 
-def _dossier(corpus: Corpus, row: int, mentions: list[tuple[str, str, str, str]]) -> Iterator[str]:
+def _dossier(
+    corpus: Corpus, row: int, mentions: list[tuple[str, str, str, str]], notes: list[PlacedNote]
+) -> Iterator[str]:
     """The dossier line by line, for people."""
     entity = corpus.entities[row]
     span = corpus.span_of(row)
@@ -92,6 +107,13 @@ def _dossier(corpus: Corpus, row: int, mentions: list[tuple[str, str, str, str]]
     if companions:
         yield "\nNamed together with"
         yield from (f"  {corpus.entities[other].name}  ({_count(count, 'event')})" for other, count in companions)
+    conflicts = dossier.conflicts_of(corpus, row)
+    if conflicts:
+        yield "\nWhat cannot all be right"
+        yield from (f"  {'hard' if one.hard else 'soft'}, {one.fact}: {one.reason}" for one in conflicts)
+    if notes:
+        yield "\nNotes"
+        yield from (f"  {squeeze(placed.note.text)}" for placed in notes)
     yield "\nMentions"
     yield from (f"  {path}:{start}  {line}" for path, start, _, line in mentions)
 

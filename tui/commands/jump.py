@@ -10,11 +10,13 @@ from tui.commands.documents import Json
 from tui.commands.errors import DONE, NOTHING, USAGE, Failure
 from tui.commands.output import Result, deliver, dumps, emit, say
 from tui.corpus.files import STDIN
+from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
 from tui.jump import Hit, JumpIndex
 from tui.notes.notebook import Notebook
+from tui.reader.jumping import index_of
 from tui.reader.placed import place_notes
-from tui.reader.targets import days_of, event_of_date, targets
+from tui.reader.targets import added_to, event_of_date
 
 
 def run(options: argparse.Namespace) -> int:
@@ -25,9 +27,11 @@ def run(options: argparse.Namespace) -> int:
         raise Failure("Standard input cannot hold both the article and the queries. Give one of them as a file.", USAGE)
     corpus = open_whole(options)
     notes = place_notes(corpus, Notebook.open(paths.data()).notes)
-    index = JumpIndex.build(targets(corpus, notes), days_of(corpus))
+    roots = chosen(options)
+    folder = None if STDIN in roots else shelf(paths.cache(), roots)
+    index = index_of(corpus, folder).beside(added_to(notes))
     if options.query == "-":
-        deliver(_answers(corpus, index, options.limit), options.output)
+        deliver(_answers(corpus, index, options.limit), options.output, answering=True)
         return DONE
     hits = index.rank(options.query, limit=options.limit)
     results = _results(corpus, hits)

@@ -8,6 +8,7 @@ from typing import NoReturn
 from tui import __version__
 from tui.commands import COMMANDS
 from tui.commands.errors import USAGE
+from tui.commands.examples import told
 from tui.commands.output import say
 
 FORMATS = ("table", "json", "jsonl", "csv", "md")
@@ -30,6 +31,10 @@ class Parser(argparse.ArgumentParser):
         """Say what is wrong and exit with the code for usage."""
         say(f"{message}. Try: {self.prog} --help")
         raise SystemExit(USAGE)
+
+    def format_help(self) -> str:
+        """The help: what to type comes first."""
+        return told(self.prog.removeprefix("backstory ")) + super().format_help()
 
 
 def parser(command: str) -> Parser:
@@ -61,7 +66,7 @@ def add_common(made: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) 
     )
     made.add_argument("--format", choices=formats, default=formats[0], help=f"how to print; {formats[0]} by default")
     made.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file instead of standard output")
-    made.add_argument("--no-color", action="store_true", help="no colour codes; commands print none anyway")
+    made.add_argument("--no-color", action="store_true", help="no colour codes")
     made.add_argument("-q", "--quiet", action="store_true", help="no remarks on standard error")
     made.add_argument(
         "-v", "--verbose", action="store_true", help="say more: what is being read, why a date is what it is"

@@ -44,9 +44,16 @@ def emit(result: Result, style: str, target: Path | None = None) -> None:
     deliver(_pieces(result, style, terminal=target is None and sys.stdout.isatty()), target)
 
 
-def deliver(pieces: Iterable[str], target: Path | None = None) -> None:
-    """Put text on standard output or into a file. Raises `Failure`."""
+def deliver(pieces: Iterable[str], target: Path | None = None, *, answering: bool = False) -> None:
+    """Put text on standard output or into a file. Raises `Failure`.
+
+    What is longer than the terminal goes through the pager, if there is one, but not while `answering` line by line.
+    """
     if target is None:
+        if not answering and sys.stdout.isatty():
+            from tui.commands.pager import paged  # late: pipes need none of it
+
+            pieces = paged(pieces)
         for piece in pieces:
             sys.stdout.write(piece)
         sys.stdout.flush()

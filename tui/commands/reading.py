@@ -28,6 +28,8 @@ class Wanted:
     """Whether it is the bundled collection."""
     link: Link | None = None
     """The passage to open it at, if a link was named."""
+    plain: bool = False
+    """Whether it is to be read line by line instead of on a screen."""
     watch: bool = False
     """Whether what changes in it is followed."""
 
@@ -43,6 +45,7 @@ def wanted(arguments: list[str]) -> Wanted:
     given = distinct(_paths(arguments))
     last = last_collection(paths.state())
     chosen = given or last or (paths.seeds(),)
+    plain = "--plain" in arguments or _is_dumb()
     if STDIN in chosen:
         raise Failure("The reader cannot read both keys and an article from standard input. Save it as a file.", USAGE)
     try:
@@ -50,11 +53,16 @@ def wanted(arguments: list[str]) -> Wanted:
     except NoSuchPath as error:
         hint = _hint(arguments) if given else "It was opened last; name another folder: backstory PATH"
         raise Failure(f"{error}. {hint}", NO_SUCH) from error
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Failure("The reader needs a terminal. In pipes and scripts use a command: backstory --help", USAGE)
-    if os.environ.get("TERM") == "dumb":
-        raise Failure("The reader needs a terminal that can place text; TERM=dumb cannot. Try: backstory --help", USAGE)
-    return Wanted(chosen, last is None, not given and not last, link, watch)
+    if "--plain" not in arguments and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Failure(
+            "The reader needs a terminal. In pipes and scripts use a command, or --plain: backstory --help", USAGE
+        )
+    return Wanted(chosen, last is None, not given and not last, link, plain, watch)
+
+
+def _is_dumb() -> bool:
+    """Whether the terminal cannot place text: what is printed there is read line by line."""
+    return os.environ.get("TERM") == "dumb"
 
 
 def _hint(arguments: list[str]) -> str:
@@ -82,7 +90,7 @@ def _paths(arguments: list[str]) -> tuple[Path, ...]:
     parser = Parser(prog="backstory", add_help=False, allow_abbrev=False)
     parser.add_argument("--in", dest="roots", action="append", type=Path, default=[])
     parser.add_argument("paths", nargs="*", type=Path, default=[])
-    for flags in (("--debug",), ("--no-color",), ("-q", "--quiet"), ("-v", "--verbose"), ("--watch",)):
+    for flags in (("--debug",), ("--no-color",), ("-q", "--quiet"), ("-v", "--verbose"), ("--plain",), ("--watch",)):
         parser.add_argument(*flags, action="store_true")
     options = parser.parse_intermixed_args(arguments)
     if options.no_color:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tui import paths
+from tui.commands import colour
 from tui.commands.collection import chosen, find, open_articles, open_whole
 from tui.commands.errors import DONE, NOTHING, USAGE, Failure
 from tui.commands.output import deliver, say
@@ -18,6 +19,7 @@ from tui.notes.notebook import Notebook
 from tui.reader.fulltext import index_at, marks_of, settled_now
 from tui.reader.placed import place_notes
 from tui.search import Answer, Found, Marks, QueryError, TextIndex, ask, parse
+from tui.search.found import Line
 from tui.search.query import Field, Named, Node, walk
 from tui.search.refresh import refresh
 from tui.search.schema import Unusable
@@ -35,11 +37,14 @@ def run(options: argparse.Namespace) -> int:
         answer = _answer(node, options)
     except QueryError as error:
         raise Failure(f"The query cannot be read, {error}.", USAGE) from error
-    told = _Told(answer)
-    hits = islice(told.hits(), options.limit)
     terminal = options.output is None and sys.stdout.isatty()
+    coloured = options.output is None and colour.wanted(terminal=terminal, refused=options.no_color)
+    told = _Told(answer, coloured)
+    hits = islice(told.hits(), options.limit)
     if options.format == "table" and terminal:
         pieces = told.lines(options.limit)
+    elif options.format == "table" and coloured:
+        pieces = map(_coloured, hits)
     else:
         pieces = stream(options.format, {"query": query}, "hits", _COLUMNS, hits, terminal=terminal)
     deliver(pieces, options.output)
@@ -88,11 +93,19 @@ def _index(found: Scan, options: argparse.Namespace) -> TextIndex | None:
         return None
 
 
+def _coloured(item: Item) -> str:
+    """A hit as a line of cells between tabs, with colours."""
+    article, *places, before, match, after = map(squeeze, item.row)
+    return "\t".join([colour.where(article), *places, before, colour.found(match), after]) + "\n"
+
+
 class _Told:
     """The hits as they are printed, and how many that were."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, coloured: bool) -> None:
         self._answer = answer
+        self._found = colour.found if coloured else str
+        self._where = colour.where if coloured else str
         self.count = 0
         """Hits printed so far."""
 
@@ -122,8 +135,16 @@ class _Told:
             shown = found.lines[:left]
             self.count += len(shown)
             yield self._head(found)
-            yield from (f"{line.number:>6}  {squeeze(f'{line.before}{line.match}{line.after}')}\n" for line in shown)
+            yield from (f"{line.number:>6}  {self._line(line)}\n" for line in shown)
 
     def _head(self, found: Found) -> str:
         count = len(found.hits)
-        return f"{self._answer.corpus.articles[found.article].path}  {count} hit{'s' if count != 1 else ''}\n"
+        path = self._where(squeeze(self._answer.corpus.articles[found.article].path))
+        return f"{path}  {count} hit{'s' if count != 1 else ''}\n"
+
+    def _line(self, line: Line) -> str:
+        """A line with its hit, in one line of a terminal."""
+        before, after = squeeze(line.before), squeeze(line.after)
+        gap = " " if before and line.before[-1:].isspace() else ""
+        stop = " " if after and line.after[:1].isspace() else ""
+        return f"{before}{gap}{self._found(squeeze(line.match))}{stop}{after}"

@@ -3,18 +3,24 @@
 from tui.commands import COMMANDS
 
 _HEAD = """\
+Examples:
+  backstory                                   the collection opened last; at first the bundled one
+  backstory ~/articles                        the reader on a folder
+  backstory timeline ~/articles               all events, in the order of time
+  backstory entity Petraeus --in ~/articles   everything about one name
+  backstory jump daqduk --in ~/articles       what a half-remembered name may mean
+
 Usage: backstory [--watch] [PATH...]       open the reader on folders and files; --watch follows what changes there
+       backstory --plain [PATH...]         the same line by line, for screen readers, pipes and TERM=dumb
        backstory COMMAND [--in PATH]...    print something; backstory COMMAND --help tells more
 
 Reads articles (text, Markdown, web pages, mail, books) and shows who, when and what you think of it: three
-linked panes over one text.
-Without PATH the collection opened last is shown, and the bundled one at first. A folder that is named like a
-command is opened as ./list.
+linked panes over one text. A folder that is named like a command is opened as ./list.
 
 Commands:
 """
 
-_TAIL = """
+_OPTIONS = """
 Options for all commands:
   --in PATH        a folder or file of the collection; repeatable; "-" is one article on standard input
   --format FORMAT  table, json, jsonl, csv or md; a table is tab-separated when piped
@@ -24,18 +30,42 @@ Options for all commands:
   --debug          show where the program failed
   -h, --help       this help
   --version        the version
-
-Exit codes: 0 done, 1 nothing found, 2 usage or no terminal, 3 no such path or nothing readable, 4 notes file damaged,
-130 interrupted, 128 + n ended by signal n.
-Folders: BACKSTORY_DATA_DIR (notes: back this one up), BACKSTORY_CONFIG_DIR, BACKSTORY_STATE_DIR, BACKSTORY_CACHE_DIR.
 """
+
+EXITS = (
+    ("0", "done"),
+    ("1", "nothing found, or a check failed"),
+    ("2", "wrong use, or no terminal where one is needed"),
+    ("3", "no such path, or nothing readable there"),
+    ("4", "a file of notes is damaged"),
+    ("130", "interrupted"),
+    ("128+n", "ended by signal n"),
+)
+"""Every exit code with what it means."""
+
+ENVIRONMENT = (
+    ("BACKSTORY_DATA_DIR", "folder of notes and corrections: back this one up"),
+    ("BACKSTORY_CONFIG_DIR", "folder of config.toml"),
+    ("BACKSTORY_STATE_DIR", "folder of reading positions, history, drafts"),
+    ("BACKSTORY_CACHE_DIR", "folder of what can be made again; delete it at any time"),
+    ("BACKSTORY_THEME, BACKSTORY_COLUMNS", "theme and widest line of the text, before config.toml"),
+    ("NO_COLOR, CLICOLOR_FORCE, TERM", "no colours at all; colours also in a pipe; dumb: no screen"),
+    ("PAGER", "shows what is longer than the terminal; unset: nothing does"),
+    ("VISUAL, EDITOR", "what Ctrl-E in a note opens, and notes edit"),
+)
+"""Every variable that is honoured, with what it is for."""
 
 
 def usage() -> str:
     """What `backstory --help` prints."""
     width = max(map(len, COMMANDS))
     lines = "".join(f"  {name.ljust(width)}  {summary}\n" for name, summary in COMMANDS.items())
-    return _HEAD + lines + _TAIL
+    return _HEAD + lines + _OPTIONS + _listed("Exit codes:", EXITS) + _listed("Environment:", ENVIRONMENT)
+
+
+def _listed(title: str, entries: tuple[tuple[str, str], ...]) -> str:
+    width = max(len(name) for name, _ in entries)
+    return f"\n{title}\n" + "".join(f"  {name.ljust(width)}  {what}\n" for name, what in entries)
 
 
 def first_word(given: list[str]) -> int | None:

@@ -82,6 +82,8 @@ def _title(document: Document, parts: tuple[Part, ...]) -> str:
 
 
 def stem(path: str) -> str:
-    """A file's name without folder and suffix."""
+    """A file's name without folder and suffix; of one article of many with its number: "dump #12"."""
     name = path.rpartition("/")[2]
-    return name.rpartition(".")[0] or name
+    dotless, _, suffix = name.rpartition(".")
+    number = suffix.partition("#")[2]
+    return (f"{dotless} #{number}" if number else dotless) or name

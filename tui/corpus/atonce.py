@@ -49,8 +49,7 @@ def open_kept(cache: Path, paths: Sequence[Path], corrections: Collection[Correc
         return None
 
     def file_of(path: str) -> File:
-        odd = entry.odd.get(path)
-        return File(path, Path(odd) if odd else place_in(roots, path))
+        return entry.odd.get(path) or File(path, place_in(roots, path))
 
     try:
         problems = entry.facts.problems + tuple(map(str, slab.facts["problems"]))

@@ -1,34 +1,38 @@
 """Which files of a collection are articles: walks its roots without ever waiting on, following or trusting a file."""
 
-import errno
 import os
 import re
-import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from tui.corpus.bundles import load_within, unfold
 from tui.corpus.errors import NoSuchPath
+from tui.corpus.regular import read_bytes, too_large, why
 from tui.formats import LIMIT, OTHER_DOCUMENTS, is_article
 from tui.model import Skipped
+
+__all__ = [
+    "STDIN",
+    "File",
+    "Listing",
+    "Root",
+    "distinct",
+    "list_files",
+    "load",
+    "natural",
+    "read_bytes",
+    "readable",
+    "roots_of",
+    "why",
+]
 
 STDIN = Path("-")
 """Stands for one article that comes from standard input."""
 
 _DIGITS = re.compile(r"(\d+)")
-_REASONS = {
-    errno.ELOOP: "a link that leads back to itself",
-    errno.ENOENT: "not there: it was removed, or is a link to nothing",
-    errno.ENOTDIR: "not there: it was removed, or is a link to nothing",
-    errno.EACCES: "no permission to read it",
-    errno.EPERM: "no permission to read it",
-    errno.ENXIO: "not a regular file but a socket or an unused device",
-    errno.ENAMETOOLONG: "its name is too long",
-}
-_OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
-"""Without O_NONBLOCK, opening a pipe nobody writes to would wait for ever; not every system has every flag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class File:
     """Index of the root it was reached by."""
     data: bytes | None = None
     """Its bytes, if it was given and not found: standard input."""
+    within: tuple[int, int] | None = None
+    """Offsets of its first byte and after its last, if it is one of many articles in a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,7 @@ def list_files(paths: Sequence[Path], stdin: bytes = b"") -> Listing:
         else:
             found = _articles(path, index, root.prefix, skipped, others)
             files += sorted(found, key=lambda file: natural(file.path))
-    kept = _once(files, skipped)
+    kept = unfold(_once(files, skipped), skipped)
     skipped.sort(key=lambda entry: natural(entry.path))
     return Listing(roots, tuple(kept), tuple(skipped), tuple(others.most_common()))
 
@@ -198,58 +204,15 @@ def _once(files: Sequence[File], skipped: list[Skipped]) -> Iterator[File]:
         yield file if path == file.path else replace(file, path=path)
 
 
-def _kind(mode: int) -> str:
-    """What a thing in a folder is that is not a regular file."""
-    kinds = (
-        (stat.S_ISDIR, "a folder"),
-        (stat.S_ISFIFO, "a pipe"),
-        (stat.S_ISSOCK, "a socket"),
-        (stat.S_ISCHR, "a device"),
-        (stat.S_ISBLK, "a device"),
-    )
-    return next((name for test, name in kinds if test(mode)), "something else")
-
-
-def read_bytes(place: Path, limit: int = LIMIT) -> bytes:
-    """The bytes of a regular file, without ever waiting for a pipe or a device.
-
-    Raises `OSError` with a sentence: not a regular file, too large, gone, not permitted.
-    """
-    try:
-        handle = os.open(place, _OPEN)
-    except OSError as error:
-        raise type(error)(error.errno, why(error)) from error
-    with open(handle, "rb") as file:  # noqa: PTH123 - a descriptor, so that what was looked at is what is read
-        kind = os.fstat(handle)
-        if not stat.S_ISREG(kind.st_mode):
-            raise OSError(f"not a regular file but {_kind(kind.st_mode)}")
-        if kind.st_size > limit:
-            raise OSError(_too_large(limit))
-        try:
-            data = file.read(limit + 1)
-        except OSError as error:
-            raise type(error)(error.errno, why(error)) from error
-    if len(data) > limit:
-        raise OSError(_too_large(limit))
-    return data
-
-
-def _too_large(limit: int) -> str:
-    return f"larger than {limit // 2**20} MB, the most that is read of one file"
-
-
 def load(file: File, limit: int = LIMIT) -> bytes:
     """The bytes of a listed file; raises `OSError` as `read_bytes` does."""
+    if file.within is not None:
+        return load_within(file.place, file.within, limit)
     if file.data is None:
         return read_bytes(file.place, limit)
     if len(file.data) > limit:
-        raise OSError(_too_large(limit))
+        raise OSError(too_large(limit))
     return file.data
-
-
-def why(error: OSError) -> str:
-    """What an error of the system says, for people and without the path."""
-    return _REASONS.get(error.errno or 0, "") or (error.strerror or str(error)).lower()
 
 
 def readable(name: str) -> str:

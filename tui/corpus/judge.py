@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui.events.conflicts import find_conflicts, told_twice
+from tui.events.marks import Marks
 from tui.events.merge import cluster
 from tui.events.roles import Role, role_conflicts
 from tui.events.row import EventRow
@@ -45,11 +46,11 @@ def judge(
     for one in dated:
         if kinds[one.entity] is Kind.PERSON:
             fates[one.row].add((one.entity, one.fate))
-    nothing: frozenset[tuple[int, str]] = frozenset()
-    by_row = [frozenset(fates[number]) if number in fates else nothing for number in range(len(rows))]
+    by_row = {row: frozenset(said) for row, said in fates.items()}
+    marks = Marks(rows, clauses, articles, breathe)
     places = {entity for entity, kind in enumerate(kinds) if kind is Kind.PLACE}
-    clusters = cluster(rows, clauses, articles, places, by_row, told_twice(dated), breathe)
-    conflicts = find_conflicts(dated, rows, clusters, clauses, articles, breathe)
+    clusters = cluster(rows, clauses, articles, places, by_row, told_twice(dated), breathe, marks)
+    conflicts = find_conflicts(dated, rows, clusters, clauses, articles, breathe, marks)
     conflicts += role_conflicts(ties, rows, names)
     conflicts.sort(key=lambda conflict: (not conflict.hard, conflict.events))
     return Judged(clusters, conflicts)

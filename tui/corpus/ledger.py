@@ -31,8 +31,8 @@ class Entry:
     """`digest` of what was corrected in them."""
     facts: Facts
     """Its facts but for the articles; the problems are those the folder has, not those of the corrections."""
-    odd: dict[str, str]
-    """Where the files lie whose place does not follow from their path, by path."""
+    odd: dict[str, File]
+    """The files whose place does not follow from their path, and those that are one article of many, by path."""
 
 
 def digest(corrections: Iterable[DateCorrection | NameCorrection], key: str) -> str:
@@ -46,7 +46,7 @@ def keep(
     folder: Path, signature: str, said: str, facts: Facts, files: Sequence[File], place: Callable[[str], Path]
 ) -> None:
     """Write the facts of a collection; `place` says where a file of a path should lie. No room: done without."""
-    odd = {file.path: os.fspath(file.place) for file in files if file.place != place(file.path)}
+    odd = {file.path: [os.fspath(file.place), *(file.within or ())] for file in files if file.place != place(file.path)}
     skipped = [(entry.path, entry.reason) for entry in facts.skipped]
     written = json.dumps([signature, said, facts.title, facts.key, skipped, facts.problems, odd]).encode("ascii")
     target = folder / NAME
@@ -75,6 +75,10 @@ def kept(folder: Path) -> Entry | None:
             tuple(Skipped(str(path), str(reason)) for path, reason in skipped),
             tuple(map(str, problems)),
         )
-        return Entry(str(signature), str(said), facts, {str(path): str(place) for path, place in odd.items()})
+        return Entry(str(signature), str(said), facts, {str(path): _file(path, *kept) for path, kept in odd.items()})
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def _file(path: str, place: str, start: int = -1, end: int = -1) -> File:
+    return File(path, Path(place), within=None if start < 0 else (int(start), int(end)))

@@ -89,7 +89,7 @@ def read_file(task: Task) -> Answer:
         data = load(file)
     except OSError as error:
         return Answer(file.path, None, error.strerror or str(error))
-    stamp = stamp_of(state, hashlib.sha256(data).digest(), task.key)
+    stamp = stamp_of(file, state, hashlib.sha256(data).digest(), task.key)
     try:
         return Answer(file.path, stamp, "", read_article(data, file.path, task.given))
     except Unreadable as error:
@@ -162,12 +162,17 @@ def _text(squeezed: bytes, file: File) -> str:
         raise Damaged(str(error)) from error
 
 
-def stamp_of(state: os.stat_result | None, sha: bytes, key: bytes) -> Stamp:
+def stamp_of(file: File, state: os.stat_result | None, sha: bytes, key: bytes) -> Stamp:
     """The stamp of a file read just now; `state` is from before it was read, None for one that has no place."""
     if state is None:
         return Stamp(0, -1, sha, key)
     near = time.time_ns() - state.st_mtime_ns < TOO_NEAR
-    return Stamp(state.st_size, -1 if near else state.st_mtime_ns, sha, key)
+    return Stamp(_size(file, state), -1 if near else state.st_mtime_ns, sha, key)
+
+
+def _size(file: File, state: os.stat_result) -> int:
+    """Bytes of an article: one of many in a file does not change with the others."""
+    return state.st_size if file.within is None else file.within[1] - file.within[0]
 
 
 def unchanged(task: Task, known: Stamp) -> Stamp | None:
@@ -177,10 +182,11 @@ def unchanged(task: Task, known: Stamp) -> Stamp | None:
         return None
     try:
         state = os.stat(file.place)  # noqa: PTH116 - as above
-        if (state.st_size, state.st_mtime_ns) == (known.size, known.mtime):
+        size = _size(file, state)
+        if (size, state.st_mtime_ns) == (known.size, known.mtime):
             return known
-        if state.st_size != known.size or hashlib.sha256(load(file)).digest() != known.sha:
+        if size != known.size or hashlib.sha256(load(file)).digest() != known.sha:
             return None
     except OSError:
         return None
-    return stamp_of(state, known.sha, task.key)
+    return stamp_of(file, state, known.sha, task.key)

@@ -134,7 +134,7 @@ def _lost(task: Task, reason: str) -> Answer:
         state = None if file.data is not None else os.stat(file.place)  # noqa: PTH116 - as in files
     except OSError:
         return Answer(file.path, None, reason)
-    return Answer(file.path, stamp_of(state, bytes(32), task.key), reason)
+    return Answer(file.path, stamp_of(file, state, bytes(32), task.key), reason)
 
 
 def _keep(answer: Answer, keeping: Keeping) -> None:

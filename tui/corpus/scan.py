@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui import manifest
+from tui.corpus.bundles import file_of
 from tui.corpus.errors import NothingReadable
 from tui.corpus.files import File, Listing, list_files, read_bytes, readable
 from tui.formats import READERS
@@ -84,7 +85,7 @@ def nothing_readable(listing: Listing, skipped: Sequence[Skipped]) -> NothingRea
 
 
 def _file_name(listing: Listing, root: int) -> str:
-    return next((file.path for file in listing.files if file.root == root), listing.roots[root].name)
+    return next((file_of(file.path) for file in listing.files if file.root == root), listing.roots[root].name)
 
 
 def _manifest(folder: Path) -> Manifest:

@@ -62,10 +62,11 @@ class Choose(ModalScreen[int | None]):
         Binding("escape,q", "close", "Close", id="choose.close", tooltip="Choose nothing and change nothing"),
     ]
 
-    def __init__(self, title: str, about: str, options: Sequence[Option]) -> None:
-        """`about` says what choosing does."""
+    def __init__(self, title: str, about: str, options: Sequence[Option], *, at: int = 0) -> None:
+        """`about` says what choosing does; the cursor begins at `at`."""
         super().__init__(classes="dialog")
         self._title, self._about, self._options = title, about, options
+        self._at = min(at, len(options) - 1)
 
     def compose(self) -> ComposeResult:
         """Title, what choosing does, the list, the preview, the keys."""
@@ -81,8 +82,8 @@ class Choose(ModalScreen[int | None]):
         """Begin at the first one."""
         rows = self.query_one(OptionRows)
         rows.focus()
-        rows.reset(0)
-        self._preview(0)
+        rows.reset(self._at)
+        self._preview(self._at)
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:

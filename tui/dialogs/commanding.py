@@ -10,12 +10,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui import paths
-from tui.dialogs.seeking import SeekScreen
+from tui.dialogs.overviewing import OverviewScreen
 from tui.notes.errors import NotesError
 from tui.panes.pane import Pane
 from tui.reader import worn
 from tui.reader.command import THEME, Command, in_order
 from tui.reader.keys import show_key
+from tui.reader.settings import load
 from tui.reader.standing import Standing, why_not
 from tui.reader.trail import Trail
 
@@ -23,7 +24,7 @@ _ANSI = "ansi-"
 """How themes begin whose colours are the terminal's own: nothing can be mixed from them."""
 
 
-class CommandScreen(SeekScreen):
+class CommandScreen(OverviewScreen):
     """A screen whose keys can be asked for by name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -142,6 +143,10 @@ class CommandScreen(SeekScreen):
             worn.keep(paths.state(), theme)
         except NotesError as error:
             self.say(str(error), wrong=True)
+            return
+        set_elsewhere = load(paths.config(), ()).theme
+        if set_elsewhere not in ("", theme):
+            self.say(f"Worn for this sitting: the next begins with {set_elsewhere}, as config.toml says.")
 
     def _bindings_here(self) -> list[tuple[Widget | Screen[None], Binding]]:
         """Every binding with whom it belongs to, those of the active pane first."""

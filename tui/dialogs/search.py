@@ -19,10 +19,10 @@ from tui.dates.days import civil
 from tui.dialogs.finder import Finder
 from tui.dialogs.search_rows import Entry, SearchRows, entries_of
 from tui.display import safe, squeeze
-from tui.model import When
-from tui.panes.density import bars, bounds, spread
+from tui.reader.place import Looked
 from tui.reader.searcher import Searcher, Sought
 from tui.reader.searches import Searches
+from tui.reader.spread import bars, bounds, spread
 from tui.search import Answer, Found, Hit, Marks, QueryError
 from tui.search.schema import Unusable
 
@@ -30,9 +30,11 @@ _FIRST = 12
 _MORE = 40
 _AHEAD = 60
 _STRIP = 40
+_STRETCHES = 720
 _NARROW = 60
 _LOW, _TALL = 18, 32
 _AROUND = 300
+_FAR = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,9 @@ class SearchBox(Finder[Went | None]):
                 tooltip="First hit of the next article"),
         Binding("shift+tab", "group(-1)", "Article before", show=False, id="search.article-previous",
                 tooltip="First hit of this article, or of the one before"),
+        Binding("ctrl+o,alt+left", "walk(-1)", "Back", show=False, id="search.back",
+                tooltip="Back along the trail, as at the desk"),
+        Binding("alt+right", "walk(1)", "Forward", show=False, id="search.forward", tooltip="Forward again"),
         Binding("ctrl+s", "save", "Save", id="search.save", tooltip="Keep this search under a name"),
         Binding("ctrl+x", "forget", "Forget", show=False, id="search.forget", priority=True,
                 tooltip="Forget the search under the cursor"),
@@ -92,6 +97,8 @@ class SearchBox(Finder[Went | None]):
         """Number of hits, if it can be told without reading."""
         remark: str
         """What is to be said of the index."""
+        spread: Sequence[int] = ()
+        """How many of the articles appeared in each of `_STRETCHES` equal stretches of the collection's time."""
         last: bool = False
         """Whether this is all there is to say."""
 
@@ -112,20 +119,31 @@ class SearchBox(Finder[Went | None]):
         """All of them now."""
 
     def __init__(
-        self, corpus: Corpus, searcher: Searcher, marks: Marks, searches: Searches, *, query: str = ""
+        self,
+        corpus: Corpus,
+        searcher: Searcher,
+        marks: Marks,
+        searches: Searches,
+        *,
+        query: str = "",
+        looked: Looked | None = None,
     ) -> None:
-        """`query` stands in the line at the beginning."""
+        """`query` stands in the line at the beginning, the cursor on the hit that was gone to when it was `looked`."""
         super().__init__(classes="dialog")
         self._corpus, self._searcher, self._marks = corpus, searcher, marks
         self.searches = searches
         """Searches made before."""
+        self.walks = 0
+        """-1 if it was closed to go back along the trail, 1 to go forward."""
         self._first_query = query
+        self._looked = looked
         self._asked = 0
         self._answer: Answer | None = None
         self._taken = 0
         self._total: int | None = None
         self._working = False
-        self._all = bounds(article.published for article in corpus.articles if article.published is not None)
+        self._all: tuple[int, int] | None = None
+        self._spread: Sequence[int] = ()
 
     def compose(self) -> ComposeResult:
         """The line, what there is of it and when, the hits, the words around, the keys."""
@@ -160,10 +178,13 @@ class SearchBox(Finder[Went | None]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        if event.value != self._first_query:
+            self._looked = None
         self._ask(event.value)
 
     def _ask(self, query: str) -> None:
         self._asked += 1
+        self._spread = ()
         self._searcher.stop()
         if query.strip():
             self._working = True
@@ -193,10 +214,19 @@ class SearchBox(Finder[Went | None]):
         answer.finish()
         if worker.is_cancelled:
             return
-        self.post_message(self.Counted(asked, answer, None, self._searcher.remark))
+        spread = self._spread_of(answer) if answer.certain else ()
+        self.post_message(self.Counted(asked, answer, None, self._searcher.remark, spread))
         total = answer.total()
         if not worker.is_cancelled:
-            self.post_message(self.Counted(asked, answer, total, self._searcher.remark, last=True))
+            self.post_message(self.Counted(asked, answer, total, self._searcher.remark, spread, last=True))
+
+    def _spread_of(self, answer: Answer) -> Sequence[int]:
+        """When the articles of an answer appeared."""
+        articles = self._corpus.articles
+        if self._all is None:
+            self._all = bounds(article.published for article in articles if article.published is not None) or (0, -1)
+        whens = (when for article in answer.articles if (when := articles[article].published) is not None)
+        return spread(whens, *self._all, _STRETCHES)
 
     def _locate(self, answer: Answer, asked: int, first: int, most: int, worker: Worker[None]) -> None:
         """Post the next few articles that have hits, from a candidate on."""
@@ -219,7 +249,7 @@ class SearchBox(Finder[Went | None]):
         answer = self._answer
         if answer is None or self._working or self._taken >= len(answer.articles):
             return
-        if rows.cursor + _AHEAD >= rows.count():
+        if rows.cursor + _AHEAD >= rows.count() or self._looked is not None:
             self._working = True
             look = partial(self._look_further, answer, self._asked, self._taken)
             self.run_worker(look, thread=True, exclusive=True, group="search")
@@ -238,6 +268,7 @@ class SearchBox(Finder[Went | None]):
             rows.scroll_to(y=0, animate=False, immediate=True)
         self._taken = event.taken
         rows.extend([entry for found in event.found for entry in entries_of(found)])
+        self._take_up()
         self.preview()
         if event.further:
             # Not before the first question is answered whole: one thread asks at a time.
@@ -245,11 +276,26 @@ class SearchBox(Finder[Went | None]):
             self._tell(event.answer, self._total, self._searcher.remark)
             self._go_on()
 
+    def _take_up(self) -> None:
+        """Put the cursor where it was when the search was left, once that hit is found."""
+        rows, looked = self.query_one(SearchRows), self._looked
+        if looked is None:
+            return
+        article = self._corpus.article_at(looked.article)
+        for row, entry in enumerate(rows.entries):
+            here = entry.found is not None and entry.found.article == article
+            if here and entry.at is not None and entry.at.start >= looked.at:
+                rows.move(row)
+                self._looked = None
+                return
+        if rows.count() > _FAR or article is None:
+            self._looked = None
+
     def on_search_box_counted(self, event: Counted) -> None:
         """Say how many there are, and when."""
         event.stop()
         if event.asked == self._asked:
-            self._total = event.total
+            self._total, self._spread = event.total, event.spread
             self._tell(event.answer, event.total, event.remark)
             if event.last:
                 self._working = False
@@ -275,23 +321,25 @@ class SearchBox(Finder[Went | None]):
                 articles = articles or f"{sum(1 for _ in self._heads()):,} articles"
             said = f"{total:,} hit{'s' if total != 1 else ''} in {articles}" if total is not None else articles
         line = Content(said + (f"   {remark}" if remark else ""))
-        whens = [when for article in answer.articles if (when := self._corpus.articles[article].published) is not None]
-        self._facts(line, whens if answer.certain else ())
+        self._facts(line, self._spread)
 
     def _heads(self) -> Iterable[Entry]:
         return (entry for entry in self.query_one(SearchRows).entries if entry.hit == -1)
 
-    def _facts(self, line: Content, whens: Sequence[When] = ()) -> None:
+    def _facts(self, line: Content, counts: Sequence[int] = ()) -> None:
         """One line of words, and at its right when the articles appeared."""
         shown = self.query_one("#search-facts", Static)
         width = shown.size.width
         strip = Content("")
-        if whens and self._all is not None and width >= _NARROW:
+        if any(counts) and self._all is not None and width >= _NARROW:
             first, last = self._all
             years = (str(civil(first)[0]), str(civil(last)[0]))
             room = min(_STRIP, width - line.cell_length - 16)
             if room >= 8:
-                drawn = bars(spread(whens, first, last, room))
+                columns = [0] * room
+                for stretch, count in enumerate(counts):
+                    columns[stretch * room // len(counts)] += count
+                drawn = bars(columns)
                 strip = Content.assemble((f"{years[0]} ", "$quiet"), (drawn, "$accent"), (f" {years[1]}", "$quiet"))
         gap = max(1, width - line.cell_length - strip.cell_length)
         shown.update(Content.assemble(line, " " * gap, strip), layout=False)
@@ -327,11 +375,13 @@ class SearchBox(Finder[Went | None]):
 
     def action_step(self, by: int) -> None:
         """Move among the hits."""
+        self._looked = None
         super().action_step(by)
         self._go_on()
 
     def action_group(self, by: int) -> None:
         """Move to another article."""
+        self._looked = None
         self.query_one(SearchRows).action_group(by)
         self.preview()
         self._go_on()
@@ -378,6 +428,11 @@ class SearchBox(Finder[Went | None]):
             entry = self._entry()
             return entry is not None and entry.found is None
         return super().check_action(action, parameters)
+
+    def action_walk(self, by: int) -> None:
+        """Close and go along the trail."""
+        self.walks = by
+        self.action_close()
 
     def action_close(self) -> None:
         """Back to where the reader was."""

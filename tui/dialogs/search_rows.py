@@ -35,14 +35,8 @@ class Entry:
 
 
 def entries_of(found: Found) -> list[Entry]:
-    """The rows of an article: its own, then one for each line with hits."""
-    rows = [Entry(found)]
-    last = 0
-    for number, line in enumerate(found.lines):
-        if line.number != last:
-            rows.append(Entry(found, number))
-        last = line.number
-    return rows
+    """The rows of an article: its own, then one for each hit."""
+    return [Entry(found), *(Entry(found, number) for number in range(len(found.hits)))]
 
 
 class SearchRows(Rows, can_focus=False):
@@ -96,6 +90,9 @@ class SearchRows(Rows, can_focus=False):
         if found is None:
             return []
         line = found.lines[entry.hit]
+        # The number of a line stands at the first of its hits.
+        again = entry.hit > 0 and found.lines[entry.hit - 1].number == line.number
+        number = "" if again else str(line.number)
         before, match = safe(line.before).lstrip(), safe(line.match)
         room = max(8, width - _NUMBER - 2)
         most = max(0, min(room // 3, room - cell_len(match)))
@@ -104,7 +101,7 @@ class SearchRows(Rows, can_focus=False):
             # From a whole word on, where one begins.
             before = "…" + (kept[kept.index(" ") + 1 :] if " " in kept[:-1] else kept)
         return [
-            (f"{line.number:>{_NUMBER}}  ", "dim"),
+            (f"{number:>{_NUMBER}}  ", "dim"),
             (before, "dim"),
             (match, "matched"),
             (clip(safe(line.after).rstrip(), max(0, room - cell_len(before) - cell_len(match))), "dim"),

@@ -13,7 +13,7 @@ from tui.dialogs.timekeeping import TimeScreen
 from tui.display import squeeze
 from tui.notes.errors import NotesError
 from tui.panes import wishes
-from tui.reader.place import Goto, Place
+from tui.reader.place import Goto, Looked, Place
 from tui.reader.ways import Kept, Ways, kept_of, place_of
 
 if TYPE_CHECKING:  # for annotations alone: searching loads engines the first page does not need
@@ -45,8 +45,16 @@ class SeekScreen(TimeScreen):
         """The full text of the collection; None for a screen that knows no folder."""
 
     @abstractmethod
-    def go(self, goto: Goto) -> None:
-        """Be elsewhere."""
+    def go(self, goto: Goto, *, search: Looked | None = None) -> None:
+        """Be elsewhere; the way back leads to the `search` that led there."""
+
+    @abstractmethod
+    def action_back(self) -> None:
+        """Go back along the trail."""
+
+    @abstractmethod
+    def action_forward(self) -> None:
+        """Go forward again along the trail."""
 
     @abstractmethod
     def go_to(self, place: Place) -> None:
@@ -62,8 +70,8 @@ class SeekScreen(TimeScreen):
 
     # --- full text
 
-    def action_search(self, query: str = "") -> None:
-        """Open the search box."""
+    def action_search(self, query: str = "", looked: Looked | None = None) -> None:
+        """Open the search box, with a query as it was `looked` for before if one is given."""
         if self.corpus is None or not self.corpus.articles or self.searcher is None:
             return
         from tui.dialogs.search import SearchBox, Went
@@ -71,15 +79,19 @@ class SeekScreen(TimeScreen):
         from tui.reader.fulltext import marks_of
 
         known = searches.load(paths.state())
-        box = SearchBox(self.corpus, self.searcher, marks_of(self.notes), known, query=query)
+        box = SearchBox(self.corpus, self.searcher, marks_of(self.notes), known, query=query, looked=looked)
 
         def closed(went: Went | None) -> None:
             if box.searches != known:
                 self._keep_searches(box)
             if went is not None:
                 self.sought = went.sought
-                self.go(Goto(article=went.article, at=went.hit.start))
+                path = self.corpus.articles[went.article].path if self.corpus is not None else ""
+                self.go(Goto(article=went.article, at=went.hit.start),
+                        search=Looked(went.sought.query, path, went.hit.start))  # fmt: skip
                 self._tell_hit(went.sought, went.article, went.hit.start)
+            elif box.walks:
+                (self.action_back if box.walks < 0 else self.action_forward)()
 
         self.app.push_screen(box, closed)
 

@@ -7,10 +7,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tui.dates.words import describe
-from tui.events.counted import Count, counts
-from tui.events.merge import may_retell
+from tui.events.counted import Count
+from tui.events.marks import Marks
 from tui.events.status import StatusRow
 from tui.events.traits import Told
+from tui.events.weigh import may_retell
 from tui.model import OPEN_FUTURE, OPEN_PAST, Conflict, Precision, When
 
 _DEATHS = frozenset({"killed", "died"})
@@ -42,29 +43,44 @@ def find_conflicts(
     clauses: Sequence[str] | None = None,
     articles: Sequence[int] | None = None,
     breathe: Callable[[], None] = lambda: None,
+    marks: Marks | None = None,
 ) -> list[Conflict]:
     """The conflicts over all articles, the hard ones first, one for each pair of rows.
 
     Statuses without a date take no part. `statuses` must number their rows as `rows` does; `clusters` is what `cluster`
-    gave for `rows`, `clauses` and `articles` what it was given. A date that contains the other agrees with it, a later
-    state (captured, then released) is no conflict, and what can happen twice is taken for one thing only within a year
-    and with nothing between that would allow for it. `breathe` is called often: it may rest, and raise to end the work.
+    gave for `rows`, `clauses`, `articles` and `marks` what it was given. A date that contains the other agrees with it,
+    a later state (captured, then released) is no conflict, and what can happen twice is taken for one thing only within
+    a year and with nothing between that would allow for it. `breathe` is called often: it may rest, and raise to end
+    the work.
     """
     found: dict[tuple[int, int], Conflict] = {}
     for conflict, _ in _of_all_fates(statuses):
         found.setdefault(conflict.events, conflict)
-    said = clauses or [row.headline for row in rows]
-    members: dict[int, list[int]] = defaultdict(list)
-    for row, first in enumerate(clusters):
-        members[first].append(row)
-    for alike in members.values():
+    marks = marks or Marks(rows, clauses, articles, breathe)
+    for alike in _several(clusters):
         breathe()
-        if len(alike) > 1:
+        if _may_differ(marks, alike):
             alike.sort(key=lambda row: (rows[row].when.key, row))
             dated = {pair for pair in combinations(alike[:_MOST], 2) if pair in found or pair[::-1] in found}
-            for conflict in _of_one_event(rows, alike[:_MOST], said, articles, dated):
+            for conflict in _of_one_event(rows, alike[:_MOST], marks, dated):
                 found.setdefault(conflict.events, conflict)
     return sorted(found.values(), key=lambda conflict: (not conflict.hard, conflict.events))
+
+
+def _several(clusters: Sequence[int]) -> Iterator[list[int]]:
+    """The rows of each cluster that has more than one."""
+    members: dict[int, list[int]] = {}
+    for row, first in enumerate(clusters):
+        if first != row:
+            members.setdefault(first, [first]).append(row)
+    yield from members.values()
+
+
+def _may_differ(marks: Marks, alike: Sequence[int]) -> bool:
+    """Whether some of the rows have no day in common, or two of them count something."""
+    if max(marks.first[row] for row in alike) > min(marks.last[row] for row in alike):
+        return True
+    return sum(row in marks.counted for row in alike) > 1
 
 
 def told_twice(statuses: Sequence[StatusRow]) -> list[tuple[int, int]]:
@@ -107,8 +123,7 @@ def _of_fate(said: Sequence[_Said]) -> Iterator[tuple[Conflict, int]]:
 def _of_one_event(
     rows: Sequence[Told],
     alike: Sequence[int],
-    clauses: Sequence[str],
-    articles: Sequence[int] | None,
+    marks: Marks,
     known: Iterable[tuple[int, int]],
 ) -> Iterator[Conflict]:
     """Dates that do not meet and numbers that differ among rows that tell one event, each difference once.
@@ -116,16 +131,19 @@ def _of_one_event(
     `known` are the pairs whose dates are in a conflict already.
     """
     seen = {(rows[one].when.edtf, rows[two].when.edtf) for one, two in known}
-    counted = {row: counts(clauses[row]) for row in alike}
+    seen_of = {row: marks[row] for row in alike}
     for one, two in combinations(alike, 2):
-        if articles is not None and articles[one] == articles[two] and not may_retell(rows[one], rows[two]):
+        mine, its = seen_of[one], seen_of[two]
+        if mine.overlaps(its) and not (mine.counted and its.counted):
+            continue
+        if mine.article == its.article and not may_retell(mine, its):
             continue
         first, second = rows[one].when, rows[two].when
         if _apart(first, second) and (first.edtf, second.edtf) not in seen:
             seen.add((first.edtf, second.edtf))
             told = f"told of {describe(first)} and of {describe(second)}"
             yield Conflict(_fine(first, second), "date", (one, two), told)
-        for count, other in _differing(counted[one], counted[two]):
+        for count, other in _differing(mine.counted, its.counted):
             numbers = (f"{count.number} {count.noun}", f"{other.number} {other.noun}")
             if numbers not in seen:
                 seen.add(numbers)

@@ -1,18 +1,12 @@
-"""Knows what a row can be recognised by: what was done, with whom, to how many; and how rare each of these is."""
+"""Knows what a row can be recognised by: what was done, with whom, to how many."""
 
-import math
 import re
-from collections import Counter
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from tui.events.counted import Count, counts
 from tui.events.verbs import actions
 from tui.model import WHO, When
-
-Thing = int | str
-"""An entity by its number, or a word: a plural noun, or a number with one."""
 
 _PLURAL = re.compile(r"\b[a-z]{3,}s\b")
 _CIRCUMSTANCE = re.compile(
@@ -20,8 +14,11 @@ _CIRCUMSTANCE = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been)\b")
 _NOT_PLURAL = ("ss", "us", "is")
-_TALK = frozenset({"say", "deny", "threaten"})
-_LESS = 0.5
+_REMEMBERED = 4096
+"""Clauses kept as read: those that tell one event stand near each other in the calendar, often word for word."""
+
+TALK = frozenset({"say", "deny", "threaten"})
+"""Deeds that are words alone."""
 
 
 class Told(Protocol):
@@ -52,70 +49,43 @@ class Told(Protocol):
         """Whether only its publication dates it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What one row can be recognised by."""
+class Wording(NamedTuple):
+    """What the words of a clause say by themselves."""
 
     deeds: frozenset[str]
     """Classes of action."""
-    things: frozenset[Thing]
-    """Entities, and numbers with their noun."""
     nouns: frozenset[str]
     """Plural nouns."""
     counted: tuple[Count, ...]
     """What it counts."""
-    actor: int
-    """The entity that acts, or else is named first where no passive is used, if others are named too; else -1."""
-
-    def only_talks(self, other: "Traits") -> bool:
-        """Whether all the two share is that something was said."""
-        return self.deeds & other.deeds <= _TALK
-
-    def counts_differently(self, other: "Traits") -> bool:
-        """Whether both count the same noun, and not alike."""
-        mine = {count.noun: count.number for count in self.counted}
-        return any(mine.get(count.noun, count.number) != count.number for count in other.counted)
+    passive: bool
+    """Whether it uses a passive."""
 
 
-def traits_of(row: Told, clause: str) -> Traits:
-    """The traits of a row that was read from this clause."""
-    counted = tuple(counts(clause))
+@lru_cache(maxsize=_REMEMBERED)
+def wording_of(clause: str) -> Wording:
+    """What the words of a clause say by themselves."""
     circumstance = _CIRCUMSTANCE.match(clause)
-    taking = (entity for entity, _ in row.parts)
-    numbers = (f"{count.number} {count.noun}" for count in counted)
-    return Traits(
-        deeds=actions(clause[circumstance.end() :] if circumstance else clause),
-        things=frozenset((*row.entities, *taking, *numbers)),
-        nouns=frozenset(word for word in _PLURAL.findall(clause) if not word.endswith(_NOT_PLURAL)),
-        counted=counted,
-        actor=_actor(row, clause),
+    return Wording(
+        actions(clause[circumstance.end() :] if circumstance else clause),
+        frozenset([word for word in _PLURAL.findall(clause) if not word.endswith(_NOT_PLURAL)]),
+        tuple(counts(clause)),
+        _PASSIVE.search(clause) is not None,
     )
 
 
-def _actor(row: Told, clause: str) -> int:
+def actor_of(row: Told, passive: bool) -> int:
+    """The entity that acts, or else is named first where no passive is used, if others are named too; else -1."""
     if len(row.entities) < 2:
         return -1
     if row.parts:
         return next((entity for entity, part in row.parts if part == WHO), -1)
-    return row.entities[0] if not _PASSIVE.search(clause) else -1
+    return -1 if passive else row.entities[0]
 
 
-class Weigher:
-    """How much it says that two rows share something: the rarer the more, by the logarithm of its share of all rows."""
-
-    def __init__(self, traits: Sequence[Traits], places: Container[int]) -> None:
-        self.tally: Counter[Thing] = Counter(thing for trait in traits for thing in trait.things | trait.nouns)
-        """In how many rows each thing is."""
-        self._places = places
-        self._total = len(traits) + 1
-
-    def shared(self, one: Traits, two: Traits) -> float:
-        """The weight of all that two rows share; the actor of both alone, places and mere nouns say less."""
-        things = one.things & two.things
-        if one.actor == two.actor and len(things) == 1:
-            things -= {one.actor}
-        weight = sum(self._weight(thing) * (_LESS if thing in self._places else 1) for thing in things)
-        return weight + (_LESS * max(map(self._weight, one.nouns & two.nouns), default=0.0) if weight else 0.0)
-
-    def _weight(self, thing: Thing) -> float:
-        return math.log(self._total / self.tally[thing])
+def count_differently(mine: tuple[Count, ...], its: tuple[Count, ...]) -> bool:
+    """Whether both count the same noun, and not alike."""
+    if not mine or not its:
+        return False
+    numbers = {count.noun: count.number for count in mine}
+    return any(numbers.get(count.noun, count.number) != count.number for count in its)

@@ -1,6 +1,7 @@
 """Knows which words tell an action, and which class of action each tells."""
 
 import re
+from collections.abc import Iterable
 
 from tui.events.wordlist import word_set
 
@@ -76,6 +77,9 @@ _NOUNS = {
 }
 _CLASS_OF_VERB = {word: name for name, words in _VERBS.items() for word in words.split()}
 _CLASS_OF = {word: name for name, words in _NOUNS.items() for word in words.split()} | _CLASS_OF_VERB
+DEEDS = {name: 1 << place for place, name in enumerate(sorted({*_VERBS, *_NOUNS}))}
+"""A bit for each class of action."""
+
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
 _IRREGULAR = word_set(
     """
@@ -136,6 +140,11 @@ def action_verbs(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 def actions(text: str) -> frozenset[str]:
     """The classes of action a headline tells, by verb or by noun ("the capture of"); empty if it tells none."""
     return frozenset(_CLASS_OF[word] for word in map(str.casefold, _WORD.findall(text)) if word in _CLASS_OF)
+
+
+def deeds_of(names: Iterable[str]) -> int:
+    """The bits of classes of action."""
+    return sum(DEEDS[name] for name in names)
 
 
 def is_told(text: str, start: int, verb: int) -> bool:

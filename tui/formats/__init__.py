@@ -1,13 +1,28 @@
 """Which file suffixes can be read, and by which reader: a format is one function and one line here."""
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import BinaryIO
 
-from tui.formats import text
+from tui.formats import members, text
+from tui.formats.members import Member
 from tui.formats.text import Unreadable
 from tui.model import Document
 
-__all__ = ["LIMIT", "OTHER_DOCUMENTS", "READERS", "Reader", "Unreadable", "is_article", "read_document", "reader_for"]
+__all__ = [
+    "LIMIT",
+    "OTHER_DOCUMENTS",
+    "READERS",
+    "SPLITTERS",
+    "Member",
+    "Reader",
+    "Unreadable",
+    "is_article",
+    "read_document",
+    "reader_for",
+    "splitter_for",
+    "unpacked_name",
+]
 
 Reader = Callable[[bytes, str], Document]
 """Turns the bytes of a file and its name into a `Document`; raises `Unreadable` with the reason if it cannot."""
@@ -35,11 +50,21 @@ READERS: Mapping[str, Reader] = {
     ".htm": _late("html"),
     ".xhtml": _late("html"),
     ".eml": _late("mail"),
+    ".mbox": _late("mailbox"),
+    ".jsonl": _late("records"),
+    ".ndjson": _late("records"),
     ".epub": _late("epub"),
     ".pdf": _late("pdf"),
     ".gz": _late("compressed"),
 }
-"""Reader of each suffix, in lower case with its dot."""
+"""Reader of each suffix, in lower case with its dot; of a file with many articles it reads one."""
+
+SPLITTERS: Mapping[str, Callable[[BinaryIO], Iterator[Member]]] = {
+    ".mbox": members.messages,
+    ".jsonl": members.lines,
+    ".ndjson": members.lines,
+}
+"""Suffixes of files that hold many articles, each with what finds where these stand."""
 
 OTHER_DOCUMENTS = frozenset(
     {
@@ -55,15 +80,32 @@ def reader_for(suffix: str) -> Reader | None:
     return READERS.get(suffix.lower())
 
 
+def splitter_for(name: str) -> Callable[[BinaryIO], Iterator[Member]] | None:
+    """What finds the articles in a file of this name, packed with gzip or not; None where a file is one article."""
+    inner = unpacked_name(name)
+    dot = inner.rfind(".")
+    return SPLITTERS.get(inner[dot:].lower()) if dot >= 0 else None
+
+
+def unpacked_name(name: str) -> str:
+    """The name a file has once unpacked: without ".gz"."""
+    return name[: -len(".gz")] if name.lower().endswith(".gz") else name
+
+
 def is_article(name: str) -> bool:
     """Whether a file of this name is read; one packed with gzip is, if the name without ".gz" is one that is read."""
-    inner = name[: -len(".gz")] if name.lower().endswith(".gz") else name
+    inner = unpacked_name(name)
     dot = inner.rfind(".")
     return dot >= 0 and not inner.lower().endswith(".gz") and reader_for(inner[dot:]) is not None
 
 
 def read_document(data: bytes, name: str) -> Document:
-    """Read bytes as the suffix of their file's name says; any other suffix is tried as text. Raises `Unreadable`."""
-    dot = name.rfind(".")
-    reader = (reader_for(name[dot:]) if dot >= 0 else None) or text.read
+    """Read bytes as the suffix of their file's name says; any other suffix is tried as text. Raises `Unreadable`.
+
+    One article of a file that holds many goes by the file's name, "#" and its number: "dump.jsonl#12".
+    """
+    whole, _, number = name.rpartition("#")
+    suffixed = unpacked_name(whole) if number.isdecimal() and splitter_for(whole) else name
+    dot = suffixed.rfind(".")
+    reader = (reader_for(suffixed[dot:]) if dot >= 0 else None) or text.read
     return reader(data, name)

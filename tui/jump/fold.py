@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -84,11 +83,9 @@ def loose_all(texts: Sequence[str]) -> list[str]:
     return done
 
 
-@lru_cache(maxsize=32768)
-def forms(name: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """The plain form of a name, the words of it, and the loose forms of those words."""
-    said = plain(name)
-    return said, tuple(said.split()), tuple(loose(said).split(" ")) if said else ()
+def forms(said: str, sounds: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """A plain form, the words of it, and the loose forms of those words, given the loose form of the whole."""
+    return said, tuple(said.split()), tuple(sounds.split(" ")) if said else ()
 
 
 def initials(words: Sequence[str]) -> str:

@@ -1,19 +1,19 @@
 """Knows all targets and ranks them for a query, letter by letter, however many there are."""
 
-from array import array
 from collections.abc import Callable, Iterable, Sequence
-from heapq import nsmallest
+from dataclasses import replace
 from math import log2
+from pathlib import Path
 
 from tui.dates.edtf import parse
 from tui.dates.words import describe
 from tui.jump.dates import read_dates
-from tui.jump.fold import loose_all
 from tui.jump.letters import lit
-from tui.jump.match import Query, joined, least_among, likeness, strict
-from tui.jump.order import foremost_first
-from tui.jump.scope import REST, SCOPES, read_scope
+from tui.jump.match import Forms, Query, joined, least_among, likeness, strict
+from tui.jump.scope import SCOPES, read_scope
 from tui.jump.shelf import Shelf
+from tui.jump.spellings import Spellings
+from tui.jump.stock import Stock
 from tui.jump.target import Hit, Target, Tier
 
 _ENOUGH = 8
@@ -22,54 +22,56 @@ _TOPS = {Tier.EXACT: 100, Tier.START: 98, Tier.WORD: 94, Tier.INITIALS: 90, Tier
 _PRIOR = 0.004
 _LONG_NAMES = "#"
 _COMMANDS = ">"
-_ALL = REST.union(*SCOPES.values())
 _MOST_PRIOR = 0.04
-Found = tuple[int, float, int, Tier]
+_FEWEST_KEPT = 64
+_LAST_TURN = 2**40
+Place = tuple[int, int]
+Found = tuple[int, float, Place, Tier, int, int]
+"""Step of the tier, cost, place among equals, the tier itself, number of the stock, number in that stock."""
 Key = tuple[str, int | str]
 
 
 class JumpIndex:
-    """Every spelling of every target, numbered so that a smaller number is the one to show first."""
+    """Every spelling of every target, ranked for what is typed."""
 
-    def __init__(
-        self,
-        targets: Sequence[Target],
-        owners: "array[int]",
-        spellings: "array[int]",
-        shelves: dict[str, Shelf],
-        days: Sequence[int],
-    ) -> None:
-        self._days = days
-        self._targets = targets
-        self._owners = owners
-        self._spellings = spellings
-        self._shelves = shelves
-        self._rows: dict[Key, int] = {}
-        self._idles: dict[str, list[int]] = {}
-        self._names = [_spelling(targets[owner], spelling) for owner, spelling in zip(owners, spellings, strict=True)]
-        self._least = least_among(len(owners))
+    def __init__(self, stock: Stock, beside: Stock | None = None) -> None:
+        """`beside` holds a few lighter targets more, made anew whenever they change."""
+        self._stocks = (stock,) if beside is None else (stock, beside)
+        self._places = stock.places(beside) if beside is not None else []
+        self._least = least_among(sum(map(len, self._stocks)))
 
     @classmethod
-    def build(cls, targets: Sequence[Target], days: Iterable[int] = ()) -> "JumpIndex":
-        """Index targets; `targets` is kept and must not change. Takes some seconds for a million names.
+    def build(
+        cls, targets: Iterable[Target], days: Iterable[int] = (), breathe: Callable[[], None] = lambda: None
+    ) -> "JumpIndex":
+        """Put targets in order; takes some seconds for a hundred thousand. `breathe` is called often.
 
         `days` are the day numbers on which something happened: they tell which year a date without one may mean.
         """
-        owners, spellings, plains = foremost_first(targets)
-        shelves: dict[str, Shelf] = {}
-        for sign, kinds in (*SCOPES.items(), ("", REST)):
-            numbers = [number for number, owner in enumerate(owners) if targets[owner].kind in kinds]
-            if numbers:
-                said = [plains[number] for number in numbers]
-                shelves[sign] = Shelf.build(numbers, said, loose_all(said))
-        return cls(targets, owners, spellings, shelves, sorted(days))
+        return cls(Stock.build(Spellings.of(targets, breathe), days, breathe))
+
+    def beside(self, targets: Iterable[Target]) -> "JumpIndex":
+        """The same with a few targets more, in place of those that were beside it: notes, tags, commands."""
+        few = Spellings.of(targets)
+        return JumpIndex(self._stocks[0], Stock.build(few) if len(few) else None)
+
+    def save(self, path: Path, key: str) -> None:
+        """Put it in a file, without what is beside it; `key` says what it was made of. Raises OSError."""
+        self._stocks[0].save(path, key)
+
+    @classmethod
+    def open(cls, path: Path, key: str) -> "JumpIndex | None":
+        """The one saved under a key; None if there is none, or it is damaged or of another version."""
+        stock = Stock.open(path, key)
+        return cls(stock) if stock is not None else None
 
     def rank(self, query: str, *, limit: int = 20, recent: Sequence[Key] = ()) -> list[Hit]:
         """The targets a query may mean, best first, at most `limit`; empty if nothing comes near.
 
-        A sign before the query narrows it to one kind (`scope`). A query that is a date gives that date first.
-        `recent` names (kind, ref) of targets visited lately, latest first: an empty query shows them before the
-        heaviest, any other prefers them among uncertain matches. A letter more of the same name never demotes it.
+        A sign before the query narrows it to one kind (`scope`). A query that is a date gives that date first, but for
+        entities whose name starts with it. `recent` names (kind, ref) of targets visited lately, latest first: an empty
+        query shows them before the heaviest, any other prefers them among uncertain matches. A letter more of the same
+        name never demotes it.
         """
         sign, typed = read_scope(query)
         asked = Query.read(typed)
@@ -77,80 +79,104 @@ class JumpIndex:
             return self._idle(sign, limit, recent)
         if not asked.text:
             return []
-        hits = self._date(typed) if sign in ("", "#") else []
-        # What a key does is asked for by its sign alone: its sentences hold too many common words.
-        shelves = [shelf for at, shelf in self._shelves.items() if (at == sign if sign else at != _COMMANDS)]
-        counts = [sum(shelf.count(sound) for shelf in shelves) for sound in asked.sounds]
-        asked = asked.weighed(counts, len(self._owners))
-        found = sorted(self._found(asked, shelves, frozenset(recent), limit))
-        seen: set[int] = set()
-        for _, cost, number, tier in found:
-            owner = self._owners[number]
+        dates = self._dates(typed) if sign in ("", "#") else []
+        asked = asked.weighed([self._count(sound, sign) for sound in asked.sounds], sum(map(len, self._stocks)))
+        hits: list[Hit] = []
+        seen: set[tuple[int, int]] = set()
+        for _, cost, _, tier, stock, number in sorted(self._found(asked, sign, frozenset(recent), limit)):
             if len(hits) >= limit:
                 break
-            if owner not in seen:
-                seen.add(owner)
-                hits.append(self._hit(number, tier, cost, asked, len(seen)))
+            row = self._row(stock, number)
+            if (stock, row) not in seen:
+                seen.add((stock, row))
+                hits.append(self._hit(stock, number, tier, cost, asked, len(seen)))
+        if dates:
+            # A name that begins with a date ("17 November") is asked for by it as well.
+            named = sum(hit.tier in (Tier.EXACT, Tier.START) and hit.target.kind == "entity" for hit in hits)
+            top = hits[named - 1].score if named else 100.0
+            hits[named:named] = [replace(date, score=top) for date in dates]
         return hits[:limit]
 
-    def _found(self, query: Query, shelves: Sequence[Shelf], recent: frozenset[Key], limit: int) -> list[Found]:
-        fitting = {number for shelf in shelves for number in shelf.fitting(query)}
-        found = [one for one in (self._strictly(query, number) for number in fitting) if one is not None]
+    def _shelves(self, sign: str) -> Iterable[tuple[int, str, Shelf]]:
+        """Those a query asks: number of the stock, sign, shelf."""
+        # What a key does is asked for by its sign alone: its sentences hold too many common words.
+        return (
+            (stock, at, shelf)
+            for stock, one in enumerate(self._stocks)
+            for at, shelf in one.shelves.items()
+            if (at == sign if sign else at != _COMMANDS)
+        )
+
+    def _count(self, sound: str, sign: str) -> int:
+        return sum(shelf.count(sound) for _, _, shelf in self._shelves(sign))
+
+    def _found(self, query: Query, sign: str, recent: frozenset[Key], limit: int) -> list[Found]:
+        shelves = list(self._shelves(sign))
+        kept = max(2 * limit, _FEWEST_KEPT)
+        known = {(stock, number) for stock, _, shelf in shelves for number in shelf.exactly(query, kept)}
+        found = [one for at in known if (one := self._strictly(query, *at)) is not None]
         if len(found) >= limit:
             return found
-        left = fitting.difference(number for _, _, number, _ in found)
-        found += self._likely(query, left, recent, likeness, strictly=False)
+        fitting = {(stock, number) for stock, _, shelf in shelves for number in shelf.fitting(query)} - known
+        found += self._likely(query, fitting, recent, likeness)
         if len(found) < _ENOUGH:
             # A headline holds so many words that some word of it is always near: only asked for by itself.
-            short = [shelf for sign, shelf in self._shelves.items() if shelf in shelves and sign != _LONG_NAMES]
-            near = {number for shelf in short or shelves for number in shelf.near(query)} - fitting
+            short = [one for one in shelves if one[1] != _LONG_NAMES] or shelves
+            near = {(stock, number) for stock, _, shelf in short for number in shelf.near(query)} - fitting - known
             found += self._likely(query, near, recent, likeness)
         if not found:
-            split = {number for shelf in shelves for number in shelf.split(query)}
+            split = {(stock, number) for stock, _, shelf in shelves for number in shelf.split(query)}
             found += self._likely(query, split, recent, joined)
         return found
 
-    def _strictly(self, query: Query, number: int) -> Found | None:
-        tier = strict(query, self._names[number])
+    def _place(self, stock: int, number: int) -> Place:
+        return self._places[number] if stock else (number, _LAST_TURN)
+
+    def _row(self, stock: int, number: int) -> int:
+        one = self._stocks[stock]
+        return one.spellings.owner(one.order[number])
+
+    def _strictly(self, query: Query, stock: int, number: int) -> Found | None:
+        one = self._stocks[stock]
+        tier = strict(query, one.forms(number))
         if tier is None:
             return None
-        tier = Tier.ALIAS if self._spellings[number] else tier
-        return _STEPS[tier], 0.0, number, tier
+        tier = Tier.ALIAS if one.spellings.is_alias(one.order[number]) else tier
+        return _STEPS[tier], 0.0, self._place(stock, number), tier, stock, number
 
     def _likely(
         self,
         query: Query,
-        numbers: Iterable[int],
+        numbers: Iterable[tuple[int, int]],
         recent: frozenset[Key],
-        judge: Callable[[Query, str], float],
-        *,
-        strictly: bool = True,
+        judge: Callable[[Query, Forms], float],
     ) -> list[Found]:
-        """Those of the numbers that come near; `strictly` if some may fit letter for letter as well."""
+        """Those of the numbers that fit after all, and those that come near."""
         found: list[Found] = []
-        for number in numbers:
-            fits = self._strictly(query, number) if strictly else None
+        for stock, number in numbers:
+            fits = self._strictly(query, stock, number)
             if fits is not None:
                 found.append(fits)
                 continue
-            like = judge(query, self._names[number])
+            one = self._stocks[stock]
+            like = judge(query, one.forms(number))
             if like >= self._least:
-                target = self._targets[self._owners[number]]
-                tier = Tier.RECENT if (target.kind, target.ref) in recent else Tier.FUZZY
-                prior = min(_MOST_PRIOR, _PRIOR * log2(1 + target.weight))
-                found.append((_STEPS[tier], -like - prior, number, tier))
+                row = self._row(stock, number)
+                tier = Tier.RECENT if recent and one.spellings.key(row) in recent else Tier.FUZZY
+                prior = min(_MOST_PRIOR, _PRIOR * log2(1 + one.spellings.weights[row]))
+                found.append((_STEPS[tier], -like - prior, self._place(stock, number), tier, stock, number))
         return found
 
-    def _hit(self, number: int, tier: Tier, cost: float, query: Query, place: int) -> Hit:
-        target, spelling = self._targets[self._owners[number]], self._spellings[number]
-        name = self._names[number]
+    def _hit(self, stock: int, number: int, tier: Tier, cost: float, query: Query, place: int) -> Hit:
+        spellings, spelling = self._stocks[stock].spellings, self._stocks[stock].order[number]
+        name = spellings.names[spelling]
         score = min(78.0, -cost * 80) if tier is Tier.FUZZY else _TOPS[tier] - 3 * (1 - 1 / place)
-        reason = target.aliases[spelling - 1][1] if spelling else ""
-        return Hit(target, name, reason, tier, round(score, 1), lit(query, name, tier))
+        target = spellings.target(spellings.owner(spelling))
+        return Hit(target, name, spellings.reason(spelling), tier, round(score, 1), lit(query, name, tier))
 
-    def _date(self, typed: str) -> list[Hit]:
+    def _dates(self, typed: str) -> list[Hit]:
         hits: list[Hit] = []
-        for value in read_dates(typed, self._days):
+        for value in read_dates(typed, self._stocks[0].days):
             name = typed if len(hits) == 0 and typed.endswith(value[:4]) else describe(parse(value))
             letters = tuple(range(len(name))) if name == typed else ()
             hits.append(Hit(Target("date", name, value), name, "", Tier.EXACT, 100.0, letters))
@@ -159,33 +185,17 @@ class JumpIndex:
     def _idle(self, sign: str, limit: int, recent: Sequence[Key]) -> list[Hit]:
         """What an empty box shows: targets visited lately, then the heaviest."""
         kinds = SCOPES.get(sign)
-        self._look_up(recent)
-        lately = [row for key in recent if (row := self._rows[key]) >= 0]
-        rows = dict.fromkeys(row for row in lately if kinds is None or self._targets[row].kind in kinds)
+        rows: dict[tuple[int, int], None] = {}
+        for key in recent:
+            if kinds is None or key[0] in kinds:
+                rows.update(dict.fromkeys((stock, row) for stock, one in enumerate(self._stocks)
+                                          if (row := one.spellings.row_of(key)) >= 0))  # fmt: skip
         known = len(rows)
-        rows.update(dict.fromkeys(self._heaviest(sign, limit)))
+        heavy = [(-one.spellings.weights[row], stock, row)
+                 for stock, one in enumerate(self._stocks) for row in one.heaviest[sign][:limit]]  # fmt: skip
+        rows.update(dict.fromkeys((stock, row) for _, stock, row in sorted(heavy)))
+        told = [self._stocks[stock].spellings.target(row) for stock, row in list(rows)[:limit]]
         return [
-            Hit(self._targets[row], self._targets[row].name, "", Tier.RECENT if place < known else Tier.START, 0.0, ())
-            for place, row in enumerate(rows)
-        ][:limit]
-
-    def _heaviest(self, sign: str, limit: int) -> Sequence[int]:
-        """Rows of the heaviest targets, what keys do only where it is asked for; looked for once."""
-        if sign not in self._idles or len(self._idles[sign]) < limit:
-            kinds = SCOPES.get(sign, _ALL - SCOPES[_COMMANDS])
-            fitting = (row for row, target in enumerate(self._targets) if target.kind in kinds)
-            self._idles[sign] = nsmallest(limit, fitting, key=lambda row: (-self._targets[row].weight, row))
-        return self._idles[sign]
-
-    def _look_up(self, keys: Iterable[Key]) -> None:
-        """Find the rows of targets by kind and reference, -1 for those that are none; all in one walk, once."""
-        wanted = set(keys).difference(self._rows)
-        if wanted:
-            self._rows.update(dict.fromkeys(wanted, -1))
-            for row, target in enumerate(self._targets):
-                if (target.kind, target.ref) in wanted:
-                    self._rows[target.kind, target.ref] = row
-
-
-def _spelling(target: Target, number: int) -> str:
-    return target.aliases[number - 1][0] if number else target.name
+            Hit(target, target.name, "", Tier.RECENT if place < known else Tier.START, 0.0, ())
+            for place, target in enumerate(told)
+        ]

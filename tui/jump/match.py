@@ -6,7 +6,7 @@ from math import log, log10
 
 from rapidfuzz.distance import OSA
 
-from tui.jump.fold import PARTICLES, TITLES, forms, initials, loose, plain
+from tui.jump.fold import PARTICLES, TITLES, initials, loose, plain
 from tui.jump.slips import slips
 from tui.jump.target import Tier
 
@@ -27,6 +27,9 @@ _LEAST_OF_MANY = 0.80
 _MANY = 100_000
 _STRICTER = 0.065
 _STRICTEST = 0.88
+
+Forms = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""A spelling: its plain form, the words of it, and the loose form of each."""
 
 
 def least_among(names: int) -> float:
@@ -71,9 +74,9 @@ class Query:
         return strong or list(range(len(self.words)))
 
 
-def strict(query: Query, name: str) -> Tier | None:
+def strict(query: Query, name: Forms) -> Tier | None:
     """The tier of a name that fits letter for letter; None if it does not."""
-    text, words, _ = forms(name)
+    text, words, _ = name
     if text.startswith(query.text):
         return Tier.EXACT if len(text) == len(query.text) else Tier.START
     padded = f" {text}"
@@ -89,9 +92,9 @@ def strict(query: Query, name: str) -> Tier | None:
     return None
 
 
-def likeness(query: Query, name: str) -> float:
+def likeness(query: Query, name: Forms) -> float:
     """How like a name is to the query, 0 to 1, each of its words aligned with the name's word it is nearest to."""
-    _, words, sounds = forms(name)
+    _, words, sounds = name
     if not words:
         return 0.0
     telling = query.telling
@@ -125,9 +128,9 @@ def likeness(query: Query, name: str) -> float:
     return like - 0.02 * spare / (spare + len(query.text))
 
 
-def joined(query: Query, name: str) -> float:
+def joined(query: Query, name: Forms) -> float:
     """The likeness of a name whose words the query runs together, or the other way round; 0 if it does neither."""
-    _, words, _ = forms(name)
+    _, words, _ = name
     if len(words) < 2 and len(query.words) < 2:
         return 0.0
     wanted = loose("".join(query.words))

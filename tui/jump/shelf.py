@@ -1,10 +1,12 @@
 """Knows one group of spellings that are searched together, and which of them a query may mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from tui.jump.columns import Column
 from tui.jump.fold import initials, loose
 from tui.jump.match import Query
+from tui.jump.slips import Range
 from tui.jump.vocabulary import KEPT, Vocabulary
 
 _MEETING = 60_000
@@ -18,84 +20,120 @@ _LONGEST_INITIALS = 8
 
 
 class Shelf:
-    """The words of a group of spellings, loosely spelt, and the initials of those of two words and more."""
+    """The words of a group of spellings, as they are and loosely spelt, and the initials of those of several words."""
 
-    def __init__(self, words: Vocabulary, initials: Vocabulary) -> None:
-        self._words = words
-        self._initials = initials
+    def __init__(self, plain: Vocabulary, loose: Vocabulary, initials: Vocabulary) -> None:
+        self._plain, self._loose, self._initials = plain, loose, initials
 
     @classmethod
-    def build(cls, numbers: Sequence[int], plains: Sequence[str], looses: Sequence[str]) -> "Shelf":
+    def build(
+        cls, numbers: Sequence[int], plains: Sequence[str], looses: Sequence[str], breathe: Callable[[], None]
+    ) -> "Shelf":
         """Take the numbers of the spellings, ascending, with their plain and loose forms."""
         return cls(
-            Vocabulary.build((number, text.split(" ")) for number, text in zip(numbers, looses, strict=True)),
-            Vocabulary.build(_initials(numbers, plains)),
+            Vocabulary.build(((at, text.split(" ")) for at, text in zip(numbers, plains, strict=True)), breathe),
+            Vocabulary.build(((at, text.split(" ")) for at, text in zip(numbers, looses, strict=True)), breathe),
+            Vocabulary.build(_initials(numbers, plains), breathe),
         )
+
+    def columns(self, name: str) -> dict[str, Column]:
+        """What is to be saved of it."""
+        return {
+            **self._plain.columns(f"{name}.plain"),
+            **self._loose.columns(f"{name}.loose"),
+            **self._initials.columns(f"{name}.initials"),
+        }
+
+    @classmethod
+    def opened(cls, columns: "Mapping[str, memoryview[int]]", name: str) -> "Shelf":
+        """That saved under a name; raises KeyError if something of it is missing."""
+        plain, loose, initials = (
+            Vocabulary.opened(columns, f"{name}.{part}") for part in ("plain", "loose", "initials")
+        )
+        return cls(plain, loose, initials)
 
     def count(self, sound: str) -> int:
         """How often a word of the spellings starts so."""
-        return self._words.count([self._words.starting(sound)])
+        return self._loose.count([self._loose.starting(sound)])
+
+    def exactly(self, query: Query, kept: int) -> set[int]:
+        """Spellings in which each word of the query starts a word, letter for letter; and those it is initials of.
+
+        Of one word, the foremost `kept` of each sort: what is left out comes after these whatever letter follows.
+        """
+        if len(query.words) > 1:
+            return _meeting(self._plain, query.words)
+        found = self._plain.foremost([self._plain.starting(query.text)], kept)
+        if 1 < len(query.text) <= _LONGEST_INITIALS:
+            found |= self._initials.foremost([self._initials.starting(query.text)], kept)
+        return found
 
     def fitting(self, query: Query) -> set[int]:
-        """Spellings in which each word of the query starts a word, loosely; and those it is the initials of."""
-        if len(query.sounds) > 1:
-            return self._meeting([query.sounds[place] for place in query.telling])
-        found = self._words.foremost([self._words.starting(query.sounds[0])])
-        if 1 < len(query.text) <= _LONGEST_INITIALS:
-            found |= self._initials.foremost([self._initials.starting(query.text)])
-        return found
+        """Spellings in which each word of the query that tells something starts a word, loosely."""
+        if len(query.telling) > 1:
+            return _meeting(self._loose, [query.sounds[place] for place in query.telling])
+        return self._loose.foremost([self._loose.starting(query.sounds[query.telling[0]])])
 
     def near(self, query: Query) -> set[int]:
         """Spellings that may be meant if words were misspelt: by the two rarest words, each met by the others."""
         if len(query.telling) == 1 and max(map(len, query.words)) < _SHORTEST_ALONE:
             return set()
-        spans = [self._words.near(query.sounds[place]) for place in query.telling]
-        sizes = [self._words.count(span) for span in spans]
+        words = self._loose
+        spans = [words.near(query.sounds[place]) for place in query.telling]
+        sizes = [words.count(span) for span in spans]
         order = sorted((place for place, size in enumerate(sizes) if size), key=sizes.__getitem__)
         found: set[int] = set()
         for place in order[:2]:
             if sizes[place] > _SEED:
-                found |= set() if found else self._words.foremost(spans[place][:_MOST_RANGES], _EACH)
+                found |= set() if found else words.foremost(spans[place][:_MOST_RANGES], _EACH)
                 continue
-            names = self._words.names(spans[place])
+            names = words.names(spans[place])
             for other in order:
                 if len(names) > _NEAR and other != place and sizes[other] <= _MEETING:
-                    names = self._words.meeting(names, spans[other])
+                    names = words.meeting(names, spans[other])
             found.update(sorted(names)[:_NEAR])
         return found
 
     def split(self, query: Query) -> set[int]:
         """Spellings that may be meant if words were run together, or one torn apart."""
         if len(query.words) > 1:
-            return self._words.foremost([self._words.starting(loose("".join(query.words)))], _EACH)
+            return self._loose.foremost([self._loose.starting(loose("".join(query.words)))], _EACH)
         found: set[int] = set()
         if len(query.text) > 4:
             for sounds in islice(self._torn(query.text, 3), _TORN):
-                found.update(self._meeting(sounds, _EACH))
+                found.update(_meeting(self._loose, sounds, _EACH))
         return found
+
+    def going_on(self, said: str) -> Sequence[int]:
+        """Spellings whose first word starts as the first word of a plain form does, among them all that go on from it.
+
+        In no order, some twice.
+        """
+        return self._plain.first.names(self._plain.starting(said.partition(" ")[0]))
 
     def _torn(self, text: str, most: int) -> Iterator[list[str]]:
         """Ways to cut a word into known words, the last of them perhaps not typed to its end."""
         for cut in range(2, len(text) - 1):
             left = loose(text[:cut])
-            if self._words.has(left):
+            if self._loose.has(left):
                 yield [left, loose(text[cut:])]
                 if most > 2:
                     yield from ([left, *rest] for rest in self._torn(text[cut:], most - 1))
 
-    def _meeting(self, sounds: Sequence[str], kept: int = KEPT) -> set[int]:
-        """Spellings that have a word for each of the sounds, the foremost of them."""
-        spans = [[self._words.starting(sound)] for sound in sounds]
-        sizes = [self._words.count(span) for span in spans]
-        order = sorted(range(len(sounds)), key=sizes.__getitem__)
-        if not order or sizes[order[0]] == 0:
-            return set()
-        few = spans[order[0]]
-        found = self._words.names(few) if sizes[order[0]] <= _MEETING else self._words.foremost(few)
-        for place in order[1:]:
-            if sizes[place] <= _MEETING:
-                found = self._words.meeting(found, spans[place])
-        return set(sorted(found)[: 2 * kept])
+
+def _meeting(words: Vocabulary, starts: Sequence[str], kept: int = KEPT) -> set[int]:
+    """Spellings that have a word for each of the starts, the foremost of them."""
+    spans: list[list[Range]] = [[words.starting(start)] for start in starts]
+    sizes = [words.count(span) for span in spans]
+    order = sorted(range(len(starts)), key=sizes.__getitem__)
+    if not order or sizes[order[0]] == 0:
+        return set()
+    few = spans[order[0]]
+    found = words.names(few) if sizes[order[0]] <= _MEETING else words.foremost(few)
+    for place in order[1:]:
+        if sizes[place] <= _MEETING:
+            found = words.meeting(found, spans[place])
+    return set(sorted(found)[: 2 * kept])
 
 
 def _initials(numbers: Sequence[int], plains: Sequence[str]) -> Iterator[tuple[int, list[str]]]:

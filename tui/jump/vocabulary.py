@@ -2,9 +2,10 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nsmallest
 
+from tui.jump.columns import Column, Numbers
 from tui.jump.slips import Range, apart, near_words
 
 KEPT = 256
@@ -13,74 +14,109 @@ KEPT = 256
 _LONG = 8192
 _REMEMBERED = 64
 _AFTER = "\uffff"
+_TURN = 512
 
 
 class Postings:
     """For each word of a vocabulary the numbers of the names that have it; a smaller number is a foremost name."""
 
-    def __init__(self, words: Sequence[str], lists: dict[str, list[int]]) -> None:
-        self._names = array("i")
-        self._edges = array("i", [0])
-        for word in words:
-            self._names.extend(lists.get(word, ()))
-            self._edges.append(len(self._names))
-        self._foremost: dict[Range, list[int]] = {}
+    def __init__(self, names: Numbers, edges: Numbers, foremost: dict[Range, Sequence[int]]) -> None:
+        self._names, self._edges, self._foremost = names, edges, foremost
+
+    @classmethod
+    def build(cls, words: Sequence[str], lists: dict[str, "array[int]"], breathe: Callable[[], None]) -> "Postings":
+        """Take the words in order and the numbers of each, ascending."""
+        names, edges = array("i"), array("i", [0])
+        for at, word in enumerate(words):
+            if at % _TURN == 0:
+                breathe()
+            names.extend(lists.get(word, ()))
+            edges.append(len(names))
+        made = cls(names, edges, {})
         for length in (1, 2, 3, 4):
             at = 0
             while at < len(words):
                 span = (at, bisect_left(words, words[at][:length] + _AFTER, at))
-                if self.count(span) > _LONG and span not in self._foremost:
-                    self._foremost[span] = sorted(set(nsmallest(KEPT * 2, self.names(span))))[:KEPT]
+                if made.count(span) > _LONG and span not in made._foremost:
+                    breathe()
+                    made._foremost[span] = sorted(set(nsmallest(KEPT * 2, made.names(span))))[:KEPT]
                 at = span[1]
+        return made
 
     def count(self, words: Range) -> int:
         """How often the words of a range occur in names."""
         return self._edges[words[1]] - self._edges[words[0]]
 
-    def names(self, words: Range) -> "array[int]":
+    def names(self, words: Range) -> Numbers:
         """The numbers of all names that have a word of the range, in no order, some twice."""
         return self._names[self._edges[words[0]] : self._edges[words[1]]]
 
-    def foremost(self, words: Range, kept: int = KEPT) -> list[int]:
+    def foremost(self, words: Range, kept: int = KEPT) -> Sequence[int]:
         """The foremost names that have a word of the range, in order."""
         known = self._foremost.get(words)
         return (sorted(set(self.names(words))) if known is None else known)[:kept]
+
+    def columns(self, name: str) -> dict[str, Column]:
+        """What is to be saved of them."""
+        flat = array("i")
+        for (low, high), numbers in self._foremost.items():
+            flat.extend((low, high, len(numbers), *numbers))
+        return {f"{name}.names": self._names, f"{name}.edges": self._edges, f"{name}.foremost": flat}
+
+    @classmethod
+    def opened(cls, columns: "Mapping[str, memoryview[int]]", name: str) -> "Postings":
+        """Those saved under a name; raises KeyError if something of them is missing."""
+        foremost: dict[Range, Sequence[int]] = {}
+        flat, at = columns[f"{name}.foremost"].tolist(), 0
+        while at < len(flat):
+            low, high, size = flat[at : at + 3]
+            foremost[low, high] = flat[at + 3 : at + 3 + size]
+            at += 3 + size
+        return cls(columns[f"{name}.names"], columns[f"{name}.edges"], foremost)
 
 
 class Vocabulary:
     """All words in order; where they stand first in a name and where further on is kept apart."""
 
-    def __init__(self, first: dict[str, list[int]], other: dict[str, list[int]]) -> None:
-        self._words = sorted(first.keys() | other.keys())
-        self.first = Postings(self._words, first)
-        self.other = Postings(self._words, other)
+    def __init__(self, words: list[str], first: Postings, other: Postings) -> None:
+        self.words = words
+        """The words, ascending."""
+        self.first = first
+        """The names that begin with each."""
+        self.other = other
+        """The names that have it further on."""
         self._known: dict[str, list[Range]] = {}
 
     @classmethod
-    def build(cls, lines: Iterable[tuple[int, Sequence[str]]]) -> "Vocabulary":
-        """Take (number, words) of each name, numbers ascending."""
-        first: dict[str, list[int]] = {}
-        other: dict[str, list[int]] = {}
-        for number, words in lines:
+    def build(
+        cls, lines: Iterable[tuple[int, Sequence[str]]], breathe: Callable[[], None] = lambda: None
+    ) -> "Vocabulary":
+        """Take (number, words) of each name, numbers ascending; `breathe` is called often."""
+        first: dict[str, array[int]] = {}
+        other: dict[str, array[int]] = {}
+        for turn, (number, words) in enumerate(lines):
+            if turn % _TURN == 0:
+                breathe()
             lists = first
             for word in words:
                 found = lists.get(word)
                 if found is None:
-                    lists[word] = [number]
+                    lists[word] = array("i", (number,))
                 elif found[-1] != number:
                     found.append(number)
                 lists = other
-        return cls(first, other)
+        told = sorted(first.keys() | other.keys())
+        return cls(told, Postings.build(told, first, breathe), Postings.build(told, other, breathe))
 
     def has(self, word: str) -> bool:
         """Whether it is a word of some name."""
-        at = bisect_left(self._words, word)
-        return at < len(self._words) and self._words[at] == word
+        at = bisect_left(self.words, word)
+        return at < len(self.words) and self.words[at] == word
 
     def starting(self, start: str) -> Range:
         """The words that start so, as a range of positions."""
-        low = bisect_left(self._words, start)
-        return low, bisect_left(self._words, start + _AFTER, low)
+        low = bisect_left(self.words, start)
+        return low, bisect_left(self.words, start + _AFTER, low)
 
     def near(self, start: str) -> list[Range]:
         """The words that start so, with one slip from three letters on and two from six, as ranges apart."""
@@ -88,7 +124,7 @@ class Vocabulary:
         if known is None:
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
-            known = self._known[start] = apart([self.starting(start), *near_words(self._words, start)])
+            known = self._known[start] = apart([self.starting(start), *near_words(self.words, start)])
         return known
 
     def count(self, ranges: Iterable[Range]) -> int:
@@ -117,3 +153,15 @@ class Vocabulary:
             names.update(self.first.foremost(words, kept))
             names.update(self.other.foremost(words, kept))
         return names
+
+    def columns(self, name: str) -> dict[str, Column]:
+        """What is to be saved of it."""
+        words = "\n".join(self.words).encode()
+        return {f"{name}.words": words, **self.first.columns(f"{name}.first"), **self.other.columns(f"{name}.other")}
+
+    @classmethod
+    def opened(cls, columns: "Mapping[str, memoryview[int]]", name: str) -> "Vocabulary":
+        """That saved under a name; raises KeyError if something of it is missing."""
+        words = str(columns[f"{name}.words"], "utf-8").split("\n")
+        first, other = (Postings.opened(columns, f"{name}.{part}") for part in ("first", "other"))
+        return cls(words if words != [""] else [], first, other)

@@ -3,13 +3,14 @@
 import re
 from functools import lru_cache
 
+from tui.names.abjad import has_letters, reads_as
 from tui.names.fold import fold, fold_word
-from tui.names.gazetteer import ORGANISATIONS, given_names, places, words
+from tui.names.gazetteer import ORGANISATIONS, given_names, places, surnames, words
 from tui.names.heads import HEADS
-from tui.names.sinic import same_syllables
+from tui.names.sinic import same_syllables, unfold_script
 from tui.names.sounds import alike, is_short_form
 from tui.names.stated import abbreviates
-from tui.names.words import PARTICLES, TITLES, is_demonym, word_set
+from tui.names.words import FAITHS, PARTICLES, TITLES, is_demonym, word_set
 
 SAME = 0.8
 """From here on two spellings are taken for one name when somebody asks about just these two."""
@@ -17,8 +18,9 @@ SAME = 0.8
 _LEAST = 0.8
 _SUFFIXES = word_set("jr sr i inc ltd llc corp co plc corporation company limited incorporated gmbh ag")
 _SOLDERED = word_set("abdel abdul abdal abdol abd")
+_JOINTS = word_set("the e & y")
 _LINKS = word_set("of the and for in on")
-_BOUND = PARTICLES | word_set("an as ash ad ar at az")
+_BOUND = PARTICLES | word_set("an as ash ad ar at az ud us uz")
 _NATIONS = word_set("us u s united states american british uk")
 
 
@@ -31,12 +33,18 @@ def same_name(left: str, right: str) -> float:
     """
     if fold(left) == fold(right):
         return 1.0
+    if has_letters(left) != has_letters(right):
+        written, latin = (left, right) if has_letters(left) else (right, left)
+        return 0.92 if reads_as(written, _words(latin)) else 0.0
     if _short(left) or _short(right):
         return _abbreviation(left, right)
+    left, right = unfold_script(left), unfold_script(right)
+    if _numerals(left) != _numerals(right):
+        return 0.0  # "Nicholas I" and "Nicholas II"
     first, second = _words(left), _words(right)
     if not first or not second:
         return 0.0
-    syllables = same_syllables(first, second)
+    syllables = same_syllables(tuple(fold(left).split()), tuple(fold(right).split())) or same_syllables(first, second)
     if syllables is not None:
         return syllables
     joined = _joined(first, second)
@@ -48,15 +56,24 @@ def same_name(left: str, right: str) -> float:
     if len(pairs) < len(first):
         return 0.5 * min((alike(a, b) for a in first for b in second), default=0.0)
     score = sum(pairs.values()) / len(pairs)
-    if len(pairs) == 1 == len(second) and score < 1 and _other_vowel(first[0], second[0]):
+    only = len(pairs) == 1 == len(second) and score < 1 and not is_short_form(first[0], second[0])
+    if only and _other_vowel(first[0], second[0]):
         return 0.75  # "Paris" and "Peres"
-    if min(pairs.values()) < 0.9 and len(pairs) == 1 and len(first[0]) < 8:
+    if min(pairs.values()) < 0.9 and len(pairs) == 1 and min(len(first[0]), len(second[0])) < 8:
         score -= 0.03  # one short word is little to go by
     extra = [word for at, word in enumerate(second) if at not in {at for _, at in pairs}]
     if not extra:
         return score
     group = any(word in HEADS or word in _LINKS for word in (*first, *second))
     return score * _extra(first, second, extra, group, _titled(left) or _titled(right))
+
+
+def _numerals(name: str) -> set[str]:
+    """The ordinals of a king in a name; the first of his name may do without."""
+    return {word for word in name.split() if _ROMAN.fullmatch(word)}
+
+
+_ROMAN = re.compile("I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,3}")
 
 
 def _other_vowel(left: str, right: str) -> bool:
@@ -92,7 +109,7 @@ def _words(name: str) -> tuple[str, ...]:
         if fold_word(first) not in _SUFFIXES:
             folded = [*fold(first).split(), *fold(last).split()]
     kept = [("abd" if word in _SOLDERED else word) for word in folded if word not in _BOUND or word in _SOLDERED]
-    kept = [word for word in kept if word not in _SUFFIXES and word != "the"] or kept
+    kept = [word for word in kept if word not in _SUFFIXES and word not in _JOINTS] or kept
     return tuple(part for at, word in enumerate(kept or folded) for part in _spelt_out(word, at, len(kept)))
 
 
@@ -180,6 +197,12 @@ _PEOPLES = {
 }  # fmt: skip
 
 
+_COMMON = word_set(
+    "john james william robert george charles thomas henry edward joseph michael david richard samuel benjamin peter"
+    " paul mark daniel andrew mary elizabeth anne jane margaret mohammed muhammad mohammad ahmed ahmad ali hassan"
+    " hussein"
+    " jose juan carlos luis maria"
+)
 _GIVEN_TOO = word_set("mahatma sayyid seyyed sayed")
 
 
@@ -191,10 +214,17 @@ def _titled(name: str) -> bool:
 def _extra(first: tuple[str, ...], second: tuple[str, ...], extra: list[str], group: bool, titled: bool) -> float:
     """The factor for words that only the longer name has."""
     known = group or " ".join(first) in ORGANISATIONS
-    if all(word in _NATIONS or is_demonym(word) for word in extra) and known and second[0] in extra:
+    if (
+        all(word in _NATIONS or (is_demonym(word) and word not in FAITHS) for word in extra)
+        and known
+        and second[0] in extra
+    ):
         return 0.95
     if all(word in _LINKS for word in extra):
         return 0.95  # "Communist Party of China", "Chinese Communist Party"
+    middle = first[0] == second[0] and first[-1] == second[-1] and len(extra) == 1 and len(first) == 2
+    if middle and not group and extra[0] in surnames() and extra[0] not in _JOINTS and len(extra[0]) > 1:
+        return 0.78 if first[0] in _COMMON and first[-1] in surnames() else 0.86
     if group or any(
         word.isdigit() or (len(word) > 1 and word in words() and word not in given_names()) for word in extra
     ):
@@ -206,6 +236,8 @@ def _extra(first: tuple[str, ...], second: tuple[str, ...], extra: list[str], gr
     initials = [word for word in first if len(word) == 1]
     if all(len(word) == 1 for word in extra):
         return 0.6 if initials else 0.95  # "George H. W. Bush" and "George W. Bush"
-    if first[0] == second[0] and first[-1] == second[-1] and len(extra) == 1 and len(first) == 2:
-        return 0.78  # "John Adams" and "John Quincy Adams": often two men
+    if middle:
+        return (
+            0.78 if first[0] in _COMMON and first[-1] in surnames() else 0.86
+        )  # "John Adams" and "John Quincy Adams": often two men
     return 0.88

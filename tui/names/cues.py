@@ -4,13 +4,14 @@ Codes: `<word` and `>word` are the lower-case neighbours before and after; `<<ro
 class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of two places ("in Amarah and Irbil");
 `>>role` a role in apposition (", the commander"); `>>says` a verb people do; `>>people` "members", "fighters"; `title`
 a title that was taken off; `poss` a possessive; `bracket` a name in brackets; `common` an abbreviation of common words;
-`cited` the author of a work cited; `age` a number in apposition; `the` a definite article.
+`cited` the author of a work cited; `age` a number in apposition; `<<land` after "Iraq's"; `>>within` a country after a
+comma; `quoted` a name in quotation marks; `the` a definite article.
 `=person` and its like are not of this file: somebody else's vote on the kind.
 """
 
 import re
 
-from tui.names.gazetteer import places
+from tui.names.gazetteer import COUNTRY, STATE, places
 from tui.names.words import ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
 REACH = 60
@@ -25,8 +26,19 @@ _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former",
 _PEOPLE = word_set(
     "members member fighters militants officials troops soldiers agents operatives spokesman spokeswoman"
     " spokesperson forces officers leaders headquarters employees supporters insurgents shares executives"
-    " researchers"
+    " researchers reporter correspondent staffer employee employees staff users readers viewers shareholders"
 )
+
+
+_SITES = word_set(
+    "prison jail airport airport airbase airfield base camp hospital stadium mosque bridge prison checkpoint border"
+    " suburb suburbs neighborhood neighborhoods residents coast shores valley mountains metro"
+)
+_REGIMES = word_set(
+    "administration administrations government governments regime family presidency era campaign cabinet brothers"
+    " estate trial case dictatorship dynasty junta ministry team clan network networks"
+)
+_LANDS_OWN = re.compile(r"([A-Z][a-z]+)['’]s?$")
 
 
 def cues(text: str, start: int, end: int) -> list[str]:
@@ -34,6 +46,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
     found: list[str] = []
     line = text.rfind("\n", max(0, start - REACH), start) + 1
     before = text[max(line, start - REACH) : start]
+    if before[-1:] in ("“", '"') and text[end : end + 1] in ("”", '"'):
+        found.append("quoted")
     if before[-1:] in "(“\"‘'":
         if before[-1:] == "(":
             found.append("bracket")
@@ -42,6 +56,9 @@ def cues(text: str, start: int, end: int) -> list[str]:
         before = before[:-1]
     if before[-1:] in (" ", "-"):
         words = _BEFORE.findall(before)[-3:]
+        owner = _LANDS_OWN.search(before.rstrip()) if "’" in before[-4:] or "'" in before[-4:] else None
+        if owner and places().get(owner[1].casefold()) == COUNTRY:
+            found.append("<<land")
         if words and before.rstrip(" -")[-1:].isalpha():
             last = words[-1]
             if last in ("the", "The"):
@@ -74,6 +91,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
         if gap.startswith(",") and first:
             if first.isdigit():
                 found.append("age")
+            elif first[0].isupper() and _is_land(first, second):
+                found.append(">>within")
             elif first in _ARTICLES:
                 found.extend(_appositive(second, third))
             elif first == "who":
@@ -81,6 +100,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
         elif gap.startswith(" (") and first:
             found.append(">(")
         elif gap == " " and first and first[0].islower():
+            if first in _REGIMES:
+                found = [cue for cue in found if cue != "the"]  # "the Aristide government": the government's
             found.append(">" + first)
             if first in SPEECH_VERBS:
                 found.append(">>says")
@@ -88,7 +109,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append(">>people")
             elif first.rstrip("s") in ORG_ROLES:
                 found.append(">>org")
-            elif first in PLACE_ROLES:
+            elif first in PLACE_ROLES or first in _SITES:
                 found.append(">>place")
             elif first in ORG_ROLES:
                 found.append(">>org")
@@ -121,6 +142,14 @@ def _is_place(listed: str) -> bool:
         return False  # "in Asia, and Farouq, who ...": another clause
     names = [word.strip(",").casefold() for word in listed.split()[1:-1]]
     return any(name in places() for name in names)
+
+
+def _is_land(first: str, second: str | None) -> bool:
+    """Whether words after a comma are a country or state: "Bagram, Afghanistan"."""
+    name = first.casefold()
+    return places().get(name, 0) >= STATE or (
+        second is not None and places().get(f"{name} {second.casefold()}", 0) >= STATE
+    )
 
 
 def _appositive(*words: str | None) -> list[str]:

@@ -5,18 +5,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from tui.names.fold import names_more
 from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
 from tui.names.heads import HEADS, HEADS_ORGANISATION
-from tui.names.scan import Token
+from tui.names.token import Token
 from tui.names.words import (
     CALENDAR,
+    DIRECTIONS,
     NOT_AFTER_GENERAL,
     OFFICES,
     ORDINALS,
     PARTICLES,
+    PLURAL_TITLES,
     POLITICAL,
     PORTFOLIOS,
     POSTS,
+    ROLES,
     STARTERS,
     TITLE_MODIFIERS,
     TITLE_SURNAMES,
@@ -131,8 +135,11 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         and tokens[0].folded in _STARTERS_INSIDE
         and tokens[1].gap != "hyphen"
         and not _acronym(tokens[0].word)
+        and not _counted(tokens)
     ):
         del tokens[0]
+    if len(tokens) > 1 and tokens[1].folded == "century" and _ORDINAL_WORD.fullmatch(tokens[0].folded):
+        del tokens[:2]
     while tokens and tokens[0].folded in CALENDAR and not _acronym(tokens[0].word):
         del tokens[0]
     while tokens:
@@ -142,21 +149,67 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         title = True
         del tokens[:size]
         article = False
+    while len(tokens) > 1 and (_shared(tokens) or _posted(tokens)):
+        title = True
+        del tokens[0]
     if len(tokens) > 2 and is_demonym(tokens[0].folded) and _is_full_name(tokens[1:]):
         del tokens[0]  # "Chinese Bernhard Karlgren"
     while len(tokens) > 1 and tokens[-1].folded in _CHIEFS:
         del tokens[-1]
     while len(tokens) > 1 and tokens[0].word[0].isdigit() and not _unit(tokens):
         del tokens[0]
+    while len(tokens) > 1 and (
+        tokens[-1].folded in _NEVER_LAST or (tokens[-1].gap == "of" and is_demonym(tokens[-1].folded))
+    ):
+        if _acronym(tokens[-1].word):
+            break
+        del tokens[-1]  # "Western Hemisphere of European powers"
     if not tokens:
         return []
+    if tokens[0].word in _PARTIES and len(tokens) > 1 and tokens[1].gap == "hyphen":
+        del tokens[0]  # "Rep. Grace Napolitano, D-Calif."
     return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
 
 
 def _only_starts(tokens: list[Token]) -> bool:
     """Whether the first word has its capital from the sentence alone; a title ("Mr.") is taken off as such."""
     word = tokens[0].folded
-    return word in STARTERS and word not in TITLES and not _acronym(tokens[0].word) and not _unit(tokens)
+    if word in STARTERS:
+        alone = word not in TITLES and not _acronym(tokens[0].word)
+        return alone and not _unit(tokens) and not _counted(tokens)
+    if word[-2:] != "ly" or len(tokens) < 2:
+        return False
+    return tokens[1].gap == "space" and word in words() and word not in _LY  # "Hopefully Annapolis"
+
+
+def _counted(tokens: list[Token]) -> bool:
+    """Whether a number begins the name of a war: "Seven Years' War"."""
+    return (
+        len(tokens) > 2
+        and tokens[0].folded in _NUMBERS
+        and tokens[1].folded in ("years", "days", "year", "day")
+        and tokens[-1].folded in HEADS
+    )
+
+
+def _shared(tokens: list[Token]) -> bool:
+    """Whether the first word is a title that several persons share: "Presidents Nixon and Ford"."""
+    if len(tokens) < 2 or tokens[0].folded not in PLURAL_TITLES or tokens[1].gap != "space":
+        return False
+    after = tokens[1].folded
+    return (after in given_names() or after in surnames()) and after not in words() and tokens[-1].folded not in HEADS
+
+
+def _posted(tokens: list[Token]) -> bool:
+    """Whether the first word is what the person named after it does: "Columnist Walter Lippmann"."""
+    return (
+        len(tokens) > 2
+        and tokens[0].folded in _ROLES
+        and tokens[1].gap == "space"
+        and tokens[1].folded in given_names()
+        and not (tokens[1].folded in words() and tokens[-1].folded in words())
+        and tokens[-1].folded not in HEADS
+    )
 
 
 def _is_full_name(tokens: list[Token]) -> bool:
@@ -193,7 +246,7 @@ def _title(tokens: list[Token]) -> int:
         return len(tokens) if tokens[at].folded not in ("house", "court") else 0
     elif tokens[at].folded == "general" and size < len(tokens) and tokens[size].folded in NOT_AFTER_GENERAL:
         return 0
-    elif size < len(tokens) and tokens[-1].folded in HEADS_ORGANISATION and len(tokens) > size and at == 0:
+    elif size < len(tokens) and at == 0 and names_more([token.folded for token in tokens]):
         return 0  # "Prince Sultan Airbase", "Judge Advocate Corps": a name that begins with a title word
     elif size < len(tokens) and tokens[size].gap == "hyphen":
         return 0 if tokens[size].folded not in TITLES else size + 1
@@ -206,7 +259,7 @@ def _holds_a_name(piece: Piece) -> bool:
     if all(word in CALENDAR or word.isdigit() for word in folded):
         return False
     adjectives = all(is_demonym(word) or word in _DIRECTIONS for word in folded)
-    if adjectives and " ".join(folded) not in places():
+    if adjectives and " ".join(folded) not in places() and not (len(folded) == 1 and folded[0] in DIRECTIONS):
         return False
     if len(folded) == 1:
         word = folded[0]
@@ -219,6 +272,8 @@ def _holds_a_name(piece: Piece) -> bool:
         ):
             return False
         return not _glued(word)
+    if len(folded) == 2 and folded[0] in _SECTIONS and _ROMAN.fullmatch(tokens[1].word):
+        return False  # "Article X", "Part II"
     return not any(_glued(word) for word in folded)
 
 
@@ -230,11 +285,24 @@ def _glued(word: str) -> bool:
     return any(word.endswith(tail) and len(word) > len(tail) + 2 and word[: -len(tail)] in words() for tail in _TAILS)
 
 
+_ROLES = POSTS | ROLES
+_SECTIONS = word_set(
+    "part article chapter section title figure table appendix volume act scene schedule category annex clause exhibit"
+    " phase stage page paragraph item step level grade tier"
+)
+_ROMAN = re.compile(r"[IVXLC]+|[A-Z]|\d+")
+_NUMBERS = word_set("three six seven eight nine ten thirty eighty hundred")
 _NAMES_TOO = word_set("will mark dear others")
 _BEFORE_TITLES = TITLE_MODIFIERS | POLITICAL
 _ANY_TITLE = TITLES | OFFICES
 _STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - {"will"}
 _NEVER = (STARTERS - _NAMES_TOO) | {"the", "a", "an"}
+_PARTIES = ("D", "R")
+_LY = word_set("holy family daily weekly monthly assembly early italy july supply ally fly jelly lily reply")
+_NEVER_LAST = word_set(
+    "is are was were be has had have the a an and or but nor of in on at to for by with from because that this these"
+    " those it he she they we you his her their its who whom whose which when where why how if as so than then not"
+)
 _DIRECTIONS = word_set(
     "north south east west central middle northern southern eastern western latin native northeastern"
     " northwestern southeastern southwestern"
@@ -243,6 +311,7 @@ _CHIEFS = ("ceo", "cfo", "coo", "cto")
 _NOT_ALONE = word_set(
     "st ave blvd rd hwy jr sr inc ltd llc co corp etc vs mr mrs tel fax email mt ft dept univ fig ed eds vol"
 )
+_ORDINAL_WORD = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth)|" + "|".join(sorted(ORDINALS)))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _TAILS = ("from", "with", "that", "this", "were", "which", "their", "have", "after", "before", "when", "into")
 

@@ -11,10 +11,12 @@ from tui.names.cues import cues
 from tui.names.cut import Piece, cut
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import HEADS, head_of
-from tui.names.scan import Token, runs
+from tui.names.scan import runs
 from tui.names.stated import also, link
+from tui.names.token import Token
 from tui.names.weapons import lower_case_weapons
-from tui.names.words import DETERMINERS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym
+from tui.names.widgets import is_widget, may_ask
+from tui.names.words import DETERMINERS, DIRECTIONS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym
 
 MOST_CUES = 12
 """How many cues one spelling keeps in one article: more of the same teach nothing."""
@@ -24,6 +26,7 @@ _TAIL = re.compile(r" (?:network|cartel|clan|militia|gang|faction|dynasty)\b")
 _REFERENCE = re.compile(r"\[\d{1,4}\] ?$")
 _TITLE_CASE = 0.6
 _SHORT_LINE = 120
+_LABEL = 3
 
 
 def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None) -> list[Candidate]:
@@ -38,6 +41,8 @@ def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None
         if part.kind.counts:
             for start, end in _prose(text, part):
                 pieces.extend(_pieces(text, start, end))
+    if may_ask(text):
+        pieces = [piece for piece in pieces if not is_widget(text, piece.start)]
     stated = _stated(text, pieces)
     lower = Counter(_LOWER.findall(text))
     groups: dict[str, list[Piece]] = {}
@@ -99,7 +104,20 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             match = _TAIL.match(text, piece.end)
             if match and _may_have_tail(piece):
                 piece.tail = match.end()
+            if _is_label(text, piece):
+                continue
             yield piece
+
+
+def _is_label(text: str, piece: Piece) -> bool:
+    """Whether initials only say who speaks next: "DS: Thank you ..." at the start of a line, or "((WN))"."""
+    word = piece.tokens[0].word
+    if len(piece.tokens) > 1 or len(word) > _LABEL or not word.isupper():
+        return False
+    before = text[piece.start - 1 : piece.start]
+    return (before in ("", "\n") and text.startswith(":", piece.end)) or (
+        text[piece.start - 2 : piece.start] == "((" and text.startswith("))", piece.end)
+    )
 
 
 def _is_office(text: str, token: Token) -> bool:
@@ -171,7 +189,7 @@ def _stated(text: str, pieces: list[Piece]) -> dict[str, list[Stated]]:
             continue
         first, second = _spelling(text, left), _spelling(text, right)
         said = link(between, first, second, text[right.end : right.end + 3])
-        if said and first != second:
+        if said and first != second and first.lower() not in DIRECTIONS:
             found.setdefault(first, []).append(Stated(second, said))
             third = pieces[at + 2] if at + 2 < len(pieces) else None
             if said not in ("in brackets", "or") and third and also(text[right.end : third.start]):

@@ -1,10 +1,15 @@
 """Knows when two spellings are the same letters: the normalised key of a name, and its tokens."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from tui.names.words import TITLE_MODIFIERS, TITLES
+from tui.names.heads import HEADS_ORGANISATION
+from tui.names.words import NOT_AFTER_GENERAL, TITLE_MODIFIERS, TITLES, word_set
 
+_SURNAMES = word_set("church post house press mission guard fleet court band mob council board bank cells fund front")
+"""Head nouns that are surnames as well: "Senator Church"."""
+_TITLED = frozenset((("captain", "america"), ("lady", "gaga"), ("king", "kong"), ("doctor", "who"), ("private", "eye")))
 _APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _SEPARATORS = re.compile(r"[^\w&]+|_+")
@@ -52,4 +57,15 @@ def _words(name: str) -> list[str]:
 
 def _leads(words: list[str], start: int) -> bool:
     word = words[start]
-    return word == "the" or word in TITLES or (word in TITLE_MODIFIERS and words[start + 1] in TITLES)
+    if word == "the":
+        return True
+    if word not in TITLES and not (word in TITLE_MODIFIERS and words[start + 1] in TITLES):
+        return False
+    return not names_more(words[start:])
+
+
+def names_more(words: Sequence[str]) -> bool:
+    """Whether a title is the beginning of another name: "General Assembly", "Premier League", "Captain America"."""
+    if words[0] == "general" and words[1] in NOT_AFTER_GENERAL:
+        return True
+    return (words[-1] in HEADS_ORGANISATION and words[-1] not in _SURNAMES) or tuple(words[:2]) in _TITLED

@@ -25,6 +25,9 @@ EQUIVALENTS: tuple[tuple[str, ...], ...] = (
     ("United States Air Force", "US Air Force", "USAF", "U.S.A.F."),
     ("United States Navy", "US Navy", "USN"),
     ("New York City", "NYC"),
+    ("World War I", "First World War", "WWI", "World War One"),
+    ("World War II", "Second World War", "WWII", "World War Two"),
+    ("Olympic Games", "Olympics"),
     (
         "Islamic Revolutionary Guard Corps",
         "Islamic Revolutionary Guards Corps",
@@ -38,6 +41,32 @@ EQUIVALENTS: tuple[tuple[str, ...], ...] = (
         "Revolutionary Guard",
         "IRGC",
     ),
+    ("al Qaeda in Iraq", "al Qaida in Iraq", "al Qaeda in Mesopotamia", "al Qaida in Mesopotamia", "AQI"),
+    ("al Qaeda in the Arabian Peninsula", "al Qaida in the Arabian Peninsula", "AQAP"),
+    ("al Qaeda in the Islamic Maghreb", "al Qaida in the Islamic Maghreb", "AQIM"),
+    (
+        "Islamic State",
+        "Islamic State of Iraq and Syria",
+        "Islamic State of Iraq and the Levant",
+        "ISIS",
+        "ISIL",
+        "Daesh",
+    ),
+    ("Tehrik-i-Taliban Pakistan", "Tehreek-e-Taliban Pakistan", "Pakistani Taliban", "TTP"),
+    ("Inter-Services Intelligence", "Inter Services Intelligence Directorate", "ISI"),
+    ("National Aeronautics and Space Administration", "NASA"),
+    ("Food and Drug Administration", "FDA"),
+    ("Securities and Exchange Commission", "SEC"),
+    ("Environmental Protection Agency", "EPA"),
+    ("International Atomic Energy Agency", "IAEA"),
+    ("Organization of the Petroleum Exporting Countries", "Organization of Petroleum Exporting Countries", "OPEC"),
+    ("Association of Southeast Asian Nations", "ASEAN"),
+    ("African Union", "AU"),
+    ("European Central Bank", "ECB"),
+    ("World Trade Organization", "World Trade Organisation", "WTO"),
+    ("British Broadcasting Corporation", "BBC"),
+    ("Revolutionary Armed Forces of Colombia", "FARC"),
+    ("Liberation Tigers of Tamil Eelam", "Tamil Tigers", "LTTE"),
     ("World Health Organization", "World Health Organisation"),
     ("International Monetary Fund", "IMF"),
     ("National Security Agency", "NSA"),
@@ -59,10 +88,36 @@ _COUNTRY_NAMES = word_set(
     " western_europe eastern_europe central_europe persian_gulf soviet_russia peoples_republic_of_china"
     " democratic_republic_of_the_congo republic_of_china new_england siberia crimea sinai kashmir manchuria"
     " mesopotamia transjordan bosnia czech_republic russia iran syria laos moldova tanzania bolivia venezuela"
-    " brunei west_indies indochina"
+    " brunei west_indies indochina netherlands americas eurasia"
 )
 COUNTRY_NAMES = frozenset(name.replace("_", " ") for name in _COUNTRY_NAMES)
 """Folded names of countries and regions, of today and of history, in the form texts use."""
+
+
+_REGIONS = word_set(
+    "pacific atlantic atlantic_ocean pacific_ocean indian_ocean arctic_ocean mediterranean mediterranean_sea baltic"
+    " baltic_sea black_sea caspian_sea red_sea north_sea adriatic aegean south_china_sea east_china_sea yellow_sea"
+    " sea_of_japan arabian_sea dead_sea bering_sea english_channel gulf_of_mexico gulf_of_aden bay_of_bengal alps"
+    " himalayas andes urals caucasus pyrenees carpathians rockies rocky_mountains appalachians hindu_kush pamirs"
+    " sahara sahel gobi kalahari nile danube rhine volga dnieper dniester don_river elbe oder vistula seine rhone"
+    " tigris euphrates ganges indus brahmaputra mekong yangtze yellow_river yalu congo_river niger_river amazon_river"
+    " orinoco mississippi_river missouri_river rio_grande silicon_valley midwest northeast northwest southwest"
+    " southeast pacific_northwest deep_south great_plains great_lakes sub_saharan_africa horn_of_africa maghreb"
+    " levant anatolia donbas donbass transnistria flanders wallonia normandy brittany alsace lorraine saxony silesia"
+    " galicia bohemia moravia pomerania bavaria rhineland ruhr saarland sudetenland tyrol lombardy"
+    " tuscany piedmont provence catalonia andalusia lapland karelia courland bessarabia bukovina transylvania"
+    " wallachia thrace crete rhodes peloponnese rumelia circassia dagestan ingushetia tatarstan abkhazia"
+    " south_ossetia north_ossetia nagorno_karabakh nakhchivan turkestan xinjiang inner_mongolia khorasan baluchistan"
+    " balochistan waziristan north_waziristan south_waziristan punjab sindh bengal deccan assam nagaland hejaz nejd"
+    " hadhramaut darfur kordofan ogaden puntland somaliland tigray oromia biafra katanga kivu north_kivu south_kivu"
+    " cabinda matabeleland transvaal natal zululand nubia cyrenaica tripolitania fezzan rif patagonia amazonia"
+    " yucatan_peninsula baja_california iberia iberian_peninsula arabian_peninsula sinai_peninsula korean_peninsula"
+    " balkan_peninsula crimean_peninsula golan_heights micronesia melanesia polynesia"
+    " french_indochina cochinchina tonkin annam new_world old_world third_world western_hemisphere"
+    " southern_hemisphere northern_hemisphere eastern_hemisphere outer_mongolia asia_pacific gaza_city green_zone"
+)
+REGIONS = frozenset(name.replace("_", " ") for name in _REGIONS)
+"""Folded names of seas, rivers, mountains and stretches of land that everybody takes for known."""
 
 
 _ORGANISATIONS = word_set(
@@ -87,7 +142,11 @@ _ORGANISATIONS = word_set(
     " house_of_lords house_of_representatives general_assembly security_council african_union arab_league"
     " european_commission european_union united_nations warsaw_pact mahdi_army badr_organization qods_force"
     " quds_force irgc revolutionary_guards baath_party muslim_brotherhood republican_party democratic_party"
-    " labour_party conservative_party communist_party"
+    " labour_party conservative_party communist_party democrats republicans tories whigs mensheviks bolsheviks"
+    " instagram snapchat youtube wikipedia wikileaks netflix tesla uber airbnb linkedin whatsapp telegram tiktok reddit"
+    " mozilla firefox github nokia huawei alibaba tencent baidu premier_league major_league_baseball"
+    " national_football_league"
+    " comedy_central"
 )
 ORGANISATIONS = frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - {"time", "total", "who", "sec", "shell"}
 """Folded names of organisations that news and histories take for known."""
@@ -115,7 +174,7 @@ def surnames() -> frozenset[str]:
 def places() -> dict[str, int]:
     """Folded place names and their rank: `COUNTRY`, `STATE`, or the number of digits of a town's population."""
     listed = {name: int(rank) for name, _, rank in (line.partition("\t") for line in _lines("places.txt.gz"))}
-    return listed | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
+    return listed | dict.fromkeys(REGIONS, STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
 
 
 def _lines(name: str) -> list[str]:

@@ -4,10 +4,11 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tui.model import Kind
 from tui.names.candidate import Stated
-from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, given_names, places, surnames, words
 from tui.names.heads import (
     HEADS_EVENT,
     HEADS_FACILITY,
@@ -16,7 +17,7 @@ from tui.names.heads import (
     head_of,
 )
 from tui.names.kinds import KINDS, Votes, decide, votes
-from tui.names.words import PARTICLES, STARTERS, TITLE_SURNAMES, is_demonym, word_set
+from tui.names.words import DIRECTIONS, PARTICLES, STARTERS, TITLE_SURNAMES, is_demonym, word_set
 
 _INSTITUTIONS = word_set(
     "academy admiralty army cabinet church commonwealth congress court crown empire kremlin navy parliament"
@@ -24,7 +25,23 @@ _INSTITUTIONS = word_set(
 )
 """Words that with a capital and "the" name the one institution everybody in the text knows."""
 
+_ADJECTIVES = word_set(
+    "allied congressional parliamentary presidential senatorial papal imperial royal federal colonial biblical"
+    " constitutional gubernatorial vice-presidential cabinet-level"
+)
+"""Adjectives that are written with a capital letter and by themselves name nothing."""
+
+_COMMON_SHORT = word_set(
+    "tv dvd cd pc gdp gnp dna rna iq faq pr hr id pin atm vip usd gbp eur jpy dkk sek nok chf rmb gb mb kb tb sms url"
+    " html xml json css http https pdf csv api sql ux ui qa q&a diy aka rsvp byob asap fyi tba tbd eta suv led lcd cpu"
+    " gpu ram usb wifi gps mph kmh km kg cm mm hd uv am fm rpm phd mba ba ma bs ms md ok vhf uhf cctv ceo cfo cto ngo"
+    " ngos pow pows pob hq iou dj mc r&d it n/a ph"
+)
+"""Abbreviations of common nouns: everybody's television, nobody's name."""
+
 _LONGEST_ACRONYM = 5
+_CLEAR = 2.0
+_OFTEN = 3
 _EMPHASISED = STARTERS - {"us", "who"}
 
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
@@ -70,8 +87,12 @@ class Group:
     @property
     def base(self) -> tuple[str, ...]:
         """The words without particles: "azhar al dulaimi" and "azhar dulaimi" share it."""
-        bare = tuple(word for word in self.folded if word not in PARTICLES)
-        return bare or self.folded
+        return _without_particles(self.folded)
+
+
+@lru_cache(maxsize=20_000)
+def _without_particles(folded: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in folded if word not in PARTICLES) or folded
 
 
 def judge(groups: dict[str, Group]) -> None:
@@ -97,8 +118,10 @@ def _shortened(groups: dict[str, Group], group: Group) -> bool:
     base = group.base
     if not 2 <= len(base) <= 4 or any(word in words() or word in _HEADS or word in places() for word in base[:-1]):
         return False
-    bare = groups.get(base[-1]) or groups.get(group.folded[-2] + " " + base[-1])
-    if bare is None or base[-1] in words() or base[-1] in places() or base[-1] in _HEADS:
+    bare = groups.get(base[-1])
+    if bare is None and group.folded[-2] in PARTICLES:
+        bare = groups.get(group.folded[-2] + " " + base[-1])
+    if bare is None or bare is group or base[-1] in words() or base[-1] in places() or base[-1] in _HEADS:
         return False
     return bare.count > bare.initial and meet(bare, group)
 
@@ -113,40 +136,53 @@ def _is_name(group: Group) -> bool:
         return False  # "light-emitting diodes (LED)"
     if len(folded) == 1:
         return _is_single_name(group, name, within)
+    if folded[-1].endswith("ism") and head_of(folded) == folded[-1]:
+        return False  # "American Structuralism"
     plain = [word in words() and word not in places() for word in folded]
     if not all(plain):
-        if is_demonym(folded[0]) and all(plain[1:]) and head_of(folded) not in _HEADS:
+        if is_demonym(folded[0]) and all(plain[1:]) and not any(word in _HEADS for word in folded[1:]):
             return within >= 2 and group.lower == 0
         return True
     if head_of(folded) in _HEADS or (group.kind is not Kind.OTHER and folded[0] in given_names()):
-        return within > 0 or group.count > 1
+        return within > 0 or group.count > 1 or (len(folded) > 2 and group.lower == 0)
     return within >= 1 and within > group.lower
 
 
 def _is_single_name(group: Group, name: str, within: int) -> bool:
     word = group.folded[0]
-    if (is_demonym(word) and word not in places()) or (
-        word in TITLE_SURNAMES and not group.cues["title"] and not group.cues["cited"]
+    if (
+        (is_demonym(word) and places().get(word, 0) < COUNTRY)
+        or (word.endswith("ism") and not name.isupper())
+        or word in _ADJECTIVES
+        or (word in TITLE_SURNAMES and not group.cues["title"] and not group.cues["cited"])
     ):
         return False  # "King" is a name only where a person of that surname is
+    if word in DIRECTIONS:
+        return 2 * group.cues["the"] >= within > 0
     acronym = len(name) > 1 and name.replace(".", "").isupper()
     if acronym:
+        if word in _COMMON_SHORT or word.removesuffix("s") in _COMMON_SHORT:
+            return False
         if word in words() and (len(word) > _LONGEST_ACRONYM or word in _EMPHASISED):
             return False  # "NOW, THEREFORE": emphasis
         return len(word) > 1 and (word not in words() or within > group.lower) and not _roman(word)
     if word in places():
         return within > 0 or word not in words()
-    if word not in words():
+    if word not in words() or word in ORGANISATIONS:
         return group.lower == 0 or within > group.lower
     if word in _INSTITUTIONS and group.cues["the"] and within > group.lower:
         return True
     if name.startswith("The "):
         return within >= 1
-    named = group.cues["title"] + group.cues[">>who"] + group.cues["age"] + group.cues["cited"]
-    if named and within > group.lower:
-        return True
     person = word in surnames() or word in given_names()
-    return within >= (2 if person else 3) and within > 3 * group.lower and group.kind is not Kind.OTHER
+    if group.cues["<<org"] and within > group.lower:
+        return True
+    titled = group.cues["title"] + group.cues["<<role"] if person else 0  # "the General Counsel", "the Prince Series"
+    if titled + group.cues[">>who"] + group.cues["age"] + group.cues["cited"] and within > group.lower:
+        return True
+    spoken = group.cues["poss"] + group.cues[">>says"] + group.cues["<<role"] + group.cues[">>role"]
+    clear = group.kind is not Kind.OTHER and (max(group.votes) >= _CLEAR or within > _OFTEN)
+    return within >= (2 if person and spoken else 3) and within > 3 * group.lower and clear
 
 
 def _roman(word: str) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from tui.names.words import word_set
 
 HEADS_ORGANISATION = word_set(
-    "agency alliance army airlines airways assembly association authority bank battalion board brigade brigades"
+    "academy agency alliance army airlines exchange faculty guerrillas insurance logistics solutions dynasty tours"
+    " transit cruises ferries taxi airways assembly association authority bank battalion board brigade brigades"
     " bureau cabinet cells center centre chamber church club coalition college command commission committee"
-    " communist company conference confederation congress consortium corp corporation corps council court"
+    " communist company confederation congress consortium corp corporation corps council court"
     " department directorate division economist embassy enterprise enterprises faction federation fleet force"
     " forces foundation front fund gazette government group groups guard guards guild herald hospital inc"
     " institute institution intelligence journal laboratory league legion limited llc lobby ltd mafia media"
@@ -26,7 +27,8 @@ HEADS_ORGANISATION = word_set(
 HEADS_PLACE = word_set(
     "bay beach borough cape city coast canyon county creek desert district emirate emirates falls forest gulf"
     " harbor harbour heights hill hills island islands isle isles kingdom lake land mount mountain mountains"
-    " ocean peninsula plain plains plateau port prefecture province provinces region republic river road sea"
+    " ocean canal empire caliphate sultanate khanate horn colony colonies dominion hemisphere continent peninsula"
+    " plain plains plateau port prefecture province provinces region republic river road sea"
     " sector shore state states strait straits street territory territories town township valley village ward"
     " avenue boulevard square basin archipelago oblast governorate highlands park reef terrace turnpike"
     " expressway highway hwy freeway parkway interstate trail swamp cliffs plaza ave blvd rd route metro"
@@ -34,7 +36,7 @@ HEADS_PLACE = word_set(
 """Head nouns, folded, that make a name a place."""
 
 HEADS_FACILITY = word_set(
-    "airport airfield airbase base barracks bridge building camp castle cathedral cemetery complex dam embassy"
+    "airport airfield wall airbase base barracks bridge building camp castle cathedral cemetery complex dam embassy"
     " facility factory fort hall hotel house jail library mall mine monument mosque palace plant prison reactor"
     " refinery shrine stadium station synagogue temple terminal theater theatre tower towers tunnel church abbey"
     " arena basilica"
@@ -42,10 +44,13 @@ HEADS_FACILITY = word_set(
 """Head nouns, folded, that make a name a building or installation."""
 
 HEADS_EVENT = word_set(
-    "accord accords agreement agreements armistice attack attacks battle bombing campaign championship"
+    "manifesto memorandum report petition policy proclamation accord accords paralympics olympics agreement"
+    " agreements armistice attack attacks battle bombing campaign championship"
     " championships coup crisis convention conference cup declaration election elections expedition festival"
     " fair games genocide holocaust incident invasion massacre offensive olympics operation pact peace plan plot"
-    " protocol purchase rebellion referendum revolt revolution riots siege strike summit talks treaty uprising"
+    " protocol resolution amendment communique charter depression recession airlift affair scandal earthquake famine"
+    " evacuation ceasefire landings mutiny massacres boycott pandemic acts treaties resolutions crises raid raids"
+    " purchase rebellion referendum revolt revolution riots siege strike summit talks treaty uprising"
     " war wars doctrine act awards prize derby marathon tournament series expo year eve"
 )
 """Head nouns, folded, that make a name an event, a treaty or a law."""

@@ -1,5 +1,6 @@
 """Decides what a name is: the votes of its words, of the lists and of everything that stands around it, summed."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ from tui.names.heads import (
 from tui.names.learned import learned_votes
 from tui.names.weapons import DESIGNATION
 from tui.names.weapons import NAMES as WEAPONS
-from tui.names.words import FRANCHISES, PARTICLES, is_demonym, word_set
+from tui.names.words import DIRECTIONS, FRANCHISES, PARTICLES, is_demonym, word_set
 
 KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.WEAPON, Kind.FACILITY, Kind.EVENT)
 """The kinds that get votes, in the order of a `Votes`."""
@@ -27,8 +28,12 @@ Votes = tuple[float, ...]
 _TAILS = word_set("network cartel clan militia gang faction dynasty")
 _NOTHING: Votes = (0.0,) * len(KINDS)
 _LEAST = 0.25
-_PLACE, _WEAPON, _FACILITY = (KINDS.index(kind) for kind in (Kind.PLACE, Kind.WEAPON, Kind.FACILITY))
+_ORGANISATION, _PLACE, _WEAPON, _FACILITY, _EVENT = map(
+    KINDS.index, (Kind.ORGANISATION, Kind.PLACE, Kind.WEAPON, Kind.FACILITY, Kind.EVENT)
+)
+_SPEAKING = HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 _FIRM = 3.0
+_CITY = 7
 _TRUST = 1.0
 _CUES: dict[str, Votes] = {
     "title": (4, 0, 0, 0, 0, 0),
@@ -51,10 +56,13 @@ _CUES: dict[str, Votes] = {
     ">>says": (1.5, 0.6, -0.5, 0, 0, 0),
     ">>people": (0, 1.5, 0.5, 0, 0, 0),
     ">>place": (0, 0, 1.5, 0, 0, 0),
+    "<<land": (-0.5, 0.5, 1.0, 0, 0.3, 0),
+    ">>within": (-1, -0.5, 2.5, 0, 0, 0),
     ">>org": (0, 1.5, 0, 0, 0, 0),
     "age": (2, 0, 0, 0, 0, 0),
     "bracket": (0, 0.8, 0, 0, 0, 0),
-    "the": (-1.5, 0.7, -0.2, 0, 0, 0.3),
+    "quoted": (-1.0, -0.3, -1.5, 0, -0.5, 0),
+    "the": (-2.0, 0.7, -0.2, 0, 0, 0.3),
     "<in": (-0.8, -0.2, 1.4, 0, 0, 0.2),
     "<at": (-0.5, 0.7, 0.3, 0, 0.7, 0.1),
     "<from": (0, 0, 0.6, 0, 0, 0),
@@ -72,6 +80,23 @@ _CUES: dict[str, Votes] = {
 }
 
 
+_LOCATED = frozenset(
+    (
+        "<in",
+        "<at",
+        "<from",
+        "<near",
+        "<to",
+        "<into",
+        "<across",
+        "<<place",
+        "<<listed",
+        ">>place",
+        ">>isplace",
+        ">>within",
+        "<in the",
+    )
+)
 WEIGHED = frozenset(_CUES)
 """The cues the rules give votes for."""
 
@@ -82,6 +107,8 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
     person, organisation, place, event, thing = learned_votes(name, folded, cues, count)
     if place > 0 and name.replace(".", "").isupper() and not total[_PLACE]:
         place = 0.0  # an abbreviation is a place only if the lists say so
+    if len(folded) == 1 and places().get(folded[0], 0) < _CITY and not _LOCATED & cues.keys():
+        place -= 1.4 if folded[0] in surnames() else 0.7  # nothing says that it lies anywhere
     facility = place if total[_FACILITY] >= _FIRM else 0.0
     learned = (person, organisation, place, thing if total[_WEAPON] > 0 else 0.0, facility, event)
     return tuple(_TRUST * hand + more for hand, more in zip(total, learned, strict=True))
@@ -89,13 +116,17 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
 
 def hand_votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: int) -> Votes:
     """The votes of the rules for one spelling: `cues` with how often each was seen in `count` occurrences of `name`."""
-    total = list(_of_name(name, folded))
+    own = _of_name(name, folded)
+    total = list(own)
     for cue, times in cues.items():
         weights = _CUES.get(cue)
         if weights:
             share = min(times, 1 + 3 * times / max(count, 1))
             for at, weight in enumerate(weights):
                 total[at] += weight * share
+    head = head_of(folded) if len(folded) > 1 else ""
+    if max(own[_PLACE], own[_FACILITY], own[_EVENT]) > max(_FIRM, own[_ORGANISATION]) and head in _SPEAKING:
+        total[_ORGANISATION] = min(total[_ORGANISATION], own[_ORGANISATION] + 1.0)  # "the" goes with canals, too
     return tuple(total)
 
 
@@ -126,7 +157,9 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         place += {COUNTRY: 6.0, STATE: 4.0}.get(rank, 1.0 + 0.5 * (rank - 4))
     if before_of and first not in given_names():
         person -= 3.0  # "Mouth of the Potomac"
-    if many or before_of:
+    if folded[0] in DIRECTIONS and not many:
+        place += 3.0
+    if (many or before_of) and rank < STATE:
         organisation += 4.0 * (head in HEADS_ORGANISATION)
         place += 4.0 * (head in HEADS_PLACE)
         facility += 4.0 * (head in HEADS_FACILITY)
@@ -135,6 +168,13 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         place += 3.0 * (first in _BEFORE_PLACES and head not in _NO_PLACES)
         organisation += 1.5 * (first in _BEFORE_ORGANISATIONS)
         facility += 3.0 * (first in _BEFORE_FACILITIES and head not in _NO_PLACES)
+        if last in ("center", "centre") and any(word in _CENTRES for word in folded[:-1]):
+            facility, organisation = facility + 5.0, organisation - 3.0
+        event += 4.0 * (first in _BEFORE_EVENTS and head not in _NO_PLACES)
+        if last == "government":
+            organisation += 4.0
+        if rank < COUNTRY and head not in _HEADS and places().get(last) == COUNTRY and _describe(folded[:-1]):
+            place += 4.0  # "Nazi Germany"
     organisation += 5.0 * (key in ORGANISATIONS)
     if many and not before_of:
         organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
@@ -147,11 +187,14 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         or last in WEAPONS
     ):
         weapon += 6.0
+    if _ROAD.fullmatch(name):
+        place, weapon = place + 8.0, 0.0
     letters = name.replace(".", "").replace("-", "")
     if letters.isupper() and 2 <= len(letters) <= 6 and not rank:
         organisation += 2.0
-    if any(letter.isdigit() for letter in last):
+    if any(letter.isdigit() for letter in first + last) or (not name.isupper() and _coined(name)):
         person -= 3.0
+        place -= 2.0 * (not rank and head not in HEADS_PLACE)
     given = first in given_names()
     if many and len(folded) <= 5 and not before_of and head not in _HEADS:
         plain = sum(word in words() for word in folded)
@@ -159,16 +202,85 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
         person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
         person += 2.0 * (first in _BEFORE_PERSONS)
         person += 1.0 * any(len(word) == 1 for word in folded[1:-1])
-        if is_demonym(first):
+        if is_demonym(first) and not (given and last not in words()):
             person -= 5.0
             organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
+        if not given and first in places() and last[-1] == "s" and last not in surnames() and last not in given_names():
+            person -= 2.0
+            organisation += 2.0  # "Boston Celtics"
     elif not many and not rank:
         person += 1.0 * given + 0.8 * (last in surnames()) + 0.2 * (last not in words())
+        organisation += 2.0 * (len(last) > 6 and last.endswith(_MADE))
     if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
         organisation += 4.0
     return (person, organisation, place, weapon, facility, event)
 
 
+def _describe(before: tuple[str, ...]) -> bool:
+    """Whether words before a country's name only say which part or time of it is meant."""
+    return all(word in _STATES_OF or is_demonym(word) for word in before)
+
+
+def _coined(name: str) -> bool:
+    """Whether a name has a word no parent would choose: "QuickTime", "Mac OS X", but not "McNamara"."""
+    return any(
+        (_CAMEL.search(word) and not word.startswith(_PREFIXES))
+        or (len(word) > 1 and word.isalpha() and word.isupper() and word.strip("IVX"))
+        for word in re.split(r"[ -]", name)
+    )
+
+
+_ROAD = re.compile(
+    r"(?:I|US|U\.S\.|SR|CR|Route|Highway|Hwy|Interstate|Autobahn)[ -]\d{1,4}[A-Z]?|[AM]-?\d{2,4} (?:road|motorway)"
+)
+_CENTRES = word_set(
+    "coordination communications communication operations visitor visitors convention medical shopping cultural"
+    " community detention training conference civic processing town city trade"
+)
+_MADE = (
+    "news",
+    "soft",
+    "corp",
+    "pedia",
+    "leaks",
+    "bank",
+    "gram",
+    "chat",
+    "media",
+    "watch",
+    "tube",
+    "telecom",
+    "neft",
+    "gaz",
+)
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_PREFIXES = (
+    "Mc",
+    "Mac",
+    "Fitz",
+    "De",
+    "Di",
+    "Da",
+    "Du",
+    "Le",
+    "La",
+    "Van",
+    "Von",
+    "El",
+    "Al",
+    "Bin",
+    "Mag",
+    "Ja",
+    "Del",
+)
+_STATES_OF = word_set(
+    "nazi communist imperial colonial fascist tsarist czarist vichy free occupied unoccupied mainland greater old new"
+    " modern ancient early late medieval postwar prewar western eastern northern southern central north south east west"
+    " northwest northeast southwest southeast upper lower inner outer sub saharan equatorial tropical continental"
+    " revolutionary republican nationalist contemporary rural urban socialist democratic independent unified divided"
+    " classical feudal mediterranean atlantic pacific"
+)
+_BEFORE_EVENTS = word_set("operation hurricane typhoon cyclone storm tropical-storm exercise")
 _BEFORE_PERSONS = word_set("abu abd umm ibn bin")
 _BEFORE_PLACES = word_set(
     "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"

@@ -8,10 +8,12 @@ from tui.names.fold import fold
 from tui.names.gazetteer import EQUIVALENTS
 from tui.names.groups import Group, meet
 from tui.names.merge import Forest
+from tui.names.sounds import skeleton
 from tui.names.stated import abbreviates
 from tui.names.words import word_set
 
 _MUCH = 4.0
+_SHORT = 6
 _LINKS = word_set("of the and for in on de la")
 
 
@@ -21,12 +23,35 @@ def compatible(left: Group, right: Group) -> bool:
 
 
 def join_known_forms(forest: Forest) -> None:
-    """US, U.S. and United States."""
+    """US, U.S. and United States; a long form also with a slip of the pen in it."""
+    slips = _slips(forest)
     for full, *others in EQUIVALENTS:
         keys = dict.fromkeys(fold(name) for name in (full, *others))
+        keys = dict.fromkeys(known for key in keys for known in (key, *slips.get(key, ())))
         present = [key for key in keys if key in forest.groups and forest.groups[key].accepted]
         for key in present[1:]:
             forest.join(key, present[0], "common abbreviation")
+
+
+def _slips(forest: Forest) -> dict[str, list[str]]:
+    """By the key of a long form: keys of the collection that sound like it, word by word."""
+    known = {key: key.split() for row in EQUIVALENTS for key in map(fold, row) if key.count(" ") > 1}
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for key, split in known.items():
+        by_start[split[0]].append(key)
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, group in forest.groups.items():
+        for other in by_start.get(group.folded[0], ()):
+            pairs = zip(group.folded, known[other], strict=False)
+            unlike = len(group.folded) != len(known[other]) or key in known
+            if not unlike and all(_slip(a, b) for a, b in pairs):
+                found[other].append(key)
+    return found
+
+
+def _slip(word: str, other: str) -> bool:
+    """Whether two words are one, or two long words that sound the same."""
+    return word == other or (min(len(word), len(other)) > _SHORT and skeleton(word) == skeleton(other))
 
 
 def join_stated(forest: Forest) -> None:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import FOR_HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
+from tui.names.pairs import titled
+from tui.names.token import Token
 from tui.names.words import (
     ABBREVIATED,
     CALENDAR,
@@ -46,21 +47,6 @@ _LONGEST_RUN = 12
 _WRAPPED_LINE = 50
 
 
-class Token(NamedTuple):
-    """One word of a run."""
-
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset after its last character; a possessive is not part of it."""
-    word: str
-    """The word as written, with a particle before it ("al-Sadr") if it has one."""
-    folded: str
-    """The word folded."""
-    gap: str
-    """How it hangs on the word before it in its run: "space", "hyphen", "of", ...; "" for the first."""
-
-
 def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     """The runs of capitalised words in `text[start:end]`, in order; offsets are those of `text`.
 
@@ -77,7 +63,8 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         if run:
             gap = _gap(text, run[-1].end, begin)
             cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop)
-            if gap and not cited and len(run) < _LONGEST_RUN and _joins(run, gap, word, folded, text):
+            joined = bool(gap) and not cited and len(run) < _LONGEST_RUN
+            if joined and (_joins(run, gap, word, folded, text) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue
             yield run

@@ -8,8 +8,9 @@ from tui.names.gazetteer import given_names, places, surnames, words
 from tui.names.groups import Group, meet
 from tui.names.heads import HEADS
 from tui.names.merge import Forest
-from tui.names.words import is_demonym, word_set
+from tui.names.words import PARTICLES, is_demonym, word_set
 
+_LINKS = word_set("of for on in the and")
 _UNITS = word_set("force brigade corps")
 _TOWN = 6
 _STATES = ("united", "states")
@@ -83,6 +84,32 @@ def _telling(word: str) -> bool:
     """Whether a word by itself points to one thing: no common word, place, people or personal name."""
     known = word in words() or word in places() or word in given_names() or word in surnames()
     return len(word) > 3 and not known and not is_demonym(word)
+
+
+BEFORE = "what he is before the name"
+"""The reason of a spelling that has words before the name which are no part of it."""
+
+
+def join_dressed(forest: Forest) -> None:
+    """Joins a person's name with other words before it to the name: "South Carolinian Thomas Pinckney"."""
+    for group in list(forest.groups.values()):
+        folded = group.folded
+        if not group.accepted or len(folded) < 3 or folded[0] in given_names() or len(folded[0]) < 3:
+            continue
+        for at in range(1, len(folded) - 1):
+            begins = folded[at] not in PARTICLES and (folded[at] in given_names() or len(folded[at]) == 1)
+            if not begins or not _says_what(folded[at - 1], group.name):
+                continue
+            rest = forest.groups.get(" ".join(folded[at:]))
+            if rest and rest.accepted and rest.kind is Kind.PERSON and len(rest.base) > 1 and folded[-1] not in HEADS:
+                forest.join(group.key, rest.key, BEFORE, firm=True)
+                break
+
+
+def _says_what(word: str, name: str) -> bool:
+    """Whether a word may stand before a person's name without being part of it."""
+    known = word in words() or word in places() or is_demonym(word) or word in HEADS or word.endswith(("ian", "ean"))
+    return (known or word.upper() in name.split()) and word not in _LINKS
 
 
 def join_states(forest: Forest) -> None:

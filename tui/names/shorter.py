@@ -10,7 +10,7 @@ from tui.names.groups import Group, meet
 from tui.names.heads import HEADS, HEADS_ORGANISATION, head_of
 from tui.names.merge import Forest
 from tui.names.rules import compatible
-from tui.names.words import TITLES, is_demonym, word_set
+from tui.names.words import FAITHS, TITLES, is_demonym, word_set
 
 _COMPANY = word_set(
     "inc corp corporation company co ltd llc plc ag spa sa gmbh limited incorporated motor motors group"
@@ -22,6 +22,7 @@ _LANDS = word_set(
     " city port"
 )
 _SCHOOLS = word_set("university school college")
+_WORKS = word_set("canal river bridge railway railroad lake mine valley bay port dam harbor harbour")
 _NATIONS = (("united", "states"), ("us",), ("uk",), ("british",), ("united", "kingdom"))
 
 
@@ -58,9 +59,12 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
     folded = group.folded
     if group.kind is Kind.PERSON or len(folded) < 2:
         if len(folded) == 1 and group.name[-1] == "s" and group.name[:-1].isupper() and len(group.name) > 2:
-            yield from _rest(forest, group, folded[0][:-1], _PLURAL)
+            one = forest.groups.get(folded[0][:-1])
+            if one and one.accepted and one.name.isupper():
+                yield one, _PLURAL
         return
-    nation = next((len(n) for n in _NATIONS if folded[: len(n)] == n), int(is_demonym(folded[0])))
+    people = is_demonym(folded[0]) and folded[0].removesuffix("s") not in FAITHS
+    nation = next((len(n) for n in _NATIONS if folded[: len(n)] == n), int(people))
     if nation and nation < len(folded):
         for rest, reason in _rest(forest, group, " ".join(folded[nation:]), _NATION):
             single = len(rest.folded) == 1
@@ -75,10 +79,14 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
             keep -= 1
         left_off = _FORM if folded[-1] in _FORMS else f"“{group.name.split()[-1]}” left off"
         for rest, reason in _rest(forest, group, " ".join(folded[:keep]), left_off):
-            if meet(group, rest) and (
-                folded[-1] in _COMPANY
-                or (group.kind is rest.kind and (rest.key not in places() or folded[-1] in _SCHOOLS))
-                or (folded[-1] in _SCHOOLS and rest.key not in places())
+            if (
+                meet(group, rest)
+                and rest.folded[-1] not in _WORKS
+                and (
+                    folded[-1] in _COMPANY
+                    or (group.kind is rest.kind and (rest.key not in places() or folded[-1] in _SCHOOLS))
+                    or (folded[-1] in _SCHOOLS and rest.key not in places())
+                )
             ):
                 yield rest, reason
     if folded[-1][-1] == "s" and folded[-1] not in _ALWAYS_PLURAL:

@@ -37,8 +37,8 @@ _FAMILIES = tuple(
     frozenset(row.split())
     for row in """
 kim gim
-lee yi rhee ri li
-park pak bak
+lee yi rhee ri li i
+park pak bak bag
 choi choe
 chung jung jeong chong cheong
 kang gang
@@ -63,6 +63,27 @@ hong
 ko go koh
 """.strip().splitlines()
 )
+
+
+_HANGUL = re.compile("(?<=[가-힣])(?=[가-힣])")
+
+
+def unfold_script(name: str) -> str:
+    """A name with what other scripts write together brought nearer to Latin letters.
+
+    Korean syllables stand apart, Greek pairs of vowels and the Indian sign for n are written out; other names stay.
+    """
+    if name.isascii():
+        return name
+    for pair, sound in _GREEK:
+        name = name.replace(pair, sound)
+    return _HANGUL.sub(" ", name)
+
+
+_GREEK = (
+    ("ου", "ou"), ("ού", "ou"), ("Ου", "Ou"), ("μπ", "b"), ("Μπ", "B"), ("ντ", "nt"), ("γκ", "gk"), ("γγ", "ng"),
+    ("αυ", "av"), ("ευ", "ev"), ("Ευ", "Ev"), ("Γιά", "Yia"), ("Γιώ", "Yio"), ("ं", "न्"),
+)  # fmt: skip
 
 
 @lru_cache(maxsize=50_000)

@@ -52,6 +52,8 @@ def alike(left: str, right: str) -> float:
     """
     if left == right:
         return 1.0
+    if left in _NUMERALS or right in _NUMERALS or {left, right} <= _FEW:
+        return 0.0  # "George II" and "George III"
     if any(letter.isdigit() for letter in left + right):
         return 0.0
     if len(left) == 1 or len(right) == 1:
@@ -88,10 +90,13 @@ def alike(left: str, right: str) -> float:
     return ratio * 0.75
 
 
+_NUMERALS = frozenset(("ii", "iii", "iv", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii"))
+_FEW = frozenset(("i", "v", "vi", "x", "xi"))
 _HEARD = tuple(
     (re.compile(spelt), heard)
     for spelt, heard in (
         (r"(?<!s)ch", "kh"), ("q", "kh"), (r"(?:^|(?<=[aeiou]))j(?=[aeiou])", "y"), (r"(?<=[aeiou])w(?=[aeiou])", "u"),
+        (r"(?<=[bdflmnprstvz])j(?=[aeou])", "y"), (r"(?<=[aeiou])j(?=[^aeiou]|$)", "i"),
         ("dj", "d"), ("sz", "sh"), ("cz", "ch"), (r"^g(?=[aeiou])", "j"), (r"^io", "jo"),
     )
 )  # fmt: skip
@@ -158,7 +163,7 @@ benjamin ben benny
 alexander alex sasha aleksandr alexandros alejandro alessandro oleksandr aliaksandr
 george georgios giorgos yorgos georgi georgy georgii jorge giorgio georg jerzy gyorgy
 constantine constantin konstantinos konstantin kostas
-ioannis giannis yannis yanis john
+ioannis giannis gianis yannis yanis john
 joseph josef iosif yosef josip jozef osip
 leon leo lev lew
 fyodor feodor fedor fjodor theodor theodore
@@ -229,6 +234,64 @@ canton guangzhou
 madras chennai
 ceylon lanka
 persia iran
+sichuan szechwan szechuan
+xinjiang sinkiang
+guangdong kwangtung
+guangxi kwangsi
+fujian fukien
+jiangxi kiangsi
+jiangsu kiangsu
+zhejiang chekiang
+shaanxi shensi
+shandong shantung
+hebei hopeh hopei chihli
+hubei hupeh
+gansu kansu
+guizhou kweichow
+guilin kweilin
+suzhou soochow
+hangzhou hangchow
+fuzhou foochow
+dalian dairen
+taipei taibei
+yanan yenan
+aleppo halab
+jaffa yafo
+acre akko
+homs hims
+damascus dimashq
+thessaloniki salonika salonica
+smyrna izmir
+heraklion iraklion
+edirne adrianople
+skopje uskub
+kaliningrad konigsberg
+tallinn reval
+vilnius vilna wilno
+kaunas kovno
+szczecin stettin
+poznan posen
+bratislava pressburg
+volgograd stalingrad tsaritsyn
+tbilisi tiflis
+yerevan erevan
+yekaterinburg sverdlovsk
+mykolaiv nikolaev nikolayev
+zaporizhzhia zaporozhye zaporizhia
+rivne rovno
+ternopil tarnopol
+vinnytsia vinnitsa
+uzhhorod uzhgorod
+dnipro dnepr dnipropetrovsk dnepropetrovsk
+varanasi benares
+pune poona
+kochi cochin
+dhaka dacca
+jakarta batavia
+harare salisbury
+kinshasa leopoldville
+kisangani stanleyville
+oslo christiania
 """.strip().splitlines()
 )
 

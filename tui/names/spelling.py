@@ -18,6 +18,7 @@ _CAPITALS = re.compile(r"\w[A-Z]")  # "SaaS", "IRA": letters that stand for word
 _CLOSE = 0.7
 _MOST_IN_BUCKET = 60
 _LEAST_LETTERS = 4
+_LONG = 7
 
 
 def join_spellings(forest: Forest) -> list[tuple[str, str, str]]:
@@ -35,6 +36,11 @@ def join_spellings(forest: Forest) -> list[tuple[str, str, str]]:
         else:
             weak.append((few.key, many.key, "similar spelling"))
     return weak
+
+
+def _letters(word: str) -> str:
+    """An index key that two words share whose inner letters stand in another order: "Chrysler", "Chrylser"."""
+    return f"{word[0]}~{''.join(sorted(word[1:]))}"
 
 
 def _is_sure(left: Group, right: Group) -> bool:
@@ -64,6 +70,8 @@ def _pairs(forest: Forest) -> Iterator[tuple[Group, Group]]:
                     sound = sound_class(word)
                     others = frozenset(sound_class(other)[0] for other in group.base if other != word)
                     buckets[sound].append((group, others))
+                    if len(group.base) == 1 and len(word) >= _LONG:
+                        buckets[_letters(word)].append((group, others))
     for bucket in buckets.values():
         if len(bucket) <= _MOST_IN_BUCKET:
             for at, (left, few) in enumerate(bucket):

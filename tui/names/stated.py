@@ -3,7 +3,7 @@
 import re
 
 from tui.names.fold import fold
-from tui.names.gazetteer import places
+from tui.names.gazetteer import COUNTRY, places
 from tui.names.words import word_set
 
 _LINK = re.compile(
@@ -16,6 +16,7 @@ _LINK = re.compile(
 )
 _PASSIVE = re.compile(r"\s*[,(]|[”\"’']?\s*(?:which|who|that|is|are|was|were|also|now|formerly|previously|commonly)\b")
 _POSSESSED = re.compile(r"['’]s\b")
+_OTHERWISE = re.compile(r"\b(?:also|now|formerly|previously|better|commonly|widely)\b")
 _SECOND = re.compile(r"[”\"’']?,? or (?:the )?[“\"‘']?")
 _OPEN = re.compile(r"[”\"’']? [(\[](?:the |or |aka |also |known as )*[“\"‘']?")
 
@@ -36,6 +37,13 @@ def link(between: str, left: str, right: str, after: str) -> str:
         said = " ".join(between.split()).strip(" ,“\"‘'(:")
         if match[1] and match[1] != "known" and not _PASSIVE.match(between):
             return ""  # "The party named Smith as its leader": somebody acts
+        if (
+            match[1]
+            and places().get(fold(left)) == COUNTRY
+            and fold(right) not in places()
+            and not _OTHERWISE.search(said)
+        ):
+            return ""  # "the incursion into Laos, known as Lam Son"
         if match[2] == "or":
             several = " " in left or " " in right
             apart = several and between.startswith(",") and after.lstrip("”\"’'")[:1] == ","

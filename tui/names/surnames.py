@@ -12,6 +12,8 @@ from tui.names.merge import Forest
 from tui.names.words import is_demonym
 
 _DOMINANT = 3
+_CITY = 7
+_LOCATED = ("<in", "<at", "<near", "<from", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace")
 _CLEAR = 2.0
 _LOOKED_AT = 20
 
@@ -38,7 +40,7 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
             continue
         for index, reason in ((last, "surname"), (first, "given name")):
             owners = index.get(word)
-            if not owners or (index is first and word not in given_names() and word not in surnames()):
+            if not owners or (index is first and not _may_be_given(word)):
                 continue
             near = [owner for owner in owners if meet(owner, bare)]
             if not _may_be(bare, near, reason) or not _follows(found, bare, near):
@@ -77,6 +79,8 @@ def _follows(found: NameCounts, bare: Group, near: Sequence[Group]) -> bool:
 
 def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
     """Whether a bare word may stand for a person at all: not a place or a plain word that nothing supports."""
+    if _is_place_word(bare) and near and places()[bare.key] < _CITY and not any(bare.cues[cue] for cue in _LOCATED):
+        return True
     told = hand_votes(bare.name, bare.folded, bare.cues, bare.count)
     if bare.kind not in (Kind.PERSON, Kind.OTHER) and max(told) > told[0] + _CLEAR:
         spoken = bare.cues[">>says"] + bare.cues["title"] + (bare.cues["poss"] and bare.kind is Kind.PLACE)
@@ -121,3 +125,8 @@ def _dominant(forest: Forest, owners: list[Group]) -> str:
     if len(ranked) == 1 or ranked[0] >= _DOMINANT * ranked[1]:
         return max(owners, key=lambda owner: (counts[forest.root(owner.key)], owner.count)).key
     return ""
+
+
+def _may_be_given(word: str) -> bool:
+    """Whether a word may be what somebody is called for short: in the lists, or in no list at all."""
+    return word in given_names() or word in surnames() or (word not in words() and word not in places())

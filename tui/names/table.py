@@ -13,11 +13,11 @@ from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import KINDS, decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
-from tui.names.short_forms import join_short_forms, join_states
+from tui.names.short_forms import BEFORE, join_dressed, join_short_forms, join_states
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
-from tui.names.words import DETERMINERS, TITLE_SURNAMES, is_demonym
+from tui.names.words import DETERMINERS, DIRECTIONS, TITLE_SURNAMES, is_demonym
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,10 @@ class NameTable:
 
 
 def _is_office(text: str, span: tuple[int, int, str]) -> bool:
-    """Whether a mention is the office of that word: "the King", where a King is known too."""
+    """Whether a mention is the office of that word ("the King", where a King is known too), or a bare direction."""
     said = text[span[0] : span[1]]
+    if said.lower() in DIRECTIONS:
+        return text[max(0, span[0] - 4) : span[0]].lower() != "the "
     if said.lower() not in TITLE_SURNAMES:
         return False
     before = text[max(0, span[0] - 12) : span[0]].split()
@@ -112,9 +114,10 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     rules.join_known_forms(forest)
     rules.join_stated(forest)
     rules.join_word_order(forest)
+    join_states(forest)
     join_shorter(forest)
     join_short_forms(forest)
-    join_states(forest)
+    join_dressed(forest)
     rules.join_full_names(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, counts)
@@ -197,7 +200,8 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     groups = [forest.groups[key] for key in keys]
     count = sum(group.count for group in groups)
     kind = (known.kind if known else None) or decide(forest.groups[root].votes)
-    name = known.name if known else _display(groups, kind)
+    bare = [group for group in groups if forest.reasons.get(group.key) != BEFORE]
+    name = known.name if known else _display(bare or groups, kind)
     spellings: dict[str, tuple[int, str]] = {}
     for group in groups:
         for surface, times in group.surfaces.items():

@@ -12,7 +12,7 @@ from tui.names.words import word_set
 DESIGNATION = re.compile(
     r"(?:(?:AK|AKM|RPG|RPK|SA|SS|SCUD|SU|Su|MiG|MIG|Mig|T|F|B|C|M|MQ|RQ|UH|AH|CH|FIM|AGM|AIM|BGM|MGM|BMP|BTR|PK|PKM|S|R|U|V|TOW|QW|HN|HQ"
     r"|FN|MP|HK|G|Kh|Tu|Il|Yak|Mi|Ka|L|Mk|Type|Zu|ZU|DF|JL|KN|Mirage|Trident|Minuteman|Polaris)-?\d{1,3}[A-Z]?"
-    r"|[A-Z][a-z]{3,}-\d{1,3}[A-Z]?)"
+    r"|(?!Covid|Sars|Chome|Title|Article|Section|Psalm|Channel|Route|Category|Level)[A-Z][a-z]{3,}-\d{1,3}[A-Z]?)"
 )
 """A designation that is letters, a hyphen and a number: "SS-20", "Misagh-1"."""
 
@@ -29,6 +29,11 @@ _LONG = re.compile(
     r"|intercontinental|submarine-launched|intermediate-range|vehicle-borne|unmanned|anti-tank|anti-personnel|roadside)"
     r"(?:[- ][a-z]+){1,4}?s?)(?:,? or | \(|, (?:known|called) as |s? known as )(?:the )?([A-Z][A-Za-z-]{1,8})\b"
 )
+_STEMS = (
+    "xplosive", "mprovised", "shaped", "piercing", "portable", "propelled", "to-air", "intercontinental", "launched",
+    "intermediate-range", "borne", "unmanned", "anti-tank", "anti-personnel", "roadside",
+)  # fmt: skip
+"""What a text must hold to have any of these."""
 _FORMED = re.compile(
     r"\b[Ee]xplosively[- ][Ff]ormed [Pp](?:enetrator|rojectile)s?\b|\b[Ii]mprovised [Ee]xplosive [Dd]evices?\b"
 )
@@ -37,6 +42,8 @@ _FORMED = re.compile(
 def lower_case_weapons(text: str, parts: Sequence[Part], known: AbstractSet[str]) -> Iterator[Candidate]:
     """Long forms in lower case: standing terms, and those the text abbreviates ("penetrators, or EFPs")."""
     stated: dict[str, Stated] = {}
+    if not any(word in text for word in _STEMS):
+        return  # most texts
     for match in _LONG.finditer(text):
         short = match[2]
         if abbreviates(short.rstrip("s"), match[1]):

@@ -16,13 +16,23 @@ TITLES = word_set(
     " hajji mulla shaikh shaykh syed"
     " detective inspector officer coach hojatoleslam mademoiselle mlle madame mme monsieur herr frau senor"
     " senora sayyid sayyed seyyed sayed baron baroness count countess duke duchess earl viscount ceo cfo coo cto"
-    " advisor adviser"
+    " advisor adviser messrs ensign dey viceroy regent maharaja nawab"
+    " caliph dauphin tsarina czarina pharaoh"
 )
 """Folded words that stand before a person's name and are not part of it."""
 
+PLURAL_TITLES = word_set(
+    "presidents generals senators ministers secretaries ambassadors governors admirals colonels congressmen"
+    " representatives chancellors professors judges justices doctors brothers sisters"
+)
+"""Titles that several persons share: "Presidents Nixon and Ford"."""
+
 POSTS = TITLES | word_set(
     "ceo cfo coo cto cio executive coordinator administrator manager counsel economist analyst correspondent editor"
-    " speaker treasurer superintendent cofounder founder strategist adviser advisor negotiator leader aide"
+    " speaker treasurer superintendent cofounder founder strategist adviser advisor negotiator leader aide columnist"
+    " coordinator mathematician historian physicist philosopher economist poet novelist actor actress singer composer"
+    " journalist reporter photographer filmmaker playwright architect engineer astronaut lawyer employee scientist"
+    " explorer inventor commissioner delegate publisher financier industrialist publicist manager activist dissident"
 )
 """Titles and posts that stand, in capitals, between an organisation and a person: "Apple CEO Steve Jobs"."""
 
@@ -85,6 +95,9 @@ PORTFOLIOS = word_set(
 FRANCHISES = frozenset({"al qaeda", "al qaida", "alqaeda", "islamic state", "qaeda", "qaida"})
 """Folded names of movements whose branches are called "X in Country"."""
 
+DIRECTIONS = word_set("north south east west northeast northwest southeast southwest")
+"""Points of the compass: with a capital letter and "the" before it a part of the land or the world."""
+
 ROLES = word_set(
     "leader commander chief head aide brother sister son daughter father mother wife husband uncle cousin"
     " nephew deputy spokesman spokeswoman spokesperson minister president secretary general lieutenant captain"
@@ -100,7 +113,7 @@ ROLES = word_set(
 ORG_ROLES = word_set(
     "group organisation organization company firm agency party movement network militia army newspaper magazine"
     " airline bank university union maker manufacturer giant carrier website site broadcaster publisher charity"
-    " ministry"
+    " ministry journal daily weekly station channel band studio label startup conglomerate insurer retailer"
 )
 """Lower-case nouns after which an organisation is named."""
 
@@ -141,6 +154,13 @@ DEMONYM_NOUNS = word_set(
 )
 """Adjectives and nouns of peoples, faiths and languages, singular and folded: alone, never an entity."""
 
+FAITHS = word_set(
+    "christian catholic protestant orthodox islamic islamist buddhist hindu jewish jew muslim sunni shia shiite shi'ite"
+    " sikh mormon baptist methodist anglican lutheran communist marxist nazi fascist zionist confederate wahhabi salafi"
+    " baathist franco anglo sino druze maronite ottoman arab roman byzantine kurdish"
+)
+"""Peoples' adjectives that tell groups apart: the Christian Democratic Party is not the Democratic Party."""
+
 POLITICAL = word_set("republican democratic democrat democrats conservative liberal labour socialist progressive")
 """Party adjectives that stand before a politician's title."""
 
@@ -169,7 +189,7 @@ STARTERS = word_set(
 POSSESSIVE_INSIDE = word_set(
     "people peoples worker workers women men children king queen farmer farmers student students citizen"
     " citizens veteran veterans lord soldier soldiers martyr martyrs player players teachers girls boys mothers"
-    " international st saint widow bachelor master masters"
+    " international st saint widow bachelor master masters years days"
 )
 """Words whose possessive stays inside a name: "People's Republic", "Martyrs' Brigades"."""
 

@@ -11,7 +11,21 @@ from tui.model import DateSpan, PartKind
 from tui.panes.naming import Naming, naming_bindings
 from tui.panes.page import Page
 from tui.panes.pane import Pane
-from tui.panes.wishes import CorrectDate, LabelLinks, OpenDossier, ReadNotes, Said, Search, ShowCard, Went, WriteNote
+from tui.panes.shelving import shelving_bindings
+from tui.panes.wishes import (
+    CorrectDate,
+    LabelLinks,
+    OpenDossier,
+    ReadNotes,
+    ReadToEnd,
+    Said,
+    Search,
+    ShowCard,
+    TurnRead,
+    TurnStar,
+    Went,
+    WriteNote,
+)
 from tui.reader.choosing import Choice, Unit, begin, reach, step
 from tui.reader.citation import cite
 from tui.reader.find import find_all
@@ -63,6 +77,7 @@ class ArticlePane(Naming, Pane):
         Binding("Y", "cite", "Cite", show=False, id="article.cite",
                 tooltip="Copy it as a citation: quote, title, byline, source, date, file and line"),
         *naming_bindings(),
+        *shelving_bindings(),
     ]  # fmt: skip
 
     title = "Text"
@@ -83,6 +98,7 @@ class ArticlePane(Naming, Pane):
         self._choice: Choice | None = None
         self._page.extend = self._extend
         self._labelled: dict[str, Ink] = {}
+        self._at_end_of: int | None = None
 
     @property
     def view(self) -> Page:
@@ -170,7 +186,43 @@ class ArticlePane(Naming, Pane):
             return
         total = len(corpus.articles)
         number = f"{self.place.article + 1} of {total}, " if total > 1 else ""
-        self.head(f"{number}{self._page.progress:.0%}")
+        star = "  ★" if self.place.article in self.read_marks.starred else ""
+        self.head(f"{number}{self._page.progress:.0%}{star}")
+        self.look_for_end()
+
+    def watch_read_marks(self) -> None:
+        """Show whether the article has a star."""
+        if self.is_mounted:
+            self._tell_place()
+
+    def on_show(self) -> None:
+        """The end may be in view from the first."""
+        self.call_after_refresh(self.look_for_end)
+
+    def look_for_end(self) -> None:
+        """Tell when the end of the article comes into view, once until it leaves it again: then it was read."""
+        corpus, page = self.corpus, self._page
+        if corpus is None or not corpus.articles or not self.screen.is_current or not page.size.height:
+            return
+        article = corpus.articles[self.place.article]
+        ends = [part.end for part in article.parts if part.kind.counts]
+        if not page.shows(max(ends, default=article.chars)):
+            self._at_end_of = None
+        elif self._at_end_of != article.id:
+            self._at_end_of = article.id
+            self.post_message(ReadToEnd(article.id))
+
+    def forget_end(self) -> None:
+        """Tell of the end again the next time it is looked for."""
+        self._at_end_of = None
+
+    def action_turn_read(self) -> None:
+        """Say that this article was read, or that it is unread."""
+        self.post_message(TurnRead(self.place.article))
+
+    def action_turn_star(self) -> None:
+        """Give this article a star, or take it away."""
+        self.post_message(TurnStar(self.place.article))
 
     # --- moving in the text
 

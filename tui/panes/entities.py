@@ -11,12 +11,12 @@ from textual.binding import Binding, BindingType
 from tui.corpus.lore import Suggested
 from tui.corpus.tables import Corpus
 from tui.model import Kind
-from tui.panes.density import bars, bounds_of, spread
 from tui.panes.naming import Naming, naming_bindings
 from tui.panes.pane import ListPane
 from tui.panes.rows import Piece, Rows, pad
 from tui.panes.wishes import AnswerSuggestion, OpenDossier, ReadNotes, Said, Went, WriteNote
 from tui.reader.place import Goto, Place
+from tui.reader.spread import bars, bounds_of, spread
 
 SPREAD_WIDTH = 10
 """Cells of the little line that shows where in the collection's time an entity occurs."""

@@ -7,12 +7,12 @@ from rich.cells import cell_len
 from tui.corpus.claims import DISMISSED, KEPT_OPEN
 from tui.dates.words import describe
 from tui.model import OPEN_PAST, Conflict
-from tui.panes.density import bars
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.chronicle import Chronicle, Line, Sort
 from tui.reader.disputes import DisputeLine, Disputes
 from tui.reader.gathered import Gathered, gather
 from tui.reader.sheet import FOLD_CLOSED, FOLD_OPEN
+from tui.reader.spread import bars
 
 DATE_WIDTH = 13
 """Cells of the date column."""

@@ -157,6 +157,10 @@ class Page(ScrollView, can_focus=True):
         """How much of the article lies above the bottom of the view, 0 to 1."""
         return (self.last_line_shown + 1) / len(self._lines) if len(self._lines) else 1.0
 
+    def shows(self, end: int) -> bool:
+        """Whether the line with the last character before an offset is in view, or has been passed."""
+        return len(self._lines) > 0 and self._lines.holding(max(0, end - 1)) <= self.last_line_shown
+
     def go(self, at: int) -> None:
         """Bring an offset into view and make its line the reading line; says nothing to anybody."""
         if not len(self._lines):

@@ -17,9 +17,10 @@ from tui.corpus.tables import Corpus
 from tui.display import squeeze
 from tui.panes.rows import Rows
 from tui.panes.wishes import SearchStep
-from tui.reader.find import pattern_of
+from tui.reader.find import finder_of
 from tui.reader.place import Place
 from tui.reader.placed import PlacedNote
+from tui.reader.readmarks import ReadMarks
 
 if TYPE_CHECKING:  # for an annotation alone: searching loads engines the first page does not need
     from tui.reader.searcher import Sought
@@ -47,6 +48,8 @@ class Pane(Vertical):
     """Where the reader is."""
     notes: reactive[tuple[PlacedNote, ...]] = reactive((), repaint=False)
     """The reader's notes on this collection."""
+    read_marks: reactive[ReadMarks] = reactive(ReadMarks(), repaint=False)
+    """Which articles were read and which have a star."""
     sought: "reactive[Sought | None]" = reactive(None, repaint=False)
     """The search of the whole collection one is going through."""
 
@@ -194,10 +197,10 @@ class ListPane(Pane):
 
     def find_places(self, query: str) -> Sequence[int]:
         """Rows whose words hold the query."""
-        pattern, rows = pattern_of(query), self.view
-        if pattern is None:
+        rows, fits = self.view, finder_of(query)
+        if fits is None:
             return ()
-        return [row for row in range(rows.count()) if not rows.is_head(row) and pattern.search(rows.words(row))]
+        return [row for row in range(rows.count()) if not rows.is_head(row) and fits(rows.words(row))]
 
     def go_to_found(self, position: int) -> None:
         """Put the list's cursor on a row."""

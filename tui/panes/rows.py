@@ -48,6 +48,9 @@ class Rows(ScrollView, can_focus=True):
     row_height = 1
     """Lines a row takes."""
 
+    keeps_cursor = True
+    """Whether the row under the cursor is set off also while the keyboard is elsewhere."""
+
     @dataclass
     class Moved(Message):
         """The cursor went to another row by the reader's hand."""
@@ -239,7 +242,7 @@ class Rows(ScrollView, can_focus=True):
         index, line = divmod(self.scroll_offset.y + y, self.row_height)
         if index >= self.count():
             return Strip.blank(width, self._ground)
-        if index == self.cursor and not self.is_head(index):
+        if index == self.cursor and not self.is_head(index) and (self.has_focus or self.keeps_cursor):
             name = "cursor" if self.has_focus else "cursor-blurred"
             return self._draw_line(index, line, width, self._style(name))
         strip = self._strips.get((index, line))

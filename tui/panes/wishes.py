@@ -1,5 +1,6 @@
 """What a pane may ask of the desk: small messages that bubble up; panes never speak to one another."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -125,6 +126,52 @@ class AnswerSuggestion(Message):
     """The two."""
     same: bool | None
     """Whether they are; None to see both first."""
+
+
+@dataclass
+class ReadToEnd(Message):
+    """The end of an article came into view."""
+
+    article: int
+    """Article id."""
+
+
+@dataclass
+class TurnRead(Message):
+    """The reader says that an article was read, or that it is unread again."""
+
+    article: int
+    """Article id."""
+
+
+@dataclass
+class TurnStar(Message):
+    """The reader gives an article a star, or takes it away."""
+
+    article: int
+    """Article id."""
+
+
+@dataclass
+class AllRead(Message):
+    """The reader wants to be done with many articles at once."""
+
+    articles: Sequence[int]
+    """Article ids."""
+
+
+@dataclass
+class ChooseOne(Message):
+    """The reader is to choose one of several things; the pane that asks is told which."""
+
+    title: str
+    """What is chosen."""
+    about: str
+    """What choosing does."""
+    options: Sequence[tuple[str, str]]
+    """Each with a word at the end of its row: a count, what is in force."""
+    chosen: Callable[[int], None]
+    """Called with the index of what was chosen; not at all if nothing was."""
 
 
 @dataclass

@@ -8,6 +8,7 @@ from typing import Any
 
 from tui.notes.errors import ReadError
 from tui.notes.files import read_bytes, write_private
+from tui.reader.articlesieve import ArticleSieve, Order, Which
 from tui.reader.chronicle import Zoom
 from tui.reader.eventsieve import EventSieve
 from tui.reader.layout import LEFT, PANE_NAMES, RIGHT, Layout
@@ -24,6 +25,10 @@ class Arrangement:
     """How much of the calendar a line of the timeline stands for."""
     sieve: EventSieve = field(default_factory=EventSieve)
     """Which events it shows."""
+    articles: ArticleSieve = field(default_factory=ArticleSieve)
+    """Which articles the library lists, and in which order."""
+    front: bool = False
+    """Whether the front page stood over the panes."""
 
 
 def load(folder: Path, collection: str) -> Arrangement:
@@ -31,7 +36,13 @@ def load(folder: Path, collection: str) -> Arrangement:
     try:
         data = read_bytes(_file(folder, collection))
         found = json.loads(data) if data is not None else {}
-        return Arrangement(_layout(found["panes"]), Zoom(found["zoom"]), _sieve(found["sieve"]))
+        return Arrangement(
+            _layout(found["panes"]),
+            Zoom(found["zoom"]),
+            _sieve(found["sieve"]),
+            _articles(found),
+            found.get("front") is True,
+        )
     except (ReadError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         # A torn or foreign state file costs the arrangement, never the start.
         return Arrangement()
@@ -44,6 +55,8 @@ def keep(folder: Path, collection: str, arrangement: Arrangement) -> None:
         "panes": asdict(arrangement.layout),
         "zoom": int(arrangement.zoom),
         "sieve": asdict(arrangement.sieve),
+        "articles": asdict(arrangement.articles),
+        "front": arrangement.front,
     }
     write_private(_file(folder, collection), json.dumps(body, indent=1).encode("ascii"))
 
@@ -58,15 +71,25 @@ def _layout(found: dict[str, Any]) -> Layout:
 
 
 def _sieve(found: dict[str, Any]) -> EventSieve:
-    period = found["period"]
     return EventSieve(
         entity=str(found["entity"]),
-        period=None if period is None else Period(int(period["first"]), int(period["last"]), str(period["words"])),
+        period=_period(found["period"]),
         words=str(found["words"]),
         article=str(found["article"]),
         conflicts=found["conflicts"] is True,
         several=found["several"] is True,
     )
+
+
+def _articles(found: dict[str, Any]) -> ArticleSieve:
+    kept = found.get("articles")
+    if kept is None:
+        return ArticleSieve()
+    return ArticleSieve(Which(kept["which"]), Order(kept["order"]), _period(kept["period"]))
+
+
+def _period(found: dict[str, Any] | None) -> Period | None:
+    return None if found is None else Period(int(found["first"]), int(found["last"]), str(found["words"]))
 
 
 def _file(folder: Path, collection: str) -> Path:

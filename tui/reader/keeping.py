@@ -1,13 +1,14 @@
 """Puts on disk where the reader is and how the screen is arranged, whenever they have stayed there for a moment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
 from tui.notes.errors import WriteError
-from tui.reader import arrangement, positions, ways
+from tui.reader import arrangement, positions, readmarks, ways
 from tui.reader.arrangement import Arrangement
 from tui.reader.positions import Positions
+from tui.reader.readmarks import ReadMarks
 from tui.reader.ways import Ways
 
 
@@ -21,6 +22,8 @@ class Left:
     """The panes and what the timeline shows."""
     ways: Ways | None = None
     """The trail, marks and jumps; None until those of the sitting before have been taken up."""
+    read: ReadMarks = field(default_factory=ReadMarks)
+    """What was read and what has a star."""
 
 
 class Keeping:
@@ -59,6 +62,8 @@ class Keeping:
                     positions.keep(folder, collection, left.positions)
                 if before is None or before.arrangement != left.arrangement:
                     arrangement.keep(folder, collection, left.arrangement)
+                if before is None or before.read.marks != left.read.marks:
+                    readmarks.keep(folder, collection, left.read)
                 if left.ways is not None and (before is None or before.ways != left.ways):
                     ways.keep(folder, collection, left.ways)
             except WriteError:

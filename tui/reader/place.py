@@ -6,6 +6,18 @@ from tui.corpus.tables import Corpus
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """A search, and which of its hits was gone to."""
+
+    query: str
+    """The query as typed."""
+    article: str = ""
+    """Stable path of the article of the hit."""
+    at: int = 0
+    """Offset of the hit in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where the reader is: the only state the panes share."""
 
@@ -17,6 +29,8 @@ class Place:
     """Id of the entity in focus, if any."""
     event: int | None = None
     """Id of the event in focus, if any."""
+    search: Looked | None = None
+    """The search that was open here; on the trail alone, where going back to the place opens it again."""
 
 
 @dataclass(frozen=True, slots=True)

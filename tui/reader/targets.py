@@ -28,12 +28,21 @@ def targets(corpus: Corpus, notes: Iterable[PlacedNote] = (), commands: Sequence
 
     `ref` is the row number of an entity, article or event, the id of a note or command, and the tag itself.
     """
+    return [*told_by(corpus), *added_to(notes, commands)]
+
+
+def told_by(corpus: Corpus) -> Iterator[Target]:
+    """What the collection itself has to jump to: entities, articles, events."""
+    yield from _entities(corpus)
+    yield from _articles(corpus)
+    yield from _events(corpus)
+
+
+def added_to(notes: Iterable[PlacedNote], commands: Sequence[Command] = ()) -> list[Target]:
+    """What a person and the program add to that: notes, tags, commands."""
     placed = list(notes)
     tags = dict.fromkeys(tag for found in placed for tag in found.note.tags)
     return [
-        *_entities(corpus),
-        *_articles(corpus),
-        *_events(corpus),
         *(_note(found) for found in placed),
         *(Target("tag", tag, tag) for tag in tags),
         *(Target("command", one.title, one.name, ((one.told, "what it does"),)) for one in commands),

@@ -10,7 +10,7 @@ from typing import Any
 from tui.corpus.tables import Corpus
 from tui.notes.errors import ReadError
 from tui.notes.files import read_bytes, write_private
-from tui.reader.place import Place
+from tui.reader.place import Looked, Place
 from tui.reader.trail import LONGEST, Trail
 
 Key = tuple[str, int | str]
@@ -76,6 +76,8 @@ def kept_of(corpus: Corpus, place: Place) -> Kept:
         kept["entity"] = corpus.entities[place.entity].name
     if place.event is not None and place.event < len(corpus.events):
         kept["event"] = corpus.event_key(place.event)
+    if place.search is not None:
+        kept["search"] = [place.search.query, place.search.article, place.search.at]
     return kept
 
 
@@ -92,7 +94,15 @@ def place_of(corpus: Corpus, kept: Kept) -> Place | None:
         at,
         corpus.entity_named(name) if isinstance(name, str) else None,
         corpus.event_at(event) if isinstance(event, str) else corpus.event_near(article, at),
+        _search_of(kept.get("search")),
     )
+
+
+def _search_of(kept: object) -> Looked | None:
+    match kept:
+        case [str(query), str(article), int(at)]:
+            return Looked(query, article, max(0, at))
+    return None
 
 
 def load(folder: Path, collection: str) -> Ways:

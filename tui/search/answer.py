@@ -13,7 +13,7 @@ from tui.search.index import TextIndex
 from tui.search.marks import Marks
 from tui.search.query import And, Node, Or, Phrase
 from tui.search.resolve import resolve
-from tui.search.weigh import hits_in, possible
+from tui.search.weigh import hits_in, knows_facts, possible
 
 Read = Callable[[Article], str]
 """Gives the text of an article; raises `OSError` if its file has gone or changed."""
@@ -34,6 +34,7 @@ class Answer:
         """Ids of the articles that may hold the query, in reading order; all of them once `grow` gives False."""
         self.certain = index is not None and is_certain(node)
         """Whether each of these surely has a hit."""
+        self._sifted = knows_facts(node)
         self._read = read
         self._index = index
         self._found: dict[int, Found | None] = {}
@@ -49,7 +50,9 @@ class Answer:
             some = next(self._growing, None)
             if some is None:
                 return False
-            self.articles += [article for article in some if possible(self.node, article) is not False]
+            if self._sifted:
+                some = [article for article in some if possible(self.node, article) is not False]
+            self.articles += some
             return True
 
     def finish(self) -> "Answer":

@@ -1,8 +1,10 @@
 """Knows the plain form in which words are looked for, and where each of its letters stands in the text itself.
 
-Case and diacritics go, punctuation outside ASCII becomes blanks, ideographs become words of their own. What is left
-is cut into words exactly as the `ascii` tokenizer of SQLite's FTS5 cuts it (https://sqlite.org/fts5.html, 4.3.2): runs
-of ASCII letters and digits and of everything beyond ASCII. So the index and the search in a text agree to the letter.
+Case and diacritics go, and with them apostrophes and the like inside a name ("Kata'ib", "Shi’a"), but not where one
+cuts a word off ("Iran's", "don't", "l’Union"); other punctuation outside ASCII becomes blanks, ideographs become words
+of their own. What is left is cut into words exactly as the `ascii` tokenizer of SQLite's FTS5 cuts it
+(https://sqlite.org/fts5.html, 4.3.2): runs of ASCII letters and digits and of everything beyond ASCII. So the index and
+the search in a text agree to the letter.
 """
 
 import re
@@ -15,7 +17,18 @@ from anyascii import anyascii
 WORD = "[0-9a-z\x80-\U0010ffff]"
 """A letter of a word in a folded text, as a character class."""
 
+SIGNS = "'`’‘‛´′"
+"""Apostrophes, and what is typed and printed for one."""
+
+_INSIDE = (
+    rf"[{SIGNS}](?<=[^\W\d_].)"
+    r"(?<!\b[cdjlmnstCDJLMNST].)(?<!\b[Qq]u.)"
+    r"(?=[^\W\d_])(?!(?:[sdmtSDMT]|re|ll|ve|RE|LL|VE)(?![^\W_]))"
+)
+_APOSTROPHE = re.compile(_INSIDE)
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+_CHANGED = re.compile(rf"{_INSIDE}|[^\x00-\x7f]")
+_MODIFIERS = (0x2B9, 0x2CF)
 _WORDS = re.compile(f"{WORD}+")
 _IDEOGRAPHS = ((0x3040, 0x30FF), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 _LATIN_END = 0x0250
@@ -50,27 +63,33 @@ class Folded:
 
 def fold(text: str) -> str:
     """The folded text; as long as the text only where that is ASCII."""
+    text = _joined(text)
     if text.isascii():
         return text.lower()
     return _FOREIGN.sub(_letter, text).lower()
 
 
+def _joined(text: str) -> str:
+    """The text without the apostrophes inside its words."""
+    return _APOSTROPHE.sub("", text) if any(sign in text for sign in SIGNS) else text
+
+
 def fold_with_places(text: str) -> Folded:
     """The folded text with the way back to the offsets of the original."""
-    if text.isascii():
+    if text.isascii() and not any(sign in text for sign in SIGNS):
         return Folded(text.lower())
     pieces: list[str] = []
     starts: list[int] = []
     origins: list[tuple[int, int]] = []
     at = done = 0
-    for match in _FOREIGN.finditer(text):
+    for match in _CHANGED.finditer(text):
         if match.start() > done:
             starts.append(at)
             origins.append((done, -1))
             pieces.append(text[done : match.start()].lower())
             at += match.start() - done
         done = match.end()
-        said = _LETTERS[match[0]]
+        said = "" if match[0] in SIGNS and _APOSTROPHE.match(text, match.start()) else _LETTERS[match[0]]
         if said:
             starts.append(at)
             origins.append((match.start(), done))
@@ -100,7 +119,7 @@ def fold_character(letter: str) -> str:
     if any(low <= code <= high for low, high in _IDEOGRAPHS) and letter.isalnum():
         return f" {letter} "
     kind = category(letter)
-    if kind in ("Mn", "Me", "Cf"):
+    if kind in ("Mn", "Me", "Cf") or _MODIFIERS[0] <= code <= _MODIFIERS[1]:
         return ""
     if kind.startswith("L") and (code < _LATIN_END or _LATIN_MORE[0] <= code <= _LATIN_MORE[1]):
         return anyascii(letter).lower()

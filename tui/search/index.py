@@ -13,7 +13,7 @@ from tui.search.query import Phrase
 from tui.search.schema import Unusable, open_index
 
 _FIRST = 200
-_MOST_PLACES = 120_000
+_MOST_PLACES = 300_000
 _WIDE = 40
 
 
@@ -110,22 +110,29 @@ class TextIndex:
 
     def _count(self, phrase: Phrase) -> int | None:
         if len(phrase.words) == 1 and not phrase.prefix and self._covered == len(self._articles) - 1:
-            query = "SELECT count(*) FROM temp.places WHERE term = ?"
-            return int(self._db.execute(query, phrase.words).fetchone()[0])
+            return self._total(phrase.words[0])
+        *whole, last = phrase.words
+        if sum(map(self._total, whole)) + self._total(last, prefix=phrase.prefix) > _MOST_PLACES:
+            return None
         sets: list[set[int]] = []
         for at, word in enumerate(phrase.words):
             places = self._places(word, prefix=phrase.prefix and at == len(phrase.words) - 1)
-            if places is None:
-                return None
             sets.append({place - at for place in places})
         together = set.intersection(*sets)
         most = len(self._articles)
         return sum((row := place >> _WIDE) < most and self._articles[row] >= 0 for place in together)
 
-    def _places(self, word: str, *, prefix: bool) -> list[int] | None:
-        """Where a word stands, row and number of the word in one number; None if it is too frequent to walk through."""
-        fit = "term >= ? AND term < ?" if prefix else "term = ?"
-        told = (word, word + "\U0010ffff") if prefix else (word,)
-        query = f"SELECT (doc << {_WIDE}) + offset FROM temp.places WHERE {fit} LIMIT ?"
-        found = self._db.execute(query, (*told, _MOST_PLACES + 1)).fetchall()
-        return None if len(found) > _MOST_PLACES else [place for (place,) in found]
+    def _total(self, word: str, *, prefix: bool = False) -> int:
+        """How often a word stands in all rows, or the words that start with it; at once, however often that is."""
+        fit, told = _fit(word, prefix=prefix)
+        return int(self._db.execute(f"SELECT total(cnt) FROM temp.totals WHERE {fit}", told).fetchone()[0])
+
+    def _places(self, word: str, *, prefix: bool) -> list[int]:
+        """Where a word stands, row and number of the word in one number."""
+        fit, told = _fit(word, prefix=prefix)
+        query = f"SELECT (doc << {_WIDE}) + offset FROM temp.places WHERE {fit}"
+        return [place for (place,) in self._db.execute(query, told)]
+
+
+def _fit(word: str, *, prefix: bool) -> tuple[str, tuple[str, ...]]:
+    return ("term >= ? AND term < ?", (word, word + "\U0010ffff")) if prefix else ("term = ?", (word,))

@@ -11,7 +11,7 @@ from tui import __version__
 FILE = "text.sqlite"
 """Name of the file, in the collection's own folder of the cache."""
 
-VERSION = zlib.crc32(f"1 {__version__}".encode()) & 0x7FFFFFFF
+VERSION = zlib.crc32(f"2 {__version__}".encode()) & 0x7FFFFFFF
 """Version of tables and folding, and of the program, which may read a format otherwise; another index is made anew."""
 
 _APPLICATION = 0x42535458  # "BSTX"
@@ -77,6 +77,7 @@ def _opened(path: Path, *, writing: bool) -> sqlite3.Connection:
             raise sqlite3.DatabaseError("of another version")
         connection.execute("SELECT rowid FROM words WHERE words MATCH '\"a\"' LIMIT 1").fetchone()
         connection.execute("CREATE VIRTUAL TABLE temp.places USING fts5vocab('main', 'words', 'instance')")
+        connection.execute("CREATE VIRTUAL TABLE temp.totals USING fts5vocab('main', 'words', 'row')")
     except BaseException:
         connection.close()
         raise

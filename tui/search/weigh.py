@@ -28,6 +28,18 @@ def possible(node: Node, article: int) -> bool | None:
     return None
 
 
+def knows_facts(node: Node) -> bool:
+    """Whether anything in a query is about facts of articles rather than about words."""
+    match node:
+        case Fact():
+            return True
+        case Not():
+            return knows_facts(node.part)
+        case And() | Or():
+            return any(map(knows_facts, node.parts))
+    return False
+
+
 def hits_in(node: Node, article: Article, text: str) -> tuple[Hit, ...]:
     """The hits of a query in an article, in order, none overlapping another; () where it does not hold.
 

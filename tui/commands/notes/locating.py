@@ -17,7 +17,7 @@ from tui.notes.model import NO_OFFSET, NOT_COUNTED, Anchor
 
 def run_locate(options: argparse.Namespace) -> int:
     """Answer each line as soon as it is read; a line that cannot be understood ends it with exit code 2."""
-    deliver(_answers(options.files or [STDIN]), options.output)
+    deliver(_answers(options.files or [STDIN]), options.output, answering=True)
     return DONE
 
 

@@ -1,0 +1,61 @@
+"""The order of what can be jumped to is made once and opened from then on, until the collection is another."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.corpus.tables import Corpus
+from tui.jump import JumpIndex, Target
+from tui.jump.beside import build_beside
+from tui.jump.spellings import Spellings
+from tui.jump.stock import Stock
+from tui.reader.jumping import FILE, index_of
+from tui.reader.targets import days_of, targets
+
+
+def many(count: int) -> list[Target]:
+    return [Target("entity", f"Name{row % 40} Other{row // 7}", row, (), row % 9) for row in range(count)]
+
+
+class EndedError(Exception):
+    """What a reader who leaves raises."""
+
+
+def test_a_small_collection_keeps_no_file(bundled: Corpus, tmp_path: Path) -> None:
+    index = index_of(bundled, tmp_path / "shelf")
+    assert index.rank("qods force")[0].target.kind == "entity"
+    assert not (tmp_path / "shelf" / FILE).exists()
+
+
+def test_it_ranks_as_one_made_of_all_targets_at_once(bundled: Corpus) -> None:
+    whole = JumpIndex.build(targets(bundled), days_of(bundled))
+    for query in ("qods", "", "4 feb", "khazali", "#irbil", "petreas"):
+        assert index_of(bundled, None).rank(query) == whole.rank(query)
+
+
+def test_another_process_makes_the_same_order_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    told = many(3000)
+    path = tmp_path / FILE
+    stock = build_beside(Spellings.gathered(told), [9, 3], path, "k", lambda: None)
+    assert stock is not None
+    assert JumpIndex(stock).rank("nme7 other30") == JumpIndex.build(told, [9, 3]).rank("nme7 other30")
+    assert list(stock.days) == [3, 9]
+    assert [file.name for file in tmp_path.iterdir()] == [FILE]
+    assert Stock.open(path, "k") is not None
+
+
+def test_a_reader_who_leaves_ends_that_process(tmp_path: Path) -> None:
+    turns = iter(range(1000))
+
+    def breathe() -> None:
+        if next(turns) > 45:
+            raise EndedError
+
+    with pytest.raises(EndedError):
+        build_beside(Spellings.gathered(many(60_000)), [], tmp_path / FILE, "k", breathe)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nothing_can_be_written_there_is_no_order_from_beside(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert build_beside(Spellings.gathered(many(10)), [], tmp_path / "file" / FILE, "k", lambda: None) is None

@@ -1,0 +1,319 @@
+"""The front page of the collection: all over the screen, in as many columns as it bears, every line of it a way in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Resize
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.corpus.tables import Corpus
+from tui.dialogs.frontstrip import FrontStrip
+from tui.dialogs.low import LOW
+from tui.display import safe_lines, squeeze
+from tui.model import Conflict
+from tui.panes.rows import Piece, Rows, clip, pad
+from tui.reader.articlesieve import ArticleSieve
+from tui.reader.front import FrontPage, Item, Opens, Section, ToCommand, ToConflict, ToDay, ToEntity, ToNote, ToSkipped
+from tui.reader.place import Goto
+from tui.reader.placed import PlacedNote
+from tui.reader.spread import bars
+
+ABOUT = (
+    "What the collection holds, at a glance. Enter opens the line under the cursor; p, s, : and the numbers of the "
+    "panes work as they do while reading."
+)
+"""What the page is for."""
+
+TWO, THREE = 84, 132
+"""Columns of the screen from which the page has two, and three."""
+
+_TAIL_FROM = 30
+_SPREAD_FROM = 44
+"""Cells of a line from which a name shows where in time it occurs."""
+
+
+class FrontDesk(Protocol):
+    """What the page asks of the desk behind it."""
+
+    def front_page(self, room: int) -> FrontPage | None:
+        """The page as it is now, for columns of so many lines."""
+
+    def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
+        """Open an entity's dossier over the page; `leave` is called before anything in it leads elsewhere."""
+
+    def open_conflict(self, conflict: Conflict, leave: Callable[[], None]) -> None:
+        """Open the two sides of a conflict over the page."""
+
+    @property
+    def conflicts(self) -> Sequence[Conflict]:
+        """The conflicts that stand."""
+
+    def show_skipped(self, row: int) -> None:
+        """List what was not read in, with the reasons, over the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontLine:
+    """One row of a column: a heading, a blank, or something to open."""
+
+    item: Item | None = None
+    """What can be opened."""
+    head: str = ""
+    """A heading."""
+    tail: str = ""
+    """A word at the end of a heading."""
+
+
+def lines_of(sections: Sequence[Section]) -> list[FrontLine]:
+    """The rows of a column: headings, what stands beneath them, a blank between."""
+    lines: list[FrontLine] = []
+    for section in sections:
+        lines += [FrontLine()] if lines else []
+        lines += [FrontLine(head=section.title, tail=section.tail), *map(FrontLine, section.items)]
+        lines += [FrontLine(tail=section.words)] if section.words else []
+    return lines
+
+
+class FrontRows(Rows):
+    """One column."""
+
+    keeps_cursor = False
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"front-{number}")
+        self.lines: Sequence[FrontLine] = ()
+        """What it shows."""
+
+    def count(self) -> int:
+        """Number of rows."""
+        return len(self.lines)
+
+    def is_head(self, index: int) -> bool:
+        """Whether a row is a heading or blank."""
+        return self.lines[index].item is None
+
+    def is_group(self, index: int) -> bool:
+        """Whether a section begins with a row."""
+        return bool(self.lines[index].head)
+
+    def draw(self, index: int, width: int) -> list[list[Piece]]:
+        """A heading, or a line with its mark, its words, where in time, and a word at the end."""
+        line = self.lines[index]
+        if line.item is None:
+            if not line.head:
+                return [[("  ", ""), (clip(line.tail, width - 2), "dim")]]
+            return [[(pad(line.head, width - cell_len(line.tail)), "head"), (line.tail, "dim")]]
+        item, room = line.item, width - 3
+        tail = clip(item.tail, room // 2) if width >= _TAIL_FROM or item.spread else ""
+        spread = bars(item.spread) if item.spread and width >= _SPREAD_FROM else ""
+        room -= (cell_len(tail) + 2 if tail else 0) + (len(spread) + 2 if spread else 0)
+        look = "fold" if item.kind == "more" else item.kind
+        pieces: list[Piece] = [(f"{item.sign or ' '} ", _SIGNS.get(item.sign, "accent")), (pad(item.words, room), look)]
+        if spread:
+            pieces += [("  ", ""), (spread, "dim")]
+        return [[*pieces, (f"  {tail}" if tail else "", "dim")]]
+
+
+_SIGNS = {"!": "warning", "?": "warning", "◆": "note", "★": "note"}
+
+
+class Front(ModalScreen[Opens | None]):
+    """Gives back where the reader wants to go from the page, or None."""
+
+    VERTICAL_BREAKPOINTS = LOW
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,0", "close", "Read", id="front.close", tooltip="Close the page and go on reading"),
+        Binding("tab,l,right", "turn(1)", "Next column", show=False, id="front.next", tooltip="Next column"),
+        Binding("shift+tab,h,left", "turn(-1)", "Column before", show=False, id="front.previous",
+                tooltip="Column before"),
+        Binding("greater_than_sign", "bar(1)", "Next bar", show=False, id="front.bar-next",
+                tooltip="To the next bar of the strip; Enter opens what it counts"),
+        Binding("less_than_sign", "bar(-1)", "Bar before", show=False, id="front.bar-previous",
+                tooltip="To the bar before"),
+        Binding("question_mark,f1", "help", "Keys", show=False, id="front.help", tooltip="The keys of this page"),
+        *(Binding(key, f"away('{name}')", show=False, id=f"front.{name.replace('.', '-')}", tooltip="As at the desk")
+          for key, name in (
+              ("p,ctrl+p", "desk.jump"), ("s", "desk.search"), ("colon", "desk.palette"), ("1", "desk.articles"),
+              ("2", "desk.text"), ("3", "desk.timeline"), ("4", "desk.entities"), ("5", "desk.notes"),
+              ("full_stop", "desk.next-unread"), ("Q,ctrl+q", "desk.quit"),
+              ("apostrophe", "desk.to-mark"), ("ctrl+z", "desk.suspend"),
+          )),
+    ]  # fmt: skip
+
+    def __init__(self, desk: FrontDesk, at: tuple[int, int] = (0, 0)) -> None:
+        """`at` is the column and row where the reader left the page."""
+        super().__init__(classes="front")
+        self._desk = desk
+        self._columns = [FrontRows(number) for number in range(3)]
+        self._strip = FrontStrip()
+        self._shown = 1
+        self._page: FrontPage | None = None
+        self.at = at
+        """Column and row of the cursor."""
+
+    def compose(self) -> ComposeResult:
+        """Title, facts, what happened when, the columns, the keys."""
+        yield Static("", id="front-title", markup=False)
+        yield Static("", id="front-facts", markup=False)
+        yield Static("", id="front-counted", markup=False)
+        yield self._strip
+        with Horizontal(id="front-columns"):
+            yield from self._columns
+        yield Static("", id="front-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Fill the page and put the cursor where it was."""
+        self._lay_out()
+        column, row = self.at
+        column = min(column, self._shown - 1)
+        self._columns[column].focus()
+        self._columns[column].reset(row)
+
+    def on_resize(self, event: Resize) -> None:
+        """As many columns as fit now."""
+        del event
+        self._lay_out()
+
+    def work(self, words: str) -> None:
+        """Say how far the reading of the collection is; "" when it is over."""
+        keys = "Enter open   Tab column   < > strip   p jump   Esc read" if self.size.width >= _KEYS_FROM else (
+            "Enter open  Tab column  Esc read")  # fmt: skip
+        room = self.size.width - 2 - cell_len(keys) - 1
+        shown = clip(words, room) if room >= _WORK_FROM else ""
+        self.query_one("#front-keys", Static).update(
+            Content.assemble(keys, " " * max(1, room - cell_len(shown) + 1), (shown, "$accent")), layout=False
+        )
+
+    def renew(self, corpus: Corpus, notes: Sequence[PlacedNote]) -> None:
+        """Fill the page anew: the collection, the notes or what was read are others."""
+        del corpus, notes  # the desk knows
+        if self.is_mounted:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        width, height = self.size
+        if not width:
+            return
+        page = self._page = self._desk.front_page(max(10, height - _ABOVE))
+        if page is None:
+            return
+        self.query_one("#front-title", Static).update(squeeze(page.title))
+        self.query_one("#front-facts", Static).update(safe_lines(page.facts))
+        self.query_one("#front-counted", Static).update(page.counted)
+        self._strip.show(page.days, None)
+        self._strip.display = bool(page.counted) and height > _LOW
+        self.query_one("#front-counted").display = bool(page.counted) and height > _LOW
+        self._fill(page, 3 if width >= THREE else 2 if width >= TWO else 1)
+        self.work("")
+
+    def _fill(self, page: FrontPage, most: int) -> None:
+        """Lay the sections into so many columns: to read stands first, what is to be settled under it or last."""
+        read, named, settle = page.columns
+        told = {1: [(*read, *named, *settle)], 2: [(*read, *settle), named], 3: [read, named, settle]}[most]
+        self._shown = len(told)
+        for number, rows in enumerate(self._columns):
+            rows.display = number < len(told)
+            if number < len(told):
+                rows.lines = lines_of(told[number])
+                rows.reset()
+        if self.is_mounted and isinstance(self.focused, FrontRows) and not self.focused.display:
+            self._columns[0].focus()
+
+    # --- moving
+
+    def action_turn(self, by: int) -> None:
+        """Go to the next column, or to the next bar while on the strip."""
+        here = self.focused
+        ring = [rows for rows in self._columns[: self._shown] if rows.count()]
+        if ring:
+            at = ring.index(here) if isinstance(here, FrontRows) and here in ring else -by if by > 0 else 0
+            ring[(at + by) % len(ring)].focus()
+
+    def action_bar(self, by: int) -> None:
+        """Go to a bar of the strip."""
+        if self._strip.display and self._page is not None and self._page.counted:
+            self._strip.focus()
+            self._strip.step(by)
+
+    # --- opening
+
+    @on(Rows.Moved)
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        if not isinstance(event.rows, FrontRows):
+            return
+        self.at = (self._columns.index(event.rows), event.index)
+        item = event.rows.lines[event.index].item
+        if item is not None:
+            self._open(item.opens)
+
+    @on(FrontStrip.Chosen)
+    def _bar_chosen(self, event: FrontStrip.Chosen) -> None:
+        event.stop()
+        if self._page is None:
+            return
+        if self._page.counted.startswith("Articles"):
+            self.dismiss(ArticleSieve(period=event.period))
+        else:
+            self.dismiss(ToDay(event.first))
+
+    def _open(self, opens: Opens) -> None:
+        match opens:
+            case ToEntity(entity):
+                self._desk.open_dossier(entity, self._leave)
+            case ToConflict(row):
+                self._desk.open_conflict(self._desk.conflicts[row], self._leave)
+            case ToSkipped(row):
+                self._desk.show_skipped(row)
+            case Goto() | ToNote() | ToCommand() | ArticleSieve():
+                self.dismiss(opens)
+
+    def _leave(self) -> None:
+        """Close: what was opened over the page leads on."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Show the keys of the page."""
+        from tui.dialogs.commanding import bindings_of
+        from tui.dialogs.help import Help, section_of
+
+        own = [binding for binding in bindings_of(Front) if "away" not in binding.action]
+        sections = [section_of("On this page", [*own, *bindings_of(FrontRows)], {})]
+        self.app.push_screen(Help("Front page", ABOUT, sections))
+
+    def action_away(self, command: str) -> None:
+        """Close the page and do what the key does at the desk."""
+        self._remember()
+        self.dismiss(ToCommand(command))
+
+    def action_close(self) -> None:
+        """Go on reading."""
+        self._remember()
+        self.dismiss(None)
+
+    def _remember(self) -> None:
+        here = self.focused
+        if isinstance(here, FrontRows):
+            self.at = (self._columns.index(here), here.cursor)
+
+
+_ABOVE = 9
+"""Lines of the screen that are no column's."""
+
+_LOW = 16
+"""Lines of the screen up to which the strip gives its place to the columns."""
+
+_KEYS_FROM, _WORK_FROM = 64, 16

@@ -1,0 +1,142 @@
+"""What a screen with a place does about looking at the whole: the front page and what is opened from it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from tui.dialogs.readkeeping import ReadScreen
+from tui.model import Conflict
+from tui.panes import wishes
+from tui.panes.articles import ArticlesPane
+from tui.reader.articlesieve import ArticleSieve
+from tui.reader.compared import compare
+from tui.reader.front import FrontPage, Opens, ToCommand, ToDay, ToNote, front_page
+from tui.reader.place import Goto
+from tui.reader.placed import DRAFT
+
+
+class OverviewScreen(ReadScreen):
+    """A screen whose collection has a front page."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("0", "front", "Front page", show=False, id="desk.front",
+                tooltip="The front page: what the collection holds, what is new, unread, in dispute"),
+    ]  # fmt: skip
+
+    front_at = (0, 0)
+    """Column and row where the reader left the front page."""
+    has_begun = False
+    """Whether the reader has been in the text, now or in a sitting before."""
+
+    def action_pane(self, name: str) -> None:
+        """Give a pane the keyboard."""
+        raise NotImplementedError
+
+    def run_command(self, name: str) -> None:
+        """Do what a key does."""
+        raise NotImplementedError
+
+    def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
+        """Open a dossier over what is open; `leave` closes that before anything in the dossier leads elsewhere."""
+        raise NotImplementedError
+
+    def action_front(self) -> None:
+        """Open the front page."""
+        if self.corpus is None:
+            return
+        from tui.dialogs.front import Front
+
+        front = Front(self, self.front_at)
+        self.on_front = True
+
+        def closed(opens: Opens | None) -> None:
+            self.front_at, self.on_front, self.has_begun = front.at, False, True
+            if opens is not None:
+                self._follow(opens)
+
+        self.app.push_screen(front, closed)
+
+    def _follow(self, opens: Opens) -> None:
+        """Go where a line of the page leads."""
+        match opens:
+            case Goto():
+                self.action_pane("text")
+                self.go(opens)
+            case ToDay(day):
+                self.action_pane("timeline")
+                if self.corpus is not None:
+                    self.go(Goto(event=min(self.corpus.events.since(day), len(self.corpus.events) - 1)))
+            case ToNote(note):
+                placed = next((one for one in self.notes if one.note.id == note), None)
+                if placed is not None and placed.sure and placed.state != DRAFT and placed.start is not None:
+                    self.go(Goto(article=placed.article, at=placed.start))
+                self.write(wishes.WriteNote(note=note))
+            case ArticleSieve():
+                library = self.query_one(ArticlesPane)
+                library.sieve = replace(opens, order=library.sieve.order)
+                self.action_pane("articles")
+            case ToCommand(name):
+                self.run_command(name)
+
+    # --- what the page asks
+
+    def front_page(self, room: int) -> FrontPage | None:
+        """The page as it is now, for columns of so many lines; None before the folder was looked at."""
+        if self.corpus is None:
+            return None
+        return front_page(self.corpus, self.place, self.read_marks, self.notes, room, begun=self.has_begun)
+
+    @property
+    def conflicts(self) -> Sequence[Conflict]:
+        """The conflicts that stand."""
+        return self.corpus.conflicts if self.corpus is not None else ()
+
+    def open_conflict(self, conflict: Conflict, leave: Callable[[], None]) -> None:
+        """Open the two sides of a conflict over what is open; `leave` closes that before anything leads elsewhere."""
+        from tui.dialogs.compare import Compare, Judged
+
+        if self.corpus is None:
+            return
+        try:
+            found = compare(self.corpus, conflict.events[0], conflict)
+        except OSError as error:
+            self.say(str(error), wrong=True)
+            return
+
+        def closed(answer: "Goto | Judged | None") -> None:
+            if isinstance(answer, Goto):
+                leave()
+                self._follow(answer)
+            elif answer is not None:
+                self._judge(answer.conflict, answer.verdict)
+                self.renew_above()
+
+        self.app.push_screen(Compare(found), closed)
+
+    def show_skipped(self, row: int) -> None:
+        """List what was not read in, with the reasons."""
+        from tui.dialogs.choose import Choose, Option
+
+        if self.corpus is None or not self.corpus.facts.skipped:
+            return
+        options = [Option(one.path, passage=one.reason) for one in self.corpus.facts.skipped]
+        about = "These files are no part of the collection; nothing else was stopped by them."
+        self.app.push_screen(Choose("Not read in", about, options, at=row))
+
+    def renew_above(self) -> None:
+        """Let what lies over the desk show what it is about as it is now."""
+        if self.corpus is None:
+            return
+        for screen in self.app.screen_stack:
+            renew = getattr(screen, "renew", None)
+            if renew is not None:
+                renew(self.corpus, self.notes)
+
+    def work_above(self, words: str) -> None:
+        """Let what lies over the desk say how far the reading of the collection is."""
+        for screen in self.app.screen_stack:
+            work = getattr(screen, "work", None)
+            if work is not None:
+                work(words)

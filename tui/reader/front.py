@@ -1,0 +1,287 @@
+"""The front page of a collection, worked out without a screen: what it holds, what is new, what waits to be read."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.corpus.claims import KEPT_OPEN
+from tui.corpus.tables import Corpus
+from tui.dates.words import describe
+from tui.display import squeeze
+from tui.model import OPEN_FUTURE, OPEN_PAST, Kind
+from tui.reader.articlesieve import ArticleSieve, Which, newest
+from tui.reader.place import Goto, Place
+from tui.reader.placed import DRAFT, EXACT, ORPHAN, UNSURE, PlacedNote
+from tui.reader.readmarks import ReadMarks
+from tui.reader.strip import extent
+
+SPREAD = 16
+"""Bars of the little line that shows where in the collection's time a name occurs."""
+
+DATED = 0.3
+"""Share of the articles that must have a date for the page to show articles over time, and not events."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToEntity:
+    """Opens the dossier of an entity."""
+
+    entity: int
+    """Entity id."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToConflict:
+    """Opens the two sides of a conflict."""
+
+    row: int
+    """Its place among the conflicts that stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToNote:
+    """Opens a note."""
+
+    note: str
+    """Id of the note."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToCommand:
+    """Does what a key does."""
+
+    name: str
+    """Name of the command, such as "desk.notes"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToSkipped:
+    """Shows why files were not read in."""
+
+    row: int
+    """Place of the file to begin with among those skipped."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToDay:
+    """Goes to the first event from a day on."""
+
+    day: int
+    """Day number."""
+
+
+Opens = Goto | ToDay | ToEntity | ToConflict | ToNote | ToCommand | ToSkipped | ArticleSieve
+"""What Enter does on a line of the page: a sieve lists the articles it lets through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the page."""
+
+    words: str
+    """What it says."""
+    opens: Opens
+    """What Enter does."""
+    tail: str = ""
+    """A date or number at its end."""
+    sign: str = ""
+    """A mark before it; "" for none."""
+    kind: str = ""
+    """What sort of name it is, by which it is coloured; "more" for a line that leads on to all, "" for the rest."""
+    spread: tuple[int, ...] = ()
+    """How often it occurs in each of `SPREAD` equal stretches of the collection's time; () where that says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under one heading."""
+
+    title: str
+    """The heading."""
+    items: tuple[Item, ...]
+    """The lines."""
+    tail: str = ""
+    """What the numbers at their ends count; "" where they speak for themselves."""
+    words: str = ""
+    """What stands under the heading in place of lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """The page."""
+
+    title: str
+    """The collection's name."""
+    facts: str
+    """One line of how much there is of what."""
+    days: Sequence[int]
+    """Day numbers, in order, of what the strip of the page counts."""
+    counted: str
+    """What it counts: "Articles over time", "Events over time"; "" if nothing is dated."""
+    columns: tuple[tuple[Section, ...], ...]
+    """The sections in three columns: to read, who and where, to settle."""
+
+
+def front_page(
+    corpus: Corpus, place: Place, marks: ReadMarks, notes: Sequence[PlacedNote], room: int, *, begun: bool
+) -> FrontPage:
+    """The page of a collection for a reader at a place; `room` is about how many lines a column has.
+
+    `begun` says that the reader has been in the text before. What names and events say is left out until they are read.
+    """
+    most = max(4, (room - 6) // 3)
+    to_read = (
+        _going_on(corpus, place, marks, begun=begun),
+        _starred(corpus, marks, most),
+        _newest(corpus, marks, most),
+        _unread(corpus, place, marks, most),
+    )
+    named = tuple(_named(corpus, kind, most) for kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE))
+    if not corpus.complete:
+        named = (Section("Names and events", (), words="are being read, and come here."),)
+    to_settle = (_conflicts(corpus, most), _notes(corpus, notes, most), _skipped(corpus))
+    days, counted = _over_time(corpus)
+    columns = tuple(tuple(one for one in column if one.items or one.words) for column in (to_read, named, to_settle))
+    return FrontPage(corpus.facts.title, _facts(corpus, marks, notes), days, counted, columns)
+
+
+def _facts(corpus: Corpus, marks: ReadMarks, notes: Sequence[PlacedNote]) -> str:
+    total, unread = len(corpus.articles), len(corpus.articles) - len(marks.read)
+    told = [_many(total, "article")]
+    told.append("all unread" if unread == total else f"{unread:,} unread" if unread else "all read")
+    if corpus.complete:
+        told_events, _ = corpus.events.columns.rows(range(len(corpus.events)))
+        told += [f"{len(corpus.entities):,} names in all", f"{len(told_events):,} dated events"]
+        open_ones = len(corpus.conflicts)
+        told += [_many(open_ones, "conflict")] if open_ones else []
+    told += [_many(len(notes), "note")] if notes else []
+    skipped = len(corpus.facts.skipped)
+    told += [f"{_many(skipped, 'file')} not read in"] if skipped else []
+    return " · ".join(told)
+
+
+def _over_time(corpus: Corpus) -> tuple[Sequence[int], str]:
+    dated = sorted(article.published.first for article in corpus.articles if article.published is not None)
+    if dated and (len(dated) >= DATED * len(corpus.articles) or not len(corpus.events)):
+        undated = len(corpus.articles) - len(dated)
+        return dated, "Articles over time" + (f", {undated:,} undated aside" if undated else "")
+    columns = corpus.events.columns
+    days = [day for day, reported in zip(columns.firsts, columns.reported, strict=True) if not reported]
+    return days, "Events over time" if days else ""
+
+
+# --- to read
+
+
+def _article(corpus: Corpus, article: int, marks: ReadMarks, tail: str | None = None) -> Item:
+    known = corpus.articles[article]
+    when = describe(known.published) if known.published is not None else ""
+    sign = "★" if article in marks.starred else "" if article in marks.read else "•"
+    return Item(squeeze(known.title), Goto(article=article), when if tail is None else tail, sign)
+
+
+def _going_on(corpus: Corpus, place: Place, marks: ReadMarks, *, begun: bool) -> Section:
+    if not begun or place.article >= len(corpus.articles):
+        return Section("", ())
+    chars = corpus.articles[place.article].chars
+    share = f"{min(1.0, place.at / chars):.0%}" if chars else ""
+    item = _article(corpus, place.article, marks, share)
+    return Section("Where you were", (Item(item.words, Goto(article=place.article, at=place.at), share, item.sign),))
+
+
+def _starred(corpus: Corpus, marks: ReadMarks, most: int) -> Section:
+    found = sorted(marks.starred)
+    items = [_article(corpus, article, marks) for article in found[:most]]
+    return Section("With a star", (*items, *_more(len(found) - len(items), "more", ArticleSieve(Which.STARRED))))
+
+
+def _newest(corpus: Corpus, marks: ReadMarks, most: int) -> Section:
+    dated = [article.id for article in corpus.articles if article.published is not None]
+    found = newest(corpus, dated)[:most]
+    return Section("Newest", tuple(_article(corpus, article, marks) for article in found))
+
+
+def _unread(corpus: Corpus, place: Place, marks: ReadMarks, most: int) -> Section:
+    total = len(corpus.articles)
+    unread = total - len(marks.read)
+    after = (article for article in range(place.article, total) if article not in marks.read)
+    found = [article for article, _ in zip(after, range(most), strict=False)]
+    items = [_article(corpus, article, marks) for article in found]
+    heading = "To read" if unread == total else f"Unread  {unread:,}"
+    return Section(heading, (*items, *_more(unread - len(items), "more to read", ArticleSieve(Which.UNREAD))))
+
+
+# --- who and where
+
+
+def _named(corpus: Corpus, kind: Kind, most: int) -> Section:
+    known = (entity for entity in corpus.entities if entity.kind is kind and entity.articles)
+    found = sorted(known, key=lambda entity: (-entity.articles, -entity.count, entity.name.casefold()))[:most]
+    firsts = corpus.events.columns.firsts
+    limits = extent(firsts)
+    items = []
+    for entity in found:
+        days = (firsts[event] for event in corpus.events.of_entity(entity.id)
+                if not corpus.events.columns.reported[event])  # fmt: skip
+        spread = _spread(days, limits) if limits is not None else ()
+        items.append(Item(squeeze(entity.name), ToEntity(entity.id), f"{entity.articles:>5,}", "", kind.value, spread))
+    return Section(kind.plural, tuple(items), "articles")
+
+
+def _spread(days: Iterable[int], limits: tuple[int, int]) -> tuple[int, ...]:
+    counts = [0] * SPREAD
+    first, last = limits
+    for day in days:
+        if OPEN_PAST < first <= day <= last < OPEN_FUTURE:
+            counts[(day - first) * SPREAD // (last - first + 1)] += 1
+    return tuple(counts)
+
+
+# --- to settle
+
+
+def _conflicts(corpus: Corpus, most: int) -> Section:
+    found, verdicts = corpus.conflicts, corpus.claims.verdicts
+    # What the reader has not looked at comes before what they keep open.
+    rows = sorted(range(len(found)), key=lambda row: verdicts.get(found[row]) == KEPT_OPEN)
+    items = []
+    for row in rows[:most]:
+        conflict = found[row]
+        headline = corpus.events[conflict.events[0]].headline
+        about = corpus.entities[conflict.entity].name if conflict.entity >= 0 else headline
+        items.append(Item(squeeze(about), ToConflict(row), squeeze(conflict.reason), "!"))
+    more = _more(len(found) - len(items), "more", ToCommand("timeline.conflicts"))
+    return Section(f"Sources disagree  {len(found):,}", (*items, *more))
+
+
+def _notes(corpus: Corpus, notes: Sequence[PlacedNote], most: int) -> Section:
+    order = {DRAFT: 0, ORPHAN: 1, UNSURE: 2}
+    found = sorted(notes, key=lambda placed: order.get(placed.state, 3))
+    items = []
+    for placed in found[:most]:
+        words = squeeze(placed.note.text) or "(highlight)"
+        state = "" if placed.state == EXACT else placed.state
+        where = corpus.articles[placed.article].title if placed.article is not None else ""
+        items.append(
+            Item(words, ToNote(placed.note.id), state or squeeze(where), "?" if order.get(placed.state) else "◆")
+        )
+    return Section(f"Notes  {len(notes):,}", (*items, *_more(len(found) - len(items), "more", ToCommand("desk.notes"))))
+
+
+def _skipped(corpus: Corpus) -> Section:
+    found = corpus.facts.skipped
+    items = [Item(squeeze(one.path), ToSkipped(row), squeeze(one.reason)) for row, one in enumerate(found[:_SKIPPED])]
+    more = _more(len(found) - len(items), "more", ToSkipped(_SKIPPED))
+    return Section(f"Not read in  {len(found):,}", (*items, *more))
+
+
+def _more(count: int, words: str, opens: Opens) -> Iterator[Item]:
+    if count > 0:
+        yield Item(f"{count:,} {words} …", opens, kind="more")
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' if count != 1 else ''}"
+
+
+_SKIPPED = 4
+"""Files that were not read in named on the page."""
