@@ -1,6 +1,7 @@
 """The app around the desk: wears the theme, shows something at once, ends cleanly on any signal."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Sequence
 from pathlib import Path, PurePath
@@ -13,6 +14,7 @@ from textual.widgets import Static
 
 from tui import paths
 from tui.colourless import WithoutColour
+from tui.panes.wishes import Said
 from tui.reader import worn
 from tui.reader.links import Link
 from tui.reader.settings import load
@@ -96,6 +98,24 @@ class Backstory(App[int]):
             self.set_keymap(self.sitting.keymap)
             self.push_screen(self.sitting)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text every way there is, and say which way it went: the terminal, a program beside it, a file."""
+        from tui.reader import clipboard
+
+        self._clipboard = text
+        asked = clipboard.request(text, os.environ)
+        if asked and self._driver is not None:
+            self._driver.write(asked)
+
+        def beside() -> None:
+            tool = clipboard.hand_over(text, clipboard.tools(os.environ))
+            kept = None if tool else clipboard.keep(text, paths.state())
+            if self.sitting is not None:
+                self.sitting.post_message(Said(clipboard.told(len(text), tool, bool(asked), kept)))
+
+        # A program that waits for a window keeps nobody from reading on.
+        self.run_worker(beside, thread=True, group="clipboard", name="copy")
+
     async def on_event(self, event: Event) -> None:
         """Let work beside the reader know of every key before it is answered."""
         if self.sitting is not None and isinstance(event, InputEvent):
@@ -103,8 +123,10 @@ class Backstory(App[int]):
         await super().on_event(event)
 
     def action_help_quit(self) -> None:
-        """Ctrl-C is no way out of a reader; say which key is."""
-        if self.sitting is not None:
+        """Ctrl-C stops long work; it is no way out of a reader: say which key is."""
+        if self.sitting is not None and self.sitting.is_reading:
+            self.sitting.action_stop()
+        elif self.sitting is not None:
             self.sitting.say("q quits.")
 
     def _catch_signals(self) -> None:

@@ -14,7 +14,8 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.commanding import CommandScreen, bindings_of
+from tui.dialogs.commanding import bindings_of
+from tui.dialogs.outside import OutsideScreen
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
 from tui.panes import PANES, wishes
@@ -23,10 +24,12 @@ from tui.panes.articles import ArticlesPane
 from tui.panes.lines import StatusLine, TabLine
 from tui.panes.notes import NotesPane
 from tui.panes.pane import Pane
+from tui.panes.tourcard import TourCard
 from tui.reader.layout import PANE_NAMES, Layout
 from tui.reader.naming import entity_after
 from tui.reader.place import Goto, Looked, Place, resolve
 from tui.reader.scribe import Scribe
+from tui.reader.tour import JUMP, NAME, NOTE, TIMELINE
 from tui.reader.trail import Trail
 from tui.reader.verdicts import but_verdicts, judged
 from tui.reader.ways import RECENT
@@ -37,7 +40,7 @@ if TYPE_CHECKING:  # for annotations alone: the ranking loads engines the first 
     from tui.reader.searcher import Searcher
 
 
-class Desk(CommandScreen):
+class Desk(OutsideScreen):
     """Five panes over one place.
 
     Dialogs are imported where they are opened: together they would delay the first sight of the text by a third.
@@ -65,6 +68,8 @@ class Desk(CommandScreen):
         Binding("ctrl+r", "redo", "Redo", show=False, id="desk.redo", tooltip="Make it again"),
         Binding("escape", "clear", "Clear", show=False, id="desk.clear",
                 tooltip="Close the search or put the focus out; never quits"),
+        Binding("ctrl+g", "stop", "Stop", show=False, id="desk.stop",
+                tooltip="Stop reading the collection, or go on with it; so does Ctrl-C"),
         Binding("ctrl+l", "redraw", "Redraw", show=False, id="desk.redraw", tooltip="Draw the screen anew"),
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="desk.suspend",
                 tooltip="Back to the shell; fg returns"),
@@ -107,6 +112,7 @@ class Desk(CommandScreen):
         with Horizontal(id="panes"):
             for pane in self._panes:
                 yield pane.data_bind(Desk.corpus, Desk.place, Desk.notes, Desk.read_marks, Desk.sought)
+        yield TourCard()
         yield StatusLine()
         yield Static("This window is too small for reading: 30 x 8 at least.", id="too-small", markup=False)
 
@@ -167,6 +173,8 @@ class Desk(CommandScreen):
     def _went(self, event: wishes.Went) -> None:
         event.stop()
         self.go(event.goto)
+        if self.tour and self.layout_wanted.active == "timeline":
+            self.did(TIMELINE)
 
     def go(self, goto: Goto, *, search: Looked | None = None) -> None:
         """Be elsewhere; unless it is a small step, the way back is kept, and with it the `search` that led there."""
@@ -278,6 +286,7 @@ class Desk(CommandScreen):
         self.query_one("#too-small").display = not shown
         for name in ("tabs", "panes", "status"):
             self.query_one(f"#{name}").display = bool(shown)
+        self.query_one(TourCard).display = bool(shown and self.tour)
         for pane in self.panes():
             pane.display = pane.id in shown
             pane.set_class(pane.id == self.layout_wanted.active, "active")
@@ -336,6 +345,7 @@ class Desk(CommandScreen):
         key = (target.kind, target.ref)
         self.recent = (key, *(other for other in self.recent if other != key))[:RECENT]
         goto = goto_of(self.corpus, target)
+        self.did(JUMP)
         if goto is None:
             self.say(f"{target.name} leads nowhere in this collection.")
         else:
@@ -355,6 +365,7 @@ class Desk(CommandScreen):
         dossier = Dossier(self.corpus, entity, self.notes, self)
 
         def closed(goto: Goto | None) -> None:
+            self.did(NAME)
             if goto is not None:
                 leave()
                 self.go(goto)
@@ -425,6 +436,7 @@ class Desk(CommandScreen):
         editor = NoteEditor(begun, self.scribe.drafts, self.scribe.tags)
 
         def closed(written: Draft | None) -> None:
+            self.did(NOTE)
             if written is not None:
                 self.answer(lambda: self.scribe.save(written))
             elif self.scribe.leave(begun, editor.draft):
@@ -493,6 +505,8 @@ class Desk(CommandScreen):
             return
         if self.sought is not None:
             self.sought = None
+        elif self.leave_tour():
+            return
         elif self.layout_wanted.zoomed:
             self.action_zoom()
         elif self.place.entity is not None:
@@ -513,6 +527,9 @@ class Desk(CommandScreen):
 
         if isinstance(self.app.screen, NoteEditor):
             self.app.screen.keep_draft()
+
+    def action_stop(self) -> None:
+        """Stop long work; a desk without a folder of its own has none."""
 
     def action_redraw(self) -> None:
         """Draw the screen anew."""

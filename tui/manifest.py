@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
+from tui import toml
 from tui.dates.edtf import EdtfError, from_toml
 from tui.model import DateOrder, Kind, KnownEntity, When
 from tui.names.known import agree
@@ -79,7 +80,7 @@ def read(data: bytes) -> Manifest:
     """What the bytes of a corpus.toml say; never fails: whatever is wrong is in `problems`."""
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-        document = tomllib.loads(text)
+        document = toml.loads(text)
     except UnicodeDecodeError as error:
         return _broken(*_position(data, error.start), "not UTF-8")
     except tomllib.TOMLDecodeError as error:

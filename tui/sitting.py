@@ -40,9 +40,13 @@ from tui.panes.timeline import TimelinePane
 from tui.reader import arrangement, positions, readmarks, ways
 from tui.reader.arrangement import Arrangement
 from tui.reader.command import Command
+from tui.reader.editing import left_after, place_after
+from tui.reader.gauge import work_line
 from tui.reader.keeping import Keeping, Left
+from tui.reader.keys import show_key
 from tui.reader.links import Link
 from tui.reader.naming import name_corrections
+from tui.reader.place import Goto, Place, resolve
 from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
 from tui.reader.renumbered import Renumbered
@@ -63,6 +67,9 @@ MANY = 2000
 LARGER = 100
 """Articles from which on a collection is landed in on its front page, the first time it is opened."""
 
+READING = "read the collection"
+"""What the work is called that reads it."""
+
 SETTLED = 2.0
 """Seconds between two looks at whether the reader has stayed where they were."""
 
@@ -72,7 +79,7 @@ BESIDE = 500
 AT_ONCE = 500
 """Articles from which on a collection that was read before is shown as it was, before its files are looked at."""
 
-KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys"
+KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys   Ctrl-N shows you round"
 """What stands on the status line at the very first start."""
 
 BUNDLED = "This is the bundled collection, two articles on Iran in Iraq."
@@ -101,6 +108,10 @@ class Sitting(Desk):
 
         words: str
         """How far it is; "" when that is over."""
+        done: int = 0
+        """How many articles are read."""
+        total: int = 0
+        """How many there are; 0 where the work cannot be counted."""
 
     @dataclass
     class Failed(Message):
@@ -148,6 +159,7 @@ class Sitting(Desk):
         self.columns = 0
         """Widest line of the text, in cells, if the reader set one; 0 as shipped."""
         self._indexing = False
+        self._stopped, self._so_far = False, ""
         kept_ways = ways.load(paths.state(), self._collection)
         self._ways: ways.Ways | None = kept_ways
         self.marked = dict(kept_ways.marks)
@@ -155,6 +167,8 @@ class Sitting(Desk):
         self._program: Beside | None = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self._many = len(first.articles)
+        self._busy = False
+        self._edited = ""
         self._dates: tuple[DateCorrection, ...] = ()
         self._told: tuple[Correction, ...] = _corrections(scribe)
         self._ordered: tuple[Corpus | None, JumpIndex | None] = (None, None)
@@ -227,7 +241,43 @@ class Sitting(Desk):
         self._dates = dates
         found = self._found if self._found is not None else scan(self._roots)
         work = partial(self._read_all, found, corrections, reading)
-        self.run_worker(work, thread=True, exclusive=True, name="read the collection")
+        self.run_worker(work, thread=True, exclusive=True, name=READING)
+
+    def file_of(self, article: int) -> File | None:
+        """The file of an article."""
+        if self.corpus is None:
+            return None
+        path = self.corpus.articles[article].path
+        if self._kept is not None:
+            return self._kept.file_of(path)
+        return next((file for file in self._files() if file.path == path), None)
+
+    def reread(self, article: int, text: str) -> None:  # noqa: ARG002 - all files are looked at
+        """Look at the folder again, and read what has changed in it."""
+        if self._many < BESIDE and not self._follows:
+            try:
+                self._found = scan(self._roots)
+            except OSError as error:
+                self.say(str(error), wrong=True)
+                return
+        if self._reading is not None:
+            self._reading.close()
+        self._reading, self._edited = None, text
+        if self._searcher is not None:
+            self._searcher.close()
+            self._searcher = None
+        self._read_beside()
+
+    def _follow_edit(self, corpus: Corpus) -> Place | None:
+        """Where the reader is in what was read again; None if nothing was edited."""
+        before, text, self._edited = self.corpus, self._edited, ""
+        if not text or before is None:
+            return None
+        try:
+            return place_after(before, corpus, self.place, text)
+        except OSError as error:
+            self.say(str(error), wrong=True)
+            return Place()
 
     def _hear_of(self, corrections: Sequence[Correction]) -> None:
         """Have another program read the collection, and show at once what of the corrections needs no reading."""
@@ -240,7 +290,7 @@ class Sitting(Desk):
             self.post_message(self.Failed(f"No other program can be started to read it: {error.strerror}."))
             return
         work = partial(self._hear, self._program, cache, corrections)
-        self.run_worker(work, thread=True, exclusive=True, name="read the collection")
+        self.run_worker(work, thread=True, exclusive=True, name=READING)
 
     @cached_property
     def _folder(self) -> Path:
@@ -273,7 +323,7 @@ class Sitting(Desk):
                     words = pace.said(stage, news.done, news.total, time.monotonic())
                     if time.monotonic() >= due:
                         due = time.monotonic() + 1.0
-                        self.post_message(self.Working(words))
+                        self.post_message(self.Working(words, news.done, news.total))
                 case WasRead():
                     self.post_message(self.Working(""))
                     if news.signature != shown or not self.whole:
@@ -317,6 +367,8 @@ class Sitting(Desk):
             if corpus is not None:
                 self._show(corpus, reading, whole=whole)
             if not whole:
+                if len(found.listing.files) >= LARGER:
+                    self.post_message(self.Working("putting names and events together …"))
                 with self.courtesy.unhurried():
                     corpus = reading.corpus(corrections, self.courtesy.breath(stop))
                     self._show(corpus, reading, whole=True)
@@ -338,14 +390,49 @@ class Sitting(Desk):
             now = time.monotonic()
             if now >= due:
                 due = now + 1.0
-                self.post_message(self.Working(pace.said("reading", done, total, now)))
+                self.post_message(self.Working(pace.said("reading", done, total, now), done, total))
 
         return tell
 
     def on_sitting_working(self, event: Working) -> None:
         """Show how far the reading is."""
-        self.query_one(StatusLine).work(event.words)
-        self.work_above(event.words)
+        words = work_line(event.words, event.done, event.total, self.size.width)
+        self.query_one(StatusLine).work(words)
+        self.work_above(words)
+        self._busy = bool(event.words)
+        if event.total:
+            self._so_far = f"{event.done:,} of {event.total:,}"
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the collection is being read."""
+        reading = any(worker.name == READING and not worker.is_finished for worker in self.workers)
+        return reading and (self._busy or not self._follows)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether the collection is being read, or was stopped being read."""
+        return self._stopped or self.is_reading
+
+    def action_stop(self) -> None:
+        """Stop reading the collection, or go on with it."""
+        if self._stopped:
+            self._stopped = False
+            self._read_beside()
+            self.say("Reading on.")
+            return
+        for worker in self.workers:
+            if worker.name == READING and not worker.is_finished:
+                worker.cancel()
+                if self._program is not None:
+                    self._program.end()
+                self._stopped = True
+                self.post_message(self.Working(""))
+                so_far = f" after {self._so_far}" if self._so_far else ""
+                again = show_key(self.keymap.get("desk.stop", "ctrl+g").split(",")[0])
+                self.say(f"Stopped{so_far}. What was read is kept; {again} reads on.")
+                return
+        self.say("Nothing long is going on.")
 
     def on_sitting_failed(self, event: Failed) -> None:
         """Say why it cannot be read."""
@@ -358,11 +445,18 @@ class Sitting(Desk):
         self._reading = event.reading
         self._kept = event.kept or self._kept
         self.whole, self._many = event.whole, len(event.corpus.articles)
+        if event.whole:
+            self.post_message(self.Working(""))
+        there = self._follow_edit(event.corpus)
         if self.corpus is not None:
+            # Rows of the old collection may mean other articles in the new one.
             moved = Renumbered(self.corpus, event.corpus)
-            self.left_at, self.trail = moved.offsets(self.left_at), moved.trail(self.trail)
+            self.left_at = left_after(self.corpus, event.corpus, self.left_at)
+            self.trail = moved.trail(self.trail)
             self._stand(moved.place(self.place))
         self.take(event.corpus)
+        if there is not None:
+            self.place = resolve(event.corpus, self.place, Goto(article=there.article, at=there.at))
         if not event.whole:
             return
         self._take_up_ways(event.corpus)

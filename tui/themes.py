@@ -1,7 +1,11 @@
 """Two quiet themes of our own, and the colours of kinds, dates, notes and conflicts in every theme."""
 
+from collections.abc import Mapping
+
 from textual.color import Color
 from textual.theme import Theme
+
+from tui.contrast import LEAST, RGB, blend, legible, ratio
 
 DARK = Theme(
     name="backstory-dark",
@@ -64,6 +68,9 @@ LIGHT = Theme(
 """Ink on paper."""
 
 _FROM_THEME = {
+    "ink": "foreground",
+    "accent-ink": "accent",
+    "error-ink": "error",
     "kind-person": "warning",
     "kind-organisation": "primary",
     "kind-place": "success",
@@ -78,25 +85,48 @@ _FROM_THEME = {
 
 
 def fallbacks(theme: Theme) -> dict[str, str]:
-    """Our variables for a theme that does not know them: its own colours in their place."""
-    colours = theme.to_color_system().generate()
-    quiet = Color.parse(colours["foreground"]).blend(Color.parse(colours["background"]), 0.35).hex
-    named = {variable: colours[colour] for variable, colour in _FROM_THEME.items()}
-    return {**named, "quiet": quiet, "faint": quiet, **_washes(theme)}
+    """Our variables for a theme that does not know them: its own colours, moved as far as it takes to read them."""
+    given = {**theme.to_color_system().generate(), **theme.variables}
+    grounds = tuple(_rgb(given[name]) for name in ("background", "surface", "panel"))
+    quiet = _hex(blend(_rgb(given["foreground"]), grounds[0], 0.35))
+    named = {variable: given[colour] for variable, colour in _FROM_THEME.items()}
+    letters = {name: given.get(name, colour) for name, colour in {**named, "quiet": quiet, "faint": quiet}.items()}
+    shown = {name: legible(_rgb(colour), *grounds) for name, colour in letters.items()}
+    return {name: _hex(colour) for name, colour in shown.items()} | _washes(given, shown["ink"])
 
 
-def _washes(theme: Theme) -> dict[str, str]:
+def _washes(given: Mapping[str, str], words: RGB) -> dict[str, str]:
     """Backgrounds for what stands out: one of the theme's colours laid thinly over its ground.
 
-    They are mixed here because a line drawn by hand takes plain colours only, none that is partly transparent.
+    They are mixed here because a line drawn by hand takes plain colours only, none that is partly transparent. Each is
+    as thin as it must be for plain words to be read on it.
     """
-    colours = {**theme.to_color_system().generate(), **theme.variables}
-    ground = Color.parse(colours["background"])
-    mixed = {
-        "cursor-ground": ("primary", 0.30),
-        "cursor-ground-quiet": ("primary", 0.13),
-        "focus-ground": ("accent", 0.22),
-        "found-ground": ("accent", 0.40),
-        "noted-ground": ("note-mark" if "note-mark" in colours else "accent", 0.24),
-    }
-    return {name: ground.blend(Color.parse(colours[colour]), share).hex for name, (colour, share) in mixed.items()}
+    ground = _rgb(given["background"])
+    mixed: dict[str, str] = {}
+    for name, (colour, share) in _WASHES.items():
+        over = _rgb(given.get(colour) or given["accent"])
+        while share > _THINNEST and ratio(words, blend(ground, over, share)) < LEAST:
+            share -= _THINNER
+        mixed[name] = _hex(blend(ground, over, share))
+    return mixed
+
+
+_WASHES = {
+    "cursor-ground": ("primary", 0.30),
+    "cursor-ground-quiet": ("primary", 0.13),
+    "focus-ground": ("accent", 0.22),
+    "found-ground": ("accent", 0.40),
+    "noted-ground": ("note-mark", 0.24),
+}
+"""The colour each is mixed from, and how much of it."""
+
+_THINNEST, _THINNER = 0.06, 0.02
+
+
+def _rgb(colour: str) -> RGB:
+    red, green, blue = Color.parse(colour).rgb
+    return red, green, blue
+
+
+def _hex(colour: RGB) -> str:
+    return Color(*colour).hex

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from event_texts import when
 from hypothesis import given
 from hypothesis import strategies as st
@@ -147,3 +148,31 @@ def test_rows_that_count_differently_are_not_brought_together_by_a_third() -> No
     ]
     groups = cluster(told, articles=range(9))
     assert groups[0] != groups[2]
+
+
+DEEDS = ("Forces captured {} men", "Police killed {} people", "The army attacked {} camps", "{} agents were released")
+
+
+@st.composite
+def calendars(draw: st.DrawFn) -> list[EventRow]:
+    """Rows of a few years in calendar order, many of them of the same few entities."""
+    days = draw(st.lists(st.integers(0, 1500), min_size=2, max_size=60))
+    rows = []
+    for day in sorted(days):
+        date = datetime.date(2005, 1, 1) + datetime.timedelta(day)
+        edtf = date.isoformat() if draw(st.booleans()) else f"{date:%Y-%m}"
+        said = draw(st.sampled_from(DEEDS)).format(draw(st.sampled_from(("two", "five", "many"))))
+        entities = draw(st.lists(st.integers(0, 12), max_size=3, unique=True))
+        rows.append(row(edtf, said, *entities, start=day, about=draw(st.booleans())))
+    return sorted(rows, key=lambda one: one.when.key)
+
+
+@given(calendars(), st.integers(1, 9))
+def test_what_the_calendar_has_left_behind_is_settled_as_if_all_were_held(rows: list[EventRow], lots: int) -> None:
+    articles = [n // 2 for n in range(len(rows))]
+    fates = {n: frozenset({(one.entities[0], "captured")}) for n, one in enumerate(rows) if one.entities}
+    retold = [(0, len(rows) - 1)]
+    whole = cluster(rows, None, articles, (), fates, retold)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tui.events.merge._LOTS", lots)
+        assert cluster(rows, None, articles, (), fates, retold) == whole

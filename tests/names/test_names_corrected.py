@@ -258,3 +258,17 @@ def test_every_mention_belongs_to_an_entity_and_no_name_is_its_own_alias(said: l
         assert all(row in rows for _, _, row in table.mentions(article, text, parts))
     for entity in table.names:
         assert entity.name not in {alias.name for alias in entity.aliases}
+
+
+def test_a_shared_surname_stays_nobodys_where_nobody_is_named_in_full_whatever_else_is_corrected() -> None:
+    texts = (
+        "Qais Bishop met Omar Farouq. Bishop then left.",
+        "Laith Bishop met Omar Farouq. Bishop then left.",
+        "It was Bishop who left.",
+    )
+    parts = [[Part(PartKind.BODY, 0, len(text))] for text in texts]
+    table = build_table([find_candidates(text, own) for text, own in zip(texts, parts, strict=True)])
+    renamed, _ = correct(table, [NameCorrection(Says.RENAME, "Omar Farouq", to="Umar Faruq")], PATHS[:3])
+    for said in (table, renamed):
+        assert said.mentions(2, texts[2], parts[2]) == []
+        assert len(said.mentions(0, texts[0], parts[0])) == len(said.mentions(1, texts[1], parts[1])) == 3

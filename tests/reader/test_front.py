@@ -9,7 +9,8 @@ from tui.corpus.build import build, open_quickly, scan
 from tui.corpus.tables import Corpus
 from tui.model import Kind
 from tui.reader.articlesieve import ArticleSieve, Which
-from tui.reader.front import Section, ToEntity, front_page
+from tui.reader.front import front_page
+from tui.reader.frontitems import Section, ToEntity
 from tui.reader.place import Goto, Place
 from tui.reader.readmarks import ReadMarks
 

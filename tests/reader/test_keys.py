@@ -2,7 +2,8 @@
 
 import pytest
 
-from tui.reader.keys import keymap_of, show_key
+from tui.reader.bound import shipped
+from tui.reader.keys import clashes, keymap_of, show_key
 
 KNOWN = {"article.note", "pane.find"}
 
@@ -51,3 +52,27 @@ def test_a_value_that_is_no_key_is_refused(value: object) -> None:
     keymap, problems = keymap_of({"article.note": value}, KNOWN)
     assert keymap == {}
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("keymap", "said"),
+    [
+        ({"article.note": "i"}, ["i is both article.note and article.peek in text"]),
+        ({"article.peek": "p"}, ["p is both article.peek and desk.jump in text"]),
+        ({"rows.down": "x"}, ["x is both rows.down and timeline.conflicts in timeline"]),
+        ({"desk.zoom": "p"}, ["p is both desk.jump and desk.zoom everywhere"]),
+        ({"article.note": "i", "article.peek": "a"}, []),
+        ({"article.note": "x"}, []),
+        ({"article.note": "a,b"}, ["b is both article.note and page.page-up in text"]),
+        ({}, []),
+    ],
+)
+def test_a_key_that_would_do_two_things_is_named_with_both(keymap: dict[str, str], said: list[str]) -> None:
+    found = clashes(keymap, shipped())
+    assert [words.removeprefix("config.toml, [keys]: ").partition(";")[0] for words in found] == said
+
+
+def test_every_key_can_be_given_to_something_else() -> None:
+    known = {one.name for one in shipped()}
+    wanted = dict.fromkeys(sorted(known), "f9")
+    assert keymap_of(wanted, known) == (wanted, [])

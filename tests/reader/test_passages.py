@@ -1,5 +1,7 @@
 """What is read out at a time: every word of an article once, in order, and never too much in one breath."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,4 +57,4 @@ def test_every_word_is_read_once_and_in_order(text: str, measure: int) -> None:
     shown = cut(text, measure=measure)
     assert "".join("".join(one.words.split()) for one in shown) == "".join(text.split())
     assert all(one.start < one.end for one in shown)
-    assert all(first.end <= then.start for first, then in zip(shown, shown[1:], strict=False))
+    assert all(first.end <= then.start for first, then in pairwise(shown))

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tui.corpus.tables import Corpus
 from tui.jump import JumpIndex, Target
@@ -10,7 +12,7 @@ from tui.jump.beside import build_beside
 from tui.jump.spellings import Spellings
 from tui.jump.stock import Stock
 from tui.reader.jumping import FILE, index_of
-from tui.reader.targets import days_of, targets
+from tui.reader.targets import days_of, targets, told_by
 
 
 def many(count: int) -> list[Target]:
@@ -59,3 +61,28 @@ def test_a_reader_who_leaves_ends_that_process(tmp_path: Path) -> None:
 def test_where_nothing_can_be_written_there_is_no_order_from_beside(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     assert build_beside(Spellings.gathered(many(10)), [], tmp_path / "file" / FILE, "k", lambda: None) is None
+
+
+@pytest.fixture(scope="module")
+def index(bundled: Corpus) -> JumpIndex:
+    return index_of(bundled, None)
+
+
+def named(corpus: Corpus) -> list[Target]:
+    """The targets of a collection whose names a reader types."""
+    return [target for target in told_by(corpus) if target.kind in ("entity", "article")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_letter_more_of_a_name_never_puts_it_further_back(
+    bundled: Corpus, index: JumpIndex, data: st.DataObject
+) -> None:
+    target = data.draw(st.sampled_from(named(bundled)))
+    before = 99
+    for length in range(1, len(target.name) + 1):
+        keys = [(hit.target.kind, hit.target.ref) for hit in index.rank(target.name[:length])]
+        place = keys.index((target.kind, target.ref)) if (target.kind, target.ref) in keys else 99
+        assert place <= before, target.name[:length]
+        before = place
+    assert before < 3

@@ -11,12 +11,13 @@ from tui.app import Backstory
 from tui.desk import Desk
 from tui.dialogs.choose import Choose
 from tui.dialogs.dossier import Dossier
-from tui.dialogs.front import Front, FrontRows
+from tui.dialogs.front import Front
+from tui.dialogs.frontrows import FrontRows
 from tui.dialogs.jump import JumpBox
 from tui.panes.articles import ArticlesPane
 from tui.panes.page import Page
 from tui.reader.articlesieve import ArticleSieve, Which
-from tui.reader.front import Item
+from tui.reader.frontitems import Item
 from tui.sitting import LARGER
 
 

@@ -366,7 +366,7 @@ async def test_names_perhaps_the_same_are_answered_with_one_key(reader: Backstor
         assert rows.ids[rows.cursor] == FOLD
         await pilot.press("enter", "j")
         before = desk.corpus
-        await pilot.press("minus")
+        await pilot.press("U")
         desk = await settle(pilot, before)
         assert [one.what for one in on_disk()] == ["keep_apart"]
         assert corpus_of(desk).lore.suggestions == ()

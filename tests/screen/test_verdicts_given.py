@@ -33,7 +33,7 @@ async def test_d_dismisses_the_conflict_under_the_cursor_and_u_brings_it_back(pa
     async with opened(folder=papers) as (pilot, desk):
         timeline = desk.query_one(TimelinePane)
         fate, birth = corpus_of(desk).conflicts
-        await pilot.press("3", "x", "d")
+        await pilot.press("3", "x", "D")
         await pilot.pause()
         assert corpus_of(desk).conflicts == (birth,)
         assert "1 conflict, 1 dismissed" in head_of(timeline)
@@ -52,7 +52,7 @@ async def test_d_dismisses_the_conflict_under_the_cursor_and_u_brings_it_back(pa
 
 async def test_a_verdict_is_there_at_the_next_start_also_after_files_changed(papers: Path) -> None:
     async with opened(folder=papers) as (pilot, _):
-        await pilot.press("3", "x", "d", "exclamation_mark")
+        await pilot.press("3", "x", "D", "exclamation_mark")
         await pilot.pause()
         assert verdicts() == ["dismissed", "open"]
     (papers / "0.txt").write_text("Zero\n\nA flood came in 1920 and another one in 1922.\n")
@@ -71,12 +71,12 @@ async def test_a_verdict_is_there_at_the_next_start_also_after_files_changed(pap
 async def test_the_dismissed_lie_under_a_line_that_opens_and_are_brought_back_from_there(papers: Path) -> None:
     async with opened(folder=papers) as (pilot, desk):
         timeline = desk.query_one(TimelinePane)
-        await pilot.press("3", "x", "d")
+        await pilot.press("3", "x", "D")
         await pilot.pause()
         before = len(shown_in(timeline))
         await pilot.press("G", "enter")
         assert len(shown_in(timeline)) == before + 3
-        await pilot.press("j", "d")
+        await pilot.press("j", "D")
         await pilot.pause()
         assert len(corpus_of(desk).conflicts) == 2
         assert verdicts() == []
@@ -88,7 +88,7 @@ async def test_the_two_sides_are_compared_and_judged_there(papers: Path) -> None
         dialog = pilot.app.screen
         assert isinstance(dialog, Compare)
         assert "killed 4 May 1921, but captured Jul 1921" in str(dialog.query_one(".contradiction").render())
-        await pilot.press("d")
+        await pilot.press("D")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Desk)
         assert [conflict.fact for conflict in corpus_of(desk).conflicts] == ["date"]
@@ -97,7 +97,7 @@ async def test_the_two_sides_are_compared_and_judged_there(papers: Path) -> None
 async def test_what_nothing_contradicts_cannot_be_judged(papers: Path) -> None:
     (papers / "e.txt").write_text("Five\n\nA bridge was opened at Verden on 1 March 1930.\n")
     async with opened(folder=papers) as (pilot, desk):
-        await pilot.press("3", "G", "d")
+        await pilot.press("3", "G", "D")
         await pilot.pause()
         assert "Nothing contradicts this." in str(desk.query_one("#status").render())
         assert verdicts() == []
@@ -107,7 +107,7 @@ async def test_a_file_that_is_damaged_is_named_and_nothing_is_dismissed(papers: 
     paths.data().mkdir(parents=True)
     (paths.data() / "corrections.toml").write_text("[[conflict]\n")
     async with opened(folder=papers) as (pilot, desk):
-        await pilot.press("3", "x", "d")
+        await pilot.press("3", "x", "D")
         await pilot.pause()
         assert "corrections.toml" in str(desk.query_one("#status").render())
         assert len(corpus_of(desk).conflicts) == 2

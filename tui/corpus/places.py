@@ -1,4 +1,4 @@
-"""Where names stand in every article, found again only where corrected names may have changed that."""
+"""Where names stand in every article, found again only where other names or another text may have changed that."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.corpus.findings import ArticleFindings
 from tui.names.table import NameTable
 
-_MANY = 50
+_MANY = 400
 """Spellings won or lost from which on searching the texts for them costs more than it spares."""
 
 
@@ -20,37 +20,43 @@ class _Known:
 
 
 class Places:
-    """Where names stood last, by the number of the article."""
+    """Where names stood last, by the path of the article: it may get another number, and be read again."""
 
     def __init__(self) -> None:
-        self._last: tuple[dict[int, _Known], set[str]] = ({}, set())
+        self._last: tuple[dict[str, _Known], set[str]] = ({}, set())
 
     def of(self, findings: Sequence[ArticleFindings], table: NameTable) -> Iterable[list[tuple[int, int, int]]]:
         """The mentions of every article in turn, as the table's `mentions` gives them."""
         owned = table.matcher.somebodys()
         known, before = self._last
-        changed = {_begins(words) for words in owned ^ before}
+        changed = [_pieces(words) for words in owned ^ before]
         if len(changed) > _MANY:
             known = {}
-        now: dict[int, _Known] = {}
+        now: dict[str, _Known] = {}
         for article, found in enumerate(findings):
-            last = known.get(article)
+            path, text = found.article.path, found.text
+            last = known.get(path)
             local = table.local.get(article, {})
             if (
                 last is None
-                or last.found is not found
+                or not (last.found is found or _same(last.found, found))
                 or not _alike(local, last.local)
-                or any(word in found.text for word in changed)
+                or any(all(piece in text for piece in pieces) for pieces in changed)
             ):
-                last = _Known(found, local, table.places(article, found.text, found.counted))
-            now[article] = last
+                last = _Known(found, local, table.places(article, text, found.counted))
+            now[path] = last
             yield table.owned(article, last.places)
         self._last = (now, owned)
 
 
-def _begins(words: str) -> str:
-    """The letters a spelling begins with, as far as every way to write it has them."""
-    return words.partition(" ")[0].partition("'")[0]
+def _pieces(words: str) -> list[str]:
+    """The letters of a spelling that every way to write it has, the longest first: few texts have those."""
+    return sorted(words.replace("'", " ").split(), key=len, reverse=True)
+
+
+def _same(one: ArticleFindings, other: ArticleFindings) -> bool:
+    """Whether two readings of an article have the same text in the same parts."""
+    return one.text == other.text and one.counted == other.counted
 
 
 def _alike(one: Mapping[str, int], other: Mapping[str, int]) -> bool:

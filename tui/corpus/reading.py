@@ -140,7 +140,7 @@ class Reading:
         kinds = [name.kind for name in table.names]
         sources = self._gathered.sources
         for article, named in enumerate(self._places.of(self._gathered, table)):
-            yield account(article, self._gathered[article], named, sources[article].comments, kinds, self._tellings)
+            yield account(self._gathered[article], named, sources[article].comments, kinds, self._tellings)
 
     @cached_property
     def _ties(self) -> Ties:

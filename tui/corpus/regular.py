@@ -30,7 +30,7 @@ def read_bytes(place: Path, limit: int = LIMIT) -> bytes:
         if os.fstat(file.fileno()).st_size > limit:
             raise OSError(too_large(limit))
         try:
-            data = file.read(limit + 1)
+            data = file.read(limit + 1) or b""  # nothing, where a file of the system would have us wait
         except OSError as error:
             raise type(error)(error.errno, why(error)) from error
     if len(data) > limit:

@@ -67,7 +67,7 @@ class Teller:
         table = replace(self.table, local={named.article: named.local})
         try:
             places = table.mentions(named.article, found.text, found.counted)
-            return account(named.article, found, places, named.comments, self.kinds)
+            return account(found, places, named.comments, self.kinds)
         except FAULTS:
             return NOTHING  # a fault of the program costs one article's names and events, not the collection
 

@@ -68,8 +68,7 @@ def tell(found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span
     places = {entity for entity, kind in enumerate(kinds) if kind in _PLACES}
     reading = read(found.text, spans, found.counted, people)
     rows = [
-        replace(row, parts=parts_of(found.text, row, within(spans, row.start, row.end), reading.topics, places))
-        for row in rows
+        row.taking(parts_of(found.text, row, within(spans, row.start, row.end), reading.topics, places)) for row in rows
     ]
     statuses = find_statuses(found.text, rows, spans, found.counted, people, reading)
     roles = find_roles(found.text, spans, kinds)
@@ -111,14 +110,13 @@ class _Known:
 
 
 class Tellings:
-    """What every article told last, by its number."""
+    """What every article told last, by its path: it may get another number, and be read again."""
 
     def __init__(self) -> None:
-        self._known: dict[int, _Known] = {}
+        self._known: dict[str, _Known] = {}
 
     def of(
         self,
-        article: int,
         found: ArticleFindings,
         dates: Sequence[DateSpan],
         spans: Sequence[Span],
@@ -129,10 +127,21 @@ class Tellings:
         own = {entity: number for number, entity in enumerate(entities)}
         inside = tuple((start, end, own[entity]) for start, end, entity in spans)
         own_kinds = tuple(kinds[entity] for entity in entities)
-        known = self._known.get(article)
-        if known is None or known.found is not found or known.spans != inside or known.kinds != own_kinds:
-            known = self._known[article] = _Known(found, inside, own_kinds, tell(found, dates, inside, own_kinds))
+        path = found.article.path
+        known = self._known.get(path)
+        if known is None or not _same(known.found, found) or known.spans != inside or known.kinds != own_kinds:
+            known = self._known[path] = _Known(found, inside, own_kinds, tell(found, dates, inside, own_kinds))
         return _numbered(known.telling, entities)
+
+
+def _same(one: ArticleFindings, other: ArticleFindings) -> bool:
+    """Whether two readings of an article can tell the same."""
+    return one is other or (
+        one.text == other.text
+        and one.counted == other.counted
+        and one.dates == other.dates
+        and one.article.published == other.article.published
+    )
 
 
 def _numbered(telling: Telling, entities: Sequence[int]) -> Telling:
@@ -162,7 +171,6 @@ def _numbered(telling: Telling, entities: Sequence[int]) -> Telling:
 
 
 def account(
-    article: int,
     found: ArticleFindings,
     named: Sequence[Span],
     comments: Comments,
@@ -183,7 +191,7 @@ def account(
         spans,
         frozenset(span[2] for span in counting),
         [(name, spelling, start) for (name, spelling), start in first.items()],
-        (Tellings() if tellings is None else tellings).of(article, found, dates, counting, kinds),
+        (Tellings() if tellings is None else tellings).of(found, dates, counting, kinds),
     )
 
 

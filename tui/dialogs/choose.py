@@ -93,7 +93,7 @@ class Choose(ModalScreen[int | None]):
     def _preview(self, index: int) -> None:
         option = self._options[index]
         words = Content.assemble(
-            (safe(option.before), "dim"), (safe(option.passage), "bold"), (safe(option.after), "dim")
+            (safe(option.before), "$quiet"), (safe(option.passage), "bold"), (safe(option.after), "$quiet")
         )
         self.query_one("#choose-preview", Static).update(words)
 

@@ -38,6 +38,11 @@ class CommandScreen(OverviewScreen):
     """The way the reader came."""
 
     @property
+    def is_working(self) -> bool:
+        """Whether something long is going on, or was stopped."""
+        return False
+
+    @property
     @abstractmethod
     def active_pane(self) -> Pane:
         """The pane with the keyboard."""
@@ -109,6 +114,7 @@ class CommandScreen(OverviewScreen):
             undoable=self.scribe.undoable,
             redoable=self.scribe.redoable,
             damaged=bool(self.scribe.problem),
+            working=self.is_working,
             found=self.sought is not None or self.active_pane.has_find,
         )
 

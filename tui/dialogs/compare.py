@@ -39,7 +39,7 @@ class SourceCard(Static, can_focus=True):
                 sign,
                 (squeeze(source.title), "bold"),
                 "\n",
-                (source.date, "$accent"),
+                (source.date, "$accent-ink"),
                 "\n\n",
                 f"“{squeeze(source.sentence)}”",
             ),
@@ -77,7 +77,7 @@ class Compare(ModalScreen[Goto | Judged | None]):
         Binding("tab,l,j,right,down", "step(1)", "Next", show=False, id="compare.next", tooltip="Next source"),
         Binding("shift+tab,h,k,left,up", "step(-1)", "Before", show=False, id="compare.previous",
                 tooltip="Source before"),
-        Binding("d", "judge('dismissed')", "Dismiss", show=False, id="compare.dismiss",
+        Binding("D", "judge('dismissed')", "Dismiss", show=False, id="compare.dismiss",
                 tooltip="Dismiss the conflict of this source: it is none; again takes that back"),
         Binding("exclamation_mark", "judge('open')", "Keep open", show=False, id="compare.keep-open",
                 tooltip="Keep the conflict of this source open: seen, and it stands; again takes that back"),
@@ -100,7 +100,7 @@ class Compare(ModalScreen[Goto | Judged | None]):
                 yield Static(lines, classes="card-about contradiction", markup=False)
             with VerticalScroll(id="sources", can_focus=False):
                 yield from map(SourceCard, sources)
-            judge = "   d dismiss   ! keep open" if conflicts else ""
+            judge = "   D dismiss   ! keep open" if conflicts else ""
             yield Static(f"Enter go there   ← → other{judge}   Esc close", classes="hint", markup=False)
 
     def on_resize(self, event: Resize) -> None:

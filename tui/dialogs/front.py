@@ -1,8 +1,7 @@
 """The front page of the collection: all over the screen, in as many columns as it bears, every line of it a way in."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import on
@@ -15,16 +14,26 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
+from tui.dialogs.frontdesk import FrontDesk
+from tui.dialogs.frontrows import FrontRows, lines_of
 from tui.dialogs.frontstrip import FrontStrip
 from tui.dialogs.low import LOW
 from tui.display import safe_lines, squeeze
-from tui.model import Conflict
-from tui.panes.rows import Piece, Rows, clip, pad
+from tui.panes.rows import Rows, clip
 from tui.reader.articlesieve import ArticleSieve
-from tui.reader.front import FrontPage, Item, Opens, Section, ToCommand, ToConflict, ToDay, ToEntity, ToNote, ToSkipped
+from tui.reader.frontitems import (
+    FrontPage,
+    Opens,
+    ToCommand,
+    ToCompany,
+    ToConflict,
+    ToDay,
+    ToEntity,
+    ToNote,
+    ToSkipped,
+)
 from tui.reader.place import Goto
 from tui.reader.placed import PlacedNote
-from tui.reader.spread import bars
 
 ABOUT = (
     "What the collection holds, at a glance. Enter opens the line under the cursor; p, s, : and the numbers of the "
@@ -34,95 +43,6 @@ ABOUT = (
 
 TWO, THREE = 84, 132
 """Columns of the screen from which the page has two, and three."""
-
-_TAIL_FROM = 30
-_SPREAD_FROM = 44
-"""Cells of a line from which a name shows where in time it occurs."""
-
-
-class FrontDesk(Protocol):
-    """What the page asks of the desk behind it."""
-
-    def front_page(self, room: int) -> FrontPage | None:
-        """The page as it is now, for columns of so many lines."""
-
-    def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
-        """Open an entity's dossier over the page; `leave` is called before anything in it leads elsewhere."""
-
-    def open_conflict(self, conflict: Conflict, leave: Callable[[], None]) -> None:
-        """Open the two sides of a conflict over the page."""
-
-    @property
-    def conflicts(self) -> Sequence[Conflict]:
-        """The conflicts that stand."""
-
-    def show_skipped(self, row: int) -> None:
-        """List what was not read in, with the reasons, over the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class FrontLine:
-    """One row of a column: a heading, a blank, or something to open."""
-
-    item: Item | None = None
-    """What can be opened."""
-    head: str = ""
-    """A heading."""
-    tail: str = ""
-    """A word at the end of a heading."""
-
-
-def lines_of(sections: Sequence[Section]) -> list[FrontLine]:
-    """The rows of a column: headings, what stands beneath them, a blank between."""
-    lines: list[FrontLine] = []
-    for section in sections:
-        lines += [FrontLine()] if lines else []
-        lines += [FrontLine(head=section.title, tail=section.tail), *map(FrontLine, section.items)]
-        lines += [FrontLine(tail=section.words)] if section.words else []
-    return lines
-
-
-class FrontRows(Rows):
-    """One column."""
-
-    keeps_cursor = False
-
-    def __init__(self, number: int) -> None:
-        super().__init__(f"front-{number}")
-        self.lines: Sequence[FrontLine] = ()
-        """What it shows."""
-
-    def count(self) -> int:
-        """Number of rows."""
-        return len(self.lines)
-
-    def is_head(self, index: int) -> bool:
-        """Whether a row is a heading or blank."""
-        return self.lines[index].item is None
-
-    def is_group(self, index: int) -> bool:
-        """Whether a section begins with a row."""
-        return bool(self.lines[index].head)
-
-    def draw(self, index: int, width: int) -> list[list[Piece]]:
-        """A heading, or a line with its mark, its words, where in time, and a word at the end."""
-        line = self.lines[index]
-        if line.item is None:
-            if not line.head:
-                return [[("  ", ""), (clip(line.tail, width - 2), "dim")]]
-            return [[(pad(line.head, width - cell_len(line.tail)), "head"), (line.tail, "dim")]]
-        item, room = line.item, width - 3
-        tail = clip(item.tail, room // 2) if width >= _TAIL_FROM or item.spread else ""
-        spread = bars(item.spread) if item.spread and width >= _SPREAD_FROM else ""
-        room -= (cell_len(tail) + 2 if tail else 0) + (len(spread) + 2 if spread else 0)
-        look = "fold" if item.kind == "more" else item.kind
-        pieces: list[Piece] = [(f"{item.sign or ' '} ", _SIGNS.get(item.sign, "accent")), (pad(item.words, room), look)]
-        if spread:
-            pieces += [("  ", ""), (spread, "dim")]
-        return [[*pieces, (f"  {tail}" if tail else "", "dim")]]
-
-
-_SIGNS = {"!": "warning", "?": "warning", "◆": "note", "★": "note"}
 
 
 class Front(ModalScreen[Opens | None]):
@@ -190,7 +110,7 @@ class Front(ModalScreen[Opens | None]):
         room = self.size.width - 2 - cell_len(keys) - 1
         shown = clip(words, room) if room >= _WORK_FROM else ""
         self.query_one("#front-keys", Static).update(
-            Content.assemble(keys, " " * max(1, room - cell_len(shown) + 1), (shown, "$accent")), layout=False
+            Content.assemble(keys, " " * max(1, room - cell_len(shown) + 1), (shown, "$accent-ink")), layout=False
         )
 
     def renew(self, corpus: Corpus, notes: Sequence[PlacedNote]) -> None:
@@ -233,7 +153,7 @@ class Front(ModalScreen[Opens | None]):
     def action_turn(self, by: int) -> None:
         """Go to the next column, or to the next bar while on the strip."""
         here = self.focused
-        ring = [rows for rows in self._columns[: self._shown] if rows.count()]
+        ring = [rows for rows in self._columns[: self._shown] if any(line.item is not None for line in rows.lines)]
         if ring:
             at = ring.index(here) if isinstance(here, FrontRows) and here in ring else -by if by > 0 else 0
             ring[(at + by) % len(ring)].focus()
@@ -276,6 +196,8 @@ class Front(ModalScreen[Opens | None]):
                 self._desk.open_dossier(entity, self._leave)
             case ToConflict(row):
                 self._desk.open_conflict(self._desk.conflicts[row], self._leave)
+            case ToCompany():
+                self._desk.show_company(None)
             case ToSkipped(row):
                 self._desk.show_skipped(row)
             case Goto() | ToNote() | ToCommand() | ArticleSieve():

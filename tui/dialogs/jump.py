@@ -154,9 +154,9 @@ class JumpBox(Finder[Target | None]):
         shown = self.query_one("#preview", Static)
         rows = self.query_one(HitRows)
         if instead or not rows.hits:
-            shown.update(instead)
+            shown.update(instead, layout=False)
             return
-        shown.update(self._words_of(rows.hits[rows.cursor].target))
+        shown.update(self._words_of(rows.hits[rows.cursor].target), layout=False)
 
     def _words_of(self, target: Target) -> Content:
         corpus = self._corpus
@@ -167,7 +167,7 @@ class JumpBox(Finder[Target | None]):
             event = corpus.events[goto.event]
             return Content.assemble(
                 (describe(event.when), "bold"), "  ", squeeze(event.headline), "\n",
-                (squeeze(corpus.articles[event.article].title), "dim"),
+                (squeeze(corpus.articles[event.article].title), "$quiet"),
             )  # fmt: skip
         if goto.entity is not None:
             found = corpus.mentions.of_entity(goto.entity)
@@ -175,7 +175,7 @@ class JumpBox(Finder[Target | None]):
                 before, said, after = line_around(
                     corpus.text(found[0].article), found[0].start, found[0].end, self._around
                 )
-                return Content.assemble((f"…{before}", "dim"), (said, "bold"), (f"{after}…", "dim"))
+                return Content.assemble((f"…{before}", "$quiet"), (said, "bold"), (f"{after}…", "$quiet"))
             return Content("")
         if goto.article is not None:
             text = corpus.text(goto.article)

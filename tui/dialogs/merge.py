@@ -51,9 +51,9 @@ class MergeNames(ModalScreen[Answer | None]):
     VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,equals_sign", "merge", "Merge", id="merge.merge", tooltip="Make the two one"),
+        Binding("enter,M,equals_sign", "merge", "Merge", id="merge.merge", tooltip="Make the two one"),
         Binding("s", "swap", "Other name", id="merge.swap", tooltip="Keep the other name instead"),
-        Binding("minus", "apart", "Two", id="merge.apart", tooltip="They are two: never ask again"),
+        Binding("U", "apart", "Two", id="merge.apart", tooltip="They are two: never ask again"),
         Binding("j,down", "scroll(1)", "Down", show=False, id="merge.down", tooltip="Read on"),
         Binding("k,up", "scroll(-1)", "Up", show=False, id="merge.up", tooltip="Read back"),
         Binding("escape,q", "close", "Close", id="merge.close", tooltip="Change nothing"),
@@ -74,7 +74,7 @@ class MergeNames(ModalScreen[Answer | None]):
             with VerticalScroll(id="portraits", can_focus=False):
                 yield Static(classes="portrait", markup=False)
                 yield Static(classes="portrait", markup=False)
-            yield Static("Enter merge   s keep the other name   - they are two   Esc leave",
+            yield Static("Enter merge   s keep the other name   U they are two   Esc leave",
                          classes="hint", markup=False)  # fmt: skip
 
     def on_mount(self) -> None:

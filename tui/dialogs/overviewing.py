@@ -6,18 +6,19 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tui.dialogs.readkeeping import ReadScreen
+from tui.dialogs.touring import TourScreen
 from tui.model import Conflict
 from tui.panes import wishes
 from tui.panes.articles import ArticlesPane
 from tui.reader.articlesieve import ArticleSieve
 from tui.reader.compared import compare
-from tui.reader.front import FrontPage, Opens, ToCommand, ToDay, ToNote, front_page
+from tui.reader.front import front_page
+from tui.reader.frontitems import FrontPage, Opens, ToCommand, ToDay, ToNote
 from tui.reader.place import Goto
 from tui.reader.placed import DRAFT
 
 
-class OverviewScreen(ReadScreen):
+class OverviewScreen(TourScreen):
     """A screen whose collection has a front page."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,10 +37,6 @@ class OverviewScreen(ReadScreen):
 
     def run_command(self, name: str) -> None:
         """Do what a key does."""
-        raise NotImplementedError
-
-    def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
-        """Open a dossier over what is open; `leave` closes that before anything in the dossier leads elsewhere."""
         raise NotImplementedError
 
     def action_front(self) -> None:

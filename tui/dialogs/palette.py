@@ -119,7 +119,7 @@ class Palette(Finder[str | None]):
         facts = [f"in {one.where}" if one.where else "everywhere"]
         facts += [] if one.name.startswith(THEME) else [f"config.toml knows it as {one.name}"]
         first = (f"Not now: {one.why_not}", "bold") if one.why_not else (f"{one.sentence.rstrip('.')}.", "bold")
-        shown.update(Content.assemble(first, "\n", (" · ".join(facts), "dim")))
+        shown.update(Content.assemble(first, "\n", (" · ".join(facts), "$quiet")))
 
     def preview(self) -> None:
         """Say what the command under the cursor does, or why not."""

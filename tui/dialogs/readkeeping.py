@@ -6,18 +6,21 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
-from tui.dialogs.seeking import SeekScreen
+from tui.dialogs.lifekeeping import LifeScreen
 from tui.panes import wishes
 from tui.panes.article import ArticlePane
 from tui.panes.articles import ArticlesPane
 from tui.reader.place import Goto, Place
 from tui.reader.readmarks import ReadMarks
 
+SEVERAL = 2
+"""Articles from which on one can be laid beside another."""
+
 MANY = 10
 """Articles from which on marking them all as read is asked about first."""
 
 
-class ReadScreen(SeekScreen):
+class ReadScreen(LifeScreen):
     """A screen that knows what was read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -90,3 +93,51 @@ class ReadScreen(SeekScreen):
         from tui.dialogs.ask import Ask
 
         self.app.push_screen(Ask(f"Mark the {len(unread):,} unread articles listed here as read?"), answered)
+
+    # --- two articles side by side
+
+    @on(wishes.LayBeside)
+    def _wants_beside(self, event: wishes.LayBeside) -> None:
+        event.stop()
+        corpus = self.corpus
+        if corpus is None:
+            return
+        if event.other is not None:
+            self._lay_beside(event.article, event.other)
+            return
+        if len(corpus.articles) < SEVERAL:
+            self.say("This is the only article.")
+            return
+        from tui.dialogs.choose import Choose, Option
+        from tui.reader.beside import alike_articles
+
+        found = alike_articles(corpus, event.article)
+        options = [Option(corpus.articles[other].title, why) for other, why in found]
+
+        def closed(index: int | None) -> None:
+            if index is not None:
+                self._lay_beside(event.article, found[index][0])
+
+        title = corpus.articles[event.article].title
+        about = "Choose what to lay it beside: those that tell of the same come first."
+        self.app.push_screen(Choose(title, about, options), closed)
+
+    def _lay_beside(self, one: int, other: int) -> None:
+        """Open two articles side by side, each where it was left."""
+        from tui.dialogs.beside import Beside
+
+        corpus = self.corpus
+        if corpus is None:
+            return
+        at = tuple(self.place.at if article == self.place.article else 0 for article in (one, other))
+        try:
+            beside = Beside(corpus, one, other, self.notes, (at[0], at[1]))
+        except OSError as error:
+            self.say(str(error), wrong=True)
+            return
+
+        def closed(goto: Goto | None) -> None:
+            if goto is not None:
+                self.go(goto)
+
+        self.app.push_screen(beside, closed)

@@ -340,7 +340,7 @@ class SearchBox(Finder[Went | None]):
                 for stretch, count in enumerate(counts):
                     columns[stretch * room // len(counts)] += count
                 drawn = bars(columns)
-                strip = Content.assemble((f"{years[0]} ", "$quiet"), (drawn, "$accent"), (f" {years[1]}", "$quiet"))
+                strip = Content.assemble((f"{years[0]} ", "$quiet"), (drawn, "$accent-ink"), (f" {years[1]}", "$quiet"))
         gap = max(1, width - line.cell_length - strip.cell_length)
         shown.update(Content.assemble(line, " " * gap, strip), layout=False)
 
@@ -454,6 +454,6 @@ def around(text: str, hits: Sequence[Hit], hit: Hit) -> Content:
     at = first
     for one in hits:
         if first <= one.start and one.end <= last:
-            pieces += [safe(text[at : one.start]), (safe(text[one.start : one.end]), "bold $accent")]
+            pieces += [safe(text[at : one.start]), (safe(text[one.start : one.end]), "bold $accent-ink")]
             at = one.end
     return Content.assemble(*pieces, safe(text[at:last]).rstrip())

@@ -1,7 +1,7 @@
 """What a screen with a place does about finding: full text and going on through it, marks, commands by name."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -14,6 +14,7 @@ from tui.display import squeeze
 from tui.notes.errors import NotesError
 from tui.panes import wishes
 from tui.reader.place import Goto, Looked, Place
+from tui.reader.tour import SEARCH
 from tui.reader.ways import Kept, Ways, kept_of, place_of
 
 if TYPE_CHECKING:  # for annotations alone: searching loads engines the first page does not need
@@ -68,6 +69,14 @@ class SeekScreen(TimeScreen):
     def keep_ways(self) -> None:
         """Put marks and trail on disk."""
 
+    @abstractmethod
+    def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
+        """Open a dossier over what is open; `leave` closes that before anything in the dossier leads elsewhere."""
+
+    @abstractmethod
+    def did(self, deed: str) -> None:
+        """Take note of what the reader did, one of the deeds of `tui.reader.tour`."""
+
     # --- full text
 
     def action_search(self, query: str = "", looked: Looked | None = None) -> None:
@@ -90,6 +99,7 @@ class SeekScreen(TimeScreen):
                 self.go(Goto(article=went.article, at=went.hit.start),
                         search=Looked(went.sought.query, path, went.hit.start))  # fmt: skip
                 self._tell_hit(went.sought, went.article, went.hit.start)
+                self.did(SEARCH)
             elif box.walks:
                 (self.action_back if box.walks < 0 else self.action_forward)()
 

@@ -10,7 +10,7 @@ from tui.events.dated import heading_of, phrases
 from tui.events.headline import headline
 from tui.events.listed import listed
 from tui.events.row import EventRow
-from tui.events.sentences import sentences
+from tui.events.sentences import sentences_of
 from tui.events.verbs import action_verbs, is_told, past_verbs
 from tui.model import DateSpan, Part, PartKind, When
 
@@ -110,7 +110,7 @@ class _Stretch:
         begin, head = self.part.start, None
         if self.part.kind is PartKind.TIMELINE:
             begin, head = heading_of(self.text, self.part, self.dates)
-        for number, (start, end) in enumerate(sentences(self.text, begin, self.part.end)):
+        for number, (start, end) in enumerate(sentences_of(self.text, begin, self.part.end)):
             inside = self.dates[bisect_left(self.date_starts, start) : bisect_left(self.date_starts, end)]
             own = phrases(self.text, inside)
             if head is not None:

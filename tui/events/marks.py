@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from tui.events.counted import Count
 from tui.events.traits import Told, actor_of, wording_of
-from tui.events.verbs import DEEDS
 from tui.events.wordlist import word_set
 from tui.model import WHERE, WHO, WHOM, Precision
 
 _SLACK = {Precision.DAY: 1, Precision.MONTH: 15, Precision.SEASON: 30, Precision.PART: 30, Precision.INTERVAL: 15}
-_FINE = frozenset({Precision.DAY, Precision.MONTH})
 _REPORTED, _VAGUE, _DAY, _NARROW = 1, 2, 4, 8
 _PARTS = (WHO, WHOM, WHERE)
 _WORD = re.compile(r"\w+")
@@ -141,7 +139,11 @@ class Marks:
         mark.nouns = frozenset(self.nouns[ends[at - 1] if at else 0 : ends[at]])
         mark.counted = self.counted.get(at, ())
         begin, end = self._parts_end[at - 1] if at else 0, self._parts_end[at]
-        mark.parts = tuple([(self._taking[n], _PARTS[self._part[n]]) for n in range(begin, end)])
+        mark.parts = ()
+        if begin < end:
+            mark.parts = tuple(
+                zip(self._taking[begin:end], map(_PARTS.__getitem__, self._part[begin:end]), strict=True)
+            )
         return mark
 
     def exact_days(self) -> "array[int]":
@@ -155,26 +157,28 @@ class Marks:
         self.first.append(when.first)
         self.last.append(when.last)
         self._slack.append(_SLACK.get(when.precision, 0))
-        day, narrow = when.precision is Precision.DAY, when.precision in _FINE
-        self._flags.append(_REPORTED * row.reported | _VAGUE * when.approximate | _DAY * day | _NARROW * narrow)
+        day = when.precision is Precision.DAY
+        flags = _REPORTED * row.reported | _VAGUE * when.approximate
+        self._flags.append(flags | (_DAY | _NARROW if day else _NARROW * (when.precision is Precision.MONTH)))
         self._start.append(row.start)
-        self._deeds.append(sum([DEEDS[deed] for deed in wording.deeds]))
+        self._deeds.append(wording.deeds)
         self._actor.append(actor_of(row, wording.passive))
-        named = dict.fromkeys(row.entities)
-        named.update((entity, None) for entity, _ in row.parts)
-        self.things.extend(named)
+        self.things.extend(row.entities)
+        for entity, part in row.parts:
+            if entity not in row.entities:
+                self.things.append(entity)
+            self._taking.append(entity)
+            self._part.append(_PARTS.index(part))
+        self._parts_end.append(len(self._taking))
         if wording.counted:
             self.counted[at] = wording.counted
             said = dict.fromkeys([f"{count.number} {count.noun}" for count in wording.counted])
             self.things.extend([-2 - numbers.setdefault(words, len(numbers)) for words in said])
         self._things_end.append(len(self.things))
-        self.nouns.extend([-2 - numbers.setdefault(noun, len(numbers)) for noun in wording.nouns])
+        if wording.nouns:
+            self.nouns.extend([-2 - numbers.setdefault(noun, len(numbers)) for noun in wording.nouns])
         self._nouns_end.append(len(self.nouns))
-        for entity, part in row.parts:
-            self._taking.append(entity)
-            self._part.append(_PARTS.index(part))
-        self._parts_end.append(len(self._taking))
-        self._line.append(_line(row) if day and not when.approximate and not row.reported else 0)
+        self._line.append(_line(row) if day and not flags else 0)
 
 
 def _line(row: Told) -> int:

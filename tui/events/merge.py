@@ -146,8 +146,9 @@ class _Sweep:
                     deeds ^= deed
                     others.update(_before(self._of_deed, thing * 64 + deed.bit_length(), at))
         others.difference_update(found)
+        near, same_deed = self._near, self._weigher.same_deed
         for other in others:
-            if weight := self._weigher.same_deed(self._mark(other), mark):
+            if weight := same_deed(near.get(other) or self._marks[other], mark):
                 found[other] = weight
 
     def _join(self, at: int, mark: Mark, found: Mapping[int, int]) -> None:

@@ -27,3 +27,19 @@ class EventRow:
     """Dated only by the article's publication: shown as "reported", never as "happened"."""
     parts: tuple[tuple[int, str], ...] = ()
     """(entity, `WHO`, `WHOM` or `WHERE`) of those whose part in it the words tell."""
+
+    def taking(self, parts: tuple[tuple[int, str], ...]) -> "EventRow":
+        """The same with these parts."""
+        if parts == self.parts:
+            return self
+        return EventRow(
+            self.when,
+            self.start,
+            self.end,
+            self.at,
+            self.headline,
+            self.entities,
+            self.rule,
+            self.reported,
+            parts,
+        )

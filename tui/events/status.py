@@ -50,12 +50,14 @@ def find_statuses(
     found: dict[tuple[int, int, str], StatusRow] = {}
     told, known = reading or read(text, mentions, parts, people)
     dated = [(number, row) for number, row in enumerate(rows) if not row.reported]
+    ats = sorted((row.at, number) for number, row in dated)
     before = Topic(-1, -1, (), -1, (), pronoun=False)
     for number, row in dated:
         inside = within(mentions, row.start, row.end)
         topic = known.at(row.start)
         wider = within(mentions, topic.start, row.end) if topic else inside
-        dates = (row.at, *(other.at for _, other in dated if row.start <= other.at < row.end and other is not row))
+        inside_it = ats[bisect_left(ats, (row.start, -1)) : bisect_left(ats, (row.end, -1))]
+        dates = (row.at, *[at for at, which in inside_it if which != number])
         subject = _borrowed(row, inside)
         if subject is None and topic and before.start == topic.start:
             subject = before._replace(begin=row.start)  # "who was held in May, and was freed in June"

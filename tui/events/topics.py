@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from tui.events.sentences import sentences
+from tui.events.sentences import sentences_of
 from tui.events.subjects import opening_names
 from tui.events.verbs import is_verb
 from tui.events.whose import Mentions
@@ -60,7 +60,7 @@ class Topics:
 class Reading(NamedTuple):
     """One article as it is read for what became of whom."""
 
-    told: list[list[tuple[int, int]]]
+    told: Sequence[Sequence[tuple[int, int]]]
     """(start, end) of the sentences of each part that tells something."""
     topics: Topics
     """Whom each is about."""
@@ -69,7 +69,7 @@ class Reading(NamedTuple):
 def read(text: str, mentions: Mentions, parts: Sequence[Part], people: Container[int]) -> Reading:
     """Cut an article into sentences and tell whom each is about; titles, comments and footers are left out."""
     told = [
-        list(sentences(text, part.start, part.end)) for part in parts if part.kind in (PartKind.BODY, PartKind.TIMELINE)
+        sentences_of(text, part.start, part.end) for part in parts if part.kind in (PartKind.BODY, PartKind.TIMELINE)
     ]
     return Reading(told, Topics(list(topics(text, told, mentions, people))))
 

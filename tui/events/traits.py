@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from tui.events.counted import Count, counts
-from tui.events.verbs import actions
+from tui.events.verbs import actions, deeds_of
 from tui.model import WHO, When
 
 _PLURAL = re.compile(r"\b[a-z]{3,}s\b")
@@ -52,8 +52,8 @@ class Told(Protocol):
 class Wording(NamedTuple):
     """What the words of a clause say by themselves."""
 
-    deeds: frozenset[str]
-    """Classes of action."""
+    deeds: int
+    """Classes of action, a bit of `DEEDS` each."""
     nouns: frozenset[str]
     """Plural nouns."""
     counted: tuple[Count, ...]
@@ -67,7 +67,7 @@ def wording_of(clause: str) -> Wording:
     """What the words of a clause say by themselves."""
     circumstance = _CIRCUMSTANCE.match(clause)
     return Wording(
-        actions(clause[circumstance.end() :] if circumstance else clause),
+        deeds_of(actions(clause[circumstance.end() :] if circumstance else clause)),
         frozenset([word for word in _PLURAL.findall(clause) if not word.endswith(_NOT_PLURAL)]),
         tuple(counts(clause)),
         _PASSIVE.search(clause) is not None,

@@ -39,6 +39,8 @@ def told_alike(one: Mark, two: Mark) -> bool:
     """
     if one.article == two.article or count_differently(one.counted, two.counted):
         return False
+    if one.parts == two.parts or not one.parts or not two.parts:
+        return True
     for part in {part for _, part in one.parts}:
         here = {entity for entity, its_part in one.parts if its_part == part}
         there = {entity for entity, its_part in two.parts if its_part == part}

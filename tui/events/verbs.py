@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tui.events.wordlist import word_set
 
@@ -77,6 +78,7 @@ _NOUNS = {
 }
 _CLASS_OF_VERB = {word: name for name, words in _VERBS.items() for word in words.split()}
 _CLASS_OF = {word: name for name, words in _NOUNS.items() for word in words.split()} | _CLASS_OF_VERB
+_ACTING = frozenset(_CLASS_OF)
 DEEDS = {name: 1 << place for place, name in enumerate(sorted({*_VERBS, *_NOUNS}))}
 """A bit for each class of action."""
 
@@ -100,6 +102,7 @@ _AUXILIARY = word_set(
     """
 )
 _REACH = 80
+_REMEMBERED = 1 << 14
 _ADVERBS = word_set("also then later again subsequently already")
 _CARRIERS = word_set("was were has have been")
 _MODAL = word_set("would could will may might should shall can")
@@ -107,6 +110,7 @@ _UNTOLD = word_set("to not never be had who which that whose if when")
 _HIDING = word_set("of by from as who which that is are will with")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_verb(word: str) -> bool:
     """Whether a word can be the past or auxiliary verb of a clause: "seized", "was"; never a word with a capital."""
     if word in _IRREGULAR or word in _AUXILIARY or word in _CLASS_OF_VERB:
@@ -139,7 +143,7 @@ def action_verbs(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 
 def actions(text: str) -> frozenset[str]:
     """The classes of action a headline tells, by verb or by noun ("the capture of"); empty if it tells none."""
-    return frozenset(_CLASS_OF[word] for word in map(str.casefold, _WORD.findall(text)) if word in _CLASS_OF)
+    return frozenset([_CLASS_OF[word] for word in _ACTING.intersection(map(str.casefold, _WORD.findall(text)))])
 
 
 def deeds_of(names: Iterable[str]) -> int:

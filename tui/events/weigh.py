@@ -6,12 +6,12 @@ from collections.abc import Container
 
 from tui.events.marks import Mark, Marks
 from tui.events.traits import TALK, count_differently
-from tui.events.verbs import deeds_of
+from tui.events.verbs import DEEDS, deeds_of
 
 UNIT = 1 << 12
 """Weights are whole numbers, so that they do not hang on the order they are summed in: this is a natural logarithm."""
 
-_TALK = deeds_of(TALK)
+_DONE = deeds_of(DEEDS.keys() - TALK)
 _RARE_SHARE = 0.05
 _RARE_COUNT = 12
 _ELSEWHERE = 160
@@ -55,19 +55,20 @@ class Weigher:
 
     def same_deed(self, one: Mark, two: Mark) -> int:
         """How sure it is that two rows that share a deed and a rare thing tell the same; 0 if it is not sure enough."""
-        if one.reported != two.reported or not _near(one, two):
+        if one.reported != two.reported:
+            return 0
+        meet = one.first <= two.last and two.first <= one.last
+        if not meet and not _near(one, two):
             return 0
         retold = self._apart and one.article == two.article
-        if retold and not may_retell(one, two):
+        if retold and not meet and not may_retell(one, two):
             return 0
-        if one.reported or not one.deeds & two.deeds & ~_TALK:
+        enough = _ENOUGH if meet or ((one.vague or two.vague) and not retold) else _ENOUGH_APART
+        if one.reported or not one.deeds & two.deeds & _DONE:
             enough = _ENOUGH_APART
-        else:
-            beside = one.overlaps(two) or ((one.vague or two.vague) and not retold)
-            enough = _ENOUGH if beside else _ENOUGH_APART
-        if count_differently(one.counted, two.counted):
+        if one.counted and two.counted and count_differently(one.counted, two.counted):
             # Two articles that tell of one day and one rare thing mean the same; one article counts two things apart.
-            of_one_day = one.of_a_day and two.of_a_day and one.overlaps(two)
+            of_one_day = one.of_a_day and two.of_a_day and meet
             enough = _ENOUGH_ONE_DAY if of_one_day and not retold else _ENOUGH_DIFFERENT
         weight = self.shared(one, two)
         return weight if weight >= enough else 0

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import itemgetter
 
 from tui.events.verbs import is_verb
 from tui.events.wordlist import word_set
@@ -51,8 +50,8 @@ _OWNED = 45
 
 def within(mentions: Mentions, start: int, end: int) -> Mentions:
     """The mentions that lie wholly inside `start` to `end`."""
-    first = bisect_left(mentions, start, key=itemgetter(0))
-    last = bisect_left(mentions, end, lo=first, key=itemgetter(0))
+    first = bisect_left(mentions, (start, -1, -1))
+    last = bisect_left(mentions, (end, -1, -1), first)
     return [mention for mention in mentions[first:last] if mention[1] <= end]
 
 

@@ -66,7 +66,8 @@ def _book(archive: _Archive) -> Document:
     if archive.text("META-INF/encryption.xml").count("<enc:EncryptedData") or archive.text("META-INF/rights.xml"):
         raise Unreadable("a book locked by its seller")
     facts = _facts(opf)
-    pages = (read_page(archive.text(name)) for name in _spine(opf, posixpath.dirname(package)))
+    chapters = dict.fromkeys(_spine(opf, posixpath.dirname(package)))  # one that is named again is not read again
+    pages = (read_page(archive.text(name)) for name in chapters)
     text, shapes = assembled(kind for page in pages for kind in kinds_of(page.blocks))
     if not text:
         raise Unreadable("a book without words")

@@ -2,10 +2,10 @@
 
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from tui import toml
 from tui.dates.edtf import EdtfError, parse
 from tui.formats import yamlish
 from tui.formats.yamlish import Values
@@ -127,12 +127,12 @@ def _fenced(text: str, opening: re.Match[str]) -> tuple[Values, str]:
 def _toml(lines: Sequence[str]) -> Values:
     """The values of TOML; of a block that does not parse those of the lines that do."""
     try:
-        return _flat(tomllib.loads("\n".join(lines)))
+        return _flat(toml.loads("\n".join(lines)))
     except (ValueError, RecursionError):
         found: dict[str, object] = {}
         for line in lines:
             try:
-                found = tomllib.loads(line) | found
+                found = toml.loads(line) | found
             except (ValueError, RecursionError):
                 continue
         return _flat(found)

@@ -1,21 +1,32 @@
 """A saved message (.eml): subject, sender and day as facts, its plain text, or the words of its HTML, as the text."""
 
-from email import errors, message_from_bytes, policy
+from email import errors, message_from_bytes
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import Any, cast
 
 from tui.dates.edtf import EdtfError, parse
 from tui.formats import text
 from tui.formats.text import Unreadable
 from tui.model import Document, When
 
+_STUMBLES = (errors.MessageError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What the library makes of broken headers, and of parts within parts."""
+
+_LONGEST = 4_000
+"""Characters of a header that are looked at."""
+
 
 def read(data: bytes, name: str) -> Document:
     """Read a message; attachments are left alone. Raises `Unreadable` if it holds no words."""
     if b"\x00" in data[:4096]:
         raise Unreadable("not a message: it holds NUL bytes")
-    message = message_from_bytes(data, policy=policy.default)
-    if not any(message.get(name) for name in ("from", "subject", "date")):
+    try:
+        message = cast("EmailMessage", message_from_bytes(data, policy=_Bounded()))
+    except RecursionError:
+        raise Unreadable("a message with parts nested too deep") from None
+    if not any(_header(message, name) for name in ("from", "subject", "date")):
         raise Unreadable("not a message: it has no sender, subject or date")
     subject = _header(message, "subject")
     words, rough = _words(message, name)
@@ -32,22 +43,29 @@ def read(data: bytes, name: str) -> Document:
     )
 
 
+class _Bounded(EmailPolicy):
+    """Reads so much of a header as anybody has written by hand: the library takes the square of its length."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """What a header says."""
+        return super().header_fetch_parse(name, value[:_LONGEST])
+
+
 def _words(message: EmailMessage, name: str) -> tuple[str, bool]:
     """The text of a message, and whether it was cut out of HTML by a rule of thumb."""
     try:
         part = message.get_body(("plain", "html"))
-    except (AttributeError, KeyError, ValueError):  # headers so broken that the library stumbles over them
-        part = None
-    if part is None:
+        kind = part.get_content_type() if part else ""
+        payload = part.get_payload(decode=True) if part else None
+        charset = part.get_content_charset("utf-8") if part else ""
+    except _STUMBLES:
         return "", False
-    payload = part.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
-    if part.get_content_type() == "text/html":
+    if kind == "text/html":
         from tui.formats import html  # late: most messages have a plain text
 
         found = html.read(content, name)
         return found.text, found.rough
-    charset = part.get_content_charset("utf-8")
     if charset not in ("utf-8", "us-ascii", "ascii"):
         try:
             return text.newlines(content.decode(charset, errors="replace")), False
@@ -59,7 +77,7 @@ def _words(message: EmailMessage, name: str) -> tuple[str, bool]:
 def _header(message: EmailMessage, name: str) -> str:
     try:
         return " ".join(str(message.get(name, "")).split())
-    except (errors.MessageError, AttributeError, IndexError, ValueError):  # what the library makes of broken headers
+    except _STUMBLES:
         return ""
 
 

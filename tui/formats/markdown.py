@@ -1,10 +1,10 @@
 """Markdown: the words of a text without its marks; every offset elsewhere points into what comes out here."""
 
 import re
-from html import unescape
 
 from tui.formats import frontmatter
 from tui.formats.blocks import assembled
+from tui.formats.references import resolved
 from tui.formats.text import decode
 from tui.model import Document, Shape
 
@@ -170,4 +170,4 @@ def _plain(text: str) -> str:
     text = _STRONG.sub(r"\2", text)
     text = _EMPHASIS.sub(lambda found: found[1] or found[2], text)
     text = _STRUCK.sub(r"\1", text)
-    return unescape(_ESCAPE.sub(r"\1", text))
+    return resolved(_ESCAPE.sub(r"\1", text))

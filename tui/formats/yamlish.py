@@ -29,6 +29,9 @@ _ESCAPED = {
 }
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _NAMES = ("name", "title")
+_DEEPEST = 20
+"""Lists within lists and tables within tables that are opened."""
+
 _LONGEST = 100
 """Lines after which a quotation that has not ended is taken for a slip."""
 
@@ -65,8 +68,8 @@ def _open(block: Sequence[str]) -> bool:
     return first[:1] in ("'", '"') and _quoted("\n".join([first, *block[1:]])) is None
 
 
-def _value(block: Sequence[str]) -> tuple[str, ...]:
-    """The texts a value holds; `block` is what stands behind its colon and the lines below."""
+def _value(block: Sequence[str], level: int = 0) -> tuple[str, ...]:
+    """The texts a value holds; `block` is what stands behind its colon and the lines below; `level`, how deep it is."""
     first = _undecorated(block[0])
     style = _BLOCK.fullmatch(first)
     if style:
@@ -77,7 +80,7 @@ def _value(block: Sequence[str]) -> tuple[str, ...]:
         said = (text if text is not None else first[1:]).strip()
         return (said,) if said else ()  # a quoted "null" is the word
     if first[:1] in ("[", "{"):
-        return _flow(" ".join([first, *(line.strip() for line in rest)]))
+        return _flow(" ".join([first, *(line.strip() for line in rest)]), level)
     plain = _uncommented(first)
     if plain == "" and rest:
         return _items(rest) if rest[0].lstrip().startswith("-") else _named(rest)
@@ -113,11 +116,11 @@ def _items(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _named(lines: Sequence[str]) -> tuple[str, ...]:
+def _named(lines: Sequence[str], level: int = 0) -> tuple[str, ...]:
     """What a nested table is called: its name, else its first text."""
     pairs = [found for line in lines if (found := _KEY.fullmatch(line.strip()))]
     named = [pair for pair in pairs if (pair[1] or pair[2] or pair[3]).lower() in _NAMES] or pairs
-    return _value([named[0][4] or ""]) if named else ()
+    return _value([named[0][4] or ""], level + 1) if named else ()
 
 
 def _scalar_block(lines: Sequence[str], *, folded: bool) -> str:
@@ -169,8 +172,10 @@ def _unescaped(found: re.Match[str]) -> str:
     return "" if found[4] else _ESCAPED.get(found[5], found[5])
 
 
-def _flow(text: str) -> tuple[str, ...]:
-    """The items of "[a, 'b, c']"; of "{name: x}" the name."""
+def _flow(text: str, level: int = 0) -> tuple[str, ...]:
+    """The items of "[a, 'b, c']"; of "{name: x}" the name; nothing of what is nested deeper than a person would."""
+    if level > _DEEPEST:
+        return ()
     items, at, depth, start = [], 1, 0, 1
     while at < len(text):
         sign = text[at]
@@ -193,8 +198,10 @@ def _flow(text: str) -> tuple[str, ...]:
     items.append(text[start:at])
     bare = [item.strip() for item in items if item.strip()]
     if text[0] == "{":
-        return _named(bare)
-    return tuple(part for item in bare for part in (_value([item]) if item[:1] != "[" else _flow(item)))
+        return _named(bare, level + 1)
+    return tuple(
+        part for item in bare for part in (_value([item], level + 1) if item[:1] != "[" else _flow(item, level + 1))
+    )
 
 
 def _length(text: str) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -9,6 +10,7 @@ _DROPPED = "'`\"^*ʿʾʼ’‘“”´"
 _SPACED = "-_/\\.,;:!?()[]{}<>|+=~#$%&@\t\r\x0b\x0c\xa0–—…·•"
 _TABLE = str.maketrans({**dict.fromkeys(_DROPPED, ""), **dict.fromkeys(_SPACED, " ")})
 _DOTTED = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
+_KIN = str.maketrans("czv", "ssu")
 PARTICLES = frozenset(("al", "el", "ul", "ibn", "bin", "ben", "the", "of", "de", "la", "von", "van", "and", "abd"))
 """Small words that a query may have or lack without being another name."""
 
@@ -70,6 +72,21 @@ def loose(text: str) -> str:
         if sound in text:
             text = text.replace(sound, letter)
     return text[:-1]
+
+
+@lru_cache(maxsize=16384)
+def kin(sound: str) -> str:
+    """The loose form of a word with sounds made one that languages write for each other: sh, ch, s, z; v, w."""
+    return sound.replace("sh", "s").translate(_KIN)
+
+
+def kindred(sound: str) -> list[str]:
+    """Other loose forms of the same kin, the likeliest few: one sound taken for another throughout."""
+    swaps = (("sh", "c"), ("c", "sh"), ("z", "s"), ("s", "z"), ("v", "u"), ("u", "v"))
+    told = dict.fromkeys(sound.replace(one, other) for one, other in swaps)
+    told[kin(sound)] = None
+    told.pop(sound, None)
+    return list(told)
 
 
 def loose_all(texts: Sequence[str]) -> list[str]:

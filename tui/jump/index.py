@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from math import log2
 from pathlib import Path
 
 from tui.dates.edtf import parse
 from tui.dates.words import describe
 from tui.jump.dates import read_dates
-from tui.jump.letters import lit
-from tui.jump.match import Forms, Query, joined, least_among, likeness, strict
+from tui.jump.match import LEAST_OF_ALL, Forms, Query, joined, least_likeness, likeness, strict
 from tui.jump.scope import SCOPES, read_scope
 from tui.jump.shelf import Shelf
 from tui.jump.spellings import Spellings
@@ -24,6 +24,8 @@ _LONG_NAMES = "#"
 _COMMANDS = ">"
 _MOST_PRIOR = 0.04
 _FEWEST_KEPT = 64
+_SURELY = -0.96
+_UNSURE = frozenset((Tier.RECENT, Tier.FUZZY))
 _LAST_TURN = 2**40
 Place = tuple[int, int]
 Found = tuple[int, float, Place, Tier, int, int]
@@ -38,7 +40,6 @@ class JumpIndex:
         """`beside` holds a few lighter targets more, made anew whenever they change."""
         self._stocks = (stock,) if beside is None else (stock, beside)
         self._places = stock.places(beside) if beside is not None else []
-        self._least = least_among(sum(map(len, self._stocks)))
 
     @classmethod
     def build(
@@ -117,17 +118,28 @@ class JumpIndex:
         found = [one for at in known if (one := self._strictly(query, *at)) is not None]
         if len(found) >= limit:
             return found
+        # A headline holds so many words that some word of it is always near: only asked for by itself.
+        short = [one for one in shelves if one[1] != _LONG_NAMES] or shelves
+        least = cache(lambda: self._least(query, short))
         fitting = {(stock, number) for stock, _, shelf in shelves for number in shelf.fitting(query)} - known
-        found += self._likely(query, fitting, recent, likeness)
+        found += self._likely(query, fitting, recent, likeness, least)
+        known |= fitting
         if len(found) < _ENOUGH:
-            # A headline holds so many words that some word of it is always near: only asked for by itself.
-            short = [one for one in shelves if one[1] != _LONG_NAMES] or shelves
-            near = {(stock, number) for stock, _, shelf in short for number in shelf.near(query)} - fitting - known
-            found += self._likely(query, near, recent, likeness)
-        if not found:
+            near = {(stock, number) for stock, _, shelf in short for number in shelf.near(query)} - known
+            found += self._likely(query, near, recent, likeness, least)
+            known |= near
+        if not any(cost <= _SURELY or tier not in _UNSURE for _, cost, _, tier, _, _ in found):
             split = {(stock, number) for stock, _, shelf in shelves for number in shelf.split(query)}
-            found += self._likely(query, split, recent, joined)
+            found += self._likely(query, split, recent, joined, least)
+        if not found:
+            wider = {(stock, number) for stock, _, shelf in short for number in shelf.wider(query)} - known
+            found += self._likely(replace(query, wide=True), wider, recent, likeness, least)
         return found
+
+    def _least(self, query: Query, shelves: Iterable[tuple[int, str, Shelf]]) -> float:
+        """The least likeness at which a name is shown for a query."""
+        counts = [sum(shelf.near_count(query.sounds[place]) for _, _, shelf in shelves) for place in query.telling]
+        return least_likeness(counts, sum(map(len, self._stocks)))
 
     def _place(self, stock: int, number: int) -> Place:
         return self._places[number] if stock else (number, _LAST_TURN)
@@ -150,8 +162,9 @@ class JumpIndex:
         numbers: Iterable[tuple[int, int]],
         recent: frozenset[Key],
         judge: Callable[[Query, Forms], float],
+        least: Callable[[], float],
     ) -> list[Found]:
-        """Those of the numbers that fit after all, and those that come near."""
+        """Those of the numbers that fit after all, and those that come as near as is the `least`."""
         found: list[Found] = []
         for stock, number in numbers:
             fits = self._strictly(query, stock, number)
@@ -160,7 +173,7 @@ class JumpIndex:
                 continue
             one = self._stocks[stock]
             like = judge(query, one.forms(number))
-            if like >= self._least:
+            if like >= LEAST_OF_ALL and like >= least():
                 row = self._row(stock, number)
                 tier = Tier.RECENT if recent and one.spellings.key(row) in recent else Tier.FUZZY
                 prior = min(_MOST_PRIOR, _PRIOR * log2(1 + one.spellings.weights[row]))
@@ -172,14 +185,13 @@ class JumpIndex:
         name = spellings.names[spelling]
         score = min(78.0, -cost * 80) if tier is Tier.FUZZY else _TOPS[tier] - 3 * (1 - 1 / place)
         target = spellings.target(spellings.owner(spelling))
-        return Hit(target, name, spellings.reason(spelling), tier, round(score, 1), lit(query, name, tier))
+        return Hit(target, name, spellings.reason(spelling), tier, round(score, 1), query.text)
 
     def _dates(self, typed: str) -> list[Hit]:
         hits: list[Hit] = []
         for value in read_dates(typed, self._stocks[0].days):
             name = typed if len(hits) == 0 and typed.endswith(value[:4]) else describe(parse(value))
-            letters = tuple(range(len(name))) if name == typed else ()
-            hits.append(Hit(Target("date", name, value), name, "", Tier.EXACT, 100.0, letters))
+            hits.append(Hit(Target("date", name, value), name, "", Tier.EXACT, 100.0, name if name == typed else ""))
         return hits
 
     def _idle(self, sign: str, limit: int, recent: Sequence[Key]) -> list[Hit]:
@@ -196,6 +208,6 @@ class JumpIndex:
         rows.update(dict.fromkeys((stock, row) for _, stock, row in sorted(heavy)))
         told = [self._stocks[stock].spellings.target(row) for stock, row in list(rows)[:limit]]
         return [
-            Hit(target, target.name, "", Tier.RECENT if place < known else Tier.START, 0.0, ())
+            Hit(target, target.name, "", Tier.RECENT if place < known else Tier.START, 0.0)
             for place, target in enumerate(told)
         ]

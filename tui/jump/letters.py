@@ -9,8 +9,10 @@ from tui.jump.match import Query
 from tui.jump.target import Tier
 
 
-def lit(query: Query, name: str, tier: Tier) -> tuple[int, ...]:
-    """Offsets in `name` of the letters the query accounts for, in order."""
+@lru_cache(maxsize=512)
+def lit(typed: str, name: str, tier: Tier) -> tuple[int, ...]:
+    """Offsets in `name` of the letters a query accounts for, in order."""
+    query = Query.read(typed)
     letters, places = _letters(name)
     if tier is Tier.INITIALS:
         return _initials(query.text, letters, places)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import log, log10
 
 from rapidfuzz.distance import OSA
 
-from tui.jump.fold import PARTICLES, TITLES, initials, loose, plain
+from tui.jump.fold import PARTICLES, TITLES, initials, kin, loose, plain
 from tui.jump.slips import slips
 from tui.jump.target import Tier
 
@@ -22,23 +23,33 @@ _VOWEL_SLIP = 0.6
 _SLIP_IN_START = 1.5
 _OTHER_START = 0.06
 _VOWELS = str.maketrans("", "", "aeiouy")
-_LEAST_OF_FEW = 0.72
-_LEAST_OF_MANY = 0.80
-_MANY = 100_000
-_STRICTER = 0.065
-_STRICTEST = 0.88
+_LEAST = 0.82
+_STRICTER = 0.03
+_STRICTEST = 0.92
+_SUREST = -4.0
+_RARE = 1e-5
+_FEW = 1000
+_KIN = 0.93
+_WELL = 0.8
+
+LEAST_OF_ALL = _LEAST + _STRICTER * _SUREST
+"""A likeness below which no name is shown, however few there are."""
 
 Forms = tuple[str, tuple[str, ...], tuple[str, ...]]
 """A spelling: its plain form, the words of it, and the loose form of each."""
 
 
-def least_among(names: int) -> float:
-    """The least likeness at which one of so many names is shown at all.
+def least_likeness(near: Sequence[int], names: int) -> float:
+    """The least likeness at which a name is shown at all.
 
-    How many of them come near any word by mere chance grows with their number, so the more there are, the nearer one
-    has to come: ten times as many ask for the same step more.
+    `near` says for each telling word of the query how many words of names come near it, among so many `names`. The
+    product of these shares is how many names would come near in all words by mere chance, were the one that was meant
+    not there: ten times as many ask for the same step more.
     """
-    return max(_LEAST_OF_FEW, min(_STRICTEST, _LEAST_OF_MANY + _STRICTER * log10(max(1, names) / _MANY)))
+    if not names:
+        return _LEAST
+    chance = log10(names) + sum(log10(min(1.0, max((count - 1) / (names + _FEW), _RARE))) for count in near)
+    return min(_STRICTEST, _LEAST + _STRICTER * max(_SUREST, chance))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,8 @@ class Query:
     """The loose form of each word."""
     weights: tuple[float, ...] = ()
     """How much each word tells: long and rare words more than short and common ones; empty if all tell alike."""
+    wide: bool = False
+    """Whether sounds that languages write for each other are taken for one."""
 
     @classmethod
     def read(cls, typed: str) -> "Query":
@@ -104,7 +117,7 @@ def likeness(query: Query, name: Forms) -> float:
     for place in sorted(telling, key=lambda place: -len(query.sounds[place])):
         best, taken = 0.0, -1
         for at in left:
-            like = _word_likeness(query.words[place], query.sounds[place], words[at], sounds[at])
+            like = _word_likeness(query.words[place], query.sounds[place], words[at], sounds[at], query.wide)
             if like > best:
                 best, taken = like, at
         if best >= _HALF:
@@ -141,7 +154,8 @@ def joined(query: Query, name: Forms) -> float:
     return 0.0
 
 
-def _word_likeness(word: str, sound: str, other: str, other_sound: str) -> float:
+@lru_cache(maxsize=65536)
+def _word_likeness(word: str, sound: str, other: str, other_sound: str, wide: bool = False) -> float:
     if other == word:
         return 1.0
     if other.startswith(word):
@@ -153,10 +167,15 @@ def _word_likeness(word: str, sound: str, other: str, other_sound: str) -> float
     size = len(sound)
     if size < 3:
         return 0.0
-    return max(_despite_slips(sound, other_sound), _despite_slips(word, other))
+    like = max(_despite_slips(sound, other_sound), _despite_slips(word, other))
+    if wide and like < _WELL:
+        like = max(like, _KIN * _despite_slips(kin(sound), kin(other_sound)))
+    return like
 
 
 def _despite_slips(word: str, other: str) -> float:
+    if word == other:
+        return 1.0
     if word[0] != other[0] and not _swapped_start(word, other):
         return 0.0
     size = len(word)

@@ -15,7 +15,8 @@ _NEAR = 150
 _MOST_RANGES = 8
 _SHORTEST_ALONE = 5
 _EACH = 48
-_TORN = 24
+_TORN = 32
+_PIECES = 6
 _LONGEST_INITIALS = 8
 
 
@@ -59,10 +60,12 @@ class Shelf:
     def exactly(self, query: Query, kept: int) -> set[int]:
         """Spellings in which each word of the query starts a word, letter for letter; and those it is initials of.
 
-        Of one word, the foremost `kept` of each sort: what is left out comes after these whatever letter follows.
+        The foremost `kept` of each sort, of those that begin with it and of the others: what is left out comes after
+        these whatever letter follows.
         """
         if len(query.words) > 1:
-            return _meeting(self._plain, query.words)
+            found = _meeting(self._plain, query.words)
+            return found if len(found) < 2 * KEPT else found | self._plain.beginning(query.words, kept)
         found = self._plain.foremost([self._plain.starting(query.text)], kept)
         if 1 < len(query.text) <= _LONGEST_INITIALS:
             found |= self._initials.foremost([self._initials.starting(query.text)], kept)
@@ -74,12 +77,23 @@ class Shelf:
             return _meeting(self._loose, [query.sounds[place] for place in query.telling])
         return self._loose.foremost([self._loose.starting(query.sounds[query.telling[0]])])
 
+    def near_count(self, sound: str) -> int:
+        """How often a word of the spellings comes near."""
+        return self._loose.count(self._loose.near(sound))
+
     def near(self, query: Query) -> set[int]:
         """Spellings that may be meant if words were misspelt: by the two rarest words, each met by the others."""
+        return self._met(query, [self._loose.near(query.sounds[place]) for place in query.telling])
+
+    def wider(self, query: Query) -> set[int]:
+        """The same, where a slip tore a pair of letters apart that sound as one, or one sound was taken for another."""
+        return self._met(query, [self._loose.wider(query.words[place]) for place in query.telling])
+
+    def _met(self, query: Query, spans: Sequence[Sequence[Range]]) -> set[int]:
+        """Spellings that have words of each of the spans, one span for each telling word of a query."""
         if len(query.telling) == 1 and max(map(len, query.words)) < _SHORTEST_ALONE:
             return set()
         words = self._loose
-        spans = [words.near(query.sounds[place]) for place in query.telling]
         sizes = [words.count(span) for span in spans]
         order = sorted((place for place, size in enumerate(sizes) if size), key=sizes.__getitem__)
         found: set[int] = set()
@@ -100,7 +114,7 @@ class Shelf:
             return self._loose.foremost([self._loose.starting(loose("".join(query.words)))], _EACH)
         found: set[int] = set()
         if len(query.text) > 4:
-            for sounds in islice(self._torn(query.text, 3), _TORN):
+            for sounds in islice(self._torn(query.text, _PIECES), _TORN):
                 found.update(_meeting(self._loose, sounds, _EACH))
         return found
 
@@ -113,7 +127,7 @@ class Shelf:
 
     def _torn(self, text: str, most: int) -> Iterator[list[str]]:
         """Ways to cut a word into known words, the last of them perhaps not typed to its end."""
-        for cut in range(2, len(text) - 1):
+        for cut in range(len(text) - 2, 1, -1):
             left = loose(text[:cut])
             if self._loose.has(left):
                 yield [left, loose(text[cut:])]

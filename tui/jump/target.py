@@ -57,5 +57,12 @@ class Hit:
     """How it was matched."""
     score: float
     """How well, 0 to 100; never larger than that of the hit before it."""
-    letters: tuple[int, ...]
-    """Offsets in `matched` of the letters the query accounts for, in order."""
+    query: str = ""
+    """What was typed, if it accounts for letters of `matched`."""
+
+    @property
+    def letters(self) -> tuple[int, ...]:
+        """Offsets in `matched` of the letters the query accounts for, in order; worked out where they are shown."""
+        from tui.jump.letters import lit  # late: it knows these nouns
+
+        return lit(self.query, self.matched, self.tier) if self.query else ()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nsmallest
 
 from tui.jump.columns import Column, Numbers
+from tui.jump.fold import kindred, loose
 from tui.jump.slips import Range, apart, near_words
 
 KEPT = 256
@@ -15,6 +16,7 @@ _LONG = 8192
 _REMEMBERED = 64
 _AFTER = "\uffff"
 _TURN = 512
+_WIDER_FROM = 4
 
 
 class Postings:
@@ -127,6 +129,18 @@ class Vocabulary:
             known = self._known[start] = apart([self.starting(start), *near_words(self.words, start)])
         return known
 
+    def wider(self, word: str) -> list[Range]:
+        """The words near a plain word, near its kin, or that start like what is left of it without one letter."""
+        sound = loose(word)
+        ranges = list(self.near(sound))
+        if len(word) >= _WIDER_FROM:
+            for other in kindred(sound):
+                ranges += self.near(other)
+            for at in range(1, len(word)):
+                left = self.starting(loose(word[:at] + word[at + 1 :]))
+                ranges += [left] if left[0] < left[1] else []
+        return apart(ranges)
+
     def count(self, ranges: Iterable[Range]) -> int:
         """How often the words of the ranges occur in names."""
         return sum(self.first.count(words) + self.other.count(words) for words in ranges)
@@ -153,6 +167,14 @@ class Vocabulary:
             names.update(self.first.foremost(words, kept))
             names.update(self.other.foremost(words, kept))
         return names
+
+    def beginning(self, starts: Sequence[str], kept: int) -> set[int]:
+        """The foremost names whose first word starts with the first of these, and further words with the others."""
+        first, *others = map(self.starting, starts)
+        found = set(self.first.names(first))
+        for words in others:
+            found.intersection_update(self.other.names(words))
+        return set(nsmallest(kept, found))
 
     def columns(self, name: str) -> dict[str, Column]:
         """What is to be saved of it."""

@@ -274,6 +274,8 @@ def _holds_a_name(piece: Piece) -> bool:
         return not _glued(word)
     if len(folded) == 2 and folded[0] in _SECTIONS and _ROMAN.fullmatch(tokens[1].word):
         return False  # "Article X", "Part II"
+    if sum(word in _SHARING for word in folded) > 1:
+        return False  # the buttons of a page
     return not any(_glued(word) for word in folded)
 
 
@@ -299,6 +301,10 @@ _STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - {"will"}
 _NEVER = (STARTERS - _NAMES_TOO) | {"the", "a", "an"}
 _PARTIES = ("D", "R")
 _LY = word_set("holy family daily weekly monthly assembly early italy july supply ally fly jelly lily reply")
+_SHARING = word_set(
+    "facebook twitter whatsapp email telegram linkedin pinterest reddit print instagram youtube share tweet copy link"
+    " tumblr pocket flipboard"
+)
 _NEVER_LAST = word_set(
     "is are was were be has had have the a an and or but nor of in on at to for by with from because that this these"
     " those it he she they we you his her their its who whom whose which when where why how if as so than then not"

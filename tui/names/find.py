@@ -189,6 +189,8 @@ def _stated(text: str, pieces: list[Piece]) -> dict[str, list[Stated]]:
             continue
         first, second = _spelling(text, left), _spelling(text, right)
         said = link(between, first, second, text[right.end : right.end + 3])
+        if said == "or" and at and text[pieces[at - 1].end : left.start] == ", ":
+            continue  # "47th Place, 47th Street, or Florence Place, ...": a list
         if said and first != second and first.lower() not in DIRECTIONS:
             found.setdefault(first, []).append(Stated(second, said))
             third = pieces[at + 2] if at + 2 < len(pieces) else None

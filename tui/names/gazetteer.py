@@ -94,6 +94,18 @@ COUNTRY_NAMES = frozenset(name.replace("_", " ") for name in _COUNTRY_NAMES)
 """Folded names of countries and regions, of today and of history, in the form texts use."""
 
 
+POSTAL = {
+    "AZ": "Arizona", "CT": "Connecticut", "FL": "Florida", "GA": "Georgia", "IA": "Iowa", "IL": "Illinois",
+    "KS": "Kansas",
+    "KY": "Kentucky", "MN": "Minnesota", "MT": "Montana", "NC": "North Carolina", "ND": "North Dakota",
+    "NE": "Nebraska",
+    "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NV": "Nevada", "NY": "New York",
+    "RI": "Rhode Island",
+    "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont",
+    "WA": "Washington", "WI": "Wisconsin", "WV": "West Virginia", "WY": "Wyoming", "NSW": "New South Wales",
+}  # fmt: skip
+"""Abbreviated states that are neither words nor commonly something else, with their names."""
+
 _REGIONS = word_set(
     "pacific atlantic atlantic_ocean pacific_ocean indian_ocean arctic_ocean mediterranean mediterranean_sea baltic"
     " baltic_sea black_sea caspian_sea red_sea north_sea adriatic aegean south_china_sea east_china_sea yellow_sea"

@@ -159,6 +159,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         return False  # "King" is a name only where a person of that surname is
     if word in DIRECTIONS:
         return 2 * group.cues["the"] >= within > 0
+    if word[:-1] in _COMMON_SHORT and name[:-1].isupper():
+        return False  # "PDFs"
     acronym = len(name) > 1 and name.replace(".", "").isupper()
     if acronym:
         if word in _COMMON_SHORT or word.removesuffix("s") in _COMMON_SHORT:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from tui.model import Kind
-from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, POSTAL, STATE, given_names, places, surnames, words
 from tui.names.heads import (
     HEADS_EVENT,
     HEADS_FACILITY,
@@ -33,6 +33,7 @@ _ORGANISATION, _PLACE, _WEAPON, _FACILITY, _EVENT = map(
 )
 _SPEAKING = HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 _FIRM = 3.0
+_PROVINCE = 6
 _CITY = 7
 _TRUST = 1.0
 _CUES: dict[str, Votes] = {
@@ -105,7 +106,7 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
     """The votes for one spelling: those of the rules below and those of the learned model, summed."""
     total = list(hand_votes(name, folded, cues, count))
     person, organisation, place, event, thing = learned_votes(name, folded, cues, count)
-    if place > 0 and name.replace(".", "").isupper() and not total[_PLACE]:
+    if place > 0 and name.replace(".", "").isupper() and total[_PLACE] <= 0:
         place = 0.0  # an abbreviation is a place only if the lists say so
     if len(folded) == 1 and places().get(folded[0], 0) < _CITY and not _LOCATED & cues.keys():
         place -= 1.4 if folded[0] in surnames() else 0.7  # nothing says that it lies anywhere
@@ -190,27 +191,41 @@ def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
     if _ROAD.fullmatch(name):
         place, weapon = place + 8.0, 0.0
     letters = name.replace(".", "").replace("-", "")
-    if letters.isupper() and 2 <= len(letters) <= 6 and not rank:
+    if letters in POSTAL and not many:
+        place += 3.0
+    elif letters.isupper() and 2 <= len(letters) <= 6 and not rank:
         organisation += 2.0
     if any(letter.isdigit() for letter in first + last) or (not name.isupper() and _coined(name)):
         person -= 3.0
         place -= 2.0 * (not rank and head not in HEADS_PLACE)
-    given = first in given_names()
+    given = first in given_names() and not (first in words() and last in words() and last not in surnames() and many)
     if many and len(folded) <= 5 and not before_of and head not in _HEADS:
         plain = sum(word in words() for word in folded)
         person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
         person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
         person += 2.0 * (first in _BEFORE_PERSONS)
         person += 1.0 * any(len(word) == 1 for word in folded[1:-1])
-        if is_demonym(first) and not (given and last not in words()):
+        if is_demonym(first) and not (given and last not in words() and last not in places()):
             person -= 5.0
             organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
-        if not given and first in places() and last[-1] == "s" and last not in surnames() and last not in given_names():
+        town = places().get(first, 0)
+        if (
+            (town >= _PROVINCE or (town and not given))
+            and last[-1] == "s"
+            and last not in surnames()
+            and last not in given_names()
+        ):
             person -= 2.0
             organisation += 2.0  # "Boston Celtics"
     elif not many and not rank:
         person += 1.0 * given + 0.8 * (last in surnames()) + 0.2 * (last not in words())
         organisation += 2.0 * (len(last) > 6 and last.endswith(_MADE))
+        if last in words() and not given and last not in surnames():
+            person -= 1.5
+            place -= 1.0
+    if len(folded) == 2 and last in _ALSO_SURNAMES and given and first not in words() and first not in places():
+        person += 2.5  # "Todd Park" may be a man and a park
+        place, facility = min(place, 2.5), min(facility, 2.5)
     if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
         organisation += 4.0
     return (person, organisation, place, weapon, facility, event)
@@ -223,8 +238,8 @@ def _describe(before: tuple[str, ...]) -> bool:
 
 def _coined(name: str) -> bool:
     """Whether a name has a word no parent would choose: "QuickTime", "Mac OS X", but not "McNamara"."""
-    return any(
-        (_CAMEL.search(word) and not word.startswith(_PREFIXES))
+    return _MAY_BE_COINED.search(name) is not None and any(
+        (_CAMEL.search(word) and not _SCOTTISH.fullmatch(word))
         or (len(word) > 1 and word.isalpha() and word.isupper() and word.strip("IVX"))
         for word in re.split(r"[ -]", name)
     )
@@ -236,6 +251,10 @@ _ROAD = re.compile(
 _CENTRES = word_set(
     "coordination communications communication operations visitor visitors convention medical shopping cultural"
     " community detention training conference civic processing town city trade"
+)
+_ALSO_SURNAMES = word_set(
+    "park hill hills hall church bridge house lake castle temple forest street brook field fields banks wall camp beach"
+    " land ridge mills plant tower towers waters port rivers wells glen"
 )
 _MADE = (
     "news",
@@ -253,26 +272,9 @@ _MADE = (
     "neft",
     "gaz",
 )
+_MAY_BE_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")
 _CAMEL = re.compile(r"[a-z][A-Z]")
-_PREFIXES = (
-    "Mc",
-    "Mac",
-    "Fitz",
-    "De",
-    "Di",
-    "Da",
-    "Du",
-    "Le",
-    "La",
-    "Van",
-    "Von",
-    "El",
-    "Al",
-    "Bin",
-    "Mag",
-    "Ja",
-    "Del",
-)
+_SCOTTISH = re.compile(r"(?:O['’]|Mc|Mac|Fitz|De|Di|Da|Du|Le|La|Van|Von|El|Al|Bin|Del|St)[A-Z][a-z]+")
 _STATES_OF = word_set(
     "nazi communist imperial colonial fascist tsarist czarist vichy free occupied unoccupied mainland greater old new"
     " modern ancient early late medieval postwar prewar western eastern northern southern central north south east west"

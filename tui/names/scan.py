@@ -15,6 +15,7 @@ from tui.names.words import (
     OFFICES,
     PORTFOLIOS,
     POSSESSIVE_INSIDE,
+    POSTS,
     STARTERS,
     is_demonym,
     word_set,
@@ -123,6 +124,8 @@ def _joins_of(run: list[Token], _word: str, folded: str) -> bool:
 def _joins_and(run: list[Token], _word: str, folded: str) -> bool:
     if (run[-1].folded, folded) in _PAIRS:
         return True
+    if folded in POSTS or (len(run) > 1 and run[-2].folded in given_names() and run[-2].folded not in words()):
+        return False  # "Secretary of State William Rogers and President Nixon"
     return any(token.gap in ("of", "for", "on") for token in run) and folded in words() and run[-1].folded in words()
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tui.model import Kind
-from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.gazetteer import POSTAL, given_names, places, surnames, words
 from tui.names.groups import Group, meet
 from tui.names.heads import HEADS
 from tui.names.merge import Forest
@@ -24,10 +24,13 @@ def join_short_forms(forest: Forest) -> None:
     Padalecki (born ...").
     """
     full: dict[str, list[tuple[Group, str]]] = defaultdict(list)
+    families = {group.base[-1] for group in forest.groups.values() if group.kind is Kind.PERSON and len(group.base) > 1}
     for group in forest.groups.values():
         if group.accepted:
             for key, reason in _short(forest.groups, group):
                 short = forest.groups.get(key)
+                if reason == _FIRST and key in families:
+                    continue
                 if short and short is not group and short.accepted and meet(short, group):
                     full[key].append((group, reason))
     for key, owners in full.items():
@@ -86,6 +89,25 @@ def _telling(word: str) -> bool:
     return len(word) > 3 and not known and not is_demonym(word)
 
 
+def join_capitals(forest: Forest) -> None:
+    """Joins "GW Bridge" and "George Washington Bridge": capitals for the first words, the same words after them."""
+    shorts: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    for group in forest.groups.values():
+        lead = group.name.split(" ", 1)[0].replace(".", "")
+        if group.accepted and len(group.folded) > 1 and lead.isupper() and 2 <= len(lead) <= _CAPITALS:
+            shorts[group.folded[1:]].append(group)
+    for group in list(forest.groups.values()) if shorts else ():
+        folded = group.folded
+        if not group.accepted or len(folded) < 3:
+            continue
+        for at in range(2, min(len(folded), _CAPITALS + 1)):
+            for short in shorts.get(folded[at:], ()):
+                fits = min(map(len, folded[:at])) > 2 and "".join(word[0] for word in folded[:at]) == short.folded[0]
+                if fits and short is not group and (short.kind is group.kind or meet(short, group)):
+                    forest.join(short.key, group.key, "initials", firm=True)
+
+
+_CAPITALS = 4
 BEFORE = "what he is before the name"
 """The reason of a spelling that has words before the name which are no part of it."""
 
@@ -101,7 +123,8 @@ def join_dressed(forest: Forest) -> None:
             if not begins or not _says_what(folded[at - 1], group.name):
                 continue
             rest = forest.groups.get(" ".join(folded[at:]))
-            if rest and rest.accepted and rest.kind is Kind.PERSON and len(rest.base) > 1 and folded[-1] not in HEADS:
+            named = folded[-1] not in HEADS and (folded[-1] not in words() or folded[-1] in surnames())
+            if rest and rest.accepted and rest.kind is Kind.PERSON and len(rest.base) > 1 and named:
                 forest.join(group.key, rest.key, BEFORE, firm=True)
                 break
 
@@ -109,11 +132,15 @@ def join_dressed(forest: Forest) -> None:
 def _says_what(word: str, name: str) -> bool:
     """Whether a word may stand before a person's name without being part of it."""
     known = word in words() or word in places() or is_demonym(word) or word in HEADS or word.endswith(("ian", "ean"))
-    return (known or word.upper() in name.split()) and word not in _LINKS
+    return (known or (word.isalpha() and word.upper() in name.split())) and word not in _LINKS
 
 
 def join_states(forest: Forest) -> None:
-    """Joins "U.S. Congress" and "United States Congress"."""
+    """Joins "U.S. Congress" and "United States Congress", "NJ" and "New Jersey" where one article has both."""
+    for short, name in POSTAL.items():
+        below, above = forest.groups.get(short.casefold()), forest.groups.get(name.casefold())
+        if below and above and below.accepted and above.accepted and below.name.isupper() and meet(below, above):
+            forest.join(below.key, above.key, "common abbreviation", firm=True)
     for group in forest.groups.values():
         if group.accepted and group.folded[0] == "us" and len(group.folded) > 1:
             other = forest.groups.get(" ".join((*_STATES, *group.folded[1:])))

@@ -69,7 +69,9 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         for rest, reason in _rest(forest, group, " ".join(folded[nation:]), _NATION):
             single = len(rest.folded) == 1
             plain = single and rest.key in words()
-            if rest.kind is not Kind.PLACE and not is_demonym(rest.key) and (not plain or meet(group, rest)):
+            common = folded[0] not in _HOME and all(word in words() for word in rest.folded)
+            near = _mostly_with(rest, group) if common else not plain or meet(group, rest)
+            if rest.kind is not Kind.PLACE and not is_demonym(rest.key) and near:
                 yield rest, reason
     if folded[0] in places() and len(folded) > 3:
         yield from _rest(forest, group, " ".join(folded[1:]), _PLACE)
@@ -101,6 +103,12 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
             yield short, _SHORT
 
 
+def _mostly_with(rest: Group, group: Group) -> bool:
+    """Whether at least half of the articles that have one name have the other: every country has an army."""
+    return 2 * len(set(rest.articles) & set(group.articles)) >= len(rest.articles)
+
+
+_HOME = ("us", "united")
 _ALWAYS_PLURAL = word_set("united states nations news times forces affairs operations philippines netherlands")
 
 

@@ -60,6 +60,8 @@ def alike(left: str, right: str) -> float:
         return 0.9 if left[0] == right[0] else 0.0
     if is_short_form(left, right):
         return 0.92
+    if min(len(left), len(right)) == 2 and abs(len(left) - len(right)) > 1:
+        return 0.0  # "St" and "City"
     if left.rstrip("s") == right.rstrip("s") and min(len(left), len(right)) > 3:
         return 0.96
     if left[:-1] == right[:-1] and left[-1] in "aoei" and right[-1] in "aoei" and {left, right} <= given_names():

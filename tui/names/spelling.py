@@ -18,14 +18,14 @@ _CAPITALS = re.compile(r"\w[A-Z]")  # "SaaS", "IRA": letters that stand for word
 _CLOSE = 0.7
 _MOST_IN_BUCKET = 60
 _LEAST_LETTERS = 4
-_LONG = 7
+_LONG, _RARE, _LITTLE = 7, 2, 2.0
 
 
 def join_spellings(forest: Forest) -> list[tuple[str, str, str]]:
     """Joins what surely is one name in two spellings; returns (key, key, reason) for pairs worth asking about."""
     weak: list[tuple[str, str, str]] = []
     for left, right in _pairs(forest):
-        if forest.root(left.key) == forest.root(right.key) or not compatible(left, right):
+        if forest.root(left.key) == forest.root(right.key) or not (compatible(left, right) or _slip(left, right)):
             continue
         score = same_name(left.name, right.name)
         if score < SAME:
@@ -36,6 +36,13 @@ def join_spellings(forest: Forest) -> list[tuple[str, str, str]]:
         else:
             weak.append((few.key, many.key, "similar spelling"))
     return weak
+
+
+def _slip(left: Group, right: Group) -> bool:
+    """Whether one of two long words is so rare, and its kind so unsure, that it may be the other misspelt."""
+    few, many = sorted((left, right), key=lambda group: group.count)
+    alone = len(few.base) == len(many.base) == 1 and len(few.base[0]) >= _LONG
+    return alone and few.count * _RARE <= many.count and max(few.votes) < _LITTLE
 
 
 def _letters(word: str) -> str:

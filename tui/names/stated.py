@@ -52,7 +52,11 @@ def link(between: str, left: str, right: str, after: str) -> str:
         return said.removesuffix(" the")
     if closed and between == " [" and " " in left and " " in right:
         return "in the editor's brackets"
-    if closed and _OPEN.fullmatch(between) and (abbreviates(right, left) or abbreviates(left, right)):
+    if (
+        closed
+        and _OPEN.fullmatch(between)
+        and (abbreviates(right, left) or abbreviates(left, right) or _letters_of(right, left))
+    ):
         return "in brackets"
     return ""
 
@@ -84,6 +88,15 @@ def abbreviates(short: str, full: str) -> bool:
         return True
     missing = len(upper) - len(initials)
     return len(initials) >= 3 and abs(missing) == 1 and (_inside(initials, upper) or _inside(upper, initials))
+
+
+def _letters_of(short: str, full: str) -> bool:
+    """Whether capitals are letters of a name in order, every first one among them: "Singapore Airlines (SIA)"."""
+    initials = [word[0].upper() for word in _WORDS.findall(full) if word[0].isupper()]
+    if not short.isupper() or not short.isalpha() or len(initials) < 2 or len(short) > len(initials) + 2:
+        return False
+    letters = list(full.upper())
+    return short[0] == letters[0] and _inside(list(short), letters) and _inside(initials, list(short))
 
 
 def _inside(few: list[str], many: list[str]) -> bool:

@@ -13,6 +13,7 @@ from tui.names.words import is_demonym
 
 _DOMINANT = 3
 _CITY = 7
+_FEW, _FAIR = 6, 3
 _LOCATED = ("<in", "<at", "<near", "<from", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace")
 _CLEAR = 2.0
 _LOOKED_AT = 20
@@ -67,6 +68,8 @@ def _follows(found: NameCounts, bare: Group, near: Sequence[Group]) -> bool:
     """Whether the bare word comes after the full name somewhere, as a surname does; a company of that name need not."""
     if bare.kind is Kind.PERSON or not near:
         return True
+    if bare.kind is not Kind.ORGANISATION and bare.key not in places() and bare.key not in words():
+        return True
     keys = {owner.key for owner in near}
     shared = set().union(*(owner.articles for owner in near)) & set(bare.articles)
     for article in sorted(shared)[:_LOOKED_AT]:
@@ -79,7 +82,10 @@ def _follows(found: NameCounts, bare: Group, near: Sequence[Group]) -> bool:
 
 def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
     """Whether a bare word may stand for a person at all: not a place or a plain word that nothing supports."""
-    if _is_place_word(bare) and near and places()[bare.key] < _CITY and not any(bare.cues[cue] for cue in _LOCATED):
+    located = sum(bare.cues[cue] for cue in _LOCATED)
+    if near and bare.kind is Kind.PLACE and bare.key not in places() and bare.key not in words():
+        return located * _FAIR <= bare.count
+    if _is_place_word(bare) and near and places()[bare.key] < _CITY and located * _FEW <= bare.count:
         return True
     told = hand_votes(bare.name, bare.folded, bare.cues, bare.count)
     if bare.kind not in (Kind.PERSON, Kind.OTHER) and max(told) > told[0] + _CLEAR:

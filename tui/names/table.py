@@ -13,7 +13,7 @@ from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import KINDS, decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
-from tui.names.short_forms import BEFORE, join_dressed, join_short_forms, join_states
+from tui.names.short_forms import BEFORE, join_capitals, join_dressed, join_short_forms, join_states
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
@@ -118,6 +118,7 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     join_shorter(forest)
     join_short_forms(forest)
     join_dressed(forest)
+    join_capitals(forest)
     rules.join_full_names(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, counts)
@@ -163,14 +164,14 @@ def respell(
     return replace(table, names=tuple(names), suggestions=suggestions, matcher=matcher, local=local, became=became)
 
 
+_SOMETIMES = "short for the name, in the articles that mean this one"
+"""The reason of a spelling that means an entity here, another one there, and nobody where neither is named in full."""
+
+
 def _with_local(entity: NamedEntity, spellings: Iterable[str]) -> NamedEntity:
     """The entity with the spellings that mean it only in some articles."""
     known = {entity.name, *(alias.name for alias in entity.aliases)}
-    more = tuple(
-        Alias(spelling, "short for the name, in the articles that mean this one")
-        for spelling in spellings
-        if spelling not in known
-    )
+    more = tuple(Alias(spelling, _SOMETIMES) for spelling in spellings if spelling not in known)
     return replace(entity, aliases=entity.aliases + more) if more else entity
 
 
@@ -248,7 +249,9 @@ def _lower_head(spelling: str) -> str:
 def _spellings(names: Sequence[NamedEntity], local: dict[int, dict[str, int]]) -> list[tuple[str, int]]:
     """What the matcher looks for; spellings that only mean something here or there are known but nobody's."""
     spellings = [(entity.name, row) for row, entity in enumerate(names)]
-    spellings += [(alias.name, row) for row, entity in enumerate(names) for alias in entity.aliases]
+    spellings += [
+        (alias.name, row) for row, entity in enumerate(names) for alias in entity.aliases if alias.reason != _SOMETIMES
+    ]
     spellings += [(_lower_head(spelling), row) for spelling, row in spellings if _lower_head(spelling)]
     spellings += [(words, -1) for words in {words: None for here in local.values() for words in here}]
     spellings += [(spelling[0].upper() + spelling[1:], row) for spelling, row in spellings if spelling[0].islower()]

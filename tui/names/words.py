@@ -47,7 +47,7 @@ DETERMINERS = word_set(
 TITLE_MODIFIERS = word_set(
     "vice prime deputy first second major lieutenant rear brigadier field staff sergeant foreign defense"
     " defence interior finance former chief acting assistant attorney grand crown under general secretary"
-    " supreme"
+    " supreme executive managing senior associate interim artistic"
 )
 """Folded words that belong to a title when a title follows: "Prime" in "Prime Minister"."""
 
@@ -149,7 +149,8 @@ DEMONYM_NOUNS = word_set(
     " catholic protestant orthodox islamic islamist buddhist african alawite druze houthi maronite yazidi mormon"
     " baptist methodist anglican lutheran communist marxist nazi fascist confederate zionist wahhabi salafi"
     " baathist hellenic victorian elizabethan baluch baluchi berber bedouin hazara uighur uyghur malay javanese"
-    " maori hawaiian californian texan parisian londoner arabic hebrew swahili mandarin cantonese urdu farsi"
+    " maori indigenous aboriginal hawaiian californian texan parisian londoner arabic hebrew swahili mandarin"
+    " cantonese urdu farsi"
     " dari pashto gaelic sanskrit yiddish eurasian indochinese transatlantic anglo franco sino"
 )
 """Adjectives and nouns of peoples, faiths and languages, singular and folded: alone, never an entity."""
@@ -182,7 +183,7 @@ STARTERS = word_set(
     " following given based whether formerly currently recently originally initially eventually finally"
     " additionally similarly consequently nevertheless nonetheless conversely specifically generally especially"
     " particularly apparently reportedly allegedly born built located situated founded established inspired led"
-    " called named seen asked speaking writing"
+    " called named seen asked speaking writing hmm hey wow ah aha um uh yeah yep nope haha lol ha huh ooh"
 )
 """Words that begin sentences and lines and are no part of a name there."""
 

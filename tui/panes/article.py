@@ -15,6 +15,7 @@ from tui.panes.shelving import shelving_bindings
 from tui.panes.wishes import (
     CorrectDate,
     LabelLinks,
+    LayBeside,
     OpenDossier,
     ReadNotes,
     ReadToEnd,
@@ -223,6 +224,10 @@ class ArticlePane(Naming, Pane):
     def action_turn_star(self) -> None:
         """Give this article a star, or take it away."""
         self.post_message(TurnStar(self.place.article))
+
+    def action_compare(self) -> None:
+        """Lay this article beside one to be chosen."""
+        self.post_message(LayBeside(self.place.article))
 
     # --- moving in the text
 
@@ -493,7 +498,7 @@ class ArticlePane(Naming, Pane):
         self.post_message(WriteNote(article=self.place.article))
 
     def action_copy(self) -> None:
-        """Copy the selection or sentence to the clipboard, through the terminal."""
+        """Copy the selection or sentence to the clipboard."""
         span = self.chosen_span()
         if span is None:
             return
@@ -512,7 +517,6 @@ class ArticlePane(Naming, Pane):
     def _copy(self, words: str) -> None:
         self.app.copy_to_clipboard(words)
         self.clear_choice()
-        self.post_message(Said(f"Copied {len(words):,} characters, if this terminal allows it."))
 
     def clear_choice(self) -> None:
         """Leave off selecting: what was selected has been used."""

@@ -13,7 +13,7 @@ from tui.dates.words import describe
 from tui.panes.pane import ListPane
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.panes.shelving import shelving_bindings
-from tui.panes.wishes import AllRead, ChooseOne, TurnRead, TurnStar, Went, WriteNote
+from tui.panes.wishes import AllRead, ChooseOne, LayBeside, TurnRead, TurnStar, Went, WriteNote
 from tui.reader.articlesieve import ArticleSieve, Order, Which
 from tui.reader.place import Goto, Place
 
@@ -212,6 +212,11 @@ class ArticlesPane(ListPane):
         """Give the article under the cursor a star, or take it away."""
         if (here := self.article_meant()) is not None:
             self.post_message(TurnStar(here))
+
+    def action_compare(self) -> None:
+        """Lay the article under the cursor beside the one in view, else beside one to be chosen."""
+        if (here := self.article_meant()) is not None:
+            self.post_message(LayBeside(here, self.place.article if here != self.place.article else None))
 
     def action_all_read(self) -> None:
         """Mark everything listed as read."""

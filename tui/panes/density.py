@@ -81,11 +81,11 @@ class Density(Widget):
         looks: list[tuple[str, str]] = []
         for index, bar in enumerate(drawn):
             shown = "▁" if index == here and bar == " " else bar
-            look = "$accent" if index == here else "$faint 50%" if self._is_aside(index) else "$quiet"
+            look = "$accent-ink" if index == here else "$faint 50%" if self._is_aside(index) else "$quiet"
             looks.append((shown * strip.cells, look))
         pieces = [("".join(text for text, _ in run), look) for look, run in groupby(looks, key=itemgetter(1))]
         marks = self._marks(strip, here)
-        below = [(marks.get(cell, letter), "$accent" if cell in marks else "")
+        below = [(marks.get(cell, letter), "$accent-ink" if cell in marks else "")
                  for cell, letter in enumerate(years_below(strip, marks))]  # fmt: skip
         return Content("\n").join([Content.assemble(*pieces), Content.assemble(*below)])
 

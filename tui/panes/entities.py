@@ -14,7 +14,7 @@ from tui.model import Kind
 from tui.panes.naming import Naming, naming_bindings
 from tui.panes.pane import ListPane
 from tui.panes.rows import Piece, Rows, pad
-from tui.panes.wishes import AnswerSuggestion, OpenDossier, ReadNotes, Said, Went, WriteNote
+from tui.panes.wishes import AnswerSuggestion, OpenDossier, ReadNotes, Said, ShowCard, Went, WriteNote
 from tui.reader.place import Goto, Place
 from tui.reader.spread import bars, bounds_of, spread
 
@@ -160,15 +160,17 @@ class EntitiesPane(Naming, ListPane):
         *naming_bindings(show=True),
         Binding("equals_sign", "answer(True)", "Same", show=False, id="entities.same",
                 tooltip="On two names that are perhaps the same: they are"),
-        Binding("minus", "answer(False)", "Not the same", show=False, id="entities.apart",
-                tooltip="On two names that are perhaps the same: they are two, do not ask again"),
+        Binding("asterisk", "choose_row", "All about it", show=False, id="entities.who",
+                tooltip="All about this name, as Enter"),
+        Binding("i", "peek", "Peek", show=False, id="entities.peek",
+                tooltip="A card on this name: how often it is met, and why its spellings are taken for one"),
     ]  # fmt: skip
 
     title = "Entities"
     about = (
         "People, groups, places and things, each under one name with all its spellings. Moving here lights every "
         "mention in the text; Enter opens all that is known. On top, folded, stand names that are perhaps the same: "
-        "= says they are, - that they are two."
+        "M or = says that they are, U that they are two."
     )
 
     def __init__(self) -> None:
@@ -246,7 +248,7 @@ class EntitiesPane(Naming, ListPane):
         if (here := self.entity_here()) is not None:
             self.post_message(Went(Goto(entity=here, keep=True, at=self.place.at)))
         elif self._rows.asked_at(self._rows.cursor) is not None:
-            self.post_message(Said("= they are the same   - they are two   Enter shows both"))
+            self.post_message(Said("M they are the same   U they are two   Enter shows both"))
 
     def row_chosen(self) -> None:
         """Open the dossier of the entity under the cursor, the fold, or both names that are perhaps the same."""
@@ -258,6 +260,26 @@ class EntitiesPane(Naming, ListPane):
         elif rows.cursor < rows.count() and rows.ids[rows.cursor] == FOLD and self.corpus is not None:
             rows.fold()
             rows.reset()
+
+    def action_tell_name(self, act: str) -> None:
+        """Ask for an act on the name under the cursor; on two that are perhaps the same, M and U answer that."""
+        asked = self._rows.asked_at(self._rows.cursor)
+        if asked is not None and act in ("merge", "split"):
+            self.post_message(AnswerSuggestion(asked, act == "merge"))
+        else:
+            super().action_tell_name(act)
+
+    def action_choose_row(self) -> None:
+        """Open the dossier of the entity under the cursor."""
+        self.row_chosen()
+
+    def action_peek(self) -> None:
+        """Show a card on the name under the cursor."""
+        from tui.reader.peek import name_card  # late: it brings the engine that says why
+
+        entity = self.entity_meant()
+        if self.corpus is not None and entity is not None:
+            self.post_message(ShowCard(name_card(self.corpus, entity)))
 
     def action_answer(self, same: bool) -> None:
         """Say whether the two names under the cursor are the same."""

@@ -1,14 +1,27 @@
 """What can be done with the event under the cursor of a list: compare, judge, correct, note, ask who."""
 
 from abc import abstractmethod
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from tui.corpus.tables import Corpus
+from tui.display import squeeze
 from tui.model import Conflict
 from tui.panes.pane import ListPane
-from tui.panes.wishes import CompareSources, CorrectDate, JudgeConflict, OpenDossier, ReadNotes, Said, WriteNote
-from tui.reader.redate import misdated_event
+from tui.panes.wishes import (
+    CompareSources,
+    CorrectDate,
+    JudgeConflict,
+    OpenDossier,
+    ReadNotes,
+    Said,
+    ShowCard,
+    WriteNote,
+)
+from tui.reader.citation import cite
+from tui.reader.redate import date_of_event, misdated_event
 
 
 class EventKeys(ListPane):
@@ -19,10 +32,15 @@ class EventKeys(ListPane):
                 tooltip="All about the entity in focus, else the first one named in this event"),
         Binding("c", "compare", "Compare", show=False, id="timeline.compare",
                 tooltip="Lay the sources of this event side by side, and what contradicts it"),
-        Binding("d", "judge('dismissed')", "Dismiss", show=False, id="timeline.dismiss",
+        Binding("D", "judge('dismissed')", "Dismiss", show=False, id="timeline.dismiss",
                 tooltip="Dismiss the conflict of this event: it is none; again takes that back"),
         Binding("exclamation_mark", "judge('open')", "Keep open", show=False, id="timeline.keep-open",
                 tooltip="Keep the conflict of this event open: seen, and it stands; again takes that back"),
+        Binding("i", "peek", "Peek", show=False, id="timeline.peek",
+                tooltip="A card on the date of this event: its value, and how it came about"),
+        Binding("y", "copy", "Copy", show=False, id="timeline.copy", tooltip="Copy the sentence that tells this event"),
+        Binding("Y", "cite", "Cite", show=False, id="timeline.cite",
+                tooltip="Copy it as a citation: quote, title, byline, source, date, file and line"),
         Binding("a", "note", "Note", show=False, id="timeline.note", tooltip="Write a note on this event"),
         Binding("semicolon", "read_notes", "Read notes", show=False, id="timeline.read-notes",
                 tooltip="Read your notes on this event"),
@@ -73,6 +91,46 @@ class EventKeys(ListPane):
             self.post_message(Said("No name was found in this event."))
             return
         self.post_message(OpenDossier(self.place.entity if self.place.entity in named else named[0]))
+
+    def action_peek(self) -> None:
+        """Show a card on the date the event under the cursor hangs on."""
+        from tui.reader.peek import date_card  # late: it brings the engine that says why
+
+        here = self.event_here()
+        if self.corpus is None or here is None:
+            return
+        span = date_of_event(self.corpus, here)
+        if span is None:
+            self.post_message(Said("This is dated by the publication of its article alone."))
+            return
+        try:
+            self.post_message(ShowCard(date_card(self.corpus, self.corpus.events[here].article, span)))
+        except OSError as error:
+            self.post_message(Said(str(error), wrong=True))
+
+    def action_copy(self) -> None:
+        """Copy the sentence that tells the event under the cursor."""
+        from tui.reader.told import sentence_of  # late: only copies need it
+
+        self._copy(lambda corpus, event: squeeze(sentence_of(corpus, event)))
+
+    def action_cite(self) -> None:
+        """Copy the clause that tells it with where it stands."""
+
+        def cited(corpus: Corpus, event: int) -> str:
+            told = corpus.events[event]
+            return cite(corpus, told.article, told.start, told.end)
+
+        self._copy(cited)
+
+    def _copy(self, words: Callable[[Corpus, int], str]) -> None:
+        here = self.event_here()
+        if self.corpus is None or here is None:
+            return
+        try:
+            self.app.copy_to_clipboard(words(self.corpus, here))
+        except OSError as error:
+            self.post_message(Said(str(error), wrong=True))
 
     def action_redate(self) -> None:
         """Ask for the right value of the date the event under the cursor hangs on."""

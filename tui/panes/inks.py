@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from rich.color import Color
 from rich.style import Style
 from textual.app import App
 
+from tui.contrast import legible
 from tui.model import Kind
 
 
@@ -34,24 +36,24 @@ LOOKS: dict[str, Look] = {
     "date": Look("date-said", weight="underline"),
     "when": Look("quiet"),
     # the parts of an article
-    "title": Look("foreground", weight="bold"),
+    "title": Look("ink", weight="bold"),
     "meta": Look("quiet"),
-    "body": Look("foreground"),
-    "heading": Look("foreground", weight="bold"),
-    "quote": Look("foreground"),
+    "body": Look("ink"),
+    "heading": Look("ink", weight="bold"),
+    "quote": Look("ink"),
     "code": Look("quiet"),
     "comment": Look("quiet"),
     "footer": Look("faint"),
-    "fold": Look("accent"),
+    "fold": Look("accent-ink"),
     # what stands out in it
     "noted": Look(ground="noted-ground", plain="underline"),
     "focus": Look(ground="focus-ground", weight="bold"),
     "found": Look(ground="found-ground", weight="underline", plain="bold underline"),
     "link": Look(weight="reverse"),
     "chosen": Look(weight="reverse"),
-    "label": Look("accent", weight="bold reverse"),
+    "label": Look("accent-ink", weight="bold reverse"),
     # its margin
-    "reading": Look("accent"),
+    "reading": Look("accent-ink"),
     "clause": Look("faint"),
     "mark-note": Look("note-mark"),
     "mark-event": Look("faint"),
@@ -60,9 +62,9 @@ LOOKS: dict[str, Look] = {
     "head": Look("quiet", weight="bold"),
     "rule": Look("panel"),
     "dim": Look("quiet"),
-    "accent": Look("accent"),
+    "accent": Look("accent-ink"),
     "lit": Look(weight="bold"),
-    "matched": Look("accent", weight="bold underline"),
+    "matched": Look("accent-ink", weight="bold underline"),
     "warning": Look("conflict-mark", weight="bold"),
     "note": Look("note-mark"),
     "cursor": Look(ground="cursor-ground", plain="reverse"),
@@ -80,6 +82,24 @@ def style_of(app: App[Any], name: str) -> Style:
     return _style(
         colours[look.colour] if look.colour else None, colours[look.ground] if look.ground else None, look.weight
     )
+
+
+@lru_cache(maxsize=4096)
+def readable(style: Style) -> Style:
+    """A style whose letters can be read on their ground: their colour moved just as far as it takes.
+
+    Colours of names and signs are chosen for the page; this is for where they meet the cursor, a hit, a note.
+    """
+    if style.color is None or style.bgcolor is None or style.color.is_default or style.bgcolor.is_default:
+        return style
+    letters, ground = style.color.get_truecolor(), style.bgcolor.get_truecolor()
+    if style.reverse:
+        letters, ground = ground, letters
+    found = legible(tuple(letters), tuple(ground))
+    if found == tuple(letters):
+        return style
+    moved = Color.from_rgb(*found)
+    return style + (Style(bgcolor=moved) if style.reverse else Style(color=moved))
 
 
 @lru_cache(maxsize=512)

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.display import squeeze
+from tui.panes.fitted import GAP, fitted
 from tui.reader.keys import show_key
 from tui.reader.layout import PANE_NAMES
 
@@ -15,7 +16,7 @@ _NAMES_FROM = 54
 _TITLE_FROM = 80
 _TITLE_LEAST = 8
 _MARGINS = 2
-_GAP = "   "
+_MOST_LINES = 4
 _WHEN_TO_GO = {"desk.back": 0, "desk.palette": 1, "desk.close": 2, "desk.jump": 4, "desk.help": 5}
 
 
@@ -31,7 +32,7 @@ class TabLine(Static):
         for number, name in enumerate(PANE_NAMES, 1):
             # Where the names do not all fit, the pane one is in keeps its name and the others their numbers.
             words = f"{number} {name}" if columns >= _NAMES_FROM or name == active else str(number)
-            line = Content.assemble(line, (words, "bold $accent" if name == active else "$quiet"), "  ")
+            line = Content.assemble(line, (words, "bold $accent-ink" if name == active else "$quiet"), "  ")
         room = columns - line.cell_length - 2
         if title and columns >= _TITLE_FROM and room > _TITLE_LEAST:
             shown = Content.styled(squeeze(title), "bold").truncate(room, ellipsis=True)
@@ -46,6 +47,7 @@ class StatusLine(Static):
         super().__init__("", id="status", markup=False)
         self._shown: str | tuple[int, str, tuple[Binding, ...]] = ""
         self._work = ""
+        self._lines = 1
 
     def work(self, words: str) -> None:
         """Show how far something is that goes on by itself, beside the keys; "" when it is done."""
@@ -54,11 +56,16 @@ class StatusLine(Static):
             self.show_keys(self._shown[2])
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
-        """Show a sentence; `wrong` sets it off."""
+        """Show a sentence, over the foot of the panes if it takes more lines than one; `wrong` sets it off."""
         self._shown = sentence
-        self._keys = None
         self.set_class(wrong, "wrong")
-        self.update(squeeze(sentence), layout=False)
+        self._fill("\n".join(fitted(_safe(sentence), self.app.size.width - _MARGINS, _MOST_LINES)))
+
+    def _fill(self, words: str | Content) -> None:
+        lines = str(words).count("\n") + 1
+        # A new layout paints the whole screen anew: only for another number of lines.
+        self.update(words, layout=lines != self._lines)
+        self._lines = lines
 
     def show_keys(self, bindings: Iterable[Binding]) -> None:
         """Show the first key of each binding and its word, each action once, as many as fit."""
@@ -74,17 +81,24 @@ class StatusLine(Static):
         keys = [(binding.id, show_key(binding.key), f" {binding.description.lower()}") for binding in first.values()]
         width = self.app.size.width - _MARGINS
         room = width - (cell_len(self._work) + 1 if self._work else 0)
-        while len(keys) > 1 and sum(cell_len(key + word) for _, key, word in keys) + len(keys) * len(_GAP) > room:
+        while len(keys) > 1 and sum(cell_len(key + word) for _, key, word in keys) + len(keys) * len(GAP) > room:
             # Some are missed less than others; of the rest the last goes first.
             keys.remove(min(reversed(keys), key=lambda one: _WHEN_TO_GO.get(one[0] or "", 3)))
-        line = Content.assemble(*(part for _, key, word in keys for part in ((key, "bold $accent"), word, _GAP)))
+        line = Content.assemble(*(part for _, key, word in keys for part in ((key, "bold $accent-ink"), word, GAP)))
         if self._work:
             line = line.truncate(max(0, room), ellipsis=True)
             gap = " " * max(1, width - cell_len(self._work) - line.cell_length)
             line = Content.assemble(line, gap, (self._work, "$quiet"))
-        self.update(line, layout=False)
+        self._fill(line)
 
     def on_resize(self) -> None:
-        """Show the keys that fit now."""
+        """Show the keys or words that fit now."""
         if isinstance(self._shown, tuple):
             self.show_keys(self._shown[2])
+        elif self._shown:
+            self.say(self._shown, wrong=self.has_class("wrong"))
+
+
+def _safe(sentence: str) -> str:
+    """A sentence made safe, its parts still apart."""
+    return GAP.join(squeeze(part) for part in sentence.split(GAP) if part.strip())

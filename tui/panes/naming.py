@@ -22,6 +22,10 @@ def naming_bindings(*, show: bool = False) -> list[Binding]:
                 tooltip="Say of what kind it is: person, organisation, place ..."),
         Binding("X", "tell_name('ignore')", "Not a name", show=False, id="names.ignore",
                 tooltip="Say that it is no name: its mentions go dark"),
+        Binding("B", "tell_name('life')", "Life line", show=False, id="names.life",
+                tooltip="Its life line: what became of it, what it was and did, by date, with the gaps"),
+        Binding("C", "tell_name('company')", "Company", show=False, id="names.company",
+                tooltip="Who appears with it, and they with one another, counted; Enter shows the passages"),
         Binding("w", "tell_name('why')", "Why", show=show, id="names.why",
                 tooltip="Why its spellings are taken for one, and what speaks for its kind"),
     ]  # fmt: skip

@@ -17,7 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.display import safe
-from tui.panes.inks import style_of
+from tui.panes.inks import readable, style_of
 
 Piece = tuple[str, str]
 """Text and the name of its look (`tui.panes.inks`); "" is the plain row."""
@@ -265,7 +265,7 @@ class Rows(ScrollView, can_focus=True):
                 shown = clip(shown, width - used)
                 cells = cell_len(shown)
             style = self._ground + self._style(name) if name else self._ground
-            segments.append(Segment(shown, style if over is None else style + over))
+            segments.append(Segment(shown, readable(style if over is None else style + over)))
             used += cells
             if used >= width:
                 break

@@ -27,7 +27,7 @@ class TimelinePane(EventKeys):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("F", "filter", "Filter", id="timeline.filter",
                 tooltip="Show only events with a name, in a period, with a word, of an article, in conflict"),
-        Binding("plus,equals_sign", "zoom_by(1)", "Zoom in", show=False, id="timeline.zoom-in",
+        Binding("plus", "zoom_by(1)", "Zoom in", show=False, id="timeline.zoom-in",
                 tooltip="From years to months to single events"),
         Binding("minus", "zoom_by(-1)", "Zoom out", id="timeline.zoom-out",
                 tooltip="A line a month, then a line a year; Enter opens one"),

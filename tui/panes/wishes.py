@@ -161,6 +161,16 @@ class AllRead(Message):
 
 
 @dataclass
+class LayBeside(Message):
+    """The reader wants to see two articles side by side."""
+
+    article: int
+    """Id of the one."""
+    other: int | None = None
+    """Id of the other; None to be asked."""
+
+
+@dataclass
 class ChooseOne(Message):
     """The reader is to choose one of several things; the pane that asks is told which."""
 

@@ -1,7 +1,6 @@
 """The front page of a collection, worked out without a screen: what it holds, what is new, what waits to be read."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.corpus.claims import KEPT_OPEN
 from tui.corpus.tables import Corpus
@@ -9,6 +8,18 @@ from tui.dates.words import describe
 from tui.display import squeeze
 from tui.model import OPEN_FUTURE, OPEN_PAST, Kind
 from tui.reader.articlesieve import ArticleSieve, Which, newest
+from tui.reader.frontitems import (
+    FrontPage,
+    Item,
+    Opens,
+    Section,
+    ToCommand,
+    ToCompany,
+    ToConflict,
+    ToEntity,
+    ToNote,
+    ToSkipped,
+)
 from tui.reader.place import Goto, Place
 from tui.reader.placed import DRAFT, EXACT, ORPHAN, UNSURE, PlacedNote
 from tui.reader.readmarks import ReadMarks
@@ -19,106 +30,6 @@ SPREAD = 16
 
 DATED = 0.3
 """Share of the articles that must have a date for the page to show articles over time, and not events."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToEntity:
-    """Opens the dossier of an entity."""
-
-    entity: int
-    """Entity id."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToConflict:
-    """Opens the two sides of a conflict."""
-
-    row: int
-    """Its place among the conflicts that stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToNote:
-    """Opens a note."""
-
-    note: str
-    """Id of the note."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToCommand:
-    """Does what a key does."""
-
-    name: str
-    """Name of the command, such as "desk.notes"."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToSkipped:
-    """Shows why files were not read in."""
-
-    row: int
-    """Place of the file to begin with among those skipped."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToDay:
-    """Goes to the first event from a day on."""
-
-    day: int
-    """Day number."""
-
-
-Opens = Goto | ToDay | ToEntity | ToConflict | ToNote | ToCommand | ToSkipped | ArticleSieve
-"""What Enter does on a line of the page: a sieve lists the articles it lets through."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of the page."""
-
-    words: str
-    """What it says."""
-    opens: Opens
-    """What Enter does."""
-    tail: str = ""
-    """A date or number at its end."""
-    sign: str = ""
-    """A mark before it; "" for none."""
-    kind: str = ""
-    """What sort of name it is, by which it is coloured; "more" for a line that leads on to all, "" for the rest."""
-    spread: tuple[int, ...] = ()
-    """How often it occurs in each of `SPREAD` equal stretches of the collection's time; () where that says nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Lines under one heading."""
-
-    title: str
-    """The heading."""
-    items: tuple[Item, ...]
-    """The lines."""
-    tail: str = ""
-    """What the numbers at their ends count; "" where they speak for themselves."""
-    words: str = ""
-    """What stands under the heading in place of lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class FrontPage:
-    """The page."""
-
-    title: str
-    """The collection's name."""
-    facts: str
-    """One line of how much there is of what."""
-    days: Sequence[int]
-    """Day numbers, in order, of what the strip of the page counts."""
-    counted: str
-    """What it counts: "Articles over time", "Events over time"; "" if nothing is dated."""
-    columns: tuple[tuple[Section, ...], ...]
-    """The sections in three columns: to read, who and where, to settle."""
 
 
 def front_page(
@@ -137,7 +48,7 @@ def front_page(
     )
     named = tuple(_named(corpus, kind, most) for kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE))
     if not corpus.complete:
-        named = (Section("Names and events", (), words="are being read, and come here."),)
+        named = (Section("Names and events", (), words="come here once they are read."),)
     to_settle = (_conflicts(corpus, most), _notes(corpus, notes, most), _skipped(corpus))
     days, counted = _over_time(corpus)
     columns = tuple(tuple(one for one in column if one.items or one.words) for column in (to_read, named, to_settle))
@@ -224,6 +135,8 @@ def _named(corpus: Corpus, kind: Kind, most: int) -> Section:
                 if not corpus.events.columns.reported[event])  # fmt: skip
         spread = _spread(days, limits) if limits is not None else ()
         items.append(Item(squeeze(entity.name), ToEntity(entity.id), f"{entity.articles:>5,}", "", kind.value, spread))
+    if kind is Kind.PERSON and len(items) > 1:
+        items.append(Item("who appears with whom …", ToCompany(), kind="more"))
     return Section(kind.plural, tuple(items), "articles")
 
 

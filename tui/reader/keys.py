@@ -1,6 +1,8 @@
 """The reader's keys: how a key is written for people, and what config.toml may change."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+
+from tui.reader.bound import Bound
 
 _NAMES = {
     "question_mark": "?",
@@ -77,6 +79,39 @@ def keymap_of(settings: Mapping[str, object], known: Collection[str]) -> tuple[d
             continue
         keymap[name] = ",".join(keys)
     return keymap, problems
+
+
+def clashes(keymap: Mapping[str, str], shipped: Iterable[Bound]) -> list[str]:
+    """A sentence for each key of the reader's own that would do two things in one place.
+
+    Both stay bound, and the nearer one answers: a pane's before that of the whole screen. Keys that are as shipped
+    are no clash: some mean something only while one selects.
+    """
+    rows = {one.name: one for one in shipped}
+    found: dict[tuple[str, str, str], str] = {}
+    for name, keys in keymap.items():
+        mine = rows.get(name)
+        for key in () if mine is None else set(keys.split(",")) - set(mine.keys):
+            for other in rows.values():
+                its = keymap.get(other.name, ",".join(other.keys)).split(",")
+                shared = _places(mine.where) & _places(other.where) if mine is not None else frozenset()
+                if other.name != name and key in its and shared:
+                    one, two = sorted((name, other.name))
+                    where = "everywhere" if len(shared) == len(_PANES) else f"in {', '.join(sorted(shared))}"
+                    found[key, one, two] = (
+                        f"config.toml, [keys]: {show_key(key)} is both {one} and {two} {where}; give one another key"
+                    )
+    return [found[clash] for clash in sorted(found)]
+
+
+_PANES = frozenset(("articles", "text", "timeline", "entities", "notes"))
+
+
+def _places(where: str) -> frozenset[str]:
+    """The panes a key works in."""
+    if where in ("everywhere", "every pane"):
+        return _PANES
+    return _PANES - {"text"} if where == "lists" else _PANES.intersection(where.split(", "))
 
 
 def _named(key: str) -> str:

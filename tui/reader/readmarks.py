@@ -52,6 +52,8 @@ class ReadMarks:
         A mark stays with its path, unless another file holds the very text it was made on and the one at its path holds
         another: then it goes with the text. While the texts are not read, paths alone are known.
         """
+        if not self.marks:
+            return ReadMarks()
         digests: dict[str, Article] = {}
         marks: dict[str, Mark] = {}
         for path, mark in self.marks.items():

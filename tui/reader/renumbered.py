@@ -27,11 +27,6 @@ class Renumbered:
             return Place(max(0, min(place.article, len(self._now.articles) - 1)), entity=place.entity)
         return replace(place, article=article, event=None)
 
-    def offsets(self, left_at: dict[int, int]) -> dict[int, int]:
-        """Where each article was left, by its number now."""
-        found = {self.article(article): at for article, at in left_at.items()}
-        return {article: at for article, at in found.items() if article is not None}
-
     def trail(self, trail: Trail) -> Trail:
         """The trail without the places in articles that are gone."""
         behind, ahead = (

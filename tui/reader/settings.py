@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tui.notes.errors import ReadError
 from tui.notes.files import read_bytes
-from tui.reader.keys import keymap_of
+from tui.reader.bound import shipped
+from tui.reader.keys import clashes, keymap_of
 
 FILE = "config.toml"
 """Name of the file, in the config folder."""
@@ -52,7 +53,7 @@ def load(folder: Path, known: Collection[str], environment: Mapping[str, str] = 
     keymap: dict[str, str] = {}
     if isinstance(keys, dict):
         keymap, wrong = keymap_of(keys, known)
-        problems += wrong
+        problems += [*wrong, *clashes(keymap, shipped())]
     else:
         problems.append(f'{path}: [keys] must be a table such as [keys], then "article.note" = "a".')
     theme, columns = found.get("theme", ""), found.get("columns", 0)

@@ -38,6 +38,8 @@ class Standing:
     """Whether one can be made again."""
     damaged: bool = True
     """Whether a notes file is damaged."""
+    working: bool = True
+    """Whether something long is going on, or was stopped."""
     found: bool = True
     """Whether a search is open, in the active pane or of the collection."""
 
@@ -69,6 +71,7 @@ def _of_the_way(name: str, standing: Standing) -> str:
         "desk.to-mark": (not standing.marks and not standing.trail.behind, "Nothing is marked yet: m marks a place."),
         "desk.undo": (not standing.undoable, "There is nothing to undo."),
         "desk.redo": (not standing.redoable, "There is nothing to make again."),
+        "desk.stop": (not standing.working, "Nothing long is going on."),
         "notes.mend": (not standing.damaged, "No notes file is damaged."),
         "pane.find-next": (not standing.found, "No search is open: / searches this pane, s the whole collection."),
         "pane.find-previous": (not standing.found, "No search is open: / searches this pane, s the whole collection."),

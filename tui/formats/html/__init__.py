@@ -23,7 +23,8 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
     text = decode_page(data)
     page = read_page(text)
     title = facts.title(page)
-    found = body.extracted(text)
+    tame = body.tame(page, text)
+    found = body.extracted(text) if tame else None
     blocks, comments = found or (rough.body(page), [])
     if title and not any(_same(block.words, title) for block in blocks[:3]):
         blocks = [Block("h1", title, 0, -1), *blocks]
@@ -34,7 +35,7 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
     return Document(
         text=f"{told}\n{COMMENTS}\n\n{replies}" if replies else told,
         title=title,
-        published=facts.published(page) or body.dated(text),
+        published=facts.published(page) or (body.dated(text) if tame else None),
         byline=facts.author(page),
         source=facts.source(page),
         url=facts.url(page),

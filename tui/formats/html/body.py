@@ -5,17 +5,35 @@ from collections.abc import Iterator
 from typing import Any
 
 from tui.dates.edtf import parse
-from tui.formats.html.page import Block
+from tui.formats.html.page import Block, Page
 from tui.model import When
 
 LIMIT = 8 * 1024 * 1024
 """Pages of more characters are left to the rule of thumb: a careful look would take minutes."""
 
 
+MOST_TAGS = 40_000
+"""Elements of a page that is given a careful look: as many cost a second."""
+
+MOST_ITEMS = 2_000
+"""Items of lists in one: of these it takes the square in time, as of a tag's attributes."""
+
+MOST_ATTRIBUTES = 500
+"""Attributes of one tag in it."""
+
+
+def tame(page: Page, text: str) -> bool:
+    """Whether a page may be given a careful look, or would keep its reader waiting for minutes."""
+    return (
+        len(text) <= LIMIT
+        and page.tags.total() <= MOST_TAGS
+        and page.tags["li"] <= MOST_ITEMS
+        and page.attributes <= MOST_ATTRIBUTES
+    )
+
+
 def extracted(text: str) -> tuple[list[Block], list[Block]] | None:
     """The blocks of the article and of the comments; None without the extra, and where it finds nothing."""
-    if len(text) > LIMIT:
-        return None
     try:
         import trafilatura
     except ImportError:
@@ -34,8 +52,6 @@ def extracted(text: str) -> tuple[list[Block], list[Block]] | None:
 
 def dated(text: str) -> When | None:
     """The day of publication as htmldate finds it in its fast mode; None without the extra, and where it finds none."""
-    if len(text) > LIMIT:
-        return None
     try:
         import htmldate
     except ImportError:

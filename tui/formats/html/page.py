@@ -85,6 +85,10 @@ class Page:
     """Every block element, outer before inner."""
     blocks: list[Block] = field(default_factory=list)
     """The blocks, in order."""
+    tags: Counter[str] = field(default_factory=Counter)
+    """How often each element begins."""
+    attributes: int = 0
+    """How many attributes the tag with the most of them has."""
 
 
 def read_page(text: str) -> Page:
@@ -118,6 +122,8 @@ class _Reader:
     def start(self, tag: Tag) -> None:
         name, values = tag.name, tag.values
         self._inside = ""
+        self.page.tags[name] += 1
+        self.page.attributes = max(self.page.attributes, len(values))
         if name == "meta":
             self._meta(values.get("name") or values.get("property") or values.get("itemprop") or "", values)
         elif name == "link":

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html import unescape
+
+from tui.formats.references import resolved
 
 _TAG = re.compile(r"</?[A-Za-z][^\s/>]*+")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]++)(?:\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]++)))?+""")
@@ -34,10 +35,10 @@ def cut(text: str) -> Iterator[Tag | str]:
     while at < len(text):
         opening = text.find("<", at)
         if opening < 0:
-            yield unescape(text[at:])
+            yield resolved(text[at:])
             return
         if opening > at:
-            yield unescape(text[at:opening])
+            yield resolved(text[at:opening])
         name = _TAG.match(text, opening)
         if name is None:
             at = _after_markup(text, opening, spent)
@@ -47,7 +48,7 @@ def cut(text: str) -> Iterator[Tag | str]:
             continue
         end = _end_of_tag(text, name.end(), spent)
         if end < 0:
-            yield unescape(text[opening:])
+            yield resolved(text[opening:])
             return
         word = name[0].lstrip("</").lower()
         ends = text.startswith("</", opening)
@@ -57,7 +58,7 @@ def cut(text: str) -> Iterator[Tag | str]:
             closing = _closing(text, word, at, spent)
             if closing >= 0:
                 if closing > at:
-                    yield unescape(text[at:closing]) if word in ("title", "textarea") else text[at:closing]
+                    yield resolved(text[at:closing]) if word in ("title", "textarea") else text[at:closing]
                 at = closing
 
 
@@ -106,5 +107,5 @@ def _closing(text: str, name: str, at: int, spent: set[str]) -> int:
 def _values(inside: str) -> dict[str, str]:
     values: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(inside):
-        values.setdefault(name.lower(), unescape(double or single or bare))
+        values.setdefault(name.lower(), resolved(double or single or bare))
     return values

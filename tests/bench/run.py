@@ -1,0 +1,282 @@
+"""Measures the program against its peers in one run, and prints a table of ratios.
+
+    python tests/bench/run.py [--counts 1000 10000 100000] [--rounds 3] [--write]
+
+Articles are made (tests/bench/made_articles.py), each command is run as a process, the fastest of the rounds counts.
+A ratio is ours to the peer's, in processor time: 2.0 means that ours needs twice as much. Memory is the most a process
+and its children held at once. A peer that is not installed is left out with a sentence. --write puts the table, with
+the day and the kind of machine, into docs/benchmarks.md.
+"""
+
+import argparse
+import importlib
+import importlib.util
+import os
+import platform
+import resource
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from made_articles import write
+
+ROOT = Path(__file__).parents[2]
+RESULTS = ROOT / "docs" / "benchmarks.md"
+OURS = [sys.executable, "-m", "tui"]
+MARK = "<!-- results: made by python tests/bench/run.py --write -->"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a process took."""
+
+    wall: float
+    """Seconds by the clock."""
+    processor: float
+    """Seconds of processor time, children included."""
+    memory: int
+    """Kilobytes at most, children included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table."""
+
+    task: str
+    ours: Cost
+    peer: str = ""
+    theirs: Cost | None = None
+
+
+def main() -> None:
+    """Make, measure, print."""
+    options = _options()
+    lines = list(_table(options.counts, options.rounds))
+    print("\n".join(lines))
+    if options.write:
+        head, _, _ = RESULTS.read_text(encoding="utf-8").partition(MARK)
+        RESULTS.write_text(f"{head}{MARK}\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _table(counts: Sequence[int], rounds: int) -> Iterator[str]:
+    yield f"{datetime.now(UTC):%Y-%m-%d}, {_machine()}. Fastest of {rounds} rounds; other programs may have run beside."
+    for sentence in _absent():
+        yield f"\n{sentence}"
+    for count in counts:
+        yield f"\n### {count:,} articles\n"
+        yield "| task | ours: clock | processor | memory | peer: clock | processor | memory | ratio of processor time |"
+        yield "|---|---|---|---|---|---|---|---|"
+        with tempfile.TemporaryDirectory() as folder:
+            for row in _measure(Path(folder), count, rounds):
+                yield _line(row)
+    yield "\n### One text, in one process\n"
+    yield "| task | ours | peer | ratio |\n|---|---|---|---|"
+    yield from _in_process()
+
+
+def _line(row: Row) -> str:
+    def told(cost: Cost) -> str:
+        return f"{cost.wall:.2f} s | {cost.processor:.2f} s | {cost.memory / 1024:.0f} MB"
+
+    if row.theirs is None:
+        return f"| {row.task} | {told(row.ours)} | | | | |"
+    ratio = row.ours.processor / max(row.theirs.processor, 0.001)
+    return f"| {row.task}, {row.peer} | {told(row.ours)} | {told(row.theirs)} | {ratio:.2g} |"
+
+
+def _measure(folder: Path, count: int, rounds: int) -> Iterator[Row]:
+    articles = folder / "articles"
+    people = write(articles, count)
+    names = folder / "names"
+    names.write_text("\n".join(people) + "\n", encoding="utf-8")
+    who, family = people[3], people[3].split()[-1]
+    known = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(folder), "TERM": "xterm-256color"}
+    known |= {f"BACKSTORY_{kind}_DIR": str(folder / kind) for kind in ("DATA", "CONFIG", "STATE", "CACHE")}
+
+    def cost(*command: str, times: int = rounds, first: Callable[[], None] | None = None) -> Cost:
+        return _cheapest([_run(command, known, first) for _ in range(times)])
+
+    def ours(*words: str, times: int = rounds) -> Cost:
+        return cost(*OURS, *words, "--in", str(articles), times=times)
+
+    yield Row("start: --version", cost(*OURS, "--version"), "bare Python", cost(sys.executable, "-c", "pass"))
+    yield Row("read everything, once", ours("index", "--full", times=1))
+    if shutil.which("newsboat"):
+        feed, urls = folder / "feed.xml", folder / "urls"
+        _write_feed(feed, articles)
+        urls.write_text(f"file://{feed}\n")
+        options = ("-u", str(urls), "-c", str(folder / "feeds.db"), "-C", os.devnull, "-x", "reload")
+        theirs = cost("timeout", "300", "newsboat", *options, times=1)
+        yield Row("take the same articles in", ours("index", times=1), "newsboat reload of one feed", theirs)
+    yield Row("read again, nothing changed", ours("index"))
+    yield Row("the whole timeline", ours("timeline"))
+    yield Row("what cannot both be right", ours("conflicts"))
+    yield Row("one dossier", ours("entity", who))
+    if shutil.which("rg"):
+        theirs = cost("rg", "-n", family, str(articles))
+        yield Row("full-text search", ours("search", family), "ripgrep", theirs)
+    else:
+        yield Row("full-text search", ours("search", family))
+    if shutil.which("fzf"):
+        theirs = cost("sh", "-c", f"fzf --filter '{family[:-1]}' < '{names}'")
+        yield Row("a name half remembered", ours("jump", family[:-1]), "fzf --filter over the names", theirs)
+    if shutil.which("less"):
+        one = str(next(articles.rglob("*.txt")))
+        theirs = _cheapest([_screen(["less", one], known, b"q") for _ in range(rounds)])
+        mine = _cheapest([_screen([*OURS, str(articles)], known, b"q") for _ in range(rounds)])
+        yield Row("open, first screen, quit", mine, "less on one file", theirs)
+
+
+def _run(command: Sequence[str], known: dict[str, str], first: Callable[[], None] | None) -> Cost:
+    """What a command took; raises SystemExit if it failed in a way that makes the figure worthless."""
+    if first:
+        first()
+    began = time.perf_counter()
+    running = subprocess.Popen(command, env=known, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.PIPE, cwd=ROOT)  # fmt: skip
+    err = running.stderr.read() if running.stderr else b""
+    _, status, used = os.wait4(running.pid, 0)
+    running.returncode = os.waitstatus_to_exitcode(status)
+    if running.stderr:
+        running.stderr.close()
+    if running.returncode not in (0, 1):  # 1: nothing found, as grep has it
+        sys.exit(f"{' '.join(command)} ended with {running.returncode}: {err.decode(errors='replace')[-300:]}")
+    return _cost(time.perf_counter() - began, used)
+
+
+def _screen(command: Sequence[str], known: dict[str, str], leave: bytes) -> Cost:
+    """What a program on a terminal took from its start to its first screen, and to its end by a key."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    began = time.perf_counter()
+    process, terminal = pty.fork()
+    if process == 0:
+        os.chdir(ROOT)
+        os.execvpe(command[0], list(command), known)
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    seen = b""
+    while len(seen) < 400 and (piece := _read(terminal, 20)):
+        seen += piece
+    shown = time.perf_counter() - began
+    while _read(terminal, 1):
+        pass
+    os.write(terminal, leave)
+    until = time.monotonic() + 10
+    while time.monotonic() < until and _read(terminal, 2):
+        pass
+    os.kill(process, signal.SIGHUP)  # it may have ended by itself
+    _, status, used = os.wait4(process, 0)
+    os.close(terminal)
+    if os.waitstatus_to_exitcode(status) not in (0, 1, -signal.SIGHUP, 128 + signal.SIGHUP):
+        sys.exit(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")
+    return _cost(shown, used)
+
+
+def _read(terminal: int, patience: float) -> bytes:
+    """What came next; nothing if nothing came in so many seconds, or the other side closed."""
+    ready, _, _ = select.select([terminal], [], [], patience)
+    try:
+        return os.read(terminal, 65_536) if ready else b""
+    except OSError:
+        return b""
+
+
+def _cost(wall: float, used: resource.struct_rusage) -> Cost:
+    kilobyte = 1024 if sys.platform == "darwin" else 1
+    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss // kilobyte)
+
+
+def _cheapest(costs: Sequence[Cost]) -> Cost:
+    return min(costs, key=lambda cost: cost.processor)
+
+
+def _write_feed(feed: Path, articles: Path) -> None:
+    """The articles as one RSS feed."""
+    with feed.open("w", encoding="utf-8") as file:
+        file.write('<?xml version="1.0"?><rss version="2.0"><channel><title>made</title><link>http://x.invalid</link>')
+        for path in sorted(articles.rglob("*.txt")):
+            title, _, body = path.read_text(encoding="utf-8").partition("\n")
+            file.write(f"<item><guid>{path.stem}</guid><title>{escape(title)}</title>")
+            file.write(f"<description>{escape(body)}</description></item>\n")
+        file.write("</channel></rss>\n")
+
+
+def _in_process() -> Iterator[str]:
+    """Dates and names of fifty articles, against libraries that find either."""
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder) / "articles", 50)
+        texts = [path.read_text(encoding="utf-8") for path in sorted((Path(folder) / "articles").rglob("*.txt"))]
+    from tui.dates.find import find_dates
+    from tui.model import Part, PartKind
+
+    def dates() -> int:
+        return sum(len(find_dates(text, (Part(PartKind.BODY, 0, len(text)),))) for text in texts)
+
+    mine, found = _timed(dates)
+    if importlib.util.find_spec("dateparser"):
+        search_dates = importlib.import_module("dateparser.search").search_dates
+        theirs, count = _timed(lambda: sum(len(search_dates(text, languages=["en"]) or ()) for text in texts))
+        yield (
+            f"| dates of 50 articles, dateparser | {mine:.2f} s, {found} found | {theirs:.2f} s, {count} found | "
+            f"{mine / theirs:.2g} |"
+        )
+    else:
+        yield f"| dates of 50 articles | {mine:.2f} s, {found} found | | |"
+    model = next((name for name in ("en_core_web_sm", "en_core_web_md") if importlib.util.find_spec(name)), "")
+    if importlib.util.find_spec("spacy") and model:
+        pipeline = importlib.import_module("spacy").load(model)
+        theirs, count = _timed(lambda: sum(len(pipeline(text).ents) for text in texts))
+        yield f"| spans of 50 articles, spaCy {model} | dates {mine:.2f} s | {theirs:.2f} s, {count} found | |"
+
+
+def _timed(act: Callable[[], int]) -> tuple[float, int]:
+    act()  # what is loaded late is loaded now
+    began = time.process_time()
+    found = act()
+    return time.process_time() - began, found
+
+
+def _absent() -> Iterator[str]:
+    for name, what in (("less", "a pager"), ("newsboat", "a feed reader"), ("fzf", "a finder"), ("rg", "ripgrep")):
+        if not shutil.which(name):
+            yield f"{name}, {what}, is not installed here and was left out."
+    for name in ("dateparser", "spacy"):
+        if not importlib.util.find_spec(name):
+            yield f"{name} is not installed here and was left out."
+    if importlib.util.find_spec("spacy") and not any(
+        importlib.util.find_spec(model) for model in ("en_core_web_sm", "en_core_web_md")
+    ):
+        yield "spaCy is installed without an English model and was left out."
+
+
+def _machine() -> str:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return (
+        f"{platform.system()} on {platform.machine()}, {os.cpu_count()} processors, {memory:.0f} GB, "
+        f"Python {platform.python_version()}"
+    )
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--counts", type=int, nargs="+", default=[1000, 10_000, 100_000])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--write", action="store_true")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    main()

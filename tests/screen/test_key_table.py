@@ -1,0 +1,171 @@
+"""The key table, pressed: letters keep their meaning from pane to pane, and a key with nothing to do says why."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tui import paths
+from tui.app import Backstory
+from tui.corpus.tables import Corpus
+from tui.desk import Desk
+from tui.dialogs.compare import Compare
+from tui.dialogs.dossier import Dossier
+from tui.dialogs.peek import Peek
+from tui.panes.lines import StatusLine
+from tui.panes.page import Page
+from tui.panes.timeline import TimelinePane
+from tui.reader.bound import shipped
+from tui.reader.chronicle import Zoom
+from tui.reader.place import Goto
+
+
+@asynccontextmanager
+async def opened(size: tuple[int, int] = (160, 40)) -> AsyncIterator[tuple[Pilot[int], Desk, Corpus]]:
+    app = Backstory([paths.seeds()])
+    async with app.run_test(size=size) as pilot:
+        for _ in range(400):
+            await pilot.pause(0.02)
+            desk = app.sitting
+            if desk is not None and desk.corpus is not None and desk.corpus.complete and desk.index is not None:
+                break
+        assert isinstance(app.screen, Desk)
+        assert app.screen.corpus is not None
+        yield pilot, app.screen, app.screen.corpus
+
+
+def said(desk: Desk) -> str:
+    return str(desk.query_one(StatusLine).content)
+
+
+def test_a_letter_means_one_thing_in_all_panes() -> None:
+    meaning: dict[str, set[str]] = {}
+    for one in shipped():
+        for key in one.keys:
+            meaning.setdefault(key, set()).add(one.name)
+    same = {"g", "G", "a", "i", "y", "Y", "E", "asterisk", "semicolon", "F", "right_parenthesis", "left_parenthesis"}
+    for key, names in meaning.items():
+        acts = {name.partition(".")[2].removeprefix("read-") for name in names}
+        if key in same or len(key) > 1:
+            continue
+        # What else shares a letter: the end of a selection and what it leads out to; being done with a thing.
+        assert len(acts) == 1 or names in (
+            {"article.choose-other", "desk.original"},
+            {"article.choose-more", "names.why"},
+            {"timeline.dismiss", "articles.all-read"},
+            {"article.note-article", "articles.note"},
+            {"shelf.read", "notes.place"},
+        ), (key, names)
+
+
+async def test_h_and_l_go_round_the_panes_and_numbers_go_to_them() -> None:
+    async with opened() as (pilot, desk, _):
+        seen = []
+        for key in ("l", "l", "l", "h", "1", "5", "2"):
+            await pilot.press(key)
+            seen.append(desk.active_pane.id)
+        assert seen == ["entities", "timeline", "text", "timeline", "articles", "notes", "text"]
+
+
+async def test_peek_and_who_mean_the_same_in_every_list() -> None:
+    async with opened() as (pilot, desk, corpus):
+        event = next(row for row in range(len(corpus.events)) if corpus.events[row].entities)
+        desk.go(Goto(event=event))
+        await pilot.pause()
+        for pane in ("3", "4"):
+            await pilot.press(pane, "i")
+            await pilot.pause()
+            shown: list[type] = [type(pilot.app.screen)]
+            await pilot.press("i", "asterisk")
+            await pilot.pause()
+            shown.append(type(pilot.app.screen))
+            assert shown == [Peek, Dossier], pane
+            await pilot.press("escape")
+
+
+async def test_plus_and_minus_only_zoom_and_d_only_deletes() -> None:
+    async with opened() as (pilot, desk, corpus):
+        await pilot.press("3", "minus")
+        assert desk.query_one(TimelinePane).zoom is Zoom.MONTH
+        await pilot.press("plus", "4", "minus", "d", "3", "d")
+        await pilot.pause()
+        assert desk.query_one(TimelinePane).zoom is Zoom.DAY
+        assert isinstance(pilot.app.screen, Desk)
+        assert len(corpus.claims.dismissed) == 0
+
+
+async def test_an_event_is_copied_and_cited_from_the_timeline() -> None:
+    async with opened() as (pilot, desk, corpus):
+        desk.go(Goto(event=next(event.id for event in corpus.events if not event.reported)))
+        await pilot.press("3", "y")
+        await pilot.pause()
+        here = desk.query_one(TimelinePane).event_here()
+        assert here is not None
+        article = corpus.events[here].article
+        assert " ".join(pilot.app.clipboard.split()) in " ".join(corpus.text(article).split())
+        await pilot.press("Y")
+        await pilot.pause()
+        assert f"{corpus.articles[article].path}:" in pilot.app.clipboard
+
+
+async def test_the_last_place_is_one_key_away_and_back() -> None:
+    async with opened() as (pilot, desk, corpus):
+        first = desk.place
+        desk.go(Goto(article=1, at=corpus.articles[1].chars // 2))
+        await pilot.pause()
+        second = desk.place
+        await pilot.press("apostrophe", "apostrophe")
+        await pilot.pause()
+        assert desk.place == first
+        await pilot.press("apostrophe", "apostrophe")
+        await pilot.pause()
+        assert desk.place == second
+
+
+@pytest.mark.parametrize(
+    ("keys", "reason"),
+    [
+        ("right_parenthesis", "No name is in focus"),
+        ("L", "Nothing lies ahead."),
+        ("K", "This is the first article."),
+        ("3 g c", "One source tells this"),
+        ("n", "n goes on through a search"),
+        ("apostrophe q", "Nothing here is marked q"),
+    ],
+)
+async def test_a_key_with_nothing_to_do_says_why(keys: str, reason: str) -> None:
+    async with opened() as (pilot, desk, _):
+        await pilot.press(*keys.split())
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, Compare)
+        assert reason in said(desk)
+
+
+async def test_paging_and_paragraphs_move_by_whole_steps() -> None:
+    async with opened((80, 24)) as (pilot, desk, _):
+        page = desk.query_one(Page)
+        starts = []
+        for key in ("right_curly_bracket", "space", "b", "ctrl+d", "ctrl+u", "left_curly_bracket", "G", "g"):
+            await pilot.press(key)
+            starts.append(page.reading_at)
+        assert starts[0] < starts[1] > starts[2] < starts[3] > starts[4] >= starts[5] < starts[6] > starts[7] == 0
+
+
+async def test_keys_of_ones_own_work_and_the_old_ones_do_not(own_folders: Path) -> None:
+    folder = own_folders / "config"
+    folder.mkdir(parents=True)
+    (folder / "config.toml").write_text('[keys]\n"page.down" = "n"\n"timeline.zoom-out" = "ctrl+y"\n')
+    async with opened() as (pilot, desk, _):
+        assert "n is both page.down and pane.find-next in text" in said(desk)
+        page = desk.query_one(Page)
+        await pilot.press("n", "n")
+        assert page.reading_at > 0
+        at = page.reading_at
+        await pilot.press("j")
+        assert page.reading_at == at
+        await pilot.press("3", "minus")
+        assert desk.query_one(TimelinePane).zoom is Zoom.DAY
+        await pilot.press("ctrl+y")
+        assert desk.query_one(TimelinePane).zoom is Zoom.MONTH

@@ -1,0 +1,30 @@
+"""What the front page asks of the desk behind it."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from tui.model import Conflict
+from tui.reader.frontitems import FrontPage
+
+
+class FrontDesk(Protocol):
+    """What the page asks of the desk behind it."""
+
+    def front_page(self, room: int) -> FrontPage | None:
+        """The page as it is now, for columns of so many lines."""
+
+    def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
+        """Open an entity's dossier over the page; `leave` is called before anything in it leads elsewhere."""
+
+    def open_conflict(self, conflict: Conflict, leave: Callable[[], None]) -> None:
+        """Open the two sides of a conflict over the page."""
+
+    @property
+    def conflicts(self) -> Sequence[Conflict]:
+        """The conflicts that stand."""
+
+    def show_company(self, entity: int | None) -> None:
+        """Show who appears with an entity, or with whom among the most named, over the page."""
+
+    def show_skipped(self, row: int) -> None:
+        """List what was not read in, with the reasons, over the page."""
