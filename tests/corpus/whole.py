@@ -43,7 +43,7 @@ def all_of(corpus: Corpus) -> Iterator[object]:
         yield entity, list(corpus.statuses_of(entity.id)), corpus.lore.votes_of(entity.id)
         yield list(corpus.mentions.of_entity(entity.id)), list(corpus.events.of_entity(entity.id))
         yield list(corpus.lore.roles_of(entity.id)), corpus.lore.first_of(entity.id, entity.name)
-        yield corpus.entity_named(entity.name)
+        yield corpus.entity_named(entity.name), list(corpus.events.dated_of(entity.id)), corpus.span_of(entity.id)
     yield list(corpus.ranks.heaviest), list(corpus.ranks.counts), list(corpus.ranks.kinds)
 
 

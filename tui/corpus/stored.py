@@ -1,5 +1,6 @@
 """A corpus in columns: articles, names, mentions, events and claims made when asked for, one by one."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from copy import copy
@@ -218,6 +219,7 @@ class StoredEvents(EventTable):
 
     def __init__(self, slab: Slab, dates: Dates) -> None:
         self._told, self._of = Groups(slab, "told_in"), Groups(slab, "events_of")
+        self._dated = Groups(slab, "dated_of")
         self._clusters = slab.numbers("event.cluster")
         self._alike = slab.numbers("alike")
         self._again = slab.numbers("told_again")
@@ -266,12 +268,17 @@ class StoredEvents(EventTable):
 
     def of_entity(self, entity: int) -> Sequence[int]:
         """Ids of the events an entity is named in, in calendar order."""
-        if self._now is None:
-            return self._of.of(entity).tolist()
-        olds = self._olds.get(entity, ())
+        return self._named_in(self._of, entity).tolist()
+
+    def dated_of(self, entity: int) -> Sequence[int]:
+        """Ids of the events an entity is named in that are not merely reported, in calendar order."""
+        return self._named_in(self._dated, entity)
+
+    def _named_in(self, groups: Groups, entity: int) -> "memoryview | array[int]":
+        olds = (entity,) if self._now is None else self._olds.get(entity, ())
         if len(olds) == 1:
-            return self._of.of(olds[0]).tolist()
-        return sorted({event for old in olds for event in self._of.of(old)})
+            return groups.of(olds[0])
+        return array("I", sorted({event for old in olds for event in groups.of(old)}))
 
     def counts(self, entities: int) -> Sequence[int]:
         """In how many events each of the first so many entities is named."""

@@ -172,6 +172,10 @@ class EventTable:
         """Ids of the events an entity is named in, in calendar order."""
         return self._by_entity.get(entity, [])
 
+    def dated_of(self, entity: int) -> Sequence[int]:
+        """Ids of the events an entity is named in that are not merely reported, in calendar order."""
+        return [event for event in self.of_entity(entity) if not self._events[event].reported]
+
     def counts(self, entities: int) -> Sequence[int]:
         """In how many events each of the first so many entities is named."""
         return [len(self.of_entity(entity)) for entity in range(entities)]
@@ -413,10 +417,16 @@ class Corpus:
 
     def span_of(self, entity: int) -> tuple[When, When] | None:
         """First and last dated event an entity is named in, or None; merely reported ones do not count."""
-        told = [self.events[event].when for event in self.events.of_entity(entity) if not self.events[event].reported]
+        told, columns = self.events.dated_of(entity), self.events.columns
         if not told:
             return None
-        return min(told, key=lambda when: when.key), max(told, key=lambda when: (when.last, when.first, when.edtf))
+        firsts, lasts = columns.firsts, columns.lasts
+        begin = (firsts[told[0]], lasts[told[0]])
+        early = takewhile(lambda event: (firsts[event], lasts[event]) == begin, told)
+        end = max((lasts[event], firsts[event]) for event in told)
+        late = (event for event in told if lasts[event] == end[0] and firsts[event] == end[1])
+        whens = [{event: self.events[event].when for event in some}.values() for some in (early, late)]
+        return min(whens[0], key=lambda when: when.edtf), max(whens[1], key=lambda when: when.edtf)
 
     def sources(self, event: int) -> Sequence[int]:
         """Ids of the events that tell the same as this one, itself included, in calendar order."""

@@ -192,6 +192,9 @@ def _write_events(writer: SlabWriter, cloth: Cloth, articles: int) -> None:
     writer.numbers("event.named", ends)
     writer.numbers("named.entity", named)
     _write_groups(writer, "events_of", len(cloth.named), named, events_of)
+    dated = bytes(not reported[event] for event in events_of)
+    some, of = array("I", compress(named, dated)), array("I", compress(events_of, dated))
+    _write_groups(writer, "dated_of", len(cloth.named), some, of)
     taking = Columns(entity="I", part="B")
     ends = array("I")
     for row in order:

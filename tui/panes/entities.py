@@ -1,8 +1,10 @@
 """The entities pane: people, groups, places and things by kind, with counts and where in time they occur."""
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -16,7 +18,7 @@ from tui.panes.pane import ListPane
 from tui.panes.rows import Piece, Rows, pad
 from tui.panes.wishes import AnswerSuggestion, OpenDossier, ReadNotes, Said, ShowCard, Went, WriteNote
 from tui.reader.place import Goto, Place
-from tui.reader.spread import bars, bounds_of, spread
+from tui.reader.spread import bars, bounds_of
 
 SPREAD_WIDTH = 10
 """Cells of the little line that shows where in the collection's time an entity occurs."""
@@ -53,7 +55,7 @@ class EntityRows(Rows):
         """Names that are perhaps the same, in the order of their rows."""
         self.unfolded = False
         """Whether they are listed, or only counted."""
-        self._limits: tuple[int, int] | None = None
+        self._edges: Sequence[int] = ()
         self._here: Mapping[int, int] | None = None
 
     def take(self, corpus: Corpus, counts: Mapping[int, int] | None) -> None:
@@ -61,7 +63,7 @@ class EntityRows(Rows):
         ranks = corpus.ranks
         self._here = counts
         self.corpus, self.counts = corpus, ranks.counts if counts is None else counts
-        self._limits = bounds_of(corpus.events.days)
+        self._edges = _edges(corpus)
         self.ids = array("q")
         if self.asked:
             self.ids.append(FOLD)
@@ -139,10 +141,21 @@ class EntityRows(Rows):
         return " ".join([entity.name, *(alias.name for alias in entity.aliases)])
 
     def _spread(self, entity: int) -> str:
-        if self.corpus is None or self._limits is None:
+        if self.corpus is None or not self._edges:
             return ""
-        told = (self.corpus.events[event] for event in self.corpus.events.of_entity(entity))
-        return bars(spread((event.when for event in told if not event.reported), *self._limits, SPREAD_WIDTH))
+        told = self.corpus.events.dated_of(entity)
+        edges = [bisect_left(told, edge) for edge in self._edges]
+        return bars([end - begin for begin, end in pairwise(edges)])
+
+
+def _edges(corpus: Corpus) -> Sequence[int]:
+    """Ids of the events with which the equal stretches of a collection's time begin, and of the one after the last."""
+    limits = bounds_of(corpus.events.days)
+    if limits is None:
+        return ()
+    days = limits[1] - limits[0] + 1
+    begins = (limits[0] - (-stretch * days // SPREAD_WIDTH) for stretch in range(SPREAD_WIDTH + 1))
+    return [corpus.events.since(day) for day in begins]
 
 
 class EntitiesPane(Naming, ListPane):
