@@ -93,7 +93,7 @@ def test_a_damaged_index_is_made_anew_and_stops_nothing(program: Program, shelf:
 @pytest.mark.parametrize(
     ("arguments", "meant"),
     [
-        (("entity", "Mahmud Farhady", "--in", "SHELF"), "Did you mean Mahmud Farhadi?"),
+        (("entity", "Mahmud Farhady", "--in", "SHELF"), "Did you mean Mahmud Farhadi"),
         (("show", "rad.txt", "--in", "SHELF"), "Did you mean raid.txt?"),
         (("timelin",), "Did you mean the command timeline?"),
     ],

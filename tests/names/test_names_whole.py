@@ -38,6 +38,9 @@ def kinds(*texts: str) -> dict[str, Kind]:
         ("He served under Presidents Richard Nixon and Gerald Ford.", ["Richard Nixon", "Gerald Ford"]),
         ("The General Assembly met the board of General Motors.", ["General Assembly", "General Motors"]),
         ("He joined the National Academy of Sciences.", ["National Academy of Sciences"]),
+        ("It was the Islamic State of Iraq and the Levant.", ["Islamic State of Iraq and the Levant"]),
+        ("She met Captain Robert Hill of the Royal Navy.", ["Robert Hill", "Royal Navy"]),
+        ("They liked Dr. King a lot.", ["King"]),
         ("It lay in the Western Hemisphere of European interest.", ["Western Hemisphere"]),
     ],
 )
@@ -128,6 +131,8 @@ def test_other_spellings_are_joined(texts: list[str], name: str, alias: str) -> 
         ("He fled to the West Bank in spring.", "West Bank", Kind.PLACE),
         ("The Boston Celtics won, and the Boston Celtics lost.", "Boston Celtics", Kind.ORGANISATION),
         ("He sat in Afghanistan’s Bagram prison.", "Bagram", Kind.PLACE),
+        ("They fought the German Wehrmacht there.", "German Wehrmacht", Kind.ORGANISATION),
+        ("He served on HMS Hood until she sank.", "HMS Hood", Kind.WEAPON),
         ("They took Route 66 home.", "Route 66", Kind.PLACE),
         ("It was hit at the Karbala Joint Coordination Center.", "Karbala Joint Coordination Center", Kind.FACILITY),
         ("The Soviet Union told the British Government so.", "British Government", Kind.ORGANISATION),

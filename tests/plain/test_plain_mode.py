@@ -3,6 +3,7 @@
 import io
 import signal
 import sys
+import webbrowser
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -230,3 +231,32 @@ def test_the_bundled_collection_is_read_by_ear_from_end_to_end(conversation: Con
     told = conversation("read all", "next", "read all", "conflicts", folder=paths.seeds())
     assert "End of the last article." in told
     assert "Conflict: " in told
+
+
+def test_the_original_is_told_and_opened_only_when_that_is_asked(
+    conversation: Conversation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, opened = tmp_path / "linked", tmp_path / "opened"
+    folder.mkdir()
+    (folder / "a.md").write_text("---\ntitle: One\nurl: https://example.org/one\n---\n\nWords.\n")
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\nprintf "%s" "$1" > {opened}\n')
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", str(browser))
+    monkeypatch.setattr(webbrowser, "_tryorder", None)
+    assert "https://example.org/one" in conversation("original", folder=folder)
+    assert not opened.exists()
+    conversation("original open", folder=folder)
+    assert opened.read_text() == "https://example.org/one"
+    assert "names no original" in conversation("original")
+
+
+def test_the_file_is_opened_in_the_editor_at_this_paragraph(
+    conversation: Conversation, articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = tmp_path / "vi"
+    editor.write_text(f'#!/bin/sh\nprintf "%s|" "$@" > {tmp_path}/told\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    conversation("", "", "editor")
+    assert (tmp_path / "told").read_text() == f"+5|{articles / 'a.txt'}|"

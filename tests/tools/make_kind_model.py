@@ -23,8 +23,9 @@ from tui.names.find import find_candidates
 from tui.names.fold import fold, fold_word, tokens
 from tui.names.gazetteer import given_names, places, surnames, words
 from tui.names.groups import judge
-from tui.names.kinds import KINDS, hand_votes
+from tui.names.kinds import hand_votes
 from tui.names.learned import CLASSES, SCALE, features
+from tui.names.ownwords import KINDS
 
 DATA = Path(__file__).parents[2] / "tui" / "names" / "data" / "kinds.txt.gz"
 ROUNDS = 5

@@ -8,8 +8,9 @@ from tui.names.fold import fold, fold_word
 from tui.names.gazetteer import ORGANISATIONS, given_names, places, surnames, words
 from tui.names.heads import HEADS
 from tui.names.sinic import same_syllables, unfold_script
-from tui.names.sounds import alike, is_short_form
+from tui.names.sounds import alike
 from tui.names.stated import abbreviates
+from tui.names.variants import is_short_form
 from tui.names.words import FAITHS, PARTICLES, TITLES, is_demonym, word_set
 
 SAME = 0.8

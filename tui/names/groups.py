@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tui.model import Kind
 from tui.names.candidate import Stated
-from tui.names.gazetteer import COUNTRY, ORGANISATIONS, given_names, places, surnames, words
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
 from tui.names.heads import (
     HEADS_EVENT,
     HEADS_FACILITY,
@@ -16,8 +16,18 @@ from tui.names.heads import (
     HEADS_PLACE,
     head_of,
 )
-from tui.names.kinds import KINDS, Votes, decide, votes
-from tui.names.words import DIRECTIONS, PARTICLES, STARTERS, TITLE_SURNAMES, is_demonym, word_set
+from tui.names.kinds import decide, votes
+from tui.names.ownwords import KINDS, Votes
+from tui.names.words import (
+    DIRECTIONS,
+    PARTICLES,
+    PORTFOLIOS,
+    STARTERS,
+    TITLE_MODIFIERS,
+    TITLE_SURNAMES,
+    is_demonym,
+    word_set,
+)
 
 _INSTITUTIONS = word_set(
     "academy admiralty army cabinet church commonwealth congress court crown empire kremlin navy parliament"
@@ -27,7 +37,7 @@ _INSTITUTIONS = word_set(
 
 _ADJECTIVES = word_set(
     "allied congressional parliamentary presidential senatorial papal imperial royal federal colonial biblical"
-    " constitutional gubernatorial vice-presidential cabinet-level"
+    " constitutional gubernatorial vice-presidential cabinet-level islam christianity judaism christendom"
 )
 """Adjectives that are written with a capital letter and by themselves name nothing."""
 
@@ -136,6 +146,8 @@ def _is_name(group: Group) -> bool:
         return False  # "light-emitting diodes (LED)"
     if len(folded) == 1:
         return _is_single_name(group, name, within)
+    if _is_people(group.key):
+        return False
     if folded[-1].endswith("ism") and head_of(folded) == folded[-1]:
         return False  # "American Structuralism"
     plain = [word in words() and word not in places() for word in folded]
@@ -144,8 +156,16 @@ def _is_name(group: Group) -> bool:
             return within >= 2 and group.lower == 0
         return True
     if head_of(folded) in _HEADS or (group.kind is not Kind.OTHER and folded[0] in given_names()):
-        return within > 0 or group.count > 1 or (len(folded) > 2 and group.lower == 0)
+        told = len(folded) > 2 or folded[0] in PORTFOLIOS or folded[0] in TITLE_MODIFIERS  # "Interior Ministry said"
+        return within > 0 or group.count > 1 or (told and group.lower == 0)
     return within >= 1 and within > group.lower
+
+
+def _is_people(key: str) -> bool:
+    """Whether a folded name is what somebody of a known land is called: "Virginian", "Costa Ricans"."""
+    one = key.removesuffix("s")
+    land = one[:-1] if one.endswith("an") else ""
+    return key not in places() and places().get(land, 0) >= STATE
 
 
 def _is_single_name(group: Group, name: str, within: int) -> bool:
@@ -157,6 +177,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         or (word in TITLE_SURNAMES and not group.cues["title"] and not group.cues["cited"])
     ):
         return False  # "King" is a name only where a person of that surname is
+    if _is_people(word):
+        return False
     if word in DIRECTIONS:
         return 2 * group.cues["the"] >= within > 0
     if word[:-1] in _COMMON_SHORT and name[:-1].isupper():

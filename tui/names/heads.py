@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from tui.names.words import word_set
 
 HEADS_ORGANISATION = word_set(
-    "academy agency alliance army airlines exchange faculty guerrillas insurance logistics solutions dynasty tours"
+    "academy agency alliance army airlines exchange faculty guerrillas insurance logistics solutions politburo"
+    " dynasty tours"
     " transit cruises ferries taxi airways assembly association authority bank battalion board brigade brigades"
     " bureau cabinet cells center centre chamber church club coalition college command commission committee"
     " communist company confederation congress consortium corp corporation corps council court"
@@ -44,7 +45,7 @@ HEADS_FACILITY = word_set(
 """Head nouns, folded, that make a name a building or installation."""
 
 HEADS_EVENT = word_set(
-    "manifesto memorandum report petition policy proclamation accord accords paralympics olympics agreement"
+    "intifada manifesto memorandum report petition policy proclamation accord accords paralympics olympics agreement"
     " agreements armistice attack attacks battle bombing campaign championship"
     " championships coup crisis convention conference cup declaration election elections expedition festival"
     " fair games genocide holocaust incident invasion massacre offensive olympics operation pact peace plan plot"

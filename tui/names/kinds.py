@@ -1,39 +1,19 @@
 """Decides what a name is: the votes of its words, of the lists and of everything that stands around it, summed."""
 
-import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from tui.model import Kind
-from tui.names.gazetteer import COUNTRY, ORGANISATIONS, POSTAL, STATE, given_names, places, surnames, words
-from tui.names.heads import (
-    HEADS_EVENT,
-    HEADS_FACILITY,
-    HEADS_ORGANISATION,
-    HEADS_PLACE,
-    HEADS_WEAPON,
-    head_of,
-)
+from tui.names.gazetteer import places, surnames
+from tui.names.heads import HEADS_EVENT, HEADS_FACILITY, HEADS_PLACE, head_of
 from tui.names.learned import learned_votes
-from tui.names.weapons import DESIGNATION
-from tui.names.weapons import NAMES as WEAPONS
-from tui.names.words import DIRECTIONS, FRANCHISES, PARTICLES, is_demonym, word_set
+from tui.names.ownwords import KINDS, Votes, own_votes
 
-KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.WEAPON, Kind.FACILITY, Kind.EVENT)
-"""The kinds that get votes, in the order of a `Votes`."""
-
-Votes = tuple[float, ...]
-"""One weight for each of `KINDS`."""
-
-_TAILS = word_set("network cartel clan militia gang faction dynasty")
-_NOTHING: Votes = (0.0,) * len(KINDS)
 _LEAST = 0.25
 _ORGANISATION, _PLACE, _WEAPON, _FACILITY, _EVENT = map(
     KINDS.index, (Kind.ORGANISATION, Kind.PLACE, Kind.WEAPON, Kind.FACILITY, Kind.EVENT)
 )
 _SPEAKING = HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 _FIRM = 3.0
-_PROVINCE = 6
 _CITY = 7
 _TRUST = 1.0
 _CUES: dict[str, Votes] = {
@@ -62,6 +42,15 @@ _CUES: dict[str, Votes] = {
     ">>org": (0, 1.5, 0, 0, 0, 0),
     "age": (2, 0, 0, 0, 0, 0),
     "bracket": (0, 0.8, 0, 0, 0, 0),
+    "<wrote": (0, -1, -1.5, 0, -1, 0),
+    "<titled": (-1.5, -1.5, -2, 0, -1, 0),
+    "<entitled": (-1.5, -1.5, -2, 0, -1, 0),
+    "<novel": (-2, -1, -2, 0, -1, 0),
+    "<book": (-2, -1, -2, 0, -1, 0),
+    "<film": (-2, -1, -2, 0, -1, 0),
+    "<movie": (-2, -1, -2, 0, -1, 0),
+    "<song": (-2, -1, -2, 0, -1, 0),
+    "<album": (-2, -1, -2, 0, -1, 0),
     "quoted": (-1.0, -0.3, -1.5, 0, -0.5, 0),
     "the": (-2.0, 0.7, -0.2, 0, 0, 0.3),
     "<in": (-0.8, -0.2, 1.4, 0, 0, 0.2),
@@ -117,7 +106,7 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
 
 def hand_votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: int) -> Votes:
     """The votes of the rules for one spelling: `cues` with how often each was seen in `count` occurrences of `name`."""
-    own = _of_name(name, folded)
+    own = own_votes(name, folded)
     total = list(own)
     for cue, times in cues.items():
         weights = _CUES.get(cue)
@@ -140,157 +129,3 @@ def decide(total: Votes) -> Kind:
 def add(left: Votes, right: Votes) -> Votes:
     """The sum of two votes."""
     return tuple(a + b for a, b in zip(left, right, strict=True))
-
-
-@lru_cache(maxsize=100_000)
-def _of_name(name: str, folded: tuple[str, ...]) -> Votes:
-    """What the words of the name itself say."""
-    person = organisation = place = weapon = facility = event = 0.0
-    key = " ".join(folded)
-    last, first = folded[-1], folded[0]
-    head = head_of(folded)
-    before_of = head != last
-    many = len(folded) > 1
-    if " ".join(folded[:2]) in FRANCHISES or first in FRANCHISES:
-        organisation += 6.0
-    rank = places().get(key, 0)
-    if rank:
-        place += {COUNTRY: 6.0, STATE: 4.0}.get(rank, 1.0 + 0.5 * (rank - 4))
-    if before_of and first not in given_names():
-        person -= 3.0  # "Mouth of the Potomac"
-    if folded[0] in DIRECTIONS and not many:
-        place += 3.0
-    if (many or before_of) and rank < STATE:
-        organisation += 4.0 * (head in HEADS_ORGANISATION)
-        place += 4.0 * (head in HEADS_PLACE)
-        facility += 4.0 * (head in HEADS_FACILITY)
-        event += 4.0 * (head in HEADS_EVENT)
-        weapon += 4.0 * (head in HEADS_WEAPON)
-        place += 3.0 * (first in _BEFORE_PLACES and head not in _NO_PLACES)
-        organisation += 1.5 * (first in _BEFORE_ORGANISATIONS)
-        facility += 3.0 * (first in _BEFORE_FACILITIES and head not in _NO_PLACES)
-        if last in ("center", "centre") and any(word in _CENTRES for word in folded[:-1]):
-            facility, organisation = facility + 5.0, organisation - 3.0
-        event += 4.0 * (first in _BEFORE_EVENTS and head not in _NO_PLACES)
-        if last == "government":
-            organisation += 4.0
-        if rank < COUNTRY and head not in _HEADS and places().get(last) == COUNTRY and _describe(folded[:-1]):
-            place += 4.0  # "Nazi Germany"
-    organisation += 5.0 * (key in ORGANISATIONS)
-    if many and not before_of:
-        organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
-    if folded[-1] in _TAILS and name[0].isupper() and name.split()[-1].islower():
-        organisation += 5.0
-    if (
-        DESIGNATION.fullmatch(name)
-        or DESIGNATION.fullmatch(name.replace(" ", "-"))
-        or key in WEAPONS
-        or last in WEAPONS
-    ):
-        weapon += 6.0
-    if _ROAD.fullmatch(name):
-        place, weapon = place + 8.0, 0.0
-    letters = name.replace(".", "").replace("-", "")
-    if letters in POSTAL and not many:
-        place += 3.0
-    elif letters.isupper() and 2 <= len(letters) <= 6 and not rank:
-        organisation += 2.0
-    if any(letter.isdigit() for letter in first + last) or (not name.isupper() and _coined(name)):
-        person -= 3.0
-        place -= 2.0 * (not rank and head not in HEADS_PLACE)
-    given = first in given_names() and not (first in words() and last in words() and last not in surnames() and many)
-    if many and len(folded) <= 5 and not before_of and head not in _HEADS:
-        plain = sum(word in words() for word in folded)
-        person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
-        person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
-        person += 2.0 * (first in _BEFORE_PERSONS)
-        person += 1.0 * any(len(word) == 1 for word in folded[1:-1])
-        if is_demonym(first) and not (given and last not in words() and last not in places()):
-            person -= 5.0
-            organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
-        town = places().get(first, 0)
-        if (
-            (town >= _PROVINCE or (town and not given))
-            and last[-1] == "s"
-            and last not in surnames()
-            and last not in given_names()
-        ):
-            person -= 2.0
-            organisation += 2.0  # "Boston Celtics"
-    elif not many and not rank:
-        person += 1.0 * given + 0.8 * (last in surnames()) + 0.2 * (last not in words())
-        organisation += 2.0 * (len(last) > 6 and last.endswith(_MADE))
-        if last in words() and not given and last not in surnames():
-            person -= 1.5
-            place -= 1.0
-    if len(folded) == 2 and last in _ALSO_SURNAMES and given and first not in words() and first not in places():
-        person += 2.5  # "Todd Park" may be a man and a park
-        place, facility = min(place, 2.5), min(facility, 2.5)
-    if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
-        organisation += 4.0
-    return (person, organisation, place, weapon, facility, event)
-
-
-def _describe(before: tuple[str, ...]) -> bool:
-    """Whether words before a country's name only say which part or time of it is meant."""
-    return all(word in _STATES_OF or is_demonym(word) for word in before)
-
-
-def _coined(name: str) -> bool:
-    """Whether a name has a word no parent would choose: "QuickTime", "Mac OS X", but not "McNamara"."""
-    return _MAY_BE_COINED.search(name) is not None and any(
-        (_CAMEL.search(word) and not _SCOTTISH.fullmatch(word))
-        or (len(word) > 1 and word.isalpha() and word.isupper() and word.strip("IVX"))
-        for word in re.split(r"[ -]", name)
-    )
-
-
-_ROAD = re.compile(
-    r"(?:I|US|U\.S\.|SR|CR|Route|Highway|Hwy|Interstate|Autobahn)[ -]\d{1,4}[A-Z]?|[AM]-?\d{2,4} (?:road|motorway)"
-)
-_CENTRES = word_set(
-    "coordination communications communication operations visitor visitors convention medical shopping cultural"
-    " community detention training conference civic processing town city trade"
-)
-_ALSO_SURNAMES = word_set(
-    "park hill hills hall church bridge house lake castle temple forest street brook field fields banks wall camp beach"
-    " land ridge mills plant tower towers waters port rivers wells glen"
-)
-_MADE = (
-    "news",
-    "soft",
-    "corp",
-    "pedia",
-    "leaks",
-    "bank",
-    "gram",
-    "chat",
-    "media",
-    "watch",
-    "tube",
-    "telecom",
-    "neft",
-    "gaz",
-)
-_MAY_BE_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")
-_CAMEL = re.compile(r"[a-z][A-Z]")
-_SCOTTISH = re.compile(r"(?:O['’]|Mc|Mac|Fitz|De|Di|Da|Du|Le|La|Van|Von|El|Al|Bin|Del|St)[A-Z][a-z]+")
-_STATES_OF = word_set(
-    "nazi communist imperial colonial fascist tsarist czarist vichy free occupied unoccupied mainland greater old new"
-    " modern ancient early late medieval postwar prewar western eastern northern southern central north south east west"
-    " northwest northeast southwest southeast upper lower inner outer sub saharan equatorial tropical continental"
-    " revolutionary republican nationalist contemporary rural urban socialist democratic independent unified divided"
-    " classical feudal mediterranean atlantic pacific"
-)
-_BEFORE_EVENTS = word_set("operation hurricane typhoon cyclone storm tropical-storm exercise")
-_BEFORE_PERSONS = word_set("abu abd umm ibn bin")
-_BEFORE_PLACES = word_set(
-    "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"
-    " piazza isla ile jabal jebel wadi sierra"
-)
-_BEFORE_ORGANISATIONS = word_set(
-    "university ministry department bank church ecole institut universite universidad universitat banco banque"
-)
-_BEFORE_FACILITIES = word_set("camp hopital musee chateau palazzo masjid masjed castello museo hotel schloss")
-_NO_PLACES = HEADS_ORGANISATION | HEADS_EVENT | HEADS_WEAPON
-_HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT | HEADS_WEAPON

@@ -34,7 +34,7 @@ _TOKEN = re.compile(
 _GAPS = {
     " ": "space", "-": "hyphen", "‑": "hyphen", ". ": "dot", ", ": "comma", " & ": "space", " and ": "and",
     " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "on", " on the ": "on",
-    " in ": "in", "-in-": "in", " in the ": "in", " the ": "the",
+    " in ": "in", "-in-": "in", " in the ": "in", " the ": "the", " and the ": "and the",
     " – ": "dash", " - ": "dash", " — ": "dash", "–": "dash", "'s ": "possessive",
     "’s ": "possessive", "' ": "possessive", "’ ": "possessive", ".": "dot",
 }  # fmt: skip
@@ -122,8 +122,8 @@ def _joins_of(run: list[Token], _word: str, folded: str) -> bool:
 
 
 def _joins_and(run: list[Token], _word: str, folded: str) -> bool:
-    if (run[-1].folded, folded) in _PAIRS:
-        return True
+    if (run[-1].folded, folded) in _PAIRS or (folded in _STATE_OF and [token.folded for token in run[:2]] == _STATE):
+        return True  # "Islamic State of Iraq and the Levant"
     if folded in POSTS or (len(run) > 1 and run[-2].folded in given_names() and run[-2].folded not in words()):
         return False  # "Secretary of State William Rogers and President Nixon"
     return any(token.gap in ("of", "for", "on") for token in run) and folded in words() and run[-1].folded in words()
@@ -136,6 +136,7 @@ def _joins_in(run: list[Token], _word: str, folded: str) -> bool:
     return folded in places() or is_demonym(folded) or folded not in words()
 
 
+_STATE, _STATE_OF = ["islamic", "state"], ("syria", "levant", "sham")
 _PAIRS = frozenset(
     (("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("sao tome", "principe"))
 )
@@ -149,6 +150,7 @@ _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,
     "of": _joins_of,
     "and": _joins_and,
+    "and the": lambda run, _word, folded: folded in _STATE_OF and [token.folded for token in run[:2]] == _STATE,
     "for": lambda run, _word, _folded: run[-1].folded in FOR_HEADS,
     "on": lambda run, _word, _folded: run[-1].folded in ON_HEADS,
     "in": _joins_in,

@@ -10,9 +10,10 @@ from tui.names.counts import NameCounts
 from tui.names.fold import fold, tokens
 from tui.names.groups import Group, judge
 from tui.names.heads import HEADS_ORGANISATION
-from tui.names.kinds import KINDS, decide
+from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
+from tui.names.ownwords import KINDS
 from tui.names.short_forms import BEFORE, join_capitals, join_dressed, join_short_forms, join_states
 from tui.names.shorter import join_shorter, reject_glued
 from tui.names.spelling import join_spellings

@@ -8,6 +8,7 @@ from threading import Event, Thread
 from tui import paths
 from tui.corpus.build import Cancelled, Scan, open_quickly, read
 from tui.corpus.corrected import DateCorrection
+from tui.corpus.files import File
 from tui.corpus.pace import Pace
 from tui.corpus.reading import Reading
 from tui.corpus.shelf import shelf
@@ -51,6 +52,10 @@ class Collection:
         self._thread: Thread | None = None
         self.searcher = Searcher(index_at(paths.cache(), self.roots), self.roots, found.listing.files)
         """Its full text."""
+
+    def file_of(self, path: str) -> File | None:
+        """The file of the article with a stable path."""
+        return next((file for file in self._found.listing.files if file.path == path), None)
 
     def begin(self) -> None:
         """Read it whole, beside the reader."""

@@ -48,7 +48,7 @@ def date_card(corpus: Corpus, article: int, span: DateSpan) -> Card:
 def _finely(span: DateSpan) -> str:
     """How finely a date is known, as it ends "known to the …"."""
     precision = span.when.precision.value if span.when else ""
-    return {"part": "part of a month or year"}.get(precision, precision)
+    return {"part": "part of a month or year", "interval": "two ends of an interval"}.get(precision, precision)
 
 
 def name_card(corpus: Corpus, entity: int) -> Card:

@@ -11,6 +11,7 @@ from tui.plain.commands import (
     delete,
     dismiss,
     edit,
+    editor,
     entities,
     find,
     findback,
@@ -56,7 +57,7 @@ _MODULES = (
     *(timeline, sources, conflicts, dismiss, entities, who, why),
     *(note, notes, edit, tag, delete, undo, redo),
     *(merge, split, rename, kind, ignore, date),
-    *(more, page, original, skipped, mend, help, quit),
+    *(more, page, original, editor, skipped, mend, help, quit),
 )
 
 COMMANDS: tuple[Spoken, ...] = tuple(module.COMMAND for module in _MODULES)

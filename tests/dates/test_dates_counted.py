@@ -1,0 +1,115 @@
+"""Dates counted from others, stretches inside one, and the many ways to say a period: one value each.
+
+The article is of Friday, July 10, 2009.
+"""
+
+import pytest
+
+from tui.dates.edtf import parse
+from tui.dates.find import find_dates
+from tui.model import Part, PartKind
+
+SAID = [
+    ("He died in the third week of May 2007.", "the third week of May 2007", "2007-05-21~/2007-05-27~"),
+    ("He died on the last day of March 2007.", "the last day of March 2007", "2007-03-31"),
+    ("He came in the first half of May 2007.", "the first half of May 2007", "2007-05-01/2007-05-15"),
+    ("He came in the second half of 2006.", "the second half of 2006", "2006-07/2006-12"),
+    ("He came in the last quarter of 2005.", "the last quarter of 2005", "2005-10/2005-12"),
+    ("He came in the first half of the 1980s.", "the first half of the 1980s", "1980/1984"),
+    ("He came in the last month of 2004.", "the last month of 2004", "2004-12"),
+    ("He came in the second month of 2004.", "the second month of 2004", "2004-02"),
+    ("He came in the first days of May 2007.", "the first days of May 2007", "2007-05-01~/2007-05-10~"),
+    ("He came in the first six months of 2007.", "the first six months of 2007", "2007-01/2007-06"),
+    ("He came in the last three months of 2006.", "the last three months of 2006", "2006-10/2006-12"),
+    ("He came in the first two weeks of May 2007.", "the first two weeks of May 2007", "2007-05-07~/2007-05-20~"),
+    ("He came the week of March 5, 2007.", "the week of March 5, 2007", "2007-03-05/2007-03-11"),
+    ("He came two days after June 18, 2007.", "two days after June 18, 2007", "2007-06-20"),
+    ("He came three weeks before June 18, 2007.", "three weeks before June 18, 2007", "2007-05-28/2007-06-03"),
+    ("He came three months after May 2006.", "three months after May 2006", "2006-08"),
+    ("He came two years before 1999.", "two years before 1999", "1997"),
+    ("He came three years ago.", "three years ago", "2006"),
+    ("He came about fifty years ago.", "fifty years ago", "1959~"),
+    ("He came a fortnight ago.", "a fortnight ago", "2009-06-22/2009-06-28"),
+    ("He came last week.", "last week", "2009-06-29/2009-07-05"),
+    ("He came next month.", "next month", "2009-08"),
+    ("He came last quarter.", "last quarter", "2009-04/2009-06"),
+    ("He came this weekend.", "this weekend", "2009-07-11/2009-07-12"),
+    ("He came last weekend.", "last weekend", "2009-07-04/2009-07-05"),
+    ("He came on Tuesday.", "Tuesday", "2009-07-07"),
+    ("He came last Monday.", "last Monday", "2009-07-06"),
+    ("He came next Friday.", "next Friday", "2009-07-17"),
+    ("He came between Monday and Wednesday.", "Monday and Wednesday", "2009-07-06/2009-07-08"),
+    ("He came from Monday to Wednesday.", "Monday to Wednesday", "2009-07-06/2009-07-08"),
+    ("He came yesterday.", "yesterday", "2009-07-09"),
+    ("He came tomorrow.", "tomorrow", "2009-07-11"),
+    ("He came the day before yesterday.", "the day before yesterday", "2009-07-08"),
+    ("He came last night.", "last night", "2009-07-09"),
+    ("He came this year.", "this year", "2009"),
+    ("He came earlier this year.", "earlier this year", "2009"),
+    ("He came later this month.", "later this month", "2009-07"),
+    ("He came two decades ago.", "two decades ago", "198X"),
+    ("He came a century ago.", "a century ago", "1909~"),
+    ("He came in the mid-1990s.", "the mid-1990s", "1994~/1996~"),
+    ("He came in the late 19th century.", "the late 19th century", "1867~/1899~"),
+    ("He came in the 5th century BC.", "the 5th century BC", "-04XX"),
+    ("He came in 44 BC.", "44 BC", "-0043"),
+    ("He came in AD 70.", "AD 70", "0070"),
+    ("He came in the early 20th century.", "the early 20th century", "1900~/1933~"),
+    ("He came in the summer of 1999.", "the summer of 1999", "1999-22"),
+    ("He came in winter 2006-07.", "winter 2006-07", "2006-24"),
+    ("He came in the winter of 2006/2007.", "the winter of 2006/2007", "2006-24"),
+    ("He came in Q3 2008.", "Q3 2008", "2008-07/2008-09"),
+    ("He came in the third quarter of 2009.", "the third quarter of 2009", "2009-07/2009-09"),
+    ("He came on 2007-05-04.", "2007-05-04", "2007-05-04"),
+    ("He came on 4 May 2007.", "4 May 2007", "2007-05-04"),
+    ("He came on May 4-6, 2007.", "May 4-6, 2007", "2007-05-04/2007-05-06"),
+    ("He came on May 4 to June 7, 2007.", "May 4 to June 7, 2007", "2007-05-04/2007-06-07"),
+    ("He came on 4-6 May 2007.", "4-6 May 2007", "2007-05-04/2007-05-06"),
+    ("He came in May and June 2007.", "May and June 2007", "2007-05/2007-06"),
+    ("He came in 1999-2001.", "1999-2001", "1999/2001"),
+    ("He came in 1999/2000.", "1999/2000", "1999/2000"),
+    ("He came on Christmas Day 2005.", "Christmas Day 2005", "2005-12-25"),
+    ("He came at Easter 2006.", "Easter 2006", "2006-04-16"),
+    ("He came on New Year's Eve 1999.", "New Year's Eve 1999", "1999-12-31"),
+    ("He came by May 2007.", "May 2007", "../2007-05"),
+    ("He came until 2005.", "2005", "../2005"),
+    ("He came no later than May 2007.", "May 2007", "../2007-05"),
+    ("He came as early as 2003.", "2003", "2003"),
+    ("He came since 2004.", "2004", "2004/.."),
+    ("He came after 2004.", "2004", "2004/.."),
+    ("He came circa 1850.", "1850", "1850~"),
+    ("He came sometime in 2003.", "2003", "2003~"),
+    ("He came in the spring or summer of 2003.", "the spring or summer of 2003", "2003-21/2003-22"),
+    ("He came in the year 2000.", "2000", "2000"),
+    ("He came the following day.", "the following day", "2009-07-11"),
+    ("He came on the 5th of May, 2007.", "the 5th of May, 2007", "2007-05-05"),
+    ("He came on May 12th.", "May 12th", "2009-05-12"),
+    ("He came in '98.", "'98", "1998"),
+    ("He came in the nineties.", "the nineties", "199X"),
+    ("He came in nineteen ninety-eight.", "nineteen ninety-eight", "1998"),
+    ("He came on the fourth of July 1999.", "fourth of July 1999", "1999-07-04"),
+    ("He came in the week before May 5, 2007.", "the week before May 5, 2007", "2007-04-23/2007-04-29"),
+]
+"""A sentence, the words of its only date, and its value."""
+
+NO_DATES = [
+    "Flight 2007 carried 1999 people.",
+    "He came five hours ago.",
+    "He came in twenty years.",
+    "He came in the past three months.",
+    "He came at the turn of the century.",
+]
+"""Sentences that name no day, or none that can be told."""
+
+
+@pytest.mark.parametrize(("sentence", "words", "value"), SAID)
+def test_a_period_has_its_value(sentence: str, words: str, value: str) -> None:
+    part = Part(PartKind.BODY, 0, len(sentence))
+    found = find_dates(sentence, (part,), published=parse("2009-07-10"))
+    assert [(sentence[one.start : one.end], one.when and one.when.edtf) for one in found] == [(words, value)]
+
+
+@pytest.mark.parametrize("sentence", NO_DATES)
+def test_what_names_no_day_is_no_date(sentence: str) -> None:
+    part = Part(PartKind.BODY, 0, len(sentence))
+    assert find_dates(sentence, (part,), published=parse("2009-07-10")) == []
