@@ -56,10 +56,13 @@ def _read(given: list[str]) -> int:
     def act() -> int:
         wanted = reading.wanted(given)
         if wanted.plain:
-            from tui.plain.opening import open_plain as open_reader
+            from tui.plain.opening import open_plain
+
+            code = open_plain(wanted.paths, wanted.first_run, wanted.link)
         else:
             from tui.app import open_reader  # last: it is slow, and there may be nothing to show
-        code = open_reader(wanted.paths, wanted.first_run, wanted.link)
+
+            code = open_reader(wanted.paths, wanted.first_run, wanted.link, watch=wanted.watch)
         reading.remember(wanted, code)
         return code
 

@@ -31,10 +31,13 @@ class Backstory(App[int]):
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH: ClassVar[list[str | PurePath]] = sorted(paths.styles().glob("*.tcss"))
 
-    def __init__(self, roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None) -> None:
+    def __init__(
+        self, roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None, watch: bool = False
+    ) -> None:
         """`roots` are the folders and files of the collection; the very first run greets the reader.
 
-        `link` is the passage to open the collection at, in the place of where it was left.
+        `link` is the passage to open the collection at, in the place of where it was left. With `watch` what changes
+        in the collection is followed.
         """
         super().__init__()
         for theme in (DARK, LIGHT):
@@ -44,7 +47,7 @@ class Backstory(App[int]):
         self.stylesheet.set_variables(self.get_css_variables())
         self._roots = roots
         self._first_run = first_run
-        self._link = link
+        self._link, self._follow = link, watch
         self.sitting: Sitting | None = None
         """The desk, once it is loaded."""
         self.failure: OSError | None = None
@@ -78,7 +81,11 @@ class Backstory(App[int]):
 
         try:
             self.sitting = open_sitting(
-                self._roots, first_run=self._first_run, link=self._link, themes=self.available_themes
+                self._roots,
+                first_run=self._first_run,
+                link=self._link,
+                themes=self.available_themes,
+                watch=self._follow,
             )
         except NothingReadable as error:
             from tui.empty import EmptyPlace
@@ -139,9 +146,9 @@ class Backstory(App[int]):
         self.exit(return_code=128 + number)
 
 
-def open_reader(roots: Sequence[Path], first_run: bool, link: Link | None = None) -> int:
+def open_reader(roots: Sequence[Path], first_run: bool, link: Link | None = None, *, watch: bool = False) -> int:
     """Open the reader on a collection and return the exit code; raises `NoSuchPath`."""
-    app = Backstory(roots, first_run=first_run, link=link)
+    app = Backstory(roots, first_run=first_run, link=link, watch=watch)
     app.run()
     if app.failure is not None:
         raise app.failure

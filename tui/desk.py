@@ -143,7 +143,7 @@ class Desk(OutsideScreen):
             if self.expected is not None:
                 entity, self.expected = corpus.entity_named(self.expected), None
             here = replace(self.place, entity=None)
-            self.place = resolve(corpus, here, Goto(article=here.article, at=here.at))
+            self._stand(resolve(corpus, here, Goto(article=here.article, at=here.at)))
         self.read_marks = self.read_marks.in_corpus(corpus)
         self.corpus = corpus
         # Not before the panes have the collection it belongs to.
@@ -152,6 +152,12 @@ class Desk(OutsideScreen):
         if self.is_mounted:
             self._draw_tabs()
             self.renew_above()
+
+    def _stand(self, place: Place) -> None:
+        """Be at a place of a collection that is about to be shown: of the one on the screen it would be another."""
+        self.set_reactive(Desk.place, place)
+        for pane in self._panes:
+            pane.set_reactive(Pane.place, place)
 
     def lay_notes(self) -> None:
         """Place the notes on the collection anew."""

@@ -1,9 +1,10 @@
 """One sitting: the desk with a collection on it, read beside the reader, left where it can be taken up again."""
 
+import tempfile
 import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -12,11 +13,17 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui import paths
+from tui.corpus.atonce import Kept, open_kept, relabel_kept
+from tui.corpus.beside import Beside, Progress, Wrong
+from tui.corpus.beside import Read as WasRead
 from tui.corpus.build import Cancelled, Correction, Scan, open_quickly, read, scan
 from tui.corpus.corrected import DateCorrection
-from tui.corpus.files import STDIN, File
+from tui.corpus.errors import NothingReadable
+from tui.corpus.files import STDIN, File, roots_of
+from tui.corpus.made import Ahead
 from tui.corpus.pace import Pace
 from tui.corpus.shelf import shelf
+from tui.corpus.store import make_folder
 from tui.corpus.tables import Corpus
 from tui.courtesy import Courtesy
 from tui.desk import Desk
@@ -42,6 +49,7 @@ from tui.reader.naming import name_corrections
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.placed import PlacedNote
 from tui.reader.redate import date_corrections
+from tui.reader.renumbered import Renumbered
 from tui.reader.scribe import Scribe
 from tui.reader.settings import load
 from tui.reader.trail import LONGEST, Trail
@@ -65,8 +73,11 @@ READING = "read the collection"
 SETTLED = 2.0
 """Seconds between two looks at whether the reader has stayed where they were."""
 
-KEPT_CHARACTERS = 50_000_000
-"""Length of all texts together, in code points, up to which what they say is kept for corrections of names."""
+BESIDE = 500
+"""Files from which on a collection is read by another program, so that the reader never waits for the interpreter."""
+
+AT_ONCE = 500
+"""Articles from which on a collection that was read before is shown as it was, before its files are looked at."""
 
 KEYS_TO_KNOW = "p jump to a name   a write a note   ? all keys   Ctrl-N shows you round"
 """What stands on the status line at the very first start."""
@@ -85,7 +96,9 @@ class Sitting(Desk):
         corpus: Corpus
         """It."""
         reading: "Reading | None" = None
-        """What its articles say one by one, if that is worth keeping."""
+        """What its articles say one by one, if they were read here."""
+        kept: Kept | None = None
+        """Where it is kept, if another program read it."""
         whole: bool = True
         """False if only the names are as they will be, and the rest follows."""
 
@@ -101,6 +114,13 @@ class Sitting(Desk):
         """How many there are; 0 where the work cannot be counted."""
 
     @dataclass
+    class Failed(Message):
+        """The collection could not be read."""
+
+        reason: str
+        """Why, in a sentence for people."""
+
+    @dataclass
     class Indexed(Message):
         """What can be jumped to was put in order."""
 
@@ -111,18 +131,24 @@ class Sitting(Desk):
 
     def __init__(
         self,
-        found: Scan,
+        first: Corpus,
         scribe: Scribe,
         *,
+        roots: Sequence[Path],
+        found: Scan | None = None,
+        kept: Kept | None = None,
         greeting: str = "",
         link: Link | None = None,
-        roots: Sequence[Path] = (),
+        watch: bool = False,
     ) -> None:
-        """`found` is what lies at `roots`; raises `NothingReadable` if none of it can be read."""
+        """`first` is what is shown of the collection at `roots` until it is read: what was `found`, or `kept`.
+
+        With `watch` what changes in its folders is followed.
+        """
         super().__init__(scribe, greeting=greeting)
-        self._found = found
-        self._collection = "\n".join(str(root.folder.resolve()) for root in found.listing.roots)
-        self._heard = set(found.problems)
+        self._found, self._kept, self._follows = found, kept, watch
+        self._collection = "\n".join(str(root.folder.resolve()) for root in roots_of(roots))
+        self._heard = set(first.facts.problems)
         self._roots = tuple(roots)
         self._searcher: Searcher | None = None
         self._one = Lock()
@@ -138,18 +164,22 @@ class Sitting(Desk):
         self._ways: ways.Ways | None = kept_ways
         self.marked = dict(kept_ways.marks)
         self._reading: Reading | None = None
+        self._program: Beside | None = None
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
+        self._many = len(first.articles)
+        self._busy = False
         self._edited = ""
         self._dates: tuple[DateCorrection, ...] = ()
+        self._told: tuple[Correction, ...] = _corrections(scribe)
         self._ordered: tuple[Corpus | None, JumpIndex | None] = (None, None)
-        quick = open_quickly(found, corrections=date_corrections(scribe.corrections.all))
-        kept = positions.load(paths.state(), self._collection)
-        self.left_at = kept.offsets(quick)
+        kept_positions = positions.load(paths.state(), self._collection)
+        self.left_at = kept_positions.offsets(first)
         self.read_marks = readmarks.load(paths.state(), self._collection)
-        self.take(quick, place=(link and link.place(quick)) or kept.place(quick))
+        self.take(first, place=(link and link.place(first)) or kept_positions.place(first))
         arranged = arrangement.load(paths.state(), self._collection)
         self._arrange_as(arranged, reading=link is not None)
         self.has_begun = (self.place.article, self.place.at) != (0, 0)
-        self._lands = link is None and (arranged.front or (not kept.article and len(quick.articles) >= LARGER))
+        self._lands = link is None and (arranged.front or (not kept_positions.article and self._many >= LARGER))
         self._keeping = Keeping()
 
     def on_mount(self) -> None:
@@ -160,8 +190,11 @@ class Sitting(Desk):
             self.action_front()
         self.set_timer(0.05, self._read_beside)
         self.set_interval(SETTLED, self._keep_settled)
-        if len(self._found.listing.files) >= MANY:
+        if self._many >= MANY:
             self.set_timer(0.5, self._index_text)
+        if self._kept is not None and self.corpus is not None:
+            self._take_up_ways(self.corpus)
+            self.on_desk_notes_laid()
 
     @property
     def searcher(self) -> "Searcher | None":
@@ -172,8 +205,15 @@ class Sitting(Desk):
                 from tui.reader.searcher import Searcher
 
                 path = index_at(paths.cache(), self._roots) if self._roots else None
-                self._searcher = Searcher(path, self._roots, self._found.listing.files)
+                self._searcher = Searcher(path, self._roots, self._files())
             return self._searcher
+
+    def _files(self) -> Sequence[File]:
+        """The files of the collection, each made when it is asked for where they were not looked at."""
+        if self._found is not None:
+            return self._found.listing.files
+        kept = self._kept
+        return () if kept is None else Ahead((), len(kept.corpus.articles), kept.file)
 
     def _index_text(self) -> None:
         """Bring the index of full text up to date, beside the reader: a few files soon, many in their own process."""
@@ -184,7 +224,7 @@ class Sitting(Desk):
     def _index_text_beside(self) -> None:
         worker = get_current_worker()
         if self.searcher is not None:
-            many = len(self._found.listing.files) >= MANY
+            many = self._many >= MANY
             self.searcher.refresh(lambda: worker.is_cancelled, beside=many)
 
     def _read_beside(self) -> None:
@@ -192,25 +232,36 @@ class Sitting(Desk):
 
         Where only names were corrected since, nothing is read: what the articles say is tied together anew.
         """
-        said = self.scribe.corrections.all
-        dates = date_corrections(said)
+        corrections = _corrections(self.scribe)
+        if self._follows or self._many >= BESIDE:
+            self._hear_of(corrections)
+            return
+        dates = date_corrections(self.scribe.corrections.all)
         reading = self._reading if dates == self._dates else None
         self._dates = dates
-        work = partial(self._read_all, self._found, (*dates, *name_corrections(said)), reading)
+        found = self._found if self._found is not None else scan(self._roots)
+        work = partial(self._read_all, found, corrections, reading)
         self.run_worker(work, thread=True, exclusive=True, name=READING)
 
     def file_of(self, article: int) -> File | None:
         """The file of an article."""
-        path = self.corpus.articles[article].path if self.corpus is not None else ""
-        return next((file for file in self._found.listing.files if file.path == path), None)
+        if self.corpus is None:
+            return None
+        path = self.corpus.articles[article].path
+        if self._kept is not None:
+            return self._kept.file_of(path)
+        return next((file for file in self._files() if file.path == path), None)
 
     def reread(self, article: int, text: str) -> None:  # noqa: ARG002 - all files are looked at
         """Look at the folder again, and read what has changed in it."""
-        try:
-            self._found = scan(self._roots)
-        except OSError as error:
-            self.say(str(error), wrong=True)
-            return
+        if self._many < BESIDE and not self._follows:
+            try:
+                self._found = scan(self._roots)
+            except OSError as error:
+                self.say(str(error), wrong=True)
+                return
+        if self._reading is not None:
+            self._reading.close()
         self._reading, self._edited = None, text
         if self._searcher is not None:
             self._searcher.close()
@@ -223,15 +274,76 @@ class Sitting(Desk):
         if not text or before is None:
             return None
         try:
-            place = place_after(before, corpus, self.place, text)
+            return place_after(before, corpus, self.place, text)
         except OSError as error:
             self.say(str(error), wrong=True)
-            place = Place()
-        self.left_at = left_after(before, corpus, self.left_at)
-        if len(corpus.articles) != len(before.articles):
-            # Rows of the old collection mean other articles in the new one.
-            self.place, self.trail = Place(), Trail()
-        return place
+            return Place()
+
+    def _hear_of(self, corrections: Sequence[Correction]) -> None:
+        """Have another program read the collection, and show at once what of the corrections needs no reading."""
+        if self._program is not None:
+            self._program.end()
+        cache = self._folder
+        try:
+            self._program = Beside(self._roots, cache, paths.cache() / "votes", corrections, watch=self._follows)
+        except OSError as error:
+            self.post_message(self.Failed(f"No other program can be started to read it: {error.strerror}."))
+            return
+        work = partial(self._hear, self._program, cache, corrections)
+        self.run_worker(work, thread=True, exclusive=True, name=READING)
+
+    @cached_property
+    def _folder(self) -> Path:
+        """The collection's own folder in the cache, or one for this sitting alone where that cannot be written to."""
+        folder = shelf(paths.cache(), self._roots)
+        try:
+            make_folder(folder)
+            with tempfile.TemporaryFile(dir=folder):
+                return folder
+        except OSError:
+            self._scratch = tempfile.TemporaryDirectory(prefix="backstory-", ignore_cleanup_errors=True)
+            return Path(self._scratch.name)
+
+    def _hear(self, program: Beside, cache: Path, corrections: Sequence[Correction]) -> None:
+        """Hear from the program that reads it."""
+        worker = get_current_worker()
+        kept, shown = self._kept, self._kept.corpus.signature if self._kept is not None else ""
+        if kept is not None and set(corrections) != set(self._told):
+            corpus = relabel_kept(kept, self._told, corrections)
+            if corpus is not None and not worker.is_cancelled:
+                self.post_message(self.Read(judged(corpus, self.scribe.corrections.all), whole=False))
+        pace, stage, due = Pace(time.monotonic()), "", 0.0
+        for news in program.news():
+            if worker.is_cancelled:
+                return
+            match news:
+                case Progress():
+                    if news.stage != stage:
+                        pace, stage = Pace(time.monotonic()), news.stage
+                    words = pace.said(stage, news.done, news.total, time.monotonic())
+                    if time.monotonic() >= due:
+                        due = time.monotonic() + 1.0
+                        self.post_message(self.Working(words, news.done, news.total))
+                case WasRead():
+                    self.post_message(self.Working(""))
+                    if news.signature != shown or not self.whole:
+                        self._show_kept(cache, corrections)
+                        shown = news.signature
+                case Wrong():
+                    self.post_message(self.Working(""))
+                    self.post_message(self.Failed(news.reason or "The program that reads it failed."))
+
+    def _show_kept(self, cache: Path, corrections: Sequence[Correction]) -> None:
+        """Show the collection as another program has read it; where it cannot be kept, it is read here."""
+        kept = open_kept(cache, self._roots, corrections)
+        if kept is None:
+            try:
+                self._read_all(scan(self._roots), corrections, None)
+            except (NothingReadable, OSError) as error:
+                self.post_message(self.Failed(str(error)))
+        elif not get_current_worker().is_cancelled:
+            self._told = tuple(corrections)
+            self.post_message(self.Read(judged(kept.corpus, self.scribe.corrections.all), kept=kept))
 
     def _read_all(self, found: Scan, corrections: Sequence[Correction], reading: "Reading | None") -> None:
         worker = get_current_worker()
@@ -266,7 +378,7 @@ class Sitting(Desk):
     def _show(self, corpus: Corpus, reading: "Reading", *, whole: bool) -> None:
         corpus = judged(corpus, self.scribe.corrections.all).prepare()
         if not get_current_worker().is_cancelled:
-            self.post_message(self.Read(corpus, reading if reading.size <= KEPT_CHARACTERS else None, whole))
+            self.post_message(self.Read(corpus, reading, whole=whole))
 
     def _teller(self) -> Callable[[int, int], None]:
         """Tells how far the reading is, once a second from the second on."""
@@ -287,13 +399,15 @@ class Sitting(Desk):
         words = work_line(event.words, event.done, event.total, self.size.width)
         self.query_one(StatusLine).work(words)
         self.work_above(words)
+        self._busy = bool(event.words)
         if event.total:
             self._so_far = f"{event.done:,} of {event.total:,}"
 
     @property
     def is_reading(self) -> bool:
         """Whether the collection is being read."""
-        return any(worker.name == READING and not worker.is_finished for worker in self.workers)
+        reading = any(worker.name == READING and not worker.is_finished for worker in self.workers)
+        return reading and (self._busy or not self._follows)
 
     @property
     def is_working(self) -> bool:
@@ -310,6 +424,8 @@ class Sitting(Desk):
         for worker in self.workers:
             if worker.name == READING and not worker.is_finished:
                 worker.cancel()
+                if self._program is not None:
+                    self._program.end()
                 self._stopped = True
                 self.post_message(self.Working(""))
                 so_far = f" after {self._so_far}" if self._so_far else ""
@@ -318,13 +434,26 @@ class Sitting(Desk):
                 return
         self.say("Nothing long is going on.")
 
+    def on_sitting_failed(self, event: Failed) -> None:
+        """Say why it cannot be read."""
+        self.say(event.reason, wrong=True)
+
     def on_sitting_read(self, event: Read) -> None:
         """Show the collection now that it is read."""
+        if self._reading is not None and event.reading is not self._reading:
+            self._reading.close()
         self._reading = event.reading
-        self.whole = event.whole
+        self._kept = event.kept or self._kept
+        self.whole, self._many = event.whole, len(event.corpus.articles)
         if event.whole:
             self.post_message(self.Working(""))
         there = self._follow_edit(event.corpus)
+        if self.corpus is not None:
+            # Rows of the old collection may mean other articles in the new one.
+            moved = Renumbered(self.corpus, event.corpus)
+            self.left_at = left_after(self.corpus, event.corpus, self.left_at)
+            self.trail = moved.trail(self.trail)
+            self._stand(moved.place(self.place))
         self.take(event.corpus)
         if there is not None:
             self.place = resolve(event.corpus, self.place, Goto(article=there.article, at=there.at))
@@ -437,34 +566,58 @@ class Sitting(Desk):
 
     def on_unmount(self) -> None:
         """Keep the place at the end of the sitting, and let go of the drafts."""
+        if self._program is not None:
+            self._program.end()
         self.keep_place()
+        if self._reading is not None:
+            self._reading.close()
         if self._searcher is not None:
             self._searcher.close()
         self.scribe.drafts.close()
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
 
 def open_sitting(
-    roots: Sequence[Path], *, first_run: bool = False, link: Link | None = None, themes: Collection[str] = ()
+    roots: Sequence[Path],
+    *,
+    first_run: bool = False,
+    link: Link | None = None,
+    themes: Collection[str] = (),
+    watch: bool = False,
 ) -> Sitting:
     """The desk with a collection on it; raises `NoSuchPath`, and `NothingReadable` if none of it can be read.
 
-    `themes` are the names config.toml may give.
+    `themes` are the names config.toml may give. With `watch` what changes in its folders is followed.
     """
-    found = scan(roots)
     notebook = Notebook.open(paths.data(), cached=paths.cache() / "notes.cache")
     drafts = Drafts(paths.state() / "drafts")
     corrections = Corrections.open(paths.data())
     history = History(paths.state() / "history.json", notebook, corrections)
     settings = load(paths.config(), known_actions())
     scribe = Scribe(notebook, drafts, history, corrections)
+    said = _corrections(scribe)
+    kept = None if STDIN in roots else open_kept(shelf(paths.cache(), roots), roots, said)
+    kept = None if kept is None or len(kept.corpus.articles) < AT_ONCE else kept
+    found = scan(roots) if kept is None else None
+    if kept is not None:
+        first = judged(kept.corpus, corrections.all)
+    elif found is not None:
+        first = open_quickly(found, corrections=said)
     strange = settings.theme if themes and settings.theme not in ("", *themes) else ""
     unworn = f"There is no theme called {strange}; : lists them." if strange else ""
-    problems = " ".join([unworn, scribe.problem, corrections.problem, *settings.problems, *found.problems]).strip()
-    greeting = problems or _waiting(drafts) or (_welcome(found) if first_run else "")
-    sitting = Sitting(found, scribe, greeting=greeting, link=link, roots=roots)
+    problems = " ".join([unworn, scribe.problem, corrections.problem, *settings.problems, *first.facts.problems])
+    greeting = problems.strip() or _waiting(drafts) or (_welcome(roots) if first_run else "")
+    sitting = Sitting(first, scribe, roots=roots, found=found, kept=kept, greeting=greeting, link=link, watch=watch)
     sitting.keymap = settings.keymap
     sitting.columns = settings.columns
     return sitting
+
+
+def _corrections(scribe: Scribe) -> tuple[Correction, ...]:
+    """What was corrected in dates and names."""
+    said = scribe.corrections.all
+    return (*date_corrections(said), *name_corrections(said))
 
 
 def known_actions() -> set[str]:
@@ -476,9 +629,9 @@ def known_actions() -> set[str]:
     return {binding.id for kind in kinds for binding in bindings_of(kind) if binding.id}
 
 
-def _welcome(found: Scan) -> str:
+def _welcome(roots: Sequence[Path]) -> str:
     """What the status line says at the very first start: what this is, and the keys to know."""
-    bundled = [root.folder for root in found.listing.roots] == [paths.seeds()]
+    bundled = list(roots) == [paths.seeds()]
     return f"{BUNDLED}   {KEYS_TO_KNOW}" if bundled else KEYS_TO_KNOW
 
 

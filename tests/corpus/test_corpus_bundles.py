@@ -65,7 +65,7 @@ def test_a_line_more_at_the_end_leaves_the_others_read(dump: Path, tmp_path: Pat
     dump.write_text(dump.read_text() + line(5))
     files = {file.path: Task(file, Given(), of_given(Given())) for file in list_files([dump.parent]).files}
     store = Store(cache)
-    kept = {row.path for row in store.rows() if unchanged(files[row.path], row.stamp)}
+    kept = {path for path, stamp, _ in store.stamps() if unchanged(files[path], stamp)}
     store.close()
     assert files.keys() - kept == {"dump.jsonl#5"}
     corpus = build(scan([dump.parent]), cache=cache, jobs=0)

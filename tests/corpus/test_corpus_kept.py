@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from whole import make_folder, same, tell
 
 from tui.corpus import fingerprint
 from tui.corpus.build import Cancelled, NothingReadable, build, scan
@@ -22,53 +23,10 @@ from tui.corpus.pool import NoWorkers
 from tui.corpus.tables import Corpus
 from tui.model import Kind
 
-NAMES = ("Mahmud Farhadi", "Karl Weber", "Boris Stone", "Qais Khazali")
-PLACES = ("Baghdad", "Tehran", "Irbil")
-
-
-def tell(number: int, lines: int = 4) -> str:
-    """An article with names, dates, events and a comment."""
-    chance = random.Random(number)
-    said = [
-        f"{chance.choice(NAMES)} was captured in {chance.choice(PLACES)} on June {chance.randint(1, 28)}, 2007, and "
-        f"General {chance.choice(NAMES)} left {chance.choice(PLACES)} in {chance.choice(('May', 'July'))} 2008."
-        for _ in range(lines)
-    ]
-    body = "\n\n".join(said)
-    return f"Article {number}\n\n{body}\n\nTags: x\n\n  • Winger says:\n\n    {NAMES[0]} was seen on July 9, 2009.\n"
-
-
-def all_of(corpus: Corpus) -> Iterator[object]:
-    """Everything a corpus says."""
-    yield corpus.facts.title, corpus.facts.key, corpus.facts.skipped, corpus.facts.problems, list(corpus.conflicts)
-    yield corpus.lore.roles, corpus.lore.suggestions
-    for article in corpus.articles:
-        yield article
-        yield corpus.text(article.id)
-        yield list(corpus.dates(article.id))
-        yield list(corpus.mentions.in_article(article.id))
-        yield list(corpus.events.in_article(article.id))
-    yield list(corpus.events)
-    for entity in corpus.entities:
-        yield entity, list(corpus.statuses_of(entity.id)), corpus.lore.votes_of(entity.id)
-
-
-def same(one: Corpus, other: Corpus) -> bool:
-    return list(all_of(one)) == list(all_of(other))
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    home = tmp_path / "articles"
-    (home / "deep").mkdir(parents=True)
-    for number in range(8):
-        (home / f"{number}.txt").write_text(tell(number))
-        os.utime(home / f"{number}.txt", (1_700_000_000, 1_700_000_000))
-    (home / "deep" / "page.html").write_text(f"<h1>Page</h1><p>{tell(8)}</p>")
-    (home / "deep" / "post.md").write_text(f"---\ntags: [one, two]\n---\n# Post\n\n> Quoted.\n\n{tell(20)}")
-    (home / "empty.txt").write_text("")
-    (home / "corpus.toml").write_text('[[entity]]\nname = "Karl Weber"\nabout = "a line"\naliases = ["Weber"]\n')
-    return home
+    return make_folder(tmp_path / "articles")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from rapidfuzz import fuzz, process, utils
@@ -12,11 +13,12 @@ from tui import paths
 from tui.commands.errors import NO_SUCH, USAGE, Failure
 from tui.commands.output import say
 from tui.commands.progress import ProgressLine
-from tui.corpus.build import Correction, Scan, open_quickly, read, scan
+from tui.corpus.build import MANY, Correction, Scan, open_quickly, read, scan
 from tui.corpus.errors import NoSuchPath
 from tui.corpus.files import STDIN, distinct
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
+from tui.corpus.turn import turn
 from tui.formats import LIMIT
 from tui.notes.corrections import Corrections
 from tui.reader.last import last_collection
@@ -66,18 +68,22 @@ def read_whole(options: argparse.Namespace, found: Scan, *, jobs: int | None = N
     """As `open_whole`, of what was found; `jobs` processes read, and `again` reads also what did not change."""
     corrections = _corrections(options)
     line = ProgressLine(options)
+    cache = shelf(paths.cache(), chosen(options))
+    large = len(found.listing.files) >= MANY
     try:
-        reading = read(
-            found,
-            line.reading,
-            corrections=corrections,
-            voter=find_voter(paths.cache() / "votes"),
-            cache=shelf(paths.cache(), chosen(options)),
-            jobs=jobs,
-            again=again,
-        )
-        line.weaving(len(found.listing.files))
-        return _judged(_told(reading.corpus(corrections), options))
+        with turn(cache if large else None, line.waiting):
+            reading = read(
+                found,
+                line.reading,
+                corrections=corrections,
+                voter=find_voter(paths.cache() / "votes"),
+                cache=cache,
+                jobs=jobs,
+                again=again,
+            )
+            with closing(reading):
+                corpus = reading.corpus(corrections, again=again, weaving=line.tying)
+        return _judged(_told(corpus, options))
     finally:
         line.end()
 

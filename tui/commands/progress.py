@@ -31,10 +31,20 @@ class ProgressLine:
         self._next = now + _EVERY
         self._write(self._pace.said("reading", done, total, now))
 
-    def weaving(self, total: int) -> None:
-        """So many articles are read, and now tied together."""
-        if self._shown and time.monotonic() >= self._next:
-            self._write(f"tying {total:,} articles together")
+    def tying(self, done: int, total: int) -> None:
+        """So many of so many articles, all read, are tied in."""
+        if done == 1:
+            self._pace = Pace(time.monotonic())
+        now = time.monotonic()
+        if self._shown and now >= self._next:
+            self._next = now + _EVERY
+            comparing = done == total
+            self._write("comparing what they tell" if comparing else self._pace.said("tying", done, total, now))
+
+    def waiting(self) -> None:
+        """Another program is reading the same collection."""
+        if self._shown:
+            self._write("waiting for another program to read")
 
     def end(self) -> None:
         """Take the line away."""

@@ -30,6 +30,8 @@ class Wanted:
     """The passage to open it at, if a link was named."""
     plain: bool = False
     """Whether it is to be read line by line instead of on a screen."""
+    watch: bool = False
+    """Whether what changes in it is followed."""
 
 
 def wanted(arguments: list[str]) -> Wanted:
@@ -39,6 +41,7 @@ def wanted(arguments: list[str]) -> Wanted:
     link = parse(links[-1]) if links else None
     if links and link is None:
         raise Failure(f"The link {links[-1]} names no article.", USAGE)
+    watch = "--watch" in arguments[: arguments.index("--") if "--" in arguments else None]
     given = distinct(_paths(arguments))
     last = last_collection(paths.state())
     chosen = given or last or (paths.seeds(),)
@@ -54,7 +57,7 @@ def wanted(arguments: list[str]) -> Wanted:
         raise Failure(
             "The reader needs a terminal. In pipes and scripts use a command, or --plain: backstory --help", USAGE
         )
-    return Wanted(chosen, last is None, not given and not last, link, plain)
+    return Wanted(chosen, last is None, not given and not last, link, plain, watch)
 
 
 def _is_dumb() -> bool:
@@ -87,7 +90,7 @@ def _paths(arguments: list[str]) -> tuple[Path, ...]:
     parser = Parser(prog="backstory", add_help=False, allow_abbrev=False)
     parser.add_argument("--in", dest="roots", action="append", type=Path, default=[])
     parser.add_argument("paths", nargs="*", type=Path, default=[])
-    for flags in (("--debug",), ("--no-color",), ("-q", "--quiet"), ("-v", "--verbose"), ("--plain",)):
+    for flags in (("--debug",), ("--no-color",), ("-q", "--quiet"), ("-v", "--verbose"), ("--plain",), ("--watch",)):
         parser.add_argument(*flags, action="store_true")
     options = parser.parse_intermixed_args(arguments)
     if options.no_color:

@@ -10,7 +10,7 @@ Examples:
   backstory entity Petraeus --in ~/articles   everything about one name
   backstory jump daqduk --in ~/articles       what a half-remembered name may mean
 
-Usage: backstory [PATH...]                 open the reader on folders and files
+Usage: backstory [--watch] [PATH...]       open the reader on folders and files; --watch follows what changes there
        backstory --plain [PATH...]         the same line by line, for screen readers, pipes and TERM=dumb
        backstory COMMAND [--in PATH]...    print something; backstory COMMAND --help tells more
 

@@ -1,20 +1,24 @@
 """A collection's corpus: at once with its articles alone, then whole with dates, names and events."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tui.corpus.article import Given, describe, stem
-from tui.corpus.corrected import DateCorrection, Settled, missing, settle
+from tui.corpus.corrected import DateCorrection, Settled, settle
 from tui.corpus.errors import Cancelled, NoSuchPath, NothingReadable
-from tui.corpus.files import File, load, natural
+from tui.corpus.files import File, load, natural, place_in
+from tui.corpus.made import Ahead
 from tui.corpus.reread import rereader
 from tui.corpus.scan import Scan, nothing_readable, scan
 from tui.corpus.tables import Corpus, Facts
 from tui.formats import Unreadable
 from tui.manifest import NAME
-from tui.model import CORRECTED, Article, Kind, Skipped
+from tui.model import CORRECTED, Article, DateOrder, Kind, Skipped
 from tui.names.statement import NameCorrection
 
 if TYPE_CHECKING:  # for an annotation alone: it brings the engines
@@ -22,8 +26,17 @@ if TYPE_CHECKING:  # for an annotation alone: it brings the engines
 
 __all__ = ["Cancelled", "Correction", "NoSuchPath", "NothingReadable", "Scan", "build", "open_quickly", "read", "scan"]
 
+MANY = 500
+"""Files from which on what they say is not held, but fetched where it is kept whenever it is needed."""
+
 QUICK_BYTES = 4 * 1024 * 1024
 """How much is read of a collection before it is first shown; articles beyond are listed by their file's name."""
+
+MANY_LISTED = 2000
+"""Files from which on less is read before they are shown: listing them takes its time already."""
+
+FEW_BYTES = 256 * 1024
+"""How much that is."""
 
 Correction = DateCorrection | NameCorrection
 """What a person knows better than the text."""
@@ -46,11 +59,13 @@ def open_quickly(
     settled = _settled(found, corrections)
     articles: list[Article] = []
     skipped = list(found.listing.skipped)
-    budget = most
-    for file in found.listing.files:
+    files = found.listing.files
+    budget = min(most, FEW_BYTES) if most == QUICK_BYTES and len(files) > MANY_LISTED else most
+    rest: Sequence[File] = ()
+    for place, file in enumerate(files):
         if budget <= 0:
-            articles.append(replace(_unread(found, file, settled), id=len(articles)))
-            continue
+            rest = files[place:]
+            break
         try:
             data = load(file)
             article, _ = describe(data, file.path, _given(found, file, settled), dated=dated)
@@ -59,10 +74,13 @@ def open_quickly(
             continue
         budget -= len(data)
         articles.append(replace(article, id=len(articles)))
-    if not articles:
+    if not articles and not rest:
         raise nothing_readable(found.listing, skipped)
-    facts = _facts(found, articles, skipped, settled.problems)
-    return Corpus(facts, rereader(found.listing.files), complete=False)
+    first = len(articles)
+    listed = Ahead(articles, len(rest), lambda place: replace(_unread(found, rest[place], settled), id=first + place))
+    facts = _facts(found, listed, skipped, settled.problems)
+    rows = {path: row for row, path in enumerate([*(one.path for one in articles), *(file.path for file in rest)])}
+    return Corpus(facts, rereader(files), complete=False, path_to_id=rows.get)
 
 
 def build(
@@ -83,7 +101,8 @@ def build(
     kinds of names. `cache`, `jobs` and `again` are as in `read`.
     """
     reading = read(found, progress, cancelled, corrections, voter, cache=cache, jobs=jobs, again=again)
-    return reading.corpus(corrections)
+    with closing(reading):
+        return reading.corpus(corrections, again=again)
 
 
 def read(
@@ -105,9 +124,11 @@ def read(
     many as are worth while.
     """
     # Imported late: the engines take longer to load than a first article takes to show.
+    from tui.corpus import bolt, ledger
+    from tui.corpus.gathered import Gathered, Source
     from tui.corpus.keeping import Keeping
     from tui.corpus.reading import Reading
-    from tui.corpus.refresh import read_files
+    from tui.corpus.refresh import jobs_for, read_files, tasks_of
 
     def step(done: int, total: int) -> None:
         if cancelled and cancelled():
@@ -118,21 +139,41 @@ def read(
     settled = _settled(found, corrections)
     listing = found.listing
     step(0, len(listing.files))
+    large = len(listing.files) >= MANY
+    scratch: TemporaryDirectory[str] | None = None
     keeping = Keeping(None if any(file.data is not None for file in listing.files) else cache)
-    listed = [(file, replace(_given(found, file, settled), voter=voter)) for file in listing.files]
+    if large and keeping.folder is None:
+        scratch = TemporaryDirectory(prefix="backstory-", ignore_cleanup_errors=True)
+        keeping = Keeping(Path(scratch.name) / "own")
+    tasks = tasks_of(_all_given(found, settled, voter))
+    hold = not large or keeping.folder is None
     try:
-        answers = read_files(listed, keeping, step, jobs=jobs, again=again)
-    finally:
+        answers = read_files(tasks, keeping, step, jobs=jobs, again=again, hold=hold)
+    except BaseException:
         keeping.close()
-    findings = [answer.found for answer in answers if answer.found is not None]
-    skipped = [*listing.skipped, *(Skipped(answer.path, answer.reason) for answer in answers if answer.found is None)]
-    if not findings:
+        raise
+    said = [
+        Source(task, answer, found.manifest(task.file).date_order)
+        for task, answer in zip(tasks, answers, strict=True)
+        if not answer.reason
+    ]
+    skipped = [*listing.skipped, *(Skipped(answer.path, answer.reason) for answer in answers if answer.reason)]
+    if not said:
+        keeping.close()
         raise nothing_readable(found.listing, skipped)
-    files = {file.path: file for file in found.listing.files}
-    comments = [found.manifest(files[one.article.path]).comments for one in findings]
-    problems = (*settled.problems, *missing(settled, {one.article.path: (one.text, one.dates) for one in findings}))
-    facts = _facts(found, [replace(one.article, id=row) for row, one in enumerate(findings)], skipped, problems)
-    return Reading(facts, rereader(found.listing.files), findings, found.known, comments)
+    signature = bolt.signature(
+        (found.title, found.key, found.known), ((one.answer.path, one.answer.stamp) for one in said)
+    )
+    facts = _facts(found, (), skipped, settled.problems)
+    gathered = Gathered(said, keeping, hold=hold)
+
+    def tied(whole: str, folder: Path, names: Collection[NameCorrection]) -> None:
+        dates = [one for one in corrections if isinstance(one, DateCorrection)]
+        beside = ledger.digest((*dates, *names), found.key)
+        ledger.keep(folder, whole, beside, facts, listing.files, partial(place_in, listing.roots))
+
+    several = jobs_for(tasks, jobs)
+    return Reading(facts, rereader(listing.files), gathered, found.known, settled, signature, several, tied, scratch)
 
 
 def _settled(found: Scan, corrections: Iterable[Correction]) -> Settled:
@@ -142,14 +183,18 @@ def _settled(found: Scan, corrections: Iterable[Correction]) -> Settled:
 
 def _facts(found: Scan, articles: Sequence[Article], skipped: Sequence[Skipped], problems: tuple[str, ...]) -> Facts:
     ordered = sorted(skipped, key=lambda entry: natural(entry.path))
-    files = {file.path: file for file in found.listing.files}
-    orders = tuple(found.manifest(files[article.path]).date_order for article in articles)
+    orders: tuple[DateOrder | None, ...] = ()
+    if any(known.date_order for known in found.manifests):
+        files = {file.path: file for file in found.listing.files}
+        orders = tuple(found.manifest(files[article.path]).date_order for article in articles)
     said = found.problems + _astray(found) + problems
-    return Facts(found.title, found.key, tuple(articles), tuple(ordered), said, orders)
+    return Facts(found.title, found.key, articles, tuple(ordered), said, orders)
 
 
 def _astray(found: Scan) -> tuple[str, ...]:
     """A sentence for each corpus.toml that speaks of files that are not there."""
+    if not any(known.articles for known in found.manifests):
+        return ()
     here = {file.path for file in found.listing.files}
     sentences: list[str] = []
     for root, known in zip(found.listing.roots, found.manifests, strict=True):
@@ -158,6 +203,22 @@ def _astray(found: Scan) -> tuple[str, ...]:
             more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
             sentences.append(f"{NAME} speaks of files that are not there: {', '.join(missing[:3])}{more}.")
     return tuple(sentences)
+
+
+def _all_given(found: Scan, settled: Settled, voter: Voter | None) -> list[tuple[File, Given]]:
+    """Every file with what is known of it; where nothing is said, they share one `Given` a root."""
+    plain = [Given(date_order=known.date_order, comments=known.comments, voter=voter) for known in found.manifests]
+    prefixes = [root.prefix for root in found.listing.roots]
+    return [
+        (
+            file,
+            replace(_given(found, file, settled), voter=voter)
+            if file.path in settled.articles
+            or file.path.removeprefix(prefixes[file.root]) in found.manifests[file.root].articles
+            else plain[file.root],
+        )
+        for file in found.listing.files
+    ]
 
 
 def _given(found: Scan, file: File, settled: Settled) -> Given:

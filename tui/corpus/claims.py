@@ -21,7 +21,7 @@ class ClaimTable:
         for status in statuses:
             self._of_entity.setdefault(status.entity, []).append(status)
         for said in self._of_entity.values():
-            said.sort(key=_life_order)
+            said.sort(key=life_order)
         self._ever = frozenset(event for conflict in self.found for event in conflict.events)
         self._judge({})
 
@@ -54,7 +54,7 @@ class ClaimTable:
                 moved = said if now[entity] == entity else [replace(one, entity=now[entity]) for one in said]
                 other._of_entity[now[entity]] = [*other._of_entity.get(now[entity], ()), *moved]
         for said in other._of_entity.values():
-            said.sort(key=_life_order)
+            said.sort(key=life_order)
         other._judge({})
         return other
 
@@ -81,5 +81,6 @@ class ClaimTable:
         return self._of_event.keys()
 
 
-def _life_order(status: Status) -> tuple[bool, tuple[int, int, str], int, int]:
+def life_order(status: Status) -> tuple[bool, tuple[int, int, str], int, int]:
+    """Sort key of what became of one: in calendar order, what has no date last."""
     return (status.when is None, status.when.key if status.when else (0, 0, ""), status.article, status.start)

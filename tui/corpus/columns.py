@@ -1,7 +1,7 @@
 """What lists of many events are sifted by: one column a fact, so that a hundred thousand are looked through at once."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from tui.dates.words import describe
@@ -13,22 +13,19 @@ class EventColumns:
 
     def __init__(self, events: Sequence[Event] | Iterable[Event]) -> None:
         self._events = list(events)
-        self.firsts = array("q", [event.when.first for event in self._events])
+        self.firsts: Sequence[int] = array("q", [event.when.first for event in self._events])
         """Day number on which each begins at the earliest; never falls from one to the next."""
-        self.lasts = array("q", [event.when.last for event in self._events])
+        self.lasts: Sequence[int] = array("q", [event.when.last for event in self._events])
         """Day number of the last day each can mean."""
-        self.clusters = array("q", [event.cluster for event in self._events])
+        self.clusters: Sequence[int] = array("q", [event.cluster for event in self._events])
         """Id of the first event that tells the same."""
-        self.reported = bytearray(event.reported for event in self._events)
+        self.reported: Sequence[int] = bytearray(event.reported for event in self._events)
         """1 for one that is dated by its article's publication alone, else 0."""
+        self.headlines: Sequence[str] = [event.headline for event in self._events]
+        """Their headlines as written."""
 
     def __len__(self) -> int:
         return len(self.firsts)
-
-    @cached_property
-    def headlines(self) -> list[str]:
-        """Their headlines as written."""
-        return [event.headline for event in self._events]
 
     @cached_property
     def plain_headlines(self) -> list[str]:
@@ -38,18 +35,22 @@ class EventColumns:
     @cached_property
     def lines(self) -> list[str]:
         """Date in words and headline of each, as a reader sees them."""
+        return [f"{said} {words}" for said, words in zip(self._dates_said(), self.headlines, strict=True)]
+
+    def _dates_said(self) -> Iterator[str]:
+        """The date in words of each in turn."""
         said: dict[tuple[str, Precision], str] = {}
         for event in self._events:
             if (event.when.edtf, event.when.precision) not in said:
                 said[event.when.edtf, event.when.precision] = describe(event.when)
-        return [f"{said[event.when.edtf, event.when.precision]} {event.headline}" for event in self._events]
+            yield said[event.when.edtf, event.when.precision]
 
     @cached_property
     def plain_lines(self) -> list[str]:
         """The same without regard to case."""
         return [line.casefold() for line in self.lines]
 
-    def rows(self, events: Sequence[int]) -> "tuple[array[int], array[int]]":
+    def rows(self, events: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
         """The rows these events (ids, in calendar order) make: dated ones and merely reported ones.
 
         What tells the same is one row, at the first of them; a report of what is also dated makes no row of its own.
@@ -76,5 +77,5 @@ class EventColumns:
         return len(told), len({clusters[event] for event in events if reported[event]} - told)
 
     @cached_property
-    def _all_rows(self) -> "tuple[array[int], array[int]]":
+    def _all_rows(self) -> tuple[Sequence[int], Sequence[int]]:
         return self.rows(array("q", range(len(self))))

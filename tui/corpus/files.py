@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from tui.corpus.bundles import load_within, unfold
@@ -147,6 +148,14 @@ def roots_of(paths: Sequence[Path]) -> tuple[Root, ...]:
     return tuple(roots)
 
 
+def place_in(roots: Sequence[Root], path: str) -> Path:
+    """Where the file of a stable path should lie: what its name says, unless it is one that cannot be printed."""
+    for root in roots:
+        if root.prefix and path.startswith(root.prefix):
+            return root.folder / path.removeprefix(root.prefix)
+    return next((root.folder / path for root in roots if not root.prefix), Path(path))
+
+
 def _articles(folder: Path, root: int, prefix: str, skipped: list[Skipped], others: Counter[str]) -> Iterator[File]:
     """The files beneath a folder that look like articles; the rest is told to `skipped` and `others`."""
     pending = [(folder, prefix)]
@@ -192,7 +201,7 @@ def _once(files: Sequence[File], skipped: list[Skipped]) -> Iterator[File]:
             stem, suffix = os.path.splitext(file.path)  # noqa: PTH122 - as above
             path, number = f"{stem}~{number}{suffix}", number + 1
         taken.add(path)
-        yield replace(file, path=path)
+        yield file if path == file.path else replace(file, path=path)
 
 
 def load(file: File, limit: int = LIMIT) -> bytes:
@@ -213,10 +222,16 @@ def readable(name: str) -> str:
 
 def natural(path: str) -> tuple[tuple[tuple[int, int, str], ...], ...]:
     """Sort key of a path: folder by folder, case aside, numbers by value, so that "item 9" stands before "item 10"."""
-    return tuple(
-        tuple((0, int(piece), piece) if piece.isdecimal() else (1, 0, piece.casefold()) for piece in _pieces(part))
-        for part in path.split("/")
-    )
+    *folders, name = path.split("/")
+    return (*map(_folder_key, folders), _key(name))
+
+
+def _key(part: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple((0, int(piece), piece) if piece.isdecimal() else (1, 0, piece.casefold()) for piece in _pieces(part))
+
+
+_folder_key = lru_cache(1024)(_key)
+"""The key of a folder's name, which comes again with each of its files."""
 
 
 def _pieces(part: str) -> list[str]:

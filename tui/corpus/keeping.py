@@ -14,14 +14,33 @@ class Keeping:
         self._folder = folder
         self._store = self._open()
 
-    def rows(self) -> Iterator[Row]:
-        """What is kept, as far as it can be read; nothing may be written before its end."""
+    @property
+    def folder(self) -> Path | None:
+        """Where it is kept; None while nothing is."""
+        return None if self._store is None else self._folder
+
+    def stamps(self) -> Iterator[tuple[str, Stamp, str]]:
+        """Path, state and reason of what is kept, as far as it can be read; nothing may be written before its end."""
         if self._store is None:
             return
         try:
-            yield from self._store.rows()
+            yield from self._store.stamps()
         except Unusable as error:
             self._give_up(error)
+
+    def found(self, path: str) -> tuple[bytes, bytes] | None:
+        """What is kept of a file's facts and dates, and its text; None where that is gone."""
+        try:
+            return None if self._store is None else self._store.found(path)
+        except Unusable:
+            return None
+
+    def names(self, path: str) -> bytes | None:
+        """What is kept of the names in a file; None where that is gone."""
+        try:
+            return None if self._store is None else self._store.names(path)
+        except Unusable:
+            return None
 
     def put(self, row: Row) -> None:
         """Keep what was found in a file."""
@@ -34,6 +53,10 @@ class Keeping:
     def drop(self, paths: Iterable[str]) -> None:
         """Forget files."""
         self._do(lambda store: store.drop(paths))
+
+    def save(self) -> None:
+        """Put all on disk now, for other processes to see."""
+        self._do(lambda store: store.save())
 
     def close(self) -> None:
         """Put all on disk, as far as there is room."""

@@ -58,17 +58,23 @@ class Answer:
     reason: str = ""
     """Why it is no article; "" for one that is."""
     found: ArticleFindings | None = None
-    """What it says; None for what is no article."""
+    """What it says; None for what is no article, and for what is kept in the store alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What is packed of an answer."""
+    """What is packed of an answer beside the names."""
 
     path: str
-    reason: str
-    article: Article | None
+    article: Article
     dates: tuple[DateSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptNames:
+    """What is packed of the names in a file."""
+
+    path: str
     candidates: tuple[Candidate, ...]
 
 
@@ -93,46 +99,65 @@ def read_file(task: Task) -> Answer:
 
 
 def read_apart(task: Task) -> tuple[Row | None, str]:
-    """As `read_file`, packed to travel between processes: with the text, or the reason where nothing was read."""
+    """As `read_file`, packed to travel between processes, or the reason where nothing was read."""
     answer = read_file(task)
     if answer.stamp is None:
         return None, answer.reason
-    return packed(answer, answer.stamp), answer.found.text if answer.found else ""
+    return packed(answer, answer.stamp), ""
 
 
 def packed(answer: Answer, stamp: Stamp) -> Row:
     """An answer as it is kept: with its text only where the file takes long to read."""
-    found = answer.found
+    found, path = answer.found, answer.path
     if found is None:
-        return Row(answer.path, stamp, pack(_Kept, (_Kept(answer.path, answer.reason, None, (), ()),)))
-    kept = _Kept(answer.path, "", found.article, found.dates, found.candidates)
-    slow = not answer.path.lower().endswith(PLAIN)
-    text = zlib.compress(found.text.encode("utf-8", "surrogatepass"), 1) if slow else b""
-    return Row(answer.path, stamp, pack(_Kept, (kept,)), text)
+        return Row(path, stamp, answer.reason)
+    slow = not path.lower().endswith(PLAIN)
+    return Row(
+        path,
+        stamp,
+        "",
+        pack(_Kept, (_Kept(path, found.article, found.dates),)),
+        pack(_KeptNames, (_KeptNames(path, found.candidates),)),
+        zlib.compress(found.text.encode("utf-8", "surrogatepass"), 1) if slow else b"",
+    )
 
 
-def unpacked(row: Row, task: Task, text: str | None = None) -> Answer:
-    """What was packed; without `text` it is the kept one, or the file's. Raises `Damaged` if they do not belong."""
-    kept = unpack(_Kept, row.found)
-    if len(kept) != 1 or kept[0].path != row.path:
+def unpacked_facts(path: str, found: bytes) -> tuple[Article, tuple[DateSpan, ...]]:
+    """The facts and dates that were packed of a file; raises `Damaged` if they are another's."""
+    kept = unpack(_Kept, found)
+    if len(kept) != 1 or kept[0].path != path:
         raise Damaged("another file's")
-    article = kept[0].article
-    if article is None:
-        return Answer(row.path, row.stamp, kept[0].reason)
-    if text is None:
-        text = _text(row, task.file)
-        if digest(text) != article.digest:
-            raise Damaged("another text")
-    parts = counted(article.parts, task.given.comments)
-    return Answer(row.path, row.stamp, "", ArticleFindings(article, text, parts, kept[0].dates, kept[0].candidates))
+    return kept[0].article, kept[0].dates
 
 
-def _text(row: Row, file: File) -> str:
+def unpacked_names(path: str, names: bytes) -> tuple[Candidate, ...]:
+    """The names that were packed of a file; raises `Damaged` if they are another's."""
+    kept = unpack(_KeptNames, names)
+    if len(kept) != 1 or kept[0].path != path:
+        raise Damaged("another file's")
+    return kept[0].candidates
+
+
+def unpacked(task: Task, found: bytes, squeezed: bytes, names: bytes = b"") -> ArticleFindings:
+    """What was packed, with the text that is kept or the file's; raises `Damaged` if they do not belong together.
+
+    Without `names` it has none.
+    """
+    path = task.file.path
+    article, dates = unpacked_facts(path, found)
+    text = _text(squeezed, task.file)
+    if digest(text) != article.digest:
+        raise Damaged("another text")
+    candidates = unpacked_names(path, names) if names else ()
+    return ArticleFindings(article, text, counted(article.parts, task.given.comments), dates, candidates)
+
+
+def _text(squeezed: bytes, file: File) -> str:
     try:
-        if row.text:
+        if squeezed:
             opened = zlib.decompressobj()
-            return opened.decompress(row.text, 1 << 30).decode("utf-8", "surrogatepass")
-        return read_document(load(file), row.path.rpartition("/")[2]).text
+            return opened.decompress(squeezed, 1 << 30).decode("utf-8", "surrogatepass")
+        return read_document(load(file), file.path.rpartition("/")[2]).text
     except (zlib.error, UnicodeError, OSError, Unreadable, *FAULTS) as error:
         raise Damaged(str(error)) from error
 

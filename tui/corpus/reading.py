@@ -1,36 +1,30 @@
-"""A collection as its articles say it one by one, kept so that corrected names need no file to be read again."""
+"""A collection that was read article by article, ready to be tied into a corpus, and anew with every correction."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from array import array
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
-from tui.corpus.findings import ArticleFindings
+from tui.corpus import bolt
+from tui.corpus.codec import Damaged
+from tui.corpus.corrected import Settled, missing
+from tui.corpus.gathered import Gathered
+from tui.corpus.namekept import packed_table, unpacked_table
+from tui.corpus.opened import corpus_of
 from tui.corpus.places import Places
-from tui.corpus.relabel import relabel
+from tui.corpus.slab import BadSlab, Slab, SlabWriter
 from tui.corpus.tables import Corpus, Facts
-from tui.corpus.telling import Tellings
+from tui.corpus.teller import tell_all
+from tui.corpus.telling import Account, Tellings, account
+from tui.corpus.tied import Statements, Tied, Ties, of_names
 from tui.corpus.weave import weave
-from tui.manifest import Comments
+from tui.corpus.writing import write_articles, write_cloth, write_pools
 from tui.model import Article, KnownEntity
-from tui.names.corrected import correct
-from tui.names.statement import NameCorrection, Says
 from tui.names.table import NameTable, build_table
-
-_MOVES_NONE = frozenset({Says.MERGE, Says.RENAME, Says.RETYPE, Says.IGNORE, Says.KEEP_APART})
-"""Statements that leave mentions where they are, each with the entity that its entity has become."""
-
-_KEPT_EVENTS = 200_000
-"""Events up to which a corpus is kept beside the one it gave way to."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Tied:
-    """A corpus as it was tied together."""
-
-    said: frozenset[NameCorrection]
-    table: NameTable
-    rows: Sequence[int]
-    corpus: Corpus
 
 
 class Reading:
@@ -40,92 +34,138 @@ class Reading:
         self,
         facts: Facts,
         read: Callable[[Article], str],
-        findings: Sequence[ArticleFindings],
+        gathered: Gathered,
         known: Sequence[KnownEntity],
-        comments: Sequence[Comments],
+        settled: Settled,
+        signature: str,
+        jobs: int = 0,
+        tied: Callable[[str, Path, Statements], None] = lambda _signature, _folder, _said: None,
+        scratch: "TemporaryDirectory[str] | None" = None,
     ) -> None:
-        """Row i of `findings` and `comments` is article i; `known` are the entities of corpus.toml."""
+        """`facts` lack the articles; `known` are the entities of corpus.toml, `settled` the corrections of dates.
+
+        `signature` changes with all that what is read depends on; "" if that cannot be told. `jobs`
+        processes tell what the articles of a large collection add. `tied` is told the signature of what was tied
+        together, the folder it is kept in, and what was said of its names. What is kept
+        in a `scratch` folder is deleted when this is closed.
+        """
         self._facts, self._read = facts, read
-        self._findings, self._known, self._comments = findings, known, comments
+        self._gathered, self._known, self._settled = gathered, known, settled
+        self._signature, self._jobs, self._tell = signature, jobs, tied
+        self._scratch = scratch
         self._tellings = Tellings()
         self._places = Places()
-        self._tied: tuple[_Tied, ...] = ()
-        self._corrected: tuple[frozenset[NameCorrection], NameTable, tuple[str, ...]] | None = None
 
-    @property
-    def size(self) -> int:
-        """Length of all texts together, in code points: what keeping it costs."""
-        return sum(len(found.text) for found in self._findings)
-
-    def corpus(self, corrections: Iterable[object] = (), breathe: Callable[[], None] = lambda: None) -> Corpus:
+    def corpus(
+        self,
+        corrections: Iterable[object] = (),
+        breathe: Callable[[], None] = lambda: None,
+        *,
+        again: bool = False,
+        weaving: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> Corpus:
         """The collection tied together, with those of the corrections applied that are about names.
 
-        Of what an earlier call worked out, all that still holds is used again. `breathe` is called often: it may rest,
-        and raise to end the work.
+        What is kept of it is opened, unless `again` asks to make it anew; of what an earlier call worked out, all that
+        still holds is used again. `breathe` is called often: it may rest, and raise to end the work; `weaving` is told
+        how many articles of how many are tied in.
         """
-        said = self._of_names(corrections)
-        known = self._known_as(said)
+        said = of_names(corrections, self._facts.key)
+        known = self._ties.known_as(said)
         if known is not None:
             return known.corpus
-        table, facts = self._names(said)
-        woven = weave(self._findings, table, self._comments, self._tellings, self._places, breathe)
-        corpus = Corpus(
-            facts,
-            self._read,
-            dates=[found.dates for found in self._findings],
-            entities=woven.entities,
-            mentions=woven.mentions,
-            events=woven.events,
-            claims=woven.claims,
-            lore=woven.lore,
-        )
-        kept = self._tied[:1] if len(corpus.events) <= _KEPT_EVENTS else ()
-        self._tied = (_Tied(said, table, woven.rows, corpus), *kept)
-        return corpus
+        signature = bolt.with_names(self._signature, said)
+        slab = None if again or not signature else bolt.kept(self._gathered.keeping.folder, signature)
+        tied = None if slab is None else self._opened(said, slab)
+        if tied is None:
+            tied = self._opened(said, self._woven(said, signature, breathe, weaving))
+        if tied is None:
+            raise AssertionError("columns just written cannot be opened")
+        self._ties.put(tied)
+        folder = self._gathered.keeping.folder
+        if folder is not None and signature:
+            self._tell(signature, folder, said)
+        return tied.corpus
 
     def at_once(self, corrections: Iterable[object]) -> tuple[Corpus, bool] | None:
-        """The collection with those corrections as far as it can be had without its texts, and if that is all of it.
+        """The collection with those corrections as far as it can be had without its texts: see `Ties.at_once`."""
+        return self._ties.at_once(of_names(corrections, self._facts.key))
 
-        Two things are at hand: the corpus before the last corrections, and for what moves no mention the last one with
-        the entities that come of its own. None where neither will do. What follows from the new names, which events are
-        one and what cannot all hold, is as it was until `corpus` gives the whole.
-        """
-        said = self._of_names(corrections)
-        known = self._known_as(said)
-        if known is not None:
-            return known.corpus, True
-        if not self._tied:
+    def close(self) -> None:
+        """Let go of where it is kept."""
+        self._gathered.keeping.close()
+        if self._scratch is not None:
+            self._scratch.cleanup()
+
+    def _opened(self, said: Statements, slab: Slab) -> Tied | None:
+        try:
+            problems = self._facts.problems + tuple(map(str, slab.facts["problems"]))
+            corpus = corpus_of(slab, replace(self._facts, problems=problems), self._read)
+            return Tied(said, slab.numbers("entity.row"), corpus)
+        except (BadSlab, LookupError, TypeError):
             return None
-        last = self._tied[0]
-        now, before = {one.key for one in said}, {one.key for one in last.said}
-        if any(key[0] not in _MOVES_NONE for key in now ^ before) or any(key[0] == Says.IGNORE for key in before - now):
-            return None
-        table, facts = self._names(said)
-        dark = {key[1] for key in now - before if key[0] == Says.IGNORE}
-        found = relabel(last.corpus, last.table, last.rows, table, facts, dark)
-        return None if found is None else (found, False)
 
-    def _of_names(self, corrections: Iterable[object]) -> frozenset[NameCorrection]:
-        return frozenset(
-            one for one in corrections if isinstance(one, NameCorrection) and one.collection in ("", self._facts.key)
-        )
+    def _woven(
+        self, said: Statements, signature: str, breathe: Callable[[], None], weaving: Callable[[int, int], None]
+    ) -> Slab:
+        table, problems = self._ties.names(said)
+        gathered = self._gathered
+        cloth = weave(self._accounts(table, weaving), table, breathe)
+        orders = [source.order for source in gathered.sources]
 
-    def _known_as(self, said: frozenset[NameCorrection]) -> _Tied | None:
-        """What was tied together with the same statements and is still kept; it counts as the last one then."""
-        known = next((one for one in self._tied if one.said == said), None)
-        if known is not None:
-            self._tied = (known, *(one for one in self._tied if one is not known))
-        return known
+        def write(writer: SlabWriter) -> None:
+            write_articles(writer, gathered.facts(), orders, cloth.whens, cloth.words)
+            write_cloth(writer, cloth, len(gathered))
+            write_pools(writer, cloth.whens, cloth.words)
+            if signature:
+                writer.numbers("names", array("B", packed_table(self._ties.table)))
 
-    def _names(self, said: frozenset[NameCorrection]) -> tuple[NameTable, Facts]:
-        """The names as corrected, and what the folder says together with what is wrong with the corrections."""
-        kept = self._corrected
-        if kept is None or kept[0] != said:
-            paths = [found.article.path for found in self._findings]
-            corrected = correct(self._table, said, paths, lambda: (found.text for found in self._findings))
-            kept = self._corrected = (said, *corrected)
-        return kept[1], replace(self._facts, problems=self._facts.problems + kept[2])
+        facts: dict[str, Any] = {
+            "signature": signature,
+            "read": self._signature,
+            "problems": [*self._missing, *problems],
+            "missing": list(self._missing),
+        }
+        with closing(cloth.rows):
+            return bolt.keep(gathered.keeping.folder if signature else None, facts, write)
+
+    def _accounts(self, table: NameTable, weaving: Callable[[int, int], None]) -> Iterator[Account]:
+        told = self._told_here(table) if self._gathered.hold else tell_all(self._gathered, table, self._jobs)
+        with closing(told):
+            for done, one in enumerate(told, 1):
+                yield one
+                weaving(done, len(self._gathered))
+
+    def _told_here(self, table: NameTable) -> Generator[Account, None, None]:
+        kinds = [name.kind for name in table.names]
+        sources = self._gathered.sources
+        for article, named in enumerate(self._places.of(self._gathered, table)):
+            yield account(self._gathered[article], named, sources[article].comments, kinds, self._tellings)
 
     @cached_property
-    def _table(self) -> NameTable:
-        return build_table([found.candidates for found in self._findings], self._known)
+    def _ties(self) -> Ties:
+        return Ties(
+            self._facts.problems + self._missing,
+            self._names_found,
+            lambda: [source.task.file.path for source in self._gathered.sources],
+            lambda: (found.text for found in self._gathered),
+        )
+
+    def _names_found(self) -> NameTable:
+        slab = bolt.kept(self._gathered.keeping.folder) if self._signature else None
+        if slab is not None and slab.facts.get("read") == self._signature:
+            try:
+                return unpacked_table(bytes(slab.numbers("names")))
+            except (BadSlab, Damaged):
+                pass
+        return build_table(self._gathered.candidates(), self._known)
+
+    @cached_property
+    def _missing(self) -> tuple[str, ...]:
+        """A sentence for each corrected date whose words its article does not have."""
+        texts = {}
+        for article, source in enumerate(self._gathered.sources):
+            if source.task.file.path in self._settled.articles:
+                found = self._gathered[article]
+                texts[source.task.file.path] = found.text, found.dates
+        return missing(self._settled, texts)

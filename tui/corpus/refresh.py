@@ -1,5 +1,6 @@
-"""What all files of a collection say: from the store where they did not change, else read, by processes if many."""
+"""Brings what is known of the files of a collection up to date: what did not change is kept, the rest is read."""
 
+import contextlib
 import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
@@ -13,7 +14,7 @@ from tui.corpus.fingerprint import of_given
 from tui.corpus.keeping import Keeping
 from tui.corpus.onefile import Answer, Task, packed, read_apart, read_file, stamp_of, unchanged, unpacked
 from tui.corpus.pool import Lost, NoWorkers, work_through
-from tui.corpus.store import Stamp
+from tui.corpus.store import Row, Stamp
 
 MANY = 100
 """Files to read from which on it is done by several processes: before, starting them would take longer."""
@@ -22,26 +23,42 @@ Step = Callable[[int, int], None]
 """Told how many files of how many are done; what it raises ends the work."""
 
 
-def read_files(
-    listed: Sequence[tuple[File, Given]], keeping: Keeping, step: Step, *, jobs: int | None = None, again: bool = False
-) -> list[Answer]:
-    """What each file says, in order; `again` reads also those that did not change.
+def tasks_of(listed: Sequence[tuple[File, Given]]) -> list[Task]:
+    """What there is to read."""
+    return [Task(file, given, of_given(given)) for file, given in listed]
 
-    `jobs` processes read; 0 reads here, and None takes as many as are worth while. Files with a voter are read here.
+
+def read_files(
+    tasks: Sequence[Task],
+    keeping: Keeping,
+    step: Step,
+    *,
+    jobs: int | None = None,
+    again: bool = False,
+    hold: bool = True,
+) -> list[Answer]:
+    """What is known of each file, in order; `again` reads also those that did not change.
+
+    What was kept before, or is read by other processes, is left in the store; so is all else unless `hold` asks to hold
+    it, or there is no store. `jobs` processes read; 0 reads here, and None takes as many as are worth while. Files with
+    a voter are read here.
     """
-    tasks = [Task(file, given, of_given(given)) for file, given in listed]
     answers = {} if again else _kept(tasks, keeping, step)
     left = [task for task in tasks if task.file.path not in answers]
-    if jobs is None:
-        jobs = processors() if len(left) >= MANY else 0
-    if any(task.given.voter is not None for task in left):
-        jobs = 0  # what votes may be half a gigabyte, and is not to be loaded several times
+    jobs = jobs_for(left, jobs)
     # Closed by name: a step that raises is to end the processes at once.
-    with closing(_apart(left, jobs, keeping) if jobs and left else _here(left, keeping)) as coming:
-        for answer in coming:
+    with closing(_apart(left, jobs, keeping, hold=hold) if jobs and left else _here(left, keeping, hold=hold)) as found:
+        for answer in found:
             answers[answer.path] = answer
             step(len(answers), len(tasks))
     return [answers[task.file.path] for task in tasks]
+
+
+def jobs_for(tasks: Sequence[Task], jobs: int | None) -> int:
+    """How many processes are to read these files."""
+    if any(task.given.voter is not None for task in tasks):
+        return 0  # what votes may be half a gigabyte, and is not to be loaded several times
+    return jobs if jobs is not None else processors() if len(tasks) >= MANY else 0
 
 
 def processors() -> int:
@@ -55,20 +72,17 @@ def _kept(tasks: Sequence[Task], keeping: Keeping, step: Step) -> dict[str, Answ
     answers: dict[str, Answer] = {}
     gone: list[str] = []
     touched: list[tuple[str, Stamp]] = []
-    for row in keeping.rows():
-        task = by_path.get(row.path)
+    for path, stamp, reason in keeping.stamps():
+        task = by_path.get(path)
         if task is None:
-            gone.append(row.path)
+            gone.append(path)
             continue
-        now = unchanged(task, row.stamp)
+        now = unchanged(task, stamp)
         if now is None:
             continue
-        try:
-            answers[row.path] = unpacked(replace(row, stamp=now), task)
-        except Damaged:
-            continue
-        if now != row.stamp:
-            touched.append((row.path, now))
+        answers[path] = Answer(path, now, reason)
+        if now != stamp:
+            touched.append((path, now))
         step(len(answers), len(tasks))
     keeping.drop(gone)
     for path, stamp in touched:
@@ -76,14 +90,14 @@ def _kept(tasks: Sequence[Task], keeping: Keeping, step: Step) -> dict[str, Answ
     return answers
 
 
-def _here(tasks: Sequence[Task], keeping: Keeping) -> Generator[Answer, None, None]:
+def _here(tasks: Sequence[Task], keeping: Keeping, *, hold: bool) -> Generator[Answer, None, None]:
     for task in tasks:
         answer = read_file(task)
-        _keep(answer, task, keeping)
-        yield answer
+        _keep(answer, keeping)
+        yield answer if hold or keeping.folder is None else replace(answer, found=None)
 
 
-def _apart(tasks: Sequence[Task], jobs: int, keeping: Keeping) -> Generator[Answer, None, None]:
+def _apart(tasks: Sequence[Task], jobs: int, keeping: Keeping, *, hold: bool) -> Generator[Answer, None, None]:
     """What several processes read; what they cannot is read here."""
     done: set[str] = set()
     try:
@@ -92,22 +106,25 @@ def _apart(tasks: Sequence[Task], jobs: int, keeping: Keeping) -> Generator[Answ
                 done.add(task.file.path)
                 yield _arrived(task, came, keeping)
     except NoWorkers:
-        yield from _here([task for task in tasks if task.file.path not in done], keeping)
+        yield from _here([task for task in tasks if task.file.path not in done], keeping, hold=hold)
 
 
 def _arrived(task: Task, came: Any, keeping: Keeping) -> Answer:
     """What came from another process, once it is kept."""
     if isinstance(came, Lost):
         answer = _lost(task, came.reason)
-        _keep(answer, task, keeping)
+        _keep(answer, keeping)
         return answer
+    row: Row | None
     row, said = came
     if row is None:
         keeping.drop([task.file.path])
         return Answer(task.file.path, None, said)
-    if task.key:
-        keeping.put(row)
-    return unpacked(row, task, said)
+    keeping.put(row)
+    if keeping.folder is None and not row.reason:
+        with contextlib.suppress(Damaged):  # the file changed meanwhile: it is read when it is asked for
+            return Answer(row.path, row.stamp, "", unpacked(task, row.found, row.text, row.names))
+    return Answer(row.path, row.stamp, row.reason)
 
 
 def _lost(task: Task, reason: str) -> Answer:
@@ -120,8 +137,8 @@ def _lost(task: Task, reason: str) -> Answer:
     return Answer(file.path, stamp_of(file, state, bytes(32), task.key), reason)
 
 
-def _keep(answer: Answer, task: Task, keeping: Keeping) -> None:
+def _keep(answer: Answer, keeping: Keeping) -> None:
     if answer.stamp is None:
         keeping.drop([answer.path])
-    elif task.key:
+    else:
         keeping.put(packed(answer, answer.stamp))

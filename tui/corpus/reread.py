@@ -11,10 +11,21 @@ from tui.model import Article
 
 def rereader(files: Sequence[File]) -> Callable[[Article], str]:
     """A function that gives the text of an article of these files; it raises `ArticleGone` or `ArticleChanged`."""
-    by_path = {file.path: file for file in files}
+    by_path: dict[str, File] = {}
+
+    def file_of(path: str) -> File:
+        if not by_path:  # made when the first is asked for: of a hundred thousand few are
+            by_path.update((file.path, file) for file in files)
+        return by_path[path]
+
+    return reread(file_of)
+
+
+def reread(file_of: Callable[[str], File]) -> Callable[[Article], str]:
+    """As `rereader`, of the files that `file_of` gives for a stable path."""
 
     def read(article: Article) -> str:
-        file = by_path[article.path]
+        file = file_of(article.path)
         try:
             text = read_document(load(file), article.path.rpartition("/")[2]).text
         except (OSError, Unreadable) as error:

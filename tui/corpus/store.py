@@ -1,6 +1,7 @@
 """What was found in each file of a collection, kept between starts in one sqlite file that may vanish at any time."""
 
 import contextlib
+import hashlib
 import os
 import sqlite3
 import time
@@ -11,7 +12,7 @@ from pathlib import Path
 NAME = "index.sqlite"
 """The file's name in a collection's own folder."""
 
-VERSION = 1
+VERSION = 2
 """Version of its tables; a file of another version is made anew."""
 
 _WAIT = 5.0
@@ -26,7 +27,7 @@ _MOST = 500
 _TABLE = """
 CREATE TABLE IF NOT EXISTS file(
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, sha BLOB NOT NULL, given BLOB NOT NULL,
-    found BLOB NOT NULL, text BLOB NOT NULL)
+    reason TEXT NOT NULL, proof BLOB NOT NULL, found BLOB NOT NULL, names BLOB NOT NULL, text BLOB NOT NULL)
 """
 
 
@@ -62,8 +63,12 @@ class Row:
     """Stable path of the article."""
     stamp: Stamp
     """The state of the file that was read."""
-    found: bytes
-    """What it says, packed with its path, or why it is no article."""
+    reason: str = ""
+    """Why it is no article; "" for one that is."""
+    found: bytes = b""
+    """Its facts and dates, packed with its path."""
+    names: bytes = b""
+    """What may be a name in it, packed."""
     text: bytes = b""
     """Its text, under zlib, where its file takes long to read; else b""."""
 
@@ -78,26 +83,55 @@ class Store:
             self._base = _connect(folder / NAME)
         self._waiting: list[tuple[str, tuple[object, ...]]] = []
 
-    def rows(self) -> Iterator[Row]:
-        """Everything that is kept; nothing may be written before it is at its end."""
-        kinds = (str, int, int, bytes, bytes, bytes, bytes)
+    def stamps(self) -> Iterator[tuple[str, Stamp, str]]:
+        """Path, state and reason of everything that is kept; what was changed by others is left out."""
+        kinds = (str, int, int, bytes, bytes, str, bytes)
         with _guarded():
-            for row in self._base.execute("SELECT path, size, mtime, sha, given, found, text FROM file"):
+            for row in self._base.execute("SELECT path, size, mtime, sha, given, reason, proof FROM file"):
                 if not all(isinstance(value, kind) for value, kind in zip(row, kinds, strict=True)):
                     raise Unusable("a row of the wrong kind", damaged=True)
-                yield Row(row[0], Stamp(*row[1:5]), *row[5:])
+                if row[6] == _proof(row[0], row[1], row[3], row[4], row[5]):
+                    yield row[0], Stamp(*row[1:5]), row[5]
+
+    def found(self, path: str) -> tuple[bytes, bytes]:
+        """What is kept of a file's facts and dates, and its text."""
+        return self._blobs("SELECT found, text FROM file WHERE path=?", path)
+
+    def names(self, path: str) -> bytes:
+        """What is kept of the names in a file."""
+        return self._blobs("SELECT names, names FROM file WHERE path=?", path)[0]
+
+    def _blobs(self, asked: str, path: str) -> tuple[bytes, bytes]:
+        if self._waiting:
+            self.save()
+        with _guarded():
+            one, other = self._base.execute(asked, (path,)).fetchone() or (None, None)
+        if not isinstance(one, bytes) or not isinstance(other, bytes):
+            raise Unusable(f"nothing on {path}", damaged=True)
+        return one, other
 
     def put(self, row: Row) -> None:
         """Keep what was found in a file; on disk within seconds."""
         stamp = row.stamp
         self._do(
-            "INSERT OR REPLACE INTO file VALUES(?,?,?,?,?,?,?)",
-            (row.path, stamp.size, stamp.mtime, stamp.sha, stamp.given, row.found, row.text),
+            "INSERT OR REPLACE INTO file VALUES(?,?,?,?,?,?,?,?,?,?)",
+            (
+                row.path,
+                stamp.size,
+                stamp.mtime,
+                stamp.sha,
+                stamp.given,
+                row.reason,
+                _proof(row.path, stamp.size, stamp.sha, stamp.given, row.reason),
+                row.found,
+                row.names,
+                row.text,
+            ),
         )
 
     def touch(self, path: str, stamp: Stamp) -> None:
         """Note that a file has the same bytes under another time."""
-        self._do("UPDATE file SET size=?, mtime=? WHERE path=?", (stamp.size, stamp.mtime, path))
+        self._do("UPDATE file SET mtime=? WHERE path=?", (stamp.mtime, path))
 
     def drop(self, paths: Iterable[str]) -> None:
         """Forget files that are gone."""
@@ -131,6 +165,12 @@ class Store:
         self._waiting.append((order, values))
         if time.monotonic() > self._due or len(self._waiting) >= _MOST:
             self.save()
+
+
+def _proof(path: str, size: int, sha: bytes, given: bytes, reason: str) -> bytes:
+    """What shows that a row's short columns are as they were written; the others prove themselves."""
+    said = f"{path}\0{size}\0{reason}\0".encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(said + sha + given, digest_size=8).digest()
 
 
 def discard(folder: Path) -> None:

@@ -4,6 +4,7 @@ Mentions and events are held in arrays and become objects when asked for: a mill
 200 MB as objects. A `Corpus` never changes once made; a collection that changed gives a new one.
 """
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -12,6 +13,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, chain, compress, takewhile
+from typing import Protocol
 
 from tui.corpus.claims import ClaimTable
 from tui.corpus.columns import EventColumns
@@ -23,6 +25,7 @@ from tui.model import (
     DateSpan,
     Entity,
     Event,
+    Kind,
     Mention,
     Part,
     PartKind,
@@ -38,14 +41,14 @@ class MentionTable:
     def __init__(self, rows: Iterable[tuple[int, int, int, int]] = ()) -> None:
         """Take (article, start, end, entity) in any order."""
         ordered = sorted(rows)
-        self._article = array("I", (row[0] for row in ordered))
-        self._start = array("I", (row[1] for row in ordered))
-        self._end = array("I", (row[2] for row in ordered))
-        self._entity = array("I", (row[3] for row in ordered))
+        self._article: Sequence[int] = array("I", (row[0] for row in ordered))
+        self._start: Sequence[int] = array("I", (row[1] for row in ordered))
+        self._end: Sequence[int] = array("I", (row[2] for row in ordered))
+        self._entity: Sequence[int] = array("I", (row[3] for row in ordered))
         named: dict[int, list[int]] = {}
         for index, entity in enumerate(self._entity):
             named.setdefault(entity, []).append(index)
-        self._by_entity = array("I", chain.from_iterable(named[entity] for entity in sorted(named)))
+        self._by_entity: Sequence[int] = array("I", chain.from_iterable(named[entity] for entity in sorted(named)))
 
     def __len__(self) -> int:
         return len(self._article)
@@ -83,13 +86,14 @@ class MentionTable:
                 entity: array("I", map(new_row.__getitem__, mine)) for entity, mine in rows.items() if now[entity] >= 0
             }
         other._entity = array("I", column)
-        together: dict[int, array[int]] = {}
+        together: dict[int, Sequence[int]] = {}
         for entity, mine in rows.items():
             there = together.get(now[entity])
             together[now[entity]] = mine if there is None else array("I", sorted((*there, *mine)))
-        other._by_entity = array("I")
+        by_entity = array("I")
         for entity in sorted(together):
-            other._by_entity += together[entity]
+            by_entity.extend(together[entity])
+        other._by_entity = by_entity
         return other
 
     def count_of(self, entity: int) -> tuple[int, int]:
@@ -97,7 +101,15 @@ class MentionTable:
         rows = self._rows_of(entity)
         return len(rows), len(set(map(self._article.__getitem__, rows)))
 
-    def _rows_of(self, entity: int) -> "array[int]":
+    def next_of(self, entity: int, article: int, at: int, step: int) -> Mention | None:
+        """The nearest mention of an entity after (step 1) or before (step -1) a place, without making the others."""
+        rows, articles, starts = self._rows_of(entity), self._article, self._start
+        near = bisect_right if step > 0 else bisect_left
+        here = near(rows, (article, at), key=lambda index: (articles[index], starts[index]))
+        row = here if step > 0 else here - 1
+        return self._row(rows[row]) if 0 <= row < len(rows) else None
+
+    def _rows_of(self, entity: int) -> Sequence[int]:
         entities = self._entity
         first = bisect_left(self._by_entity, entity, key=lambda index: entities[index])
         return self._by_entity[
@@ -160,14 +172,55 @@ class EventTable:
         """Ids of the events an entity is named in, in calendar order."""
         return self._by_entity.get(entity, [])
 
-    @cached_property
+    def dated_of(self, entity: int) -> Sequence[int]:
+        """Ids of the events an entity is named in that are not merely reported, in calendar order."""
+        return [event for event in self.of_entity(entity) if not self._events[event].reported]
+
+    def counts(self, entities: int) -> Sequence[int]:
+        """In how many events each of the first so many entities is named."""
+        return [len(self.of_entity(entity)) for entity in range(entities)]
+
+    @property
     def columns(self) -> EventColumns:
         """The facts that lists of events are sifted by, made once."""
+        return self._columns_made
+
+    @cached_property
+    def _columns_made(self) -> EventColumns:
         return EventColumns(self._events)
+
+    @property
+    def days(self) -> Sequence[int]:
+        """First day of every event that is not merely reported, in calendar order."""
+        return array("q", (event.when.first for event in self._events if not event.reported))
 
     def since(self, day: int) -> int:
         """Id of the first event that begins on or after a day number; the number of events if there is none."""
         return bisect_left(self._events, day, key=lambda event: event.when.first)
+
+    def alike(self, cluster: int) -> Sequence[int]:
+        """Ids of the events of a cluster, in calendar order; none if one event stands there alone."""
+        return self._by_cluster.get(cluster, [])
+
+    @cached_property
+    def _by_cluster(self) -> dict[int, list[int]]:
+        """The events of each cluster that has more than one, by its first."""
+        clusters: dict[int, list[int]] = {}
+        for event in self._events:
+            if event.id != event.cluster:
+                clusters.setdefault(event.cluster, [event.cluster]).append(event.id)
+        for told in clusters.values():
+            told.sort()
+        return clusters
+
+    @cached_property
+    def told_again(self) -> frozenset[int]:
+        """The clusters that more than one article tells."""
+        return frozenset(
+            cluster
+            for cluster, told in self._by_cluster.items()
+            if len({self._events[event].article for event in told}) > 1
+        )
 
 
 def _placed(event: Event, row: int, cluster: int) -> Event:
@@ -200,14 +253,41 @@ class Facts:
     """The collection's name for people."""
     key: str
     """The collection's stable name: its folder's name, used by notes."""
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
     """Every article, in reading order; an article's id is its index."""
     skipped: tuple[Skipped, ...] = ()
     """What is not there, each with its reason."""
     problems: tuple[str, ...] = ()
     """Sentences about things that went wrong and did not stop anything: a broken corpus.toml, an unknown key."""
-    orders: tuple[DateOrder | None, ...] = ()
+    orders: Sequence[DateOrder | None] = ()
     """How each article's collection writes numeric dates, by article id; None where it does not say."""
+
+
+class Ranks:
+    """What lists of many entities are made of, without making the entities."""
+
+    def __init__(self, entities: Sequence[Entity] = ()) -> None:
+        """Put entities in order."""
+        kinds = list(Kind)
+        self.heaviest: Sequence[int] = sorted(
+            range(len(entities)), key=lambda row: (-entities[row].count, entities[row].name.casefold())
+        )
+        """Their ids, the most mentioned first, then by name."""
+        self.counts: Sequence[int] = [entity.count for entity in entities]
+        """How often each is mentioned, by id."""
+        self.kinds: Sequence[int] = [kinds.index(entity.kind) for entity in entities]
+        """The kind of each by id: its place in `Kind`."""
+
+
+class Named(Protocol):
+    """Finds entities without a dictionary of them all."""
+
+    @property
+    def ranks(self) -> Ranks:
+        """The entities by weight and kind."""
+
+    def __call__(self, name: str) -> int | None:
+        """Id of the entity with this name or alias, case aside."""
 
 
 class Corpus:
@@ -225,28 +305,37 @@ class Corpus:
         claims: ClaimTable | None = None,
         lore: Lore | None = None,
         complete: bool = True,
+        signature: str = "",
+        path_to_id: Callable[[str], int | None] | None = None,
+        name_to_id: Named | None = None,
     ) -> None:
-        """Put the columns together; `read` fetches an article's text and `dates[i]` belongs to article i."""
+        """Put the columns together; `read` fetches an article's text and `dates[i]` belongs to article i.
+
+        `path_to_id` and `name_to_id` find articles and entities where that is known; else it is worked out when asked.
+        """
         self.facts = facts
         """What the folder alone says."""
-        self.entities = tuple(entities)
+        self.entities: Sequence[Entity] = entities
         """Every entity; an entity's id is its index."""
-        self.mentions = mentions or MentionTable()
+        self.mentions = MentionTable() if mentions is None else mentions
         """Every mention."""
-        self.events = events or EventTable()
+        self.events = EventTable() if events is None else events
         """Every event, in calendar order."""
-        self.claims = claims or ClaimTable()
+        self.claims = ClaimTable() if claims is None else claims
         """What became of whom, and what cannot all hold."""
-        self.lore = lore or Lore()
+        self.lore = Lore() if lore is None else lore
         """Roles, suggestions and what else is known of the entities."""
         self.complete = complete
         """False while names, dates and events are still being read."""
+        self.signature = signature
+        """Differs from that of every corpus that says something else; "" where that is not known."""
+        self._path_to_id, self._name_to_id = path_to_id, name_to_id
         self._read = read
         self._dates = dates
         self._texts: dict[int, str] = {}
 
     @property
-    def articles(self) -> tuple[Article, ...]:
+    def articles(self) -> Sequence[Article]:
         """Every article, in reading order; an article's id is its index."""
         return self.facts.articles
 
@@ -266,22 +355,36 @@ class Corpus:
 
     def article_at(self, path: str) -> int | None:
         """Id of the article with this stable path."""
-        return self._article_ids.get(path)
+        return self._article_ids.get(path) if self._path_to_id is None else self._path_to_id(path)
 
     def entity_named(self, name: str) -> int | None:
         """Id of the entity with this name or alias, case aside; the most mentioned one if several have it."""
-        return self._entity_ids.get(name.casefold())
+        return self._entity_ids.get(name.casefold()) if self._name_to_id is None else self._name_to_id(name)
+
+    @cached_property
+    def ranks(self) -> Ranks:
+        """The entities by weight and kind."""
+        return Ranks(self.entities) if self._name_to_id is None else self._name_to_id.ranks
 
     def event_key(self, event: int) -> str:
         """Stable key of an event for other programs and notes: article path, "#", offset of its date expression.
 
         Two rows that hang on one date expression are told apart by their clause: ".2" for the second, and so on.
         """
-        return self._event_keys[event]
+        told = self.events[event]
+        same = [other for other in self.events.in_article(told.article) if self.events[other].at == told.at]
+        place = same.index(event) + 1
+        return f"{self.articles[told.article].path}#{told.at}" + (f".{place}" if place > 1 else "")
 
     def event_at(self, key: str) -> int | None:
         """Id of the event with this stable key."""
-        return self._event_ids.get(key)
+        path, _, place = key.rpartition("#")
+        article, said = self.article_at(path), _PLACE.fullmatch(place)
+        if article is None or said is None:
+            return None
+        same = [event for event in self.events.in_article(article) if self.events[event].at == int(said[1])]
+        number = int(said[2] or 1)
+        return same[number - 1] if number <= len(same) else None
 
     def event_near(self, article: int, at: int, until: int | None = None) -> int | None:
         """Id of the first event told from the offset on and before `until`, the end of the line it begins.
@@ -303,13 +406,7 @@ class Corpus:
 
     def next_mention(self, entity: int, article: int, at: int, step: int = 1) -> Mention | None:
         """The nearest mention of the entity after (step 1) or before (step -1) a place, on into other articles."""
-        places = self.mentions.of_entity(entity)
-        here = (article, at)
-        if step > 0:
-            index = bisect_right(places, here, key=lambda found: (found.article, found.start))
-        else:
-            index = bisect_left(places, here, key=lambda found: (found.article, found.start)) - 1
-        return places[index] if 0 <= index < len(places) else None
+        return self.mentions.next_of(entity, article, at, step)
 
     def companions(self, entity: int) -> list[tuple[int, int]]:
         """Who is named in the same events: (entity id, number of events), the most frequent first."""
@@ -320,14 +417,20 @@ class Corpus:
 
     def span_of(self, entity: int) -> tuple[When, When] | None:
         """First and last dated event an entity is named in, or None; merely reported ones do not count."""
-        told = [self.events[event].when for event in self.events.of_entity(entity) if not self.events[event].reported]
+        told, columns = self.events.dated_of(entity), self.events.columns
         if not told:
             return None
-        return min(told, key=lambda when: when.key), max(told, key=lambda when: (when.last, when.first, when.edtf))
+        firsts, lasts = columns.firsts, columns.lasts
+        begin = (firsts[told[0]], lasts[told[0]])
+        early = takewhile(lambda event: (firsts[event], lasts[event]) == begin, told)
+        end = max((lasts[event], firsts[event]) for event in told)
+        late = (event for event in told if lasts[event] == end[0] and firsts[event] == end[1])
+        whens = [{event: self.events[event].when for event in some}.values() for some in (early, late)]
+        return min(whens[0], key=lambda when: when.edtf), max(whens[1], key=lambda when: when.edtf)
 
     def sources(self, event: int) -> Sequence[int]:
         """Ids of the events that tell the same as this one, itself included, in calendar order."""
-        return self._clusters.get(self.events[event].cluster, [event])
+        return self.events.alike(self.events[event].cluster) or [event]
 
     @property
     def conflicts(self) -> Sequence[Conflict]:
@@ -369,7 +472,8 @@ class Corpus:
         other.entities = tuple(
             replace(one, count=many, articles=articles) for one, (many, articles) in zip(entities, counts, strict=True)
         )
-        for made in ("_entity_ids", "_disputed"):
+        other._name_to_id, other.signature = None, ""
+        for made in ("_entity_ids", "_disputed", "ranks"):
             other.__dict__.pop(made, None)
         return other
 
@@ -399,50 +503,23 @@ class Corpus:
         return named
 
     @cached_property
-    def _event_keys(self) -> list[str]:
-        keys = [""] * len(self.events)
-        for article in self.articles:
-            seen: Counter[int] = Counter()
-            for event in self.events.in_article(article.id):
-                at = self.events[event].at
-                seen[at] += 1
-                keys[event] = f"{article.path}#{at}" + (f".{seen[at]}" if seen[at] > 1 else "")
-        return keys
-
-    @cached_property
-    def _event_ids(self) -> dict[str, int]:
-        return {key: event for event, key in enumerate(self._event_keys)}
-
-    @cached_property
     def _disputed(self) -> frozenset[int]:
         return frozenset(self.events[event].cluster for event in self.claims.disputed)
 
-    @cached_property
-    def _clusters(self) -> dict[int, list[int]]:
-        """The events of each cluster that has more than one, by its first."""
-        clusters: dict[int, list[int]] = {}
-        for event, cluster in enumerate(self.events.columns.clusters):
-            if event != cluster:
-                clusters.setdefault(cluster, [cluster]).append(event)
-        for told in clusters.values():
-            told.sort()
-        return clusters
-
-    @cached_property
+    @property
     def told_again(self) -> frozenset[int]:
         """The clusters that more than one article tells."""
-        return frozenset(
-            cluster
-            for cluster, told in self._clusters.items()
-            if len({self.events[event].article for event in told}) > 1
-        )
+        return self.events.told_again
 
     def prepare(self) -> "Corpus":
         """Make now, beside the reader, what the first look at a long timeline would wait for; gives itself back."""
         self.events.columns.rows(range(len(self.events)))
-        self._clusters  # noqa: B018  # made by being asked for
+        self.events.alike(0)
         return self
 
+
+_PLACE = re.compile(r"(0|[1-9][0-9]{0,9})(?:\.([2-9]|[1-9][0-9]{1,5}))?")
+"""What an event's key has after the article's path: the offset, and which of those that hang on one date it is."""
 
 _ON_A_LINE = 100
 """Events looked at on one line of text: more than any line holds."""

@@ -4,7 +4,8 @@ Inside an article the entities are numbered by first appearance, so that what it
 collection's numbering changes: after a correction of names nearly every article is spared the work.
 """
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,13 +18,16 @@ from tui.events.row import EventRow
 from tui.events.status import StatusRow, find_statuses
 from tui.events.topics import Reading, read
 from tui.events.whose import within
-from tui.model import DateSpan, Kind
+from tui.manifest import Comments
+from tui.model import DateSpan, Kind, Part, PartKind
 from tui.names.roles import Role, find_roles
 
 Span = tuple[int, int, int]
 """A mention inside one article: start, end, entity."""
 
 _PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+_FARTHEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,22 @@ class Telling:
     """What it says people are to others, in order of the text."""
     ties: tuple[Tie, ...] = ()
     """The kin and sole offices that sentences with a row state: what others may contradict; rows as in `rows`."""
+    clauses: tuple[str, ...] = ()
+    """The words each row was read from, and what its sentence goes on to say after a semicolon without a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one article adds to its collection; names are rows of the table of names."""
+
+    spans: Sequence[Span]
+    """Its mentions in order; those in comments are left out where the collection drops comments."""
+    names: frozenset[int]
+    """The names with a mention outside comments and footers: the others are no entities."""
+    first: Sequence[tuple[int, str, int]]
+    """Each name and spelling it is mentioned by, with the offset of the first mention."""
+    telling: Telling
+    """What it tells."""
 
 
 def tell(found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span], kinds: Sequence[Kind]) -> Telling:
@@ -52,7 +72,20 @@ def tell(found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span
     ]
     statuses = find_statuses(found.text, rows, spans, found.counted, people, reading)
     roles = find_roles(found.text, spans, kinds)
-    return Telling(tuple(rows), tuple(statuses), tuple(roles), tuple(_ties(found.text, reading, rows, spans, people)))
+    ties = _ties(found.text, reading, rows, spans, people)
+    return Telling(tuple(rows), tuple(statuses), tuple(roles), tuple(ties), tuple(_clauses(found.text, rows)))
+
+
+def _clauses(text: str, rows: Sequence[EventRow]) -> Iterator[str]:
+    starts = sorted(row.start for row in rows)
+    for row in rows:
+        end = row.end
+        if text[end - 1] not in ".!?":
+            following = bisect_right(starts, row.start)
+            limit = starts[following] if following < len(starts) else len(text)
+            stop = _STOP.search(text, end, min(limit, end + _FARTHEST))
+            end = stop.start() if stop else end
+        yield text[row.start : end]
 
 
 def _ties(
@@ -133,4 +166,52 @@ def _numbered(telling: Telling, entities: Sequence[int]) -> Telling:
         tuple(replace(one, entity=entities[one.entity]) for one in telling.statuses),
         tuple(replace(one, person=entities[one.person], other=entities[one.other]) for one in telling.roles),
         tuple(one._replace(one=entities[one.one], other=entities[one.other]) for one in telling.ties),
+        telling.clauses,
     )
+
+
+def account(
+    found: ArticleFindings,
+    named: Sequence[Span],
+    comments: Comments,
+    kinds: Sequence[Kind],
+    tellings: Tellings | None = None,
+) -> Account:
+    """What an article adds; `named` are all mentions in it, and `kinds` the kind of every name of the table.
+
+    `tellings` spare what was told before.
+    """
+    spans = _kept(named, found.counted, comments)
+    counting = [span for span, kind in _with_kinds(spans, found.counted) if kind.counts]
+    dates = [date for date in found.dates if _counts(found.counted, date.start)]
+    first: dict[tuple[int, str], int] = {}
+    for start, end, name in spans:
+        first.setdefault((name, found.text[start:end]), start)
+    return Account(
+        spans,
+        frozenset(span[2] for span in counting),
+        [(name, spelling, start) for (name, spelling), start in first.items()],
+        (Tellings() if tellings is None else tellings).of(found, dates, counting, kinds),
+    )
+
+
+def _kept(spans: Sequence[Span], parts: Sequence[Part], comments: Comments) -> Sequence[Span]:
+    """The mentions a collection wants: those in comments go if it drops comments."""
+    if comments is not Comments.DROP:
+        return spans
+    return [span for span, kind in _with_kinds(spans, parts) if kind is not PartKind.COMMENT]
+
+
+def _with_kinds(spans: Sequence[Span], parts: Sequence[Part]) -> Iterator[tuple[Span, PartKind]]:
+    """Mentions in order, each with the kind of the part it stands in."""
+    at = 0
+    for span in spans:
+        while at < len(parts) and parts[at].end <= span[0]:
+            at += 1
+        if at < len(parts):
+            yield span, parts[at].kind
+
+
+def _counts(parts: Sequence[Part], at: int) -> bool:
+    index = bisect_right(parts, at, key=lambda part: part.start) - 1
+    return index >= 0 and parts[index].kind.counts

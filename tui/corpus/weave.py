@@ -1,188 +1,171 @@
 """Ties what the articles say one by one into one collection: entities under one name, their mentions, their events."""
 
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import compress
 
-from tui.corpus.claims import ClaimTable
-from tui.corpus.findings import ArticleFindings
-from tui.corpus.judge import Judged, Told, judge
-from tui.corpus.lore import Lore, RoleSaid, Suggested
-from tui.corpus.places import Places
-from tui.corpus.tables import EventTable, MentionTable
-from tui.corpus.telling import Span, Telling, Tellings
+from tui.corpus.judge import can_be, judge
+from tui.corpus.lore import RoleSaid, Suggested
+from tui.corpus.spool import Pool, Spool
+from tui.corpus.telling import Account
 from tui.events.roles import Role as Tie
-from tui.events.row import EventRow
 from tui.events.status import StatusRow
-from tui.manifest import Comments
-from tui.model import Entity, Event, Part, PartKind
+from tui.model import Conflict, When
 from tui.names.compare import same_name
-from tui.names.table import NameTable
+from tui.names.table import NamedEntity, NameTable
 
 
 @dataclass(frozen=True, slots=True)
-class Woven:
-    """What a collection says as a whole."""
+class Cloth:
+    """What a collection says as a whole, in columns ready to be written."""
 
-    entities: tuple[Entity, ...]
-    """Every entity with a mention outside comments and footers."""
-    mentions: MentionTable
-    """Every mention of them."""
-    events: EventTable
-    """Every event."""
-    claims: ClaimTable
-    """What became of whom, and what cannot all hold."""
-    lore: Lore
-    """Roles, suggestions and what else is known of the entities."""
-    rows: Sequence[int]
+    named: Sequence[NamedEntity]
+    """Every entity with a mention outside comments and footers; an entity's id is its index."""
+    rows_named: "array[int]"
     """Row of every entity in the table of names."""
+    mentions: "tuple[array[int], array[int], array[int], array[int]]"
+    """Article, start, end and entity of every mention, in reading order."""
+    first: Sequence[tuple[int, int, int, int]]
+    """Entity, number of a spelling, article and offset of its first mention in that very spelling; in order."""
+    rows: Spool
+    """Its events, in reading order."""
+    order: "array[int]"
+    """The events in calendar order, as rows of `rows`."""
+    clusters: Sequence[int]
+    """For each event in calendar order the first that tells the same."""
+    statuses: Sequence[tuple[int, StatusRow]]
+    """What became of whom, with the article that says so; their rows are places in calendar order."""
+    conflicts: Sequence[Conflict]
+    """What cannot all hold; events are places in calendar order."""
+    roles: Sequence[RoleSaid]
+    """What people are to others, in reading order."""
+    suggestions: Sequence[Suggested]
+    """Which entities may be one, the likeliest first."""
+    words: Pool[str]
+    """Words that numbers stand for."""
+    whens: Pool[When]
+    """Dates that numbers stand for."""
 
 
-def weave(
-    findings: Sequence[ArticleFindings],
-    table: NameTable,
-    comments: Sequence[Comments],
-    tellings: Tellings,
-    places: Places,
-    breathe: Callable[[], None] = lambda: None,
-) -> Woven:
-    """Bring the findings of all articles together; row i of each sequence is article i.
+def weave(accounts: Iterable[Account], table: NameTable, breathe: Callable[[], None] = lambda: None) -> Cloth:
+    """Bring together what each article adds, in reading order; `table` has the collection's names.
 
-    `table` has the collection's names; `tellings` and `places` know what the articles told last time, and where
-    names stood, and are brought up to date.
     `breathe` is called often: it may rest, and raise to end the work.
     """
-    spans: list[list[Span]] = []
-    for row, named_here in enumerate(places.of(findings, table)):
-        breathe()
-        spans.append(_kept(named_here, findings[row].counted, comments[row]))
-    real = sorted({span[2] for row, found in enumerate(findings) for span in _counting(spans[row], found.counted)})
-    row_of = {name: row for row, name in enumerate(real)}
-    spans = [[(start, end, row_of[name]) for start, end, name in found if name in row_of] for found in spans]
-    counts = Counter(span[2] for found in spans for span in found)
-    articles = Counter(entity for found in spans for entity in {span[2] for span in found})
-    entities = tuple(
-        Entity(row, named.name, named.kind, named.aliases, counts[row], articles[row], named.about)
-        for row, named in enumerate(table.names[name] for name in real)
-    )
-    mentions = MentionTable(
-        (article, start, end, entity) for article, found in enumerate(spans) for start, end, entity in found
-    )
-    kinds = [entity.kind for entity in entities]
-    said: list[Telling] = []
-    for article, found in enumerate(findings):
-        breathe()
-        dates = [date for date in found.dates if _counts(found.counted, date.start)]
-        counting = list(_counting(spans[article], found.counted))
-        said.append(tellings.of(found, dates, counting, kinds))
-    told = [(article, row) for article, telling in enumerate(said) for row in telling.rows]
-    # In calendar order, so that the first of those that tell the same is the earliest.
-    order = sorted(range(len(told)), key=lambda at: _calendar(*told[at]))
-    told = [told[at] for at in order]
-    statuses, ties = _numbered(said, order)
-    judged = judge(findings, told, statuses, ties, entities, breathe)
-    events = EventTable(_events(told, judged, breathe))
-    return Woven(entities, mentions, events, judged.claims, _lore(findings, table, spans, real, said), real)
+    words, whens = Pool(""), Pool[When]()
+    rows = Spool(whens, words)
+    try:
+        return _woven(accounts, table, rows, words, whens, breathe)
+    except BaseException:
+        rows.close()
+        raise
 
 
-def _calendar(article: int, row: EventRow) -> tuple[int, int, int, int, int]:
-    return row.when.first, row.when.last, article, row.start, row.at
-
-
-def _numbered(said: Sequence[Telling], order: Sequence[int]) -> tuple[list[tuple[int, StatusRow]], list[Tie]]:
-    """What each article says became of whom, with its article, and who is what to whom, rows as in the collection."""
-    number_of = {at: number for number, at in enumerate(order)}
-    statuses: list[tuple[int, StatusRow]] = []
-    ties: list[Tie] = []
-    before = 0
-    for article, telling in enumerate(said):
-        statuses += [
-            (article, one.numbered(number_of[before + one.row] if one.row >= 0 else one.row))
-            for one in telling.statuses
-        ]
-        ties += [tie._replace(row=number_of[before + tie.row]) for tie in telling.ties]
-        before += len(telling.rows)
-    return statuses, ties
-
-
-def _lore(
-    findings: Sequence[ArticleFindings],
+def _woven(
+    accounts: Iterable[Account],
     table: NameTable,
-    spans: Sequence[Sequence[Span]],
-    real: Sequence[int],
-    said: Sequence[Telling],
-) -> Lore:
-    """What is known of the entities beside their names."""
-    row_of = {name: row for row, name in enumerate(real)}
-    first: dict[tuple[int, str], tuple[int, int]] = {}
-    for article, found in enumerate(findings):
-        for start, end, entity in spans[article]:
-            first.setdefault((entity, found.text[start:end]), (article, start))
+    rows: Spool,
+    words: Pool[str],
+    whens: Pool[When],
+    breathe: Callable[[], None],
+) -> Cloth:
+    columns = (array("I"), array("I"), array("I"), array("I"))
+    real = bytearray(len(table.names))
+    first: dict[int, int] = {}
+    said: list[tuple[int, int, StatusRow]] = []
+    ties: list[tuple[int, Tie]] = []
+    roles: list[RoleSaid] = []
+    for article, account in enumerate(accounts):
+        breathe()
+        for start, end, name in account.spans:
+            columns[1].append(start)
+            columns[2].append(end)
+            columns[3].append(name)
+        columns[0].extend([article] * len(account.spans))
+        for name in account.names:
+            real[name] = 1
+        for name, spelling, start in account.first:
+            first.setdefault(name << 32 | words(spelling), article << 32 | start)
+        base, telling = len(rows), account.telling
+        for row, clause in zip(telling.rows, telling.clauses, strict=True):
+            rows.put(article, row, clause)
+        said += [
+            (article, base, replace(one, when=whens.same(one.when)) if one.when else one) for one in telling.statuses
+        ]
+        ties += [(base, tie) for tie in telling.ties]
+        roles += [RoleSaid(article, one.person, one.role, one.other, one.start, one.end) for one in telling.roles]
+    rows_named = array("I", compress(range(len(real)), real))
+    entity_of = array("i", [-1]) * len(real)
+    for entity, name in enumerate(rows_named):
+        entity_of[name] = entity
+    rows.renumber(entity_of)
+    named = [table.names[name] for name in rows_named]
+    kinds = [one.kind for one in named]
+    order = rows.in_order()
+    place = array("I", bytes(4 * len(order)))
+    for at, row_put in enumerate(order):
+        place[row_put] = at
+    statuses = [
+        (article, replace(one, entity=entity_of[one.entity], row=place[base + one.row] if one.row >= 0 else one.row))
+        for article, base, one in said
+    ]
+    statuses = [pair for pair in statuses if can_be(kinds[pair[1].entity], pair[1].fate)]
+    judged = judge(
+        rows.rows(order),
+        rows.clauses(order),
+        array("I", map(rows.article.__getitem__, order)),
+        [one for _, one in statuses],
+        [tie._replace(one=entity_of[tie.one], other=entity_of[tie.other], row=place[base + tie.row])
+         for base, tie in ties],
+        kinds,
+        [one.name for one in named],
+        breathe,
+    )  # fmt: skip
+    return Cloth(
+        named,
+        rows_named,
+        _mentions(columns, entity_of),
+        sorted(
+            (entity_of[key >> 32], key & 0xFFFFFFFF, at >> 32, at & 0xFFFFFFFF)
+            for key, at in first.items()
+            if entity_of[key >> 32] >= 0
+        ),
+        rows,
+        order,
+        judged.clusters,
+        statuses,
+        judged.conflicts,
+        [replace(one, person=entity_of[one.person], other=entity_of[one.other]) for one in roles],
+        _suggestions(table, entity_of),
+        words,
+        whens,
+    )
+
+
+def _mentions(
+    columns: "tuple[array[int], array[int], array[int], array[int]]", entity_of: Sequence[int]
+) -> "tuple[array[int], array[int], array[int], array[int]]":
+    """The mentions of those names that are entities."""
+    articles, starts, ends, names = columns
+    entities = array("i", map(entity_of.__getitem__, names))
+    if -1 in entities:
+        lit = bytes(entity >= 0 for entity in entities)
+        articles, starts, ends = (array("I", compress(column, lit)) for column in (articles, starts, ends))
+        entities = array("i", compress(entities, lit))
+    return articles, starts, ends, array("I", entities)
+
+
+def _suggestions(table: NameTable, entity_of: Sequence[int]) -> Sequence[Suggested]:
     suggestions = [
         Suggested(
-            row_of[one.entity],
-            row_of[one.other],
+            entity_of[one.entity],
+            entity_of[one.other],
             one.reason,
             same_name(table.names[one.entity].name, table.names[one.other].name),
         )
         for one in table.suggestions
-        if one.entity in row_of and one.other in row_of
+        if entity_of[one.entity] >= 0 and entity_of[one.other] >= 0
     ]
     suggestions.sort(key=lambda one: (-one.score, one.entity, one.other))
-    return Lore(
-        (
-            RoleSaid(article, one.person, one.role, one.other, one.start, one.end)
-            for article, telling in enumerate(said)
-            for one in telling.roles
-        ),
-        dict.fromkeys(suggestions),
-        [table.names[name].votes for name in real],
-        first,
-    )
-
-
-def _events(told: Told, judged: Judged, breathe: Callable[[], None]) -> Iterator[Event]:
-    for number, (article, row) in enumerate(told):
-        breathe()
-        yield Event(
-            id=number,
-            when=row.when,
-            article=article,
-            start=row.start,
-            end=row.end,
-            at=row.at,
-            headline=row.headline,
-            entities=row.entities,
-            cluster=judged.clusters[number],
-            rule=row.rule,
-            reported=row.reported,
-            parts=row.parts,
-        )
-
-
-def _kept(spans: Sequence[Span], parts: Sequence[Part], comments: Comments) -> list[Span]:
-    """The mentions a collection wants: those in comments go if it drops comments."""
-    if comments is not Comments.DROP:
-        return list(spans)
-    return [span for span, kind in _with_kinds(spans, parts) if kind is not PartKind.COMMENT]
-
-
-def _counting(spans: Sequence[Span], parts: Sequence[Part]) -> Iterator[Span]:
-    """The mentions that may create entities and events."""
-    return (span for span, kind in _with_kinds(spans, parts) if kind.counts)
-
-
-def _with_kinds(spans: Sequence[Span], parts: Sequence[Part]) -> Iterator[tuple[Span, PartKind]]:
-    """Mentions in order, each with the kind of the part it stands in."""
-    at = 0
-    for span in spans:
-        while at < len(parts) and parts[at].end <= span[0]:
-            at += 1
-        if at < len(parts):
-            yield span, parts[at].kind
-
-
-def _counts(parts: Sequence[Part], at: int) -> bool:
-    index = bisect_right(parts, at, key=lambda part: part.start) - 1
-    return index >= 0 and parts[index].kind.counts
+    return tuple(dict.fromkeys(suggestions))

@@ -86,8 +86,9 @@ class HitRows(Rows, can_focus=False):
 
 def _years(corpus: Corpus, entity: int) -> str:
     """The first and last year of what happened with an entity, open ends aside."""
-    told = [event.when for row in corpus.events.of_entity(entity) if not (event := corpus.events[row]).reported]
-    ends = [day for when in told for day in (when.first, when.last) if OPEN_PAST < day < OPEN_FUTURE]
+    columns = corpus.events.columns
+    told = [(columns.firsts[event], columns.lasts[event]) for event in corpus.events.dated_of(entity)]
+    ends = [day for span in told for day in span if OPEN_PAST < day < OPEN_FUTURE]
     if not ends:
         return ""
     first, last = civil(min(ends))[0], civil(max(ends))[0]

@@ -44,6 +44,11 @@ class Matcher:
             return [(start, end, owners[words]) for start, end, words in found]
         return [(start, end, local[words] if words in local else owners[words]) for start, end, words in found]
 
+    @property
+    def owners(self) -> Mapping[str, int]:
+        """The owner of each spelling, by its words joined with single blanks; below zero where it is nobody's."""
+        return self._owners
+
     def somebodys(self) -> set[str]:
         """The spellings that have an owner, as words joined with single blanks."""
         return {words for words, owner in self._owners.items() if owner >= 0}

@@ -1,7 +1,10 @@
 """The entities pane: people, groups, places and things by kind, with counts and where in time they occur."""
 
 from array import array
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -15,7 +18,7 @@ from tui.panes.pane import ListPane
 from tui.panes.rows import Piece, Rows, pad
 from tui.panes.wishes import AnswerSuggestion, OpenDossier, ReadNotes, Said, ShowCard, Went, WriteNote
 from tui.reader.place import Goto, Place
-from tui.reader.spread import bars, bounds, spread
+from tui.reader.spread import bars, bounds_of
 
 SPREAD_WIDTH = 10
 """Cells of the little line that shows where in the collection's time an entity occurs."""
@@ -44,7 +47,7 @@ class EntityRows(Rows):
 
         `FOLD` is the line that counts the names perhaps the same, `ASKED - n` the n-th of them.
         """
-        self.counts: dict[int, int] = {}
+        self.counts: Mapping[int, int] | Sequence[int] = {}
         """Number of mentions shown for each entity: in the collection, or in the article when filtered."""
         self.noted: frozenset[int] = frozenset()
         """Ids of entities that carry a note."""
@@ -52,22 +55,35 @@ class EntityRows(Rows):
         """Names that are perhaps the same, in the order of their rows."""
         self.unfolded = False
         """Whether they are listed, or only counted."""
-        self._limits: tuple[int, int] | None = None
+        self._edges: Sequence[int] = ()
+        self._here: Mapping[int, int] | None = None
 
-    def take(self, corpus: Corpus, counts: dict[int, int]) -> None:
-        """Show the entities with a count, under kind heads, the most mentioned first."""
-        self.corpus, self.counts = corpus, counts
-        self._limits = bounds(event.when for event in corpus.events if not event.reported)
+    def take(self, corpus: Corpus, counts: Mapping[int, int] | None) -> None:
+        """Show the entities with a count, under kind heads, the most mentioned first; without counts, all of them."""
+        ranks = corpus.ranks
+        self._here = counts
+        self.corpus, self.counts = corpus, ranks.counts if counts is None else counts
+        self._edges = _edges(corpus)
         self.ids = array("q")
         if self.asked:
             self.ids.append(FOLD)
             self.ids.extend(ASKED - number for number in range(len(self.asked) if self.unfolded else 0))
-        for place, kind in enumerate(_KINDS):
-            of_kind = [entity for entity in counts if corpus.entities[entity].kind is kind]
-            of_kind.sort(key=lambda entity: (-counts[entity], corpus.entities[entity].name.casefold()))
+        order = ranks.heaviest
+        if counts is not None:
+            order = sorted(counts, key=lambda entity: (-counts[entity], corpus.entities[entity].name.casefold()))
+        of_kinds = [array("q") for _ in _KINDS]
+        for entity in order:
+            of_kinds[ranks.kinds[entity]].append(entity)
+        for place, of_kind in enumerate(of_kinds):
             if of_kind:
                 self.ids.append(-place - 1)
                 self.ids.extend(of_kind)
+
+    def fold(self) -> None:
+        """List the names perhaps the same, or only count them."""
+        self.unfolded = not self.unfolded
+        if self.corpus is not None:
+            self.take(self.corpus, self._here)
 
     def count(self) -> int:
         """Number of rows."""
@@ -125,10 +141,21 @@ class EntityRows(Rows):
         return " ".join([entity.name, *(alias.name for alias in entity.aliases)])
 
     def _spread(self, entity: int) -> str:
-        if self.corpus is None or self._limits is None:
+        if self.corpus is None or not self._edges:
             return ""
-        told = (self.corpus.events[event] for event in self.corpus.events.of_entity(entity))
-        return bars(spread((event.when for event in told if not event.reported), *self._limits, SPREAD_WIDTH))
+        told = self.corpus.events.dated_of(entity)
+        edges = [bisect_left(told, edge) for edge in self._edges]
+        return bars([end - begin for begin, end in pairwise(edges)])
+
+
+def _edges(corpus: Corpus) -> Sequence[int]:
+    """Ids of the events with which the equal stretches of a collection's time begin, and of the one after the last."""
+    limits = bounds_of(corpus.events.days)
+    if limits is None:
+        return ()
+    days = limits[1] - limits[0] + 1
+    begins = (limits[0] - (-stretch * days // SPREAD_WIDTH) for stretch in range(SPREAD_WIDTH + 1))
+    return [corpus.events.since(day) for day in begins]
 
 
 class EntitiesPane(Naming, ListPane):
@@ -193,12 +220,9 @@ class EntitiesPane(Naming, ListPane):
         corpus = self.corpus
         if corpus is None or not self.is_mounted:
             return
+        counts: Counter[int] | None = None
         if self._here_only:
-            counts: dict[int, int] = {}
-            for mention in corpus.mentions.in_article(self.place.article):
-                counts[mention.entity] = counts.get(mention.entity, 0) + 1
-        else:
-            counts = {entity.id: entity.count for entity in corpus.entities}
+            counts = Counter(mention.entity for mention in corpus.mentions.in_article(self.place.article))
         rows, here = self._rows, self._rows.cursor
         stay = stay and rows.count() > 0
         rows.asked = () if self._here_only else corpus.lore.suggestions
@@ -209,7 +233,7 @@ class EntitiesPane(Naming, ListPane):
         if not corpus.complete:
             self.head("reading …")
         else:
-            self.head(f"{len(counts)} in this article" if self._here_only else f"{len(counts)} in all")
+            self.head(f"{len(corpus.entities)} in all" if counts is None else f"{len(counts)} in this article")
         if not stay or rows.asked_at(rows.cursor) is None:
             self._follow()
 
@@ -247,8 +271,7 @@ class EntitiesPane(Naming, ListPane):
         elif (asked := rows.asked_at(rows.cursor)) is not None:
             self.post_message(AnswerSuggestion(asked, None))
         elif rows.cursor < rows.count() and rows.ids[rows.cursor] == FOLD and self.corpus is not None:
-            rows.unfolded = not rows.unfolded
-            rows.take(self.corpus, rows.counts)
+            rows.fold()
             rows.reset()
 
     def action_tell_name(self, act: str) -> None:

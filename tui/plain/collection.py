@@ -96,6 +96,8 @@ class Collection:
         self._cancelled = True
         if self._thread is not None:
             self._thread.join(_GRACE)
+        if self._reading is not None:
+            self._reading.close()
         self.searcher.close()
 
     def _read(self) -> None:

@@ -156,7 +156,7 @@ class Chronicle:
             return None
         return self.row_of(self.told[min(bisect_left(self.days, day), len(self.told) - 1)])
 
-    def events_under(self, line: Line) -> "array[int]":
+    def events_under(self, line: Line) -> Sequence[int]:
         """Ids of the rows a line stands for: those merely reported for a line of them, else those that are dated."""
         if line.sort is Sort.REPORTED:
             return self.merely[line.merely[0] : line.merely[1]]

@@ -1,10 +1,11 @@
 """Which article of a collection a note belongs to now, and how sure that is."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from tui.corpus.tables import Corpus
 from tui.model import Article
-from tui.notes.articles import Found, Shelfmarks
+from tui.notes.articles import Found, Match, Shelfmarks
 from tui.notes.model import ArticleRef
 
 
@@ -28,11 +29,18 @@ class Homes:
     def __init__(self, corpus: Corpus) -> None:
         """Put the articles of `corpus` in order, by path, text and title."""
         self._corpus = corpus
-        self._shelf = Shelfmarks(corpus.articles)
+
+    @cached_property
+    def _shelf(self) -> Shelfmarks:
+        # Made when a note's article is not where it was: for a hundred thousand articles it takes its time.
+        return Shelfmarks(self._corpus.articles)
 
     def of(self, ref: ArticleRef) -> Home | None:
         """The article a note speaks of; None if it is not here, or not known to be until all articles are read."""
-        match = self._shelf.find(ref)
+        here = self._corpus.article_at(ref.path)
+        article = None if here is None else self._corpus.articles[here]
+        same = article is not None and article.digest == ref.sha256
+        match = Match(article, Found.SAME) if article is not None and same else self._shelf.find(ref)
         if match is None:
             return None
         ours = self.is_ours(ref)

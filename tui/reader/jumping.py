@@ -30,12 +30,17 @@ def index_of(
     `folder` is the collection's own in the cache, None for one that keeps nothing. A large order is made in a process
     of its own if `beside`. `breathe` is called often, and may raise to end the work.
     """
+    if folder is not None and corpus.signature:
+        # The same columns give the same order: nothing of them need be gathered to know that it is theirs.
+        stock = Stock.open(folder / FILE, corpus.signature)
+        if stock is not None:
+            return JumpIndex(stock)
     days = days_of(corpus)
     spellings = Spellings.gathered(told_by(corpus), breathe)
     if folder is None or spellings.count <= FEW:
         return JumpIndex(Stock.build(spellings.folded(breathe), days, breathe))
     path = folder / FILE
-    key = f"{spellings.digest()} {hashlib.sha256(repr(days).encode()).hexdigest()}"
+    key = corpus.signature or f"{spellings.digest()} {hashlib.sha256(repr(days).encode()).hexdigest()}"
     stock = Stock.open(path, key)
     if stock is None and beside and spellings.count >= MANY:
         stock = build_beside(spellings, days, path, key, breathe)

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tui.corpus.tables import Corpus
+from tui.model import Article
 from tui.notes.errors import ReadError
 from tui.notes.files import read_bytes, write_private
 
@@ -53,13 +54,17 @@ class ReadMarks:
         """
         if not self.marks:
             return ReadMarks()
-        digests = {article.digest[:DIGEST]: article for article in corpus.articles if article.digest}
+        digests: dict[str, Article] = {}
         marks: dict[str, Mark] = {}
         for path, mark in self.marks.items():
             at = corpus.article_at(path)
             here = corpus.articles[at].digest[:DIGEST] if at is not None else ""
-            twin = digests.get(mark.digest) if mark.digest else None
-            if twin is not None and here != mark.digest and twin.path not in self.marks:
+            twin = None
+            if mark.digest and here != mark.digest:
+                # Made once a file was renamed or rewritten: for a hundred thousand articles it takes its time.
+                digests = digests or {one.digest[:DIGEST]: one for one in corpus.articles if one.digest}
+                twin = digests.get(mark.digest)
+            if twin is not None and twin.path not in self.marks:
                 marks[twin.path] = mark
             else:
                 marks[path] = replace(mark, digest=here) if here and here != mark.digest else mark

@@ -1,5 +1,6 @@
 """How much happens when: counts over a stretch of calendar, as one line of bars."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from tui.model import OPEN_FUTURE, OPEN_PAST, When
@@ -38,6 +39,11 @@ def bounds(whens: Iterable[When]) -> tuple[int, int] | None:
     One in two hundred is left out at either end: a lone look back to the Romans must not press a century of events
     into the last bar.
     """
-    days = sorted(when.first for when in whens if OPEN_PAST < when.first < OPEN_FUTURE)
-    aside = len(days) // 200
-    return (days[aside], days[-1 - aside]) if days else None
+    return bounds_of(sorted(when.first for when in whens))
+
+
+def bounds_of(days: Sequence[int]) -> tuple[int, int] | None:
+    """As `bounds`, of the days on which dates begin, in order."""
+    first, last = bisect_right(days, OPEN_PAST), bisect_left(days, OPEN_FUTURE)
+    aside = (last - first) // 200
+    return (days[first + aside], days[last - 1 - aside]) if last > first else None

@@ -1,5 +1,6 @@
 """Everything in a collection that can be jumped to, and where each target leads: shared by the jump box and `jump`."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.corpus.tables import Corpus
@@ -12,10 +13,14 @@ from tui.reader.placed import PlacedNote
 
 _NOTE_CHARACTERS = 80
 
+MANY_EVENTS = 250_000
+"""With more events than that none is a target by its headline: dates, names and the full text lead there."""
+
 
 def days_of(corpus: Corpus) -> list[int]:
     """The day numbers on which something happened, as far as the texts say; merely reported things left out."""
-    return [event.when.first for event in corpus.events if not event.reported and event.when.first > OPEN_PAST]
+    days = corpus.events.days
+    return list(days[bisect_right(days, OPEN_PAST) :])
 
 
 def targets(corpus: Corpus, notes: Iterable[PlacedNote] = (), commands: Sequence[Command] = ()) -> list[Target]:
@@ -97,6 +102,8 @@ def _articles(corpus: Corpus) -> Iterator[Target]:
 
 
 def _events(corpus: Corpus) -> Iterator[Target]:
+    if len(corpus.events) > MANY_EVENTS:
+        return
     for event in corpus.events:
         yield Target("event", event.headline, event.id, (), 0, event.article, event.start)
 

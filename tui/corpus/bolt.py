@@ -1,0 +1,97 @@
+"""The whole of a collection, woven, kept in one file beside its store and opened without reading it."""
+
+import contextlib
+import hashlib
+import io
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tui.corpus.fingerprint import of_engine
+from tui.corpus.slab import BadSlab, Slab, SlabWriter
+from tui.corpus.store import Stamp
+from tui.names.statement import NameCorrection
+
+NAME = "corpus.columns"
+"""The file's name in a collection's own folder."""
+
+
+def signature(said: object, stamps: Iterable[tuple[str, Stamp | None]]) -> str:
+    """A hash of all a collection depends on but for corrected names: program, files, and what is `said` beside them.
+
+    "" if one of the files has no state that can be told from others.
+    """
+    whole = hashlib.sha256(f"{of_engine()}\0{said!r}".encode("utf-8", "surrogatepass"))
+    for path, stamp in stamps:
+        if stamp is None or not stamp.given:
+            return ""
+        whole.update(path.encode("utf-8", "surrogatepass") + b"\0" + stamp.sha + stamp.given)
+    return whole.hexdigest()
+
+
+def with_names(read: str, said: Iterable[NameCorrection]) -> str:
+    """The signature of a woven collection: that of what was read, and what was corrected in its names."""
+    if not read:
+        return ""
+    keys = sorted({repr(replace(one, line=0)) for one in said})
+    return hashlib.sha256(f"{read}\0{keys!r}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def kept(folder: Path | None, wanted: str | None = None) -> Slab | None:
+    """The woven collection in a folder if it is whole: the one of this signature, else any that this program made."""
+    if folder is None:
+        return None
+    try:
+        slab = Slab.open(folder / NAME)
+    except (OSError, BadSlab):
+        return None
+    if slab.facts.get("engine") != of_engine():
+        return None
+    return slab if wanted is None or slab.facts.get("signature") == wanted else None
+
+
+def keep(folder: Path | None, facts: dict[str, Any], write: Callable[[SlabWriter], None]) -> Slab:
+    """Write a woven collection to its folder, in one step for all who look; to memory if there is no room for it."""
+    facts = {**facts, "engine": of_engine()}
+    if folder is not None:
+        with contextlib.suppress(OSError):
+            return _to_file(folder, facts, write)
+    memory = io.BytesIO()
+    _write(memory, facts, write)
+    return Slab(memory.getvalue())
+
+
+def _to_file(folder: Path, facts: dict[str, Any], write: Callable[[SlabWriter], None]) -> Slab:
+    handle, name = tempfile.mkstemp(prefix=f".{NAME}.", dir=folder)  # mkstemp makes it 0600, whatever the umask
+    place = Path(name)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 - a descriptor
+            _write(file, facts, write)
+            file.flush()
+            os.fsync(handle)
+        slab = Slab.open(place)
+        place.replace(folder / NAME)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            place.unlink()
+        raise
+    _sweep(folder)
+    return slab
+
+
+def _write(file: Any, facts: dict[str, Any], write: Callable[[SlabWriter], None]) -> None:
+    writer = SlabWriter(file)
+    write(writer)
+    writer.finish(facts)
+
+
+def _sweep(folder: Path) -> None:
+    """Delete what programs that were killed left behind, an hour old and older."""
+    with contextlib.suppress(OSError):
+        now = (folder / NAME).stat().st_mtime
+        for left in folder.glob(f".{NAME}.*"):
+            if now - left.stat().st_mtime > 3600:
+                left.unlink()

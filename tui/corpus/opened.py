@@ -1,0 +1,40 @@
+"""Opens a corpus on columns that were woven."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tui.corpus.slab import Slab
+from tui.corpus.stored import (
+    Articles,
+    Dates,
+    Entities,
+    Orders,
+    Spans,
+    StoredClaims,
+    StoredEvents,
+    StoredMentions,
+    StoredNames,
+    StoredPaths,
+)
+from tui.corpus.storedlore import StoredLore
+from tui.corpus.tables import Corpus, Facts
+from tui.model import Article
+
+
+def corpus_of(slab: Slab, facts: Facts, read: Callable[[Article], str]) -> Corpus:
+    """The corpus in some columns, its articles put in those of `facts`, texts from `read`; raises `BadSlab`."""
+    dates = Dates(slab)
+    articles, entities = Articles(slab, dates), Entities(slab, dates)
+    return Corpus(
+        replace(facts, articles=articles, orders=Orders(slab)),
+        read,
+        dates=Spans(slab, dates),
+        entities=entities,
+        mentions=StoredMentions(slab),
+        events=StoredEvents(slab, dates),
+        claims=StoredClaims(slab, dates),
+        lore=StoredLore(slab, dates),
+        signature=str(slab.facts["signature"]),
+        path_to_id=StoredPaths(slab, articles),
+        name_to_id=StoredNames(slab, entities),
+    )

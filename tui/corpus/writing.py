@@ -1,0 +1,315 @@
+"""Writes a collection that was woven as columns; `tui.corpus.stored` reads them."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from itertools import compress
+
+from tui.corpus.coded import KINDS, ORDERS, PART_KINDS, PRECISIONS, hash_of
+from tui.corpus.slab import SlabWriter
+from tui.corpus.spool import Pool
+from tui.corpus.weave import Cloth
+from tui.model import Article, DateOrder, DateSpan, When
+
+
+class Columns:
+    """Columns of one table as they grow, row by row."""
+
+    def __init__(self, **codes: str) -> None:
+        """Begin empty columns of these names and array type codes."""
+        self.columns = {name: array(code) for name, code in codes.items()}
+        """The columns by name."""
+
+    def add(self, *values: int) -> None:
+        """Add a row; the values come in the order the columns were named."""
+        for column, value in zip(self.columns.values(), values, strict=True):
+            column.append(value)
+
+    def write(self, writer: SlabWriter, table: str) -> None:
+        """Write all under "table.name"."""
+        for name, column in self.columns.items():
+            writer.numbers(f"{table}.{name}", column)
+
+
+def write_articles(
+    writer: SlabWriter,
+    articles: Iterable[tuple[Article, Sequence[DateSpan]]],
+    orders: Sequence[DateOrder | None],
+    whens: Pool[When],
+    words: Pool[str],
+) -> None:
+    """Write the facts, parts, shapes and dates of articles, in order.
+
+    `orders` are the ways their collections write numeric dates.
+    """
+    facts = Columns(
+        published="I", published_from="I", byline="I", source="I", chars="Q", parts="I", dates="I", tags="I",
+        shapes="I", rough="B",
+    )  # fmt: skip
+    parts = Columns(kind="B", start="I", end="I", by="I")
+    dates = Columns(start="I", end="I", when="I", rule="I", basis="I")
+    shapes = Columns(kind="I", start="I", end="I")
+    digests = array("B")
+    tags = array("I")
+    paths: list[str] = []
+    titles: list[str] = []
+    urls: list[str] = []
+    for article, spans in articles:
+        for part in article.parts:
+            parts.add(PART_KINDS.index(part.kind), part.start, part.end, words(part.by))
+        for date in spans:
+            basis = 0 if date.basis is None else date.basis + 1
+            dates.add(date.start, date.end, _optional(whens, date.when), words(date.rule), basis)
+        for shape in article.shapes:
+            shapes.add(words(shape.kind), shape.start, shape.end)
+        tags.extend(map(words, article.tags))
+        facts.add(
+            _optional(whens, article.published),
+            words(article.published_from),
+            words(article.byline),
+            words(article.source),
+            article.chars,
+            len(parts.columns["start"]),
+            len(dates.columns["start"]),
+            len(tags),
+            len(shapes.columns["start"]),
+            article.rough,
+        )
+        digests.frombytes(bytes.fromhex(article.digest))
+        paths.append(article.path)
+        titles.append(article.title)
+        urls.append(article.url)
+    facts.write(writer, "article")
+    parts.write(writer, "part")
+    dates.write(writer, "date")
+    shapes.write(writer, "shape")
+    writer.numbers("tag.word", tags)
+    writer.numbers("article.digest", digests)
+    writer.words("article.path", paths)
+    writer.numbers("article.order", array("B", map(ORDERS.index, orders)))
+    writer.numbers("article.by_path", array("I", sorted(range(len(paths)), key=paths.__getitem__)))
+    writer.words("article.title", titles)
+    writer.words("article.url", urls)
+
+
+def write_cloth(writer: SlabWriter, cloth: Cloth, articles: int) -> None:
+    """Write the entities, mentions, events and claims of a collection of so many articles."""
+    _write_mentions(writer, cloth)
+    _write_events(writer, cloth, articles)
+    _write_claims(writer, cloth)
+    _write_lore(writer, cloth)
+
+
+def write_pools(writer: SlabWriter, whens: Pool[When], words: Pool[str]) -> None:
+    """Write the dates and words the other columns have numbers of; nothing may be added to them after."""
+    columns = Columns(first="i", last="i", precision="B", approximate="B", edtf="I", said="I", rule="I")
+    for when in whens.values:
+        columns.add(
+            when.first,
+            when.last,
+            PRECISIONS.index(when.precision),
+            when.approximate,
+            words(when.edtf),
+            words(when.said),
+            words(when.rule),
+        )
+    columns.write(writer, "when")
+    writer.words("word", words.values)
+
+
+def _write_mentions(writer: SlabWriter, cloth: Cloth) -> None:
+    articles, starts, ends, entities = cloth.mentions
+    named, words = cloth.named, cloth.words
+    counts = array("I", bytes(4 * len(named)))
+    within = array("I", bytes(4 * len(named)))
+    last = array("q", [-1]) * len(named)
+    for article, entity in zip(articles, entities, strict=True):
+        counts[entity] += 1
+        if last[entity] != article:
+            last[entity] = article
+            within[entity] += 1
+    for side, column in (("article", articles), ("start", starts), ("end", ends), ("entity", entities)):
+        writer.numbers(f"mention.{side}", column)
+    _write_groups(writer, "mentions_of", len(named), entities)
+    about = Columns(kind="B", count="I", articles="I", about="I", aliases="I")
+    reasons = array("I")
+    aliases: list[str] = []
+    for entity, one in enumerate(named):
+        aliases += [alias.name for alias in one.aliases]
+        reasons.extend(words(alias.reason) for alias in one.aliases)
+        about.add(KINDS.index(one.kind), counts[entity], within[entity], words(one.about), len(aliases))
+    about.write(writer, "entity")
+    names = [one.name for one in named]
+    writer.words("entity.name", names)
+    writer.numbers("entity.row", cloth.rows_named)
+    writer.words("alias.name", aliases)
+    writer.numbers("alias.reason", reasons)
+    folded = [name.casefold() for name in names]
+    heaviest = sorted(range(len(counts)), key=lambda entity: (-counts[entity], folded[entity]))
+    writer.numbers("entity.heaviest", array("I", heaviest))
+    _write_names(writer, about, names, aliases)
+
+
+def _write_names(writer: SlabWriter, about: Columns, names: Sequence[str], aliases: Sequence[str]) -> None:
+    """Write whose each spelling is, by its hash: a name before an alias, then the most mentioned."""
+    ends = about.columns["aliases"]
+    by_weight = sorted(range(len(names)), key=lambda entity: -about.columns["count"][entity])
+    owners: dict[str, int] = {}
+    for entity in by_weight:
+        owners.setdefault(names[entity].casefold(), entity)
+    for entity in by_weight:
+        for alias in aliases[ends[entity - 1] if entity else 0 : ends[entity]]:
+            owners.setdefault(alias.casefold(), entity)
+    rows = sorted((hash_of(name), entity) for name, entity in owners.items())
+    writer.numbers("name.hash", array("Q", (row[0] for row in rows)))
+    writer.numbers("name.entity", array("I", (row[1] for row in rows)))
+
+
+def _write_events(writer: SlabWriter, cloth: Cloth, articles: int) -> None:
+    rows, order = cloth.rows, cloth.order
+    for name, column in (
+        ("when", rows.when), ("start", rows.start), ("end", rows.end), ("at", rows.at), ("rule", rows.rule),
+    ):  # fmt: skip
+        writer.numbers(f"event.{name}", array(column.typecode, map(column.__getitem__, order)))
+    within = array("I", map(rows.article.__getitem__, order))
+    writer.numbers("event.article", within)
+    reported = bytearray(map(rows.reported.__getitem__, order))
+    writer.numbers("event.reported", array("B", reported))
+    for side in ("first", "last"):
+        days = array("i", (getattr(when, side) for when in rows.whens.values))
+        column = array("i", map(days.__getitem__, map(rows.when.__getitem__, order)))
+        writer.numbers(f"event.{side}", column)
+        if side == "first":
+            writer.numbers("event.days", array("i", compress(column, map((1).__sub__, reported))))
+    clusters = array("I", cloth.clusters)
+    writer.numbers("event.cluster", clusters)
+    writer.words("event.headline", map(rows.headline, order))
+    named, ends, events_of = array("I"), array("I"), array("I")
+    for event, row in enumerate(order):
+        here = rows.named(row)
+        named.extend(here)
+        events_of.extend([event] * len(here))
+        ends.append(len(named))
+    writer.numbers("event.named", ends)
+    writer.numbers("named.entity", named)
+    _write_groups(writer, "events_of", len(cloth.named), named, events_of)
+    dated = bytes(not reported[event] for event in events_of)
+    some, of = array("I", compress(named, dated)), array("I", compress(events_of, dated))
+    _write_groups(writer, "dated_of", len(cloth.named), some, of)
+    taking = Columns(entity="I", part="B")
+    ends = array("I")
+    for row in order:
+        for part in rows.parts(row):
+            taking.add(*part)
+        ends.append(len(taking.columns["entity"]))
+    taking.write(writer, "taking")
+    writer.numbers("event.taking", ends)
+    # Within an article: as it tells them. Sorting is stable, so that equal starts stay in calendar order.
+    start = rows.start
+    as_told = array("I", sorted(range(len(order)), key=lambda event: start[order[event]]))
+    _write_groups(writer, "told_in", articles, array("I", map(within.__getitem__, as_told)), as_told)
+    _write_rows(writer, clusters, reported, within)
+
+
+def _write_rows(writer: SlabWriter, clusters: "array[int]", reported: bytearray, within: "array[int]") -> None:
+    """Write which events make a row of the whole timeline, dated ones and merely reported ones; which tell alike."""
+    sizes = array("I", bytes(4 * len(clusters)))
+    told = bytearray(len(clusters))
+    dated = array("I")
+    for event, first in enumerate(clusters):
+        sizes[first] += 1
+        if not reported[event] and not told[first]:
+            told[first] = 1
+            dated.append(event)
+    merely = array("I")
+    for event, first in enumerate(clusters):
+        if reported[event] and not told[first]:
+            told[first] = 1
+            merely.append(event)
+    writer.numbers("rows.told", dated)
+    writer.numbers("rows.merely", merely)
+    alike = array("I", (event for event, first in enumerate(clusters) if sizes[first] > 1))
+    writer.numbers("alike", array("I", sorted(alike, key=clusters.__getitem__)))
+    again = {clusters[event] for event in alike if within[event] != within[clusters[event]]}
+    writer.numbers("told_again", array("I", sorted(again)))
+
+
+def _write_claims(writer: SlabWriter, cloth: Cloth) -> None:
+    whens, words = cloth.whens, cloth.words
+    said = sorted(
+        cloth.statuses,
+        key=lambda row: (
+            row[1].entity,
+            row[1].when is None,
+            row[1].when.key if row[1].when else (0, 0, ""),
+            row[0],
+            row[1].start,
+        ),
+    )
+    statuses = Columns(entity="I", fate="I", when="I", event="I", article="I", start="I")
+    for article, one in said:
+        when = _optional(whens, one.when)
+        statuses.add(one.entity, words(one.fate), when, one.row + 1 if one.row >= 0 else 0, article, one.start)
+    statuses.write(writer, "status")
+    conflicts = Columns(hard="B", fact="I", one="I", two="I", reason="I", entity="I")
+    for conflict in cloth.conflicts:
+        conflicts.add(
+            conflict.hard, words(conflict.fact), *conflict.events, words(conflict.reason), conflict.entity + 1
+        )
+    conflicts.write(writer, "conflict")
+
+
+def _write_lore(writer: SlabWriter, cloth: Cloth) -> None:
+    words = cloth.words
+    roles = Columns(article="I", person="I", role="I", other="I", start="I", end="I")
+    held, number = array("I"), array("I")
+    for row, one in enumerate(cloth.roles):
+        roles.add(one.article, one.person, words(one.role), one.other, one.start, one.end)
+        for entity in dict.fromkeys((one.person, one.other)):
+            held.append(entity)
+            number.append(row)
+    roles.write(writer, "role")
+    _write_groups(writer, "roles_of", len(cloth.named), held, number)
+    asked = Columns(entity="I", other="I", reason="I")
+    for pair in cloth.suggestions:
+        asked.add(pair.entity, pair.other, words(pair.reason))
+    asked.write(writer, "suggested")
+    writer.numbers("suggested.score", array("d", (pair.score for pair in cloth.suggestions)))
+    kinds, weights, ends = array("B"), array("d"), array("I")
+    for named in cloth.named:
+        for kind, weight in named.votes:
+            kinds.append(KINDS.index(kind))
+            weights.append(weight)
+        ends.append(len(kinds))
+    writer.numbers("vote.kind", kinds)
+    writer.numbers("vote.weight", weights)
+    writer.numbers("entity.votes", ends)
+    first = Columns(entity="I", spelling="I", article="I", start="I")
+    for place in cloth.first:
+        first.add(*place)
+    first.write(writer, "first")
+
+
+def _write_groups(
+    writer: SlabWriter, name: str, count: int, keys: "array[int]", values: "array[int] | None" = None
+) -> None:
+    """Write which values each key from 0 to `count` has, in the order given: a counting sort, one step a row.
+
+    Without `values` they are the places of `keys`.
+    """
+    ends = array("I", bytes(4 * (count + 1)))
+    for key in keys:
+        ends[key + 1] += 1
+    for key in range(count):
+        ends[key + 1] += ends[key]
+    filled = array("I", ends)
+    members = array("I", bytes(4 * len(keys)))
+    for place, key in enumerate(keys):
+        members[filled[key]] = place if values is None else values[place]
+        filled[key] += 1
+    writer.numbers(f"{name}.begins", ends)
+    writer.numbers(f"{name}.members", members)
+
+
+def _optional(whens: Pool[When], when: When | None) -> int:
+    """The number of a date plus one; 0 for none."""
+    return 0 if when is None else whens(when) + 1
