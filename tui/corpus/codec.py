@@ -18,7 +18,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 _QUICK = 1
 """zlib level: the fastest, at a quarter of the size."""
 
-_LARGEST = 1 << 30
+LARGEST = 1 << 30
 """Bytes a packed thing may have when unpacked: more is damage, not data."""
 
 _T = TypeVar("_T")
@@ -43,7 +43,7 @@ def unpack(kind: type[_T], data: bytes) -> tuple[_T, ...]:
     """The instances that `pack` made bytes of; raises `Damaged`."""
     try:
         opened = zlib.decompressobj()
-        words = opened.decompress(data, _LARGEST)
+        words = opened.decompress(data, LARGEST)
         if not opened.eof:
             raise Damaged("cut short")
         whole: Any = kind

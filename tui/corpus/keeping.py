@@ -42,6 +42,24 @@ class Keeping:
         except Unusable:
             return None
 
+    def told(self, path: str) -> bytes:
+        """What is kept of what an article tells; b"" for nothing."""
+        try:
+            return b"" if self._store is None else self._store.told(path)
+        except Unusable:
+            return b""
+
+    def tellings(self) -> int:
+        """Of how many articles it is kept what they tell."""
+        try:
+            return 0 if self._store is None else self._store.tellings()
+        except Unusable:
+            return 0
+
+    def tell(self, path: str, said: bytes) -> None:
+        """Keep what an article tells."""
+        self._do(lambda store: store.tell(path, said))
+
     def put(self, row: Row) -> None:
         """Keep what was found in a file."""
         self._do(lambda store: store.put(row))

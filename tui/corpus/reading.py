@@ -78,7 +78,7 @@ class Reading:
         slab = None if again or not signature else bolt.kept(self._gathered.keeping.folder, signature)
         tied = None if slab is None else self._opened(said, slab)
         if tied is None:
-            tied = self._opened(said, self._woven(said, signature, breathe, weaving))
+            tied = self._opened(said, self._woven(said, signature, breathe, weaving, again=again))
         if tied is None:
             raise AssertionError("columns just written cannot be opened")
         self._ties.put(tied)
@@ -106,11 +106,17 @@ class Reading:
             return None
 
     def _woven(
-        self, said: Statements, signature: str, breathe: Callable[[], None], weaving: Callable[[int, int], None]
+        self,
+        said: Statements,
+        signature: str,
+        breathe: Callable[[], None],
+        weaving: Callable[[int, int], None],
+        *,
+        again: bool,
     ) -> Slab:
         table, problems = self._ties.names(said)
         gathered = self._gathered
-        cloth = weave(self._accounts(table, weaving), table, breathe)
+        cloth = weave(self._accounts(table, weaving, again=again), table, breathe)
         orders = [source.order for source in gathered.sources]
 
         def write(writer: SlabWriter) -> None:
@@ -129,12 +135,13 @@ class Reading:
         with closing(cloth.rows):
             return bolt.keep(gathered.keeping.folder if signature else None, facts, write)
 
-    def _accounts(self, table: NameTable, weaving: Callable[[int, int], None]) -> Iterator[Account]:
-        told = self._told_here(table) if self._gathered.hold else tell_all(self._gathered, table, self._jobs)
+    def _accounts(self, table: NameTable, weaving: Callable[[int, int], None], *, again: bool) -> Iterator[Account]:
+        gathered = self._gathered
+        told = self._told_here(table) if gathered.hold else tell_all(gathered, table, self._jobs, again=again)
         with closing(told):
             for done, one in enumerate(told, 1):
                 yield one
-                weaving(done, len(self._gathered))
+                weaving(done, len(gathered))
 
     def _told_here(self, table: NameTable) -> Generator[Account, None, None]:
         kinds = [name.kind for name in table.names]

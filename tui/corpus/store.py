@@ -12,7 +12,7 @@ from pathlib import Path
 NAME = "index.sqlite"
 """The file's name in a collection's own folder."""
 
-VERSION = 2
+VERSION = 3
 """Version of its tables; a file of another version is made anew."""
 
 _WAIT = 5.0
@@ -27,7 +27,8 @@ _MOST = 500
 _TABLE = """
 CREATE TABLE IF NOT EXISTS file(
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, sha BLOB NOT NULL, given BLOB NOT NULL,
-    reason TEXT NOT NULL, proof BLOB NOT NULL, found BLOB NOT NULL, names BLOB NOT NULL, text BLOB NOT NULL)
+    reason TEXT NOT NULL, proof BLOB NOT NULL, found BLOB NOT NULL, names BLOB NOT NULL, text BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS told(path TEXT PRIMARY KEY, said BLOB NOT NULL)
 """
 
 
@@ -82,6 +83,7 @@ class Store:
         with _guarded():
             self._base = _connect(folder / NAME)
         self._waiting: list[tuple[str, tuple[object, ...]]] = []
+        self._late: set[str] = set()
 
     def stamps(self) -> Iterator[tuple[str, Stamp, str]]:
         """Path, state and reason of everything that is kept; what was changed by others is left out."""
@@ -101,8 +103,21 @@ class Store:
         """What is kept of the names in a file."""
         return self._blobs("SELECT names, names FROM file WHERE path=?", path)[0]
 
+    def told(self, path: str) -> bytes:
+        """What is kept of what an article tells; b"" for nothing."""
+        if path in self._late:
+            self.save()
+        with _guarded():
+            row = self._base.execute("SELECT said FROM told WHERE path=?", (path,)).fetchone()
+        return row[0] if row and isinstance(row[0], bytes) else b""
+
+    def tellings(self) -> int:
+        """Of how many articles it is kept what they tell."""
+        with _guarded():
+            return int(self._base.execute("SELECT count(*) FROM told").fetchone()[0])
+
     def _blobs(self, asked: str, path: str) -> tuple[bytes, bytes]:
-        if self._waiting:
+        if path in self._late:
             self.save()
         with _guarded():
             one, other = self._base.execute(asked, (path,)).fetchone() or (None, None)
@@ -114,6 +129,7 @@ class Store:
         """Keep what was found in a file; on disk within seconds."""
         stamp = row.stamp
         self._do(
+            row.path,
             "INSERT OR REPLACE INTO file VALUES(?,?,?,?,?,?,?,?,?,?)",
             (
                 row.path,
@@ -128,15 +144,24 @@ class Store:
                 row.text,
             ),
         )
+        if row.reason:
+            self._do(row.path, "DELETE FROM told WHERE path=?", (row.path,))
 
     def touch(self, path: str, stamp: Stamp) -> None:
         """Note that a file has the same bytes under another time."""
-        self._do("UPDATE file SET mtime=? WHERE path=?", (stamp.mtime, path))
+        self._do(path, "UPDATE file SET mtime=? WHERE path=?", (stamp.mtime, path))
+
+    def tell(self, path: str, said: bytes) -> None:
+        """Keep what an article tells; on disk within seconds."""
+        self._do(path, "INSERT OR REPLACE INTO told VALUES(?,?)", (path, said))
 
     def drop(self, paths: Iterable[str]) -> None:
         """Forget files that are gone."""
+        path = ""
         for path in paths:
-            self._do("DELETE FROM file WHERE path=?", (path,))
+            self._do(path, "DELETE FROM file WHERE path=?", (path,))
+        if path:
+            self._do(path, "DELETE FROM told WHERE path NOT IN (SELECT path FROM file)", ())
 
     def save(self) -> None:
         """Put all on disk now. Between two of these nobody else is kept from writing."""
@@ -148,6 +173,7 @@ class Store:
                     self._base.execute(order, values)
                 self._base.execute("COMMIT")
             self._waiting.clear()
+            self._late.clear()
 
     def close(self) -> None:
         """Put all on disk, as far as there is room, and let go of the file."""
@@ -161,8 +187,9 @@ class Store:
         with contextlib.suppress(sqlite3.Error):
             self._base.close()
 
-    def _do(self, order: str, values: tuple[object, ...]) -> None:
+    def _do(self, path: str, order: str, values: tuple[object, ...]) -> None:
         self._waiting.append((order, values))
+        self._late.add(path)
         if time.monotonic() > self._due or len(self._waiting) >= _MOST:
             self.save()
 
@@ -208,7 +235,9 @@ def _connect(file: Path) -> sqlite3.Connection:
         base.execute("PRAGMA journal_mode=WAL")
         base.execute("PRAGMA synchronous=NORMAL")
         if base.execute("PRAGMA user_version").fetchone()[0] != VERSION:
-            base.executescript(f"DROP TABLE IF EXISTS file; {_TABLE}; PRAGMA user_version={VERSION}")
+            base.executescript(
+                f"DROP TABLE IF EXISTS file; DROP TABLE IF EXISTS told; {_TABLE}; PRAGMA user_version={VERSION}"
+            )
     except BaseException:
         base.close()
         raise

@@ -1,9 +1,13 @@
-"""What the articles of a large collection add to it, told by several processes and given back in reading order."""
+"""What the articles of a large collection add to it: opened where it is kept, else told, by several processes if many.
 
-from collections.abc import Generator, Sequence
+Accounts are given back in reading order.
+"""
+
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +15,22 @@ from tui.corpus.article import Given
 from tui.corpus.codec import Damaged
 from tui.corpus.files import File
 from tui.corpus.findings import ArticleFindings
+from tui.corpus.fingerprint import of_engine
 from tui.corpus.gathered import Gathered
 from tui.corpus.onefile import FAULTS, Task, unpacked
 from tui.corpus.pool import Lost, NoWorkers, work_through
 from tui.corpus.store import Store, Unusable
 from tui.corpus.telling import Account, Telling, account
+from tui.corpus.toldkept import Kept, basis_of
 from tui.manifest import Comments
 from tui.model import Kind
 from tui.names.table import NameTable
 
 NOTHING = Account((), frozenset(), (), Telling((), (), ()))
 """What an article adds that nothing can be told of."""
+
+FEW = 100
+"""Articles told here before others help: starting processes takes as long, and so does sending what is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,62 +57,120 @@ class Teller:
     """The kind of every name."""
     folder: Path
     """Where the collection's store lies."""
+    engine: str
+    """The version of this program."""
+    again: bool = False
+    """Whether also that is told which was told before."""
 
     @cached_property
     def _store(self) -> Store:
         return Store(self.folder)
 
-    def __call__(self, named: Named) -> Account | None:
-        """What an article adds; None where the store lets it down."""
+    def __call__(self, named: Named) -> tuple[Account, bytes] | None:
+        """What an article adds, and what is to be kept of it, if that changed; None where the store lets it down."""
         task = Task(named.file, Given(comments=named.comments), b"")
         try:
-            found = unpacked(task, *self._store.found(named.file.path))
+            blob, text = self._store.found(named.file.path)
+            found = unpacked(task, blob, text)
+            said = self._store.told(named.file.path)
         except (Damaged, Unusable):
             return None
-        return self.told(named, found)
+        kept = self.kept(named, blob, said)
+        return self.told(named, found, kept), kept.anew
 
-    def told(self, named: Named, found: ArticleFindings) -> Account:
-        """What an article adds of which that was found."""
+    def kept(self, named: Named, blob: bytes, said: bytes) -> Kept:
+        """What an article told before; `blob` is what was found in it and `said` what it told, as the store has it."""
+        return Kept(basis_of(self.engine, blob, named.comments), b"" if self.again else said)
+
+    def told(self, named: Named, found: ArticleFindings, tells: Kept | None = None) -> Account:
+        """What an article adds of which that was found; `tells` may spare what was told before."""
+        if tells is not None and tells.lost:
+            return NOTHING
         table = replace(self.table, local={named.article: named.local})
         try:
             places = table.mentions(named.article, found.text, found.counted)
-            return account(found, places, named.comments, self.kinds)
+            return account(found, places, named.comments, self.kinds, tells)
         except FAULTS:
             return NOTHING  # a fault of the program costs one article's names and events, not the collection
 
 
-def tell_all(gathered: Gathered, table: NameTable, jobs: int) -> Generator[Account, None, None]:
-    """What each article adds, in reading order; `jobs` processes tell, 0 tells here."""
-    folder = gathered.keeping.folder
+def tell_all(gathered: Gathered, table: NameTable, jobs: int, *, again: bool = False) -> Generator[Account, None, None]:
+    """What each article adds, in reading order; `jobs` processes tell what is not kept, 0 tells here.
+
+    With `again` nothing is opened that was kept.
+    """
+    keeping = gathered.keeping
     kinds = tuple(name.kind for name in table.names)
-    teller = Teller(replace(table, names=(), suggestions=(), local={}, became=None), kinds, folder or Path())
-    asked = (
+    lean = replace(table, names=(), suggestions=(), local={}, became=None)
+    teller = Teller(lean, kinds, keeping.folder or Path(), of_engine(), again)
+    asked = [
         Named(article, source.task.file, source.comments, table.local.get(article, {}))
         for article, source in enumerate(gathered.sources)
-    )
-    if not jobs or folder is None:
-        for named in asked:
-            yield teller.told(named, gathered[named.article])
+    ]
+    here = Here(teller, gathered)
+    done = 0
+    missing = len(asked) if again else len(asked) - keeping.tellings()
+    while done < len(asked) and (not jobs or keeping.folder is None or max(missing, here.told) < FEW):
+        yield here(asked[done])
+        done += 1
+    if done == len(asked):
         return
-    gathered.keeping.save()
-    early: dict[int, Account] = {}
-    due = 0
+    keeping.save()
     try:
-        with closing(work_through(teller, asked, jobs)) as coming:
-            for named, came in coming:
-                early[named.article] = _arrived(named, came, teller, gathered)
-                while due in early:
-                    yield early.pop(due)
-                    due += 1
+        for one in _apart(here, iter(asked), done, jobs):
+            yield one
+            done += 1
     except NoWorkers:
-        for article in range(due, len(gathered)):
-            source = gathered.sources[article]
-            named = Named(article, source.task.file, source.comments, table.local.get(article, {}))
-            yield early.pop(article) if article in early else teller.told(named, gathered[article])
+        yield from map(here, asked[done:])
 
 
-def _arrived(named: Named, came: Any, teller: Teller, gathered: Gathered) -> Account:
-    """What came from another process; what the store kept from it is told here."""
-    if isinstance(came, Lost):
-        return NOTHING
-    return came if isinstance(came, Account) else teller.told(named, gathered[named.article])
+def _apart(here: "Here", asked: Iterator[Named], due: int, jobs: int) -> Iterator[Account]:
+    """What the articles from number `due` on add, told by so many processes."""
+    early: dict[int, Account] = {}
+    with closing(work_through(here.teller, islice(asked, due, None), jobs)) as coming:
+        for named, came in coming:
+            early[named.article] = here.arrived(named, came)
+            while due in early:
+                yield early.pop(due)
+                due += 1
+
+
+class Here:
+    """Tells articles in this process, and keeps what it and others tell."""
+
+    def __init__(self, teller: Teller, gathered: Gathered) -> None:
+        """`teller` is what tells, in whatever process; `gathered` has the findings and where they are kept."""
+        self.teller = teller
+        """What tells."""
+        self._gathered = gathered
+        self.told = 0
+        """How many had to be told."""
+
+    def __call__(self, named: Named) -> Account:
+        """What an article adds."""
+        keeping, path = self._gathered.keeping, named.file.path
+        found, blobs = self._gathered[named.article], keeping.found(path)
+        if blobs is None:
+            return self.teller.told(named, found)
+        kept = self.teller.kept(named, blobs[0], keeping.told(path))
+        told = self.teller.told(named, found, kept)
+        if kept.anew:
+            self.told += 1
+            keeping.tell(path, kept.anew)
+        return told
+
+    def arrived(self, named: Named, came: Any) -> Account:
+        """What came from another process; what the store kept from it is told here."""
+        keeping, path = self._gathered.keeping, named.file.path
+        if isinstance(came, Lost):
+            blobs = keeping.found(path)
+            if blobs is not None:
+                keeping.tell(path, self.teller.kept(named, blobs[0], b"").nothing)
+            return NOTHING
+        if came is None:
+            return self(named)
+        told: Account
+        told, anew = came
+        if anew:
+            keeping.tell(path, anew)
+        return told

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from tui.corpus.findings import ArticleFindings
 from tui.events.find import find_events
@@ -44,6 +45,31 @@ class Telling:
     """The kin and sole offices that sentences with a row state: what others may contradict; rows as in `rows`."""
     clauses: tuple[str, ...] = ()
     """The words each row was read from, and what its sentence goes on to say after a semicolon without a date."""
+
+    def numbered(self, entities: Sequence[int]) -> "Telling":
+        """The same with `entities[i]` for entity i."""
+        return Telling(
+            tuple(
+                EventRow(
+                    row.when,
+                    row.start,
+                    row.end,
+                    row.at,
+                    row.headline,
+                    tuple([entities[own] for own in row.entities]),
+                    row.rule,
+                    row.reported,
+                    tuple([(entities[own], part) for own, part in row.parts]) if row.parts else (),
+                )
+                if row.entities or row.parts
+                else row
+                for row in self.rows
+            ),
+            tuple(replace(one, entity=entities[one.entity]) for one in self.statuses),
+            tuple(replace(one, person=entities[one.person], other=entities[one.other]) for one in self.roles),
+            tuple(one._replace(one=entities[one.one], other=entities[one.other]) for one in self.ties),
+            self.clauses,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +135,19 @@ class _Known:
     telling: Telling
 
 
+class Tells(Protocol):
+    """Says what articles tell."""
+
+    def of(
+        self,
+        found: ArticleFindings,
+        dates: Sequence[DateSpan],
+        spans: Sequence[Span],
+        kinds: Sequence[Kind],
+    ) -> Telling:
+        """What an article tells; arguments as for `tell`, entities numbered as in `spans` and `kinds`."""
+
+
 class Tellings:
     """What every article told last, by its path: it may get another number, and be read again."""
 
@@ -123,15 +162,26 @@ class Tellings:
         kinds: Sequence[Kind],
     ) -> Telling:
         """What an article tells, entities numbered as in `spans` and `kinds`; worked out only if anything changed."""
-        entities = list(dict.fromkeys(span[2] for span in spans))
-        own = {entity: number for number, entity in enumerate(entities)}
-        inside = tuple((start, end, own[entity]) for start, end, entity in spans)
-        own_kinds = tuple(kinds[entity] for entity in entities)
+        entities, own, own_kinds = inside(spans, kinds)
         path = found.article.path
         known = self._known.get(path)
-        if known is None or not _same(known.found, found) or known.spans != inside or known.kinds != own_kinds:
-            known = self._known[path] = _Known(found, inside, own_kinds, tell(found, dates, inside, own_kinds))
-        return _numbered(known.telling, entities)
+        if known is None or not _same(known.found, found) or known.spans != own or known.kinds != own_kinds:
+            known = self._known[path] = _Known(found, own, own_kinds, tell(found, dates, own, own_kinds))
+        return known.telling.numbered(entities)
+
+
+def inside(spans: Sequence[Span], kinds: Sequence[Kind]) -> tuple[Sequence[int], tuple[Span, ...], tuple[Kind, ...]]:
+    """The entities of an article by first appearance, its mentions with their numbers in that order, and their kinds.
+
+    `kinds` are those of the entities as `spans` number them.
+    """
+    entities = list(dict.fromkeys(span[2] for span in spans))
+    own = {entity: number for number, entity in enumerate(entities)}
+    return (
+        entities,
+        tuple([(start, end, own[entity]) for start, end, entity in spans]),
+        tuple([kinds[entity] for entity in entities]),
+    )
 
 
 def _same(one: ArticleFindings, other: ArticleFindings) -> bool:
@@ -144,38 +194,12 @@ def _same(one: ArticleFindings, other: ArticleFindings) -> bool:
     )
 
 
-def _numbered(telling: Telling, entities: Sequence[int]) -> Telling:
-    """What an article tells, with its own numbers replaced by those of the collection."""
-    return Telling(
-        tuple(
-            EventRow(
-                row.when,
-                row.start,
-                row.end,
-                row.at,
-                row.headline,
-                tuple([entities[own] for own in row.entities]),
-                row.rule,
-                row.reported,
-                tuple([(entities[own], part) for own, part in row.parts]) if row.parts else (),
-            )
-            if row.entities or row.parts
-            else row
-            for row in telling.rows
-        ),
-        tuple(replace(one, entity=entities[one.entity]) for one in telling.statuses),
-        tuple(replace(one, person=entities[one.person], other=entities[one.other]) for one in telling.roles),
-        tuple(one._replace(one=entities[one.one], other=entities[one.other]) for one in telling.ties),
-        telling.clauses,
-    )
-
-
 def account(
     found: ArticleFindings,
     named: Sequence[Span],
     comments: Comments,
     kinds: Sequence[Kind],
-    tellings: Tellings | None = None,
+    tellings: Tells | None = None,
 ) -> Account:
     """What an article adds; `named` are all mentions in it, and `kinds` the kind of every name of the table.
 
