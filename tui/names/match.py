@@ -1,10 +1,12 @@
 """Finds every mention of known spellings in a text: longest match first, none overlapping."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from sys import intern
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`‘](?!s\b)[^\W_]+)*")
+_WORDS_APART = re.compile(f"({_WORD.pattern})")
 _APOSTROPHES = str.maketrans("’ʼ`‘", "''''")
 _INSIDE = re.compile(r"[ \xa0‑–—'’&/.-]{1,3}|, | ?\n|\. ")
 
@@ -59,31 +61,38 @@ class Matcher:
         They hang on which spellings have an owner, and not on who it is.
         """
         found: list[tuple[int, int, str]] = []
-        longest = self._longest
-        spans = [match.span() for match in _WORD.finditer(text)]
-        said = [text[start:end] for start, end in spans]
-        at, stop = 0, len(said)
-        while at < stop:
-            size = longest.get(said[at].translate(_APOSTROPHES) if not said[at].isascii() else said[at], 0)
-            if not size:
-                at += 1
+        longest, owners = self._longest, self._owners
+        # Words and what is between them in turn, in one go: most texts are long, and few of their words open a name.
+        pieces = _WORDS_APART.split(text.translate(_APOSTROPHES) if _has_apostrophe(text) else text)
+        said = pieces[1::2]
+        opening = [at for at, word in enumerate(said) if word in longest]
+        if not opening:
+            return found
+        ends = list(accumulate(map(len, pieces)))
+        past, stop = 0, len(said)
+        for at in opening:
+            if at < past:
                 continue
-            taken = 1
-            for length in range(min(size, stop - at), 0, -1):
-                key = " ".join(said[at : at + length]).translate(_APOSTROPHES)
-                owner = local.get(key, self._owners.get(key, -1))
-                if owner >= 0 and self._together(text, spans, at, length):
-                    start, end = spans[at][0], spans[at + length - 1][1]
+            for length in range(min(longest[said[at]], stop - at), 0, -1):
+                key = " ".join(said[at : at + length])
+                owner = local.get(key, owners.get(key, -1))
+                if owner >= 0 and _together(text, ends, at, length):
+                    start, end = ends[2 * at], ends[2 * (at + length) - 1]
                     if text[end : end + 1] == "." and text[end - 2 : end - 1] == ".":
                         end += 1  # the last full stop of "U.S."
                     found.append((start, end, intern(key)))
-                    taken = length
+                    past = at + length
                     break
-            at += taken
         return found
 
-    def _together(self, text: str, spans: list[tuple[int, int]], at: int, length: int) -> bool:
-        return all(
-            _INSIDE.fullmatch(text, spans[place][1], spans[place + 1][0]) is not None
-            for place in range(at, at + length - 1)
-        )
+
+def _together(text: str, ends: Sequence[int], at: int, length: int) -> bool:
+    """Whether so many words from one on stand as those of one name do; `ends` are those of the pieces of the text."""
+    return all(
+        _INSIDE.fullmatch(text, ends[2 * place + 1], ends[2 * place + 2]) is not None
+        for place in range(at, at + length - 1)
+    )
+
+
+def _has_apostrophe(text: str) -> bool:
+    return any(mark in text for mark in "’ʼ`‘")
