@@ -113,15 +113,15 @@ def tell_all(gathered: Gathered, table: NameTable, jobs: int, *, again: bool = F
     while done < len(asked) and (not jobs or keeping.folder is None or max(missing, here.told) < FEW):
         yield here(asked[done])
         done += 1
-    if done == len(asked):
-        return
+    if done < len(asked):
+        keeping.save()
+        try:
+            for one in _apart(here, iter(asked), done, jobs):
+                yield one
+                done += 1
+        except NoWorkers:
+            yield from map(here, asked[done:])
     keeping.save()
-    try:
-        for one in _apart(here, iter(asked), done, jobs):
-            yield one
-            done += 1
-    except NoWorkers:
-        yield from map(here, asked[done:])
 
 
 def _apart(here: "Here", asked: Iterator[Named], due: int, jobs: int) -> Iterator[Account]:
