@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from tui.dates.lexicon import Lexicon, Phrase, load
 
 _KINDS = {
-    "word": r"[^\W\d_]+",
+    "word": r"[A-Za-z]+[^\W\d_]*|[^\W\d_]+",
     "iso": r"\d{4}-\d\d-\d\d(?![\d-])(?:T[\d:.]+Z?)?",
     "numeric": r"(?<![\w/])(?:\d{1,2}/\d{1,2}/|\d{1,2}\.\d{1,2}\.|\d{1,2}-\d{1,2}-)(?:\d{4}|\d\d)(?![\d/-])"
     r"|\d{4}(?:/\d{1,2}/|\.\d{1,2}\.)\d{1,2}(?![\d/])",
@@ -20,7 +20,8 @@ _KINDS = {
 }
 """Kind of token to its pattern, in order of preference; every character but a blank is part of one."""
 
-PIECE = re.compile(rf"(?:{'|'.join(_KINDS.values())})\s*")
+_FIGURES = "|".join(pattern for kind, pattern in _KINDS.items() if kind not in ("word", "other"))
+PIECE = re.compile(rf"(?:{_KINDS['word']}|(?=[\d'’‘])(?:{_FIGURES})|{_KINDS['other']})\s*")
 """A token and the blanks after it; without groups, so that those of a block are all found at once."""
 
 NUMERIC = re.compile(_KINDS["numeric"])
