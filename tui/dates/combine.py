@@ -24,6 +24,8 @@ _LINKS = frozenset(link + the for link in ("", "&", ",", ",&", "-", "/", "t", "B
 """Classes of what may stand between two dates that are one."""
 _PREFIXES = frozenset("PpGOTiA.-")
 """Classes of the last word of what may stand before an expression and belong to it, bounds aside."""
+_BOUNDS = frozenset("BCf")
+"""Classes of the words before an expression that make it one end of an open interval."""
 _ONWARDS = frozenset(("", "x", "i", "X", "&", "-", "t", "B"))
 """Classes of the first word after an expression that may leave its end open; "" is the end of the block."""
 _PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
@@ -97,6 +99,9 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
     thirds: list[int] = []
     whole = False
     opening = classes[at - 1] if at > floor else ""
+    if opening not in _PREFIXES and opening not in _BOUNDS:
+        _open_end(found, tokens, lexicon, False)
+        return
     if opening in _PREFIXES and _can_be_split(found):
         if at - 1 >= floor and (classes[at - 1] == "P" or (classes[at - 1] == "G" and found.rule == "decade")):
             at -= 1
@@ -141,7 +146,7 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
         if at - 1 >= floor and classes[at - 1] == "T":
             at -= 1
     _open_end(found, tokens, lexicon, at > floor and classes[at - 1] == "f")
-    if at - 1 >= floor and classes[at - 1] in "BCf":
+    if at - 1 >= floor and classes[at - 1] in _BOUNDS:
         _bound(found, at - 1, tokens, lexicon)
 
 
