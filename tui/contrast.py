@@ -36,7 +36,7 @@ def legible(letters: RGB, *grounds: RGB, least: float = LEAST) -> RGB:
     """The colour nearest to that of some letters which can be read on all of some grounds.
 
     It is moved towards white or black, whichever stands off better from the ground that is hardest to read on; where
-    neither end will do for all of them, to the end that does best.
+    neither end will do for all of them, to the end that does best, if that is better than what was.
     """
     if worst(letters, grounds) >= least:
         return letters
@@ -46,7 +46,7 @@ def legible(letters: RGB, *grounds: RGB, least: float = LEAST) -> RGB:
         moved = blend(letters, far, step / _STEPS)
         if worst(moved, grounds) >= least:
             return moved
-    return far
+    return max(far, letters, key=lambda colour: worst(colour, grounds))
 
 
 def worst(letters: RGB, grounds: tuple[RGB, ...]) -> float:

@@ -141,7 +141,7 @@ def test_a_folder_one_may_not_write_to_is_said_in_one_sentence(tmp_path: Path) -
     """
     folder = tmp_path / "data"
     folder.mkdir(mode=0o555)
-    for parent in (tmp_path, *tmp_path.parents[:2]):
+    for parent in (tmp_path, *tmp_path.parents[:3]):
         parent.chmod(parent.stat().st_mode | 0o055)
     done = run(script, folder)
     assert done.stdout == f"Cannot lock {folder}/notes.toml: permission is denied.\n", done.stderr

@@ -125,8 +125,12 @@ def _unread(corpus: Corpus, place: Place, marks: ReadMarks, most: int) -> Sectio
 
 
 def _named(corpus: Corpus, kind: Kind, most: int) -> Section:
-    known = (entity for entity in corpus.entities if entity.kind is kind and entity.articles)
-    found = sorted(known, key=lambda entity: (-entity.articles, -entity.count, entity.name.casefold()))[:most]
+    wanted = tuple(Kind).index(kind)
+    known = (corpus.entities[row] for row, its in enumerate(corpus.ranks.kinds) if its == wanted)
+    found = sorted(
+        (entity for entity in known if entity.articles),
+        key=lambda entity: (-entity.articles, -entity.count, entity.name.casefold()),
+    )[:most]
     firsts = corpus.events.columns.firsts
     limits = extent(firsts)
     items = []

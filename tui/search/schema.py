@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sqlite3
+import time
 import zlib
 from pathlib import Path
 
@@ -16,6 +17,7 @@ VERSION = zlib.crc32(f"2 {__version__}".encode()) & 0x7FFFFFFF
 
 _APPLICATION = 0x42535458  # "BSTX"
 _WAIT = 10.0
+_TURNS = 200
 _TABLES = """
 CREATE TABLE files (
     row INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE,
@@ -68,7 +70,7 @@ def _opened(path: Path, *, writing: bool) -> sqlite3.Connection:
     )
     try:
         if writing:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _log_ahead(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
             _make_tables(connection)
         known = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -82,6 +84,21 @@ def _opened(path: Path, *, writing: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Have changes written to a log beside the index; readers go on meanwhile."""
+    for _ in range(_TURNS):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            # While another process does the same, SQLite refuses at once and does not wait as it does elsewhere.
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(_WAIT / _TURNS)
+        else:
+            return
+    raise sqlite3.OperationalError("database is locked")
 
 
 def _make_room(path: Path) -> None:
