@@ -38,7 +38,7 @@ _DIGITS = re.compile(r"\d")
 _PUNCTUATION = {"–": "-", "—": "-", "‑": "-", "−": "-", "-": "-", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
 _PIVOT = 30
 _LONGEST_FIGURE = 5
-_KEPT = 1 << 14
+_KEPT = 1 << 13
 """Senses kept, for words recur."""
 
 
