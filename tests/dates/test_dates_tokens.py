@@ -9,8 +9,7 @@ from tui.dates.tokens import tokenise
 
 _JOINING = "Feb. Sept. Q3 3Q Q 2 may 3rd 1.2.2007 '45 's at the end of twenty one nineteen 3. Mai 7"
 _PIECES = st.lists(
-    st.sampled_from(_JOINING.split())
-    | st.text(" .,-'’Q1237aé½²Ⅻ\n\u0301", min_size=1, max_size=4),
+    st.sampled_from(_JOINING.split()) | st.text(" .,-'’Q1237aé½²Ⅻ\n\u0301", min_size=1, max_size=4),
     max_size=30,
 )
 
