@@ -196,3 +196,15 @@ def test_dates_in_words_are_no_finer_than_known(value: str, words: str) -> None:
 
 def test_no_date_is_undated() -> None:
     assert describe(None) == "undated"
+
+
+def test_a_number_at_the_very_start_is_not_joined_to_a_q_at_the_very_end() -> None:
+    assert _found("3% more than in Q") == []
+
+
+def test_an_abbreviated_month_keeps_its_dot_and_a_quarter_its_number() -> None:
+    assert _found("It was so on 3 Feb. 2007, in Q3 2008, in 3Q 2009.") == [
+        ("3 Feb. 2007", "2007-02-03"),
+        ("Q3 2008", "2008-07/2008-09"),
+        ("3Q 2009", "2009-07/2009-09"),
+    ]

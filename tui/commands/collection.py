@@ -56,7 +56,14 @@ def find(options: argparse.Namespace) -> Scan:
 def open_articles(options: argparse.Namespace) -> Corpus:
     """The collection's articles, without names, dates and events."""
     found = find(options)
-    return _told(open_quickly(found, sys.maxsize, dated=True, corrections=_corrections(options)), options)
+    corrections = _corrections(options)
+    if len(found.listing.files) >= MANY:
+        from tui.corpus.atonce import open_kept  # late: only a large collection is worth it
+
+        # Read before, it is open at once; one never read is listed sooner than read.
+        if open_kept(shelf(paths.cache(), chosen(options)), chosen(options), corrections) is not None:
+            return read_whole(options, found)
+    return _told(open_quickly(found, sys.maxsize, dated=True, corrections=corrections), options)
 
 
 def open_whole(options: argparse.Namespace) -> Corpus:

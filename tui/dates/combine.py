@@ -24,6 +24,8 @@ _LINKS = frozenset(link + the for link in ("", "&", ",", ",&", "-", "/", "t", "B
 """Classes of what may stand between two dates that are one."""
 _PREFIXES = frozenset("PpGOTiA.-")
 """Classes of the last word of what may stand before an expression and belong to it, bounds aside."""
+_BOUNDS = frozenset("BCf")
+"""Classes of the words before an expression that make it one end of an open interval."""
 _ONWARDS = frozenset(("", "x", "i", "X", "&", "-", "t", "B"))
 """Classes of the first word after an expression that may leave its end open; "" is the end of the block."""
 _PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
@@ -83,7 +85,7 @@ def modify(found: Expression, modifier: Modifier) -> None:
     elif found.shape is Shape.YEARLESS and found.make:
         found.make = _then(found.make, modifier)
     else:
-        found.modifiers.append(modifier)
+        found.modifiers += (modifier,)
 
 
 def _then(make: Callable[[int], When], modifier: Modifier) -> Callable[[int], When]:
@@ -97,6 +99,9 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
     thirds: list[int] = []
     whole = False
     opening = classes[at - 1] if at > floor else ""
+    if opening not in _PREFIXES and opening not in _BOUNDS:
+        _open_end(found, tokens, lexicon, False)
+        return
     if opening in _PREFIXES and _can_be_split(found):
         if at - 1 >= floor and (classes[at - 1] == "P" or (classes[at - 1] == "G" and found.rule == "decade")):
             at -= 1
@@ -128,7 +133,7 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
     elif found.rule in ("weekday", "now", "relative_daypart") and at > floor and classes[at - 1] == "P":
         at -= 1
         found.first = at  # "early Thursday" is that day
-    takes_the = bool(thirds) or whole or classes[found.first : found.stop].startswith("SO")
+    takes_the = bool(thirds) or whole or classes.startswith("SO", found.first, found.stop)
     if at - 1 >= floor and classes[at - 1] == "T":
         at -= 1
         if takes_the:
@@ -141,7 +146,7 @@ def _prefix(found: Expression, tokens: Tokens, lexicon: Lexicon, floor: int) -> 
         if at - 1 >= floor and classes[at - 1] == "T":
             at -= 1
     _open_end(found, tokens, lexicon, at > floor and classes[at - 1] == "f")
-    if at - 1 >= floor and classes[at - 1] in "BCf":
+    if at - 1 >= floor and classes[at - 1] in _BOUNDS:
         _bound(found, at - 1, tokens, lexicon)
 
 
@@ -210,17 +215,19 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
     between = tokens.classes[one.stop : other.first]
     if between not in _LINKS:
         return None
-    if one.rule in _PARTIAL and one.shape is Shape.UNKNOWN:
+    if one.shape is Shape.UNKNOWN and one.rule in _PARTIAL:
         return _of(one, other) if between in ("", "T") and other.shape is not Shape.UNKNOWN else None
     link = between.removesuffix("T")
     if not link:
         return None
     listed = link in ("&", ",", ",&") and _is_bare(one)
+    if link in (",", ",&") and not listed:
+        return None
     if listed and other.rule == "range" and one.rule != "range":
         return adjoined(one, other)
     if one.rule == other.rule == "weekday" and (link == "t" or (link == "&" and tokens.classes[one.first - 1] == "b")):
         return days_of_week(one, other)
-    if (other.rule in _PARTIAL and other.shape is Shape.UNKNOWN) or not can_range(one) or not can_range(other):
+    if (other.shape is Shape.UNKNOWN and other.rule in _PARTIAL) or not can_range(one) or not can_range(other):
         return None
     opening = tokens.classes[one.first - 1] if one.first else ""
     opening_is_the = opening == "T"
@@ -253,7 +260,7 @@ def _of(one: Expression, other: Expression) -> Expression | None:
         return shift(when, count, unit)
 
     if rule == "count_from" and other.shape is Shape.YEARLESS:
-        other.modifiers.append(made)  # which May is meant is settled before years are counted from it
+        other.modifiers += (made,)  # which May is meant is settled before years are counted from it
         other.first, other.rule, other.bound = one.first, rule, one.bound
         return other
     try:

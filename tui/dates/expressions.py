@@ -1,7 +1,7 @@
 """What the grammar finds before anything is counted from anything: date expressions and what they still need."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.model import When
@@ -88,7 +88,7 @@ class Expression:
     """What an APART one is."""
     iso: str = ""
     """The value of an APART one."""
-    modifiers: list[Modifier] = field(default_factory=list)
+    modifiers: tuple[Modifier, ...] = ()
     """Applied to the value in order."""
     bound: str = ""
     """"before" or "after" where the words make the date one end of an open interval."""

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress, count
 
 from tui.dates.anchor import anchor
 from tui.dates.blocks import blocks
@@ -216,9 +217,7 @@ def _ahead_words(tokens: Tokens, found: list[Expression], lexicon: Lexicon) -> l
     """Indices of the tokens that look ahead, in order; none are sought where no date asks for them."""
     if all(one.shape is Shape.FIXED for one in found):
         return []
-    text, future = tokens.text, lexicon.future
-    places = enumerate(zip(tokens.starts, tokens.ends, strict=True))
-    return [index for index, (start, end) in places if text[start:end] in future]
+    return list(compress(count(), map(lexicon.future.__contains__, tokens.words)))
 
 
 def _looks_ahead(tokens: Tokens, one: Expression, lexicon: Lexicon, ahead_words: list[int]) -> bool:

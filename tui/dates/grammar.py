@@ -75,8 +75,11 @@ RULES: tuple[tuple[str, str], ...] = (
 )
 """Name and pattern of each rule."""
 
-GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))
-"""All rules; the name of the group that matched is the rule."""
+GRAMMAR = re.compile("|".join(f"(?:{pattern})(?P<{name}>)" for name, pattern in RULES))
+"""All rules; the name of the group that matched is the rule.
+
+The groups are empty and stand last: so each rule opens with a letter, by which those that do not fit are passed over.
+"""
 
 START = re.compile(
     r"[$wjNYeEoWMSFycUhLRQKIJVGkpsl]|[dn](?=[zZ\-tB&OMUycuw,]|/(?:[do]O?M|[MYd])|\.d\.Y)|(?<=[iBCfbA.])n"

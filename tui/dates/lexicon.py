@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 CLASSES = {
@@ -73,6 +73,8 @@ _FOLDER = Path(__file__).with_name("languages")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _SAMPLE = 4000
+_SAMPLES_KEPT = 4
+"""Beginnings of texts whose language is kept: one article's are asked for again and again."""
 _TRIGGERS = frozenset("MWSFycUkKDEPpgGVw")
 _YEAR_NUMBERS = frozenset(("16", "17", "18", "19", "20", "1000"))
 """Number words a year in words may begin with."""
@@ -185,11 +187,15 @@ def load(code: str) -> Lexicon:
 
 def language_of(text: str) -> str:
     """Code of the language a text is written in, judged by its little words; the first of `LANGUAGES` if none wins."""
-    seen = _WORD.findall(text[:_SAMPLE].lower())
+    return _language_of(text[:_SAMPLE])
+
+
+@lru_cache(_SAMPLES_KEPT)
+def _language_of(sample: str) -> str:
+    seen = _WORD.findall(sample.lower())
     best, most = LANGUAGES[0], -1
     for code in LANGUAGES:
-        marks = _marks(code)
-        count = sum(word in marks for word in seen)
+        count = sum(map(_marks(code).__contains__, seen))
         if count > most:
             best, most = code, count
     return best

@@ -1,50 +1,52 @@
 """Several tokens made one: the phrases of a language file, and ordinals written with a dot."""
 
-from tui.dates.lexicon import Lexicon
+from collections.abc import Sequence
+from itertools import compress
+from typing import Any
+
+from tui.dates.lexicon import Phrase
 
 
 def join_phrases(
     text: str,
-    lexicon: Lexicon,
-    pending: list[int],
+    opens: list[dict[str, list[Phrase]] | None],
     classes: list[str],
     values: list[object],
     starts: list[int],
     ends: list[int],
+    words: list[str],
 ) -> None:
-    """Make one token of each phrase of the language file, the first and longest winning."""
+    """Make one token of each phrase of the language file, in place, the first and longest winning.
+
+    `opens` has for each token the phrases it may begin, by their second word.
+    """
     stop = 0
-    dropped: set[int] = set()
-    for index in pending:
-        if index < stop:
+    dropped: list[int] = []
+    for index, following in compress(enumerate(opens), opens):
+        if index < stop or following is None:
             continue
-        if index + 1 == len(starts):
+        if index + 1 == len(words):
             break
-        second = text[starts[index + 1] : ends[index + 1]]
-        following = lexicon.phrases[text[starts[index] : ends[index]]]
+        second = words[index + 1]
         for tail, (letter, value) in following.get("'" if second[0] in "'’" else second.lower(), ()):
-            end = _phrase_end(text, tail, index, starts, ends)
+            end = _phrase_end(tail, index, words)
             if end:
                 classes[index], values[index], ends[index] = letter, value, ends[end - 1]
-                dropped.update(range(index + 1, end))
+                words[index] = text[starts[index] : ends[index]]
+                dropped += range(index + 1, end)
                 stop = end
                 break
-    if dropped:
-        kept = [index for index in range(len(starts)) if index not in dropped]
-        classes[:] = [classes[index] for index in kept]
-        values[:] = [values[index] for index in kept]
-        starts[:] = [starts[index] for index in kept]
-        ends[:] = [ends[index] for index in kept]
+    drop(dropped, classes, values, starts, ends, words)
 
 
-def _phrase_end(text: str, tail: tuple[str, ...], index: int, starts: list[int], ends: list[int]) -> int:
+def _phrase_end(tail: tuple[str, ...], index: int, words: list[str]) -> int:
     """Index after the phrase's last token if its words follow token `index`, else 0."""
     at = index + 1
     left = list(tail)
     while left:
-        if at >= len(starts):
+        if at >= len(words):
             return 0
-        word = text[starts[at] : ends[at]].lower().replace("’", "'")
+        word = words[at].lower().replace("’", "'")
         if word == "'s" and left[:2] == ["'", "s"]:
             del left[:2]
         elif word == left[0]:
@@ -55,7 +57,9 @@ def _phrase_end(text: str, tail: tuple[str, ...], index: int, starts: list[int],
     return at
 
 
-def join_dotted_ordinals(classes: list[str], values: list[object], starts: list[int], ends: list[int]) -> None:
+def join_dotted_ordinals(
+    classes: list[str], values: list[object], starts: list[int], ends: list[int], words: list[str]
+) -> None:
     """Make "3." an ordinal where it stands before a month, another such ordinal, or a word that joins two."""
     at = len(classes) - 3
     while at >= 0:
@@ -68,5 +72,17 @@ def join_dotted_ordinals(classes: list[str], values: list[object], starts: list[
             classes[at : at + 2] = ["o"]
             values[at : at + 2] = [values[at]]
             ends[at : at + 2] = [ends[at + 1]]
+            words[at : at + 2] = [words[at] + "."]
             del starts[at + 1]
         at -= 1
+
+
+def drop(places: Sequence[int], *columns: list[Any]) -> None:
+    """Leave what stands at some indices out of each of several lists of one length, in place."""
+    if not places:
+        return
+    left = bytearray(b"\1") * len(columns[0])
+    for at in places:
+        left[at] = 0
+    for column in columns:
+        column[:] = compress(column, left)

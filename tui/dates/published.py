@@ -1,9 +1,11 @@
 """When an article was published, where neither a manifest nor its file says: from name, dateline, byline or text."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from tui.dates import days, edtf
+from tui.dates.blocks import blocks
 from tui.dates.find import find_dates
 from tui.dates.lexicon import Lexicon, language_of, load
 from tui.model import OPEN_FUTURE, OPEN_PAST, DateOrder, DateSpan, Part, PartKind, Precision, When
@@ -19,6 +21,9 @@ _LINE = re.compile(r"[^\n]*[^\s\n][^\n]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[A-ZÄÖÜ]\w*$")
 _DATELINE_END = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?(?:--|[—–:-])\s")
+_DASH = re.compile(r"(?:--|[—–:-])(?:\s|$)")
+_DASHES = "-—–:("
+"""What may open the line after a dateline's."""
 _HEAD_LINES = 8
 _HEAD_LENGTH = 3000
 _LONGEST_LINE = 140
@@ -81,20 +86,43 @@ def _from_head(
 ) -> When | None:
     """The date of a dateline ("Concepcion, 23 Aug 88 --") or of a line that is a date and little else."""
     head = text[:_HEAD_LENGTH]
-    stop = next((part.start for part in parts if not part.kind.counts), len(text))
-    lexicon = load(language_of(text))
-    spans: list[DateSpan] | None = None
-    for index, match in enumerate(_LINE.finditer(head, 0, min(stop, len(head)))):
-        if index == _HEAD_LINES:
+    stop = min(next((part.start for part in parts if not part.kind.counts), len(text)), len(head))
+    found: dict[tuple[int, int], list[DateSpan]] = {}
+    for match in islice(_LINE.finditer(head, 0, stop), _HEAD_LINES):
+        start, end = match.span()
+        if end - start > _LONGEST_LINE and not _may_have_dateline(head, start, end):
+            continue
+        for span in _stated(head, start, end, order, corrected, found):
+            if _is_dateline(head, start, span) or _is_date_line(head, (start, end), span, load(language_of(text))):
+                return span.when
             break
-        if spans is None:
-            spans = find_dates(head, [Part(PartKind.BODY, 0, len(head))], None, order, corrected)
-        for span in spans:
-            if match.start() <= span.start < match.end() and _is_day(span):
-                if _is_dateline(head, match.start(), span) or _is_date_line(head, match.span(), span, lexicon):
-                    return span.when
-                break
     return None
+
+
+def _stated(
+    head: str,
+    start: int,
+    end: int,
+    order: DateOrder | None,
+    corrected: Mapping[str, When] | None,
+    found: dict[tuple[int, int], list[DateSpan]],
+) -> Iterator[DateSpan]:
+    """The days that begin in a line and need no other words for their value; `found` keeps those of each paragraph.
+
+    Such a day is the same whatever stands in other paragraphs, so that only this line's are read.
+    """
+    for block in blocks(head, 0, len(head)):
+        if block[0] < end and start < block[1]:
+            if block not in found:
+                found[block] = find_dates(head, [Part(PartKind.BODY, *block)], None, order, corrected)
+            yield from (span for span in found[block] if start <= span.start < end and _is_day(span))
+
+
+def _may_have_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a line too long for a date alone begins like a dateline: with a capital, and with a dash somewhere."""
+    line = text[start:end].lstrip()
+    after = text[end:].lstrip()[:1]
+    return line[:1].isupper() and (after in _DASHES or _DASH.search(line) is not None)
 
 
 def _is_day(span: DateSpan) -> bool:

@@ -56,7 +56,7 @@ def days_of_week(one: Expression, other: Expression) -> Expression:
         return edtf.interval(when, edtf.about(last) if when.approximate else last)
 
     one.stop, one.rule = other.stop, "range"
-    one.modifiers.append(made)
+    one.modifiers += (made,)
     return one
 
 

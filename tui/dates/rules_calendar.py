@@ -31,7 +31,7 @@ def _nth_weekday_of(row: Row, rule: str, i: int, j: int, nth: int, weekday: int)
     base = BASES[row.classes[index]] if index >= 0 else Base.PRIOR
     count = row.number(index) if index >= 0 else 0
     found = Expression(Shape.SHIFT, i, j, rule, count=count, unit="month", base=base)
-    found.modifiers.append(lambda when: nth_weekday_of(*calendar.civil(when.first)[:2], weekday, nth))
+    found.modifiers = (lambda when: nth_weekday_of(*calendar.civil(when.first)[:2], weekday, nth),)
     return [found]
 
 

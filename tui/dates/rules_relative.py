@@ -49,7 +49,7 @@ def count_ago(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     count = row.count(i, j - 1)
     found = _shift(rule, i, j, None if count is None else count * row.number(j - 1), unit, Base.NOW)
     if row.classes[i] == "l" or (count or 0) >= 50:
-        found[0].modifiers.append(edtf.about)
+        found[0].modifiers += (edtf.about,)
     return found
 
 
@@ -73,7 +73,7 @@ def count_later(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     count = 1 if row.classes[i] == "T" else row.count(i, j - 1)
     found = _shift(rule, i, j, None if count is None else count * sign, unit or "day", Base.PRIOR)
     if row.classes[i] == "l":
-        found[0].modifiers.append(edtf.about)
+        found[0].modifiers += (edtf.about,)
     return found
 
 

@@ -12,7 +12,9 @@ _NOT_AFTER = frozenset("-Uycuz")
 _CENTURIES = range(11, 22)
 
 
-def join_spelt(classes: list[str], values: list[object], starts: list[int], ends: list[int]) -> None:
+def join_spelt(
+    text: str, classes: list[str], values: list[object], starts: list[int], ends: list[int], words: list[str]
+) -> None:
     """Make one token of each ordinal, decade or year that several number words spell, in place."""
     row = "".join(classes)
     if not _CANDIDATE.search(row):
@@ -30,6 +32,7 @@ def join_spelt(classes: list[str], values: list[object], starts: list[int], ends
         classes[at:end] = [letter]
         values[at:end] = [value]
         ends[at:end] = [ends[end - 1]]
+        words[at:end] = [text[starts[at] : ends[at]]]
         del starts[at + 1 : end]
         stop = at
         row = row[:at] + letter + row[end:]

@@ -1,6 +1,7 @@
 """What an article has told so far, and when "now" is: the memory that dates are counted from."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.dates import edtf
 from tui.dates.counting import shift
@@ -13,8 +14,7 @@ _KEPT = 12
 _REACH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A date that has been told, for others to count from."""
 
     start: int
@@ -29,8 +29,7 @@ class Told:
     """Whether it only qualifies a thing ("the 1967 lines"), or comes in passing, not at the head of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where an expression stands."""
 
     start: int

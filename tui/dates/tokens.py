@@ -8,30 +8,26 @@ itself or !.
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
 
 from tui.dates.lexicon import Lexicon
-from tui.dates.phrases import join_dotted_ordinals, join_phrases
+from tui.dates.phrases import drop, join_dotted_ordinals, join_phrases
+from tui.dates.senses import DOTTED, FIGURE, NUMERIC, PIECE, SHY, senses
 from tui.dates.spelt import join_spelt
 
-_TOKEN = re.compile(
-    r"([^\W\d_]+)"  # 1 word
-    r"|(\d{4}-\d\d-\d\d(?![\d-])(?:T[\d:.]+Z?)?)"  # 2 ISO date
-    r"|((?<![\w/])\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d)(?![\d/-])"  # 3 numeric date
-    r"|\d{4}([/.])\d{1,2}\5\d{1,2}(?![\d/]))"
-    r"|(\d{1,2}:\d\d(?::\d\d)?)(?!\d)"  # 6 clock
-    r"|(['’‘]\d\d(?!\w)|['’‘]?[1-9]0['’]?s|\d{2,3}0(?:['’]?s|er))(?!\w)"  # 7 decade
-    r"|(\d{1,2})(?:st|nd|rd|th)(?!\w)"  # 8 ordinal
-    r"|(\d+(?:,\d{3}(?!\d)|\.\d+)*)"  # 9 number
-    r"|(['’]s)(?!\w)"  # 10 possessive
-    r"|(\S)"  # 11 anything else
-)
-_WORD, _ISO, _NUMERIC, _CLOCK, _DECADE, _ORDINAL, _NUMBER, _POSSESSIVE = 1, 2, 3, 6, 7, 8, 9, 10
 _WORDS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
-_PUNCTUATION = {"–": "-", "—": "-", "‑": "-", "−": "-", "-": "-", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
-_MONEY = "$€£¥₤₽#№"
-_MEASURES = "%‰°º€£¥$"
-_PIVOT = 30
+_UNSETTLED = re.compile(f"[{FIGURE}{SHY}{DOTTED}]")
+_DOT_AFTER_SHORT = re.compile(r"(?<=[MW])\.")
+_QUARTERS = (1, 2, 3, 4)
+_QUARTER = re.compile(r"Q(?![^\W_])")
+"""What follows the number of a quarter written in front: "3Q 2008"."""
+_YEAR_AFTER = re.compile(r",? \d{4}(?!\d)")
+_MONEY = frozenset("$€£¥₤₽#№")
+_MEASURES = frozenset("%‰°º€£¥$")
+_PLAIN_BEFORE, _PLAIN_AFTER = frozenset(" \n"), frozenset(" \n,.;)")
+"""What stands around most numbers and tells nothing of them."""
 _SHORTEST_SHY = 3
 """Letters of a month that is a verb too common to be a month after a mere number."""
 
@@ -48,14 +44,14 @@ class Tokens:
     """Offset of each token's first character in the text."""
     ends: list[int]
     """Offset after each token's last character."""
+    words: list[str]
+    """Each as written."""
     text: str
     """The whole text the offsets point into."""
 
     def word(self, index: int) -> str:
         """The token as written; "" beyond the ends."""
-        if 0 <= index < len(self.starts):
-            return self.text[self.starts[index] : self.ends[index]]
-        return ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
 
 def has_trigger(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -67,116 +63,105 @@ def has_trigger(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
     """The tokens of a stretch of text."""
-    classes: list[str] = []
-    values: list[object] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    pending: list[int] = []
-    quarter = 0
-    words, phrases = lexicon.words, lexicon.phrases
-    for match in _TOKEN.finditer(text, start, end):
-        kind = match.lastindex
-        first, last = match.span()
-        value: object = None
-        if kind == _WORD:
-            word = match[0]
-            if quarter and quarter == len(classes):
-                ends[-1], quarter = last, 0
-                continue
-            entry = words.get(word)
-            if entry is not None:
-                letter, value = entry
-            elif word in lexicon.shy_months and _is_shy_month(text, word, last, classes, starts):
-                letter, value = "M", lexicon.shy_months[word]
-            else:
-                letter = "X" if word[0].isupper() else "x"
-            if word in phrases:
-                pending.append(len(classes))
-        elif kind == _NUMBER:
-            letter, value = _number(text, first, last, classes)
-            if value in (1, 2, 3, 4) and last == first + 1 and _QUARTER.match(text, last):
-                classes.append("$")  # "3Q"; the letter is the next token
-                values.append(value)
-                starts.append(first)
-                ends.append(last)
-                quarter = len(classes)
-                continue
-            if value in (1, 2, 3, 4) and letter == "#" and text[first - 1] == "Q" and starts[-1] == first - 1:
-                classes[-1], values[-1], ends[-1] = "$", value, last  # "Q3"
-                continue
-        elif kind == _ISO:
-            letter, value = "I", match[0][:10]
-        elif kind == _NUMERIC:
-            letter, value = "J", match[0]
-        elif kind == _CLOCK:
-            letter = "j"
-        elif kind == _DECADE:
-            letter, value = "K", int("".join(_DIGITS.findall(match[0])))
-            if match[0][-1].isdecimal():  # '45
-                letter, value = "Y", value + (2000 if value < _PIVOT else 1900)
-        elif kind == _ORDINAL:
-            letter, value = "o", int(match[_ORDINAL])
-        elif kind == _POSSESSIVE:
-            letter = "'"
-        else:
-            letter = _PUNCTUATION.get(match[0], "!")
-            if letter == "." and classes and ends[-1] == first and text[starts[-1] : first] in lexicon.abbreviated:
-                ends[-1] = last  # the dot of "Feb." belongs to it
-                continue
-        classes.append(letter)
-        values.append(value)
-        starts.append(first)
-        ends.append(last)
-    if pending:
-        join_phrases(text, lexicon, pending, classes, values, starts, ends)
+    pieces = PIECE.findall(text, start, end)
+    if not pieces:
+        return Tokens("", [], [], [], [], text)
+    letters, meant, written, opening = zip(*map(senses(lexicon.code), pieces), strict=True)
+    classes, values, words, opens = list(letters), list(meant), list(written), list(opening)
+    lengths = list(map(len, pieces))
+    starts = list(accumulate(lengths, initial=end - sum(lengths)))
+    starts.pop()
+    ends = list(map(add, starts, map(len, words)))
+    tokens = Tokens("".join(classes), values, starts, ends, words, text)
+    joined = _join_dots(tokens, lexicon, classes) + _settle(tokens, end, classes)
+    drop(joined, classes, values, starts, ends, words, opens)
+    if any(opens):
+        join_phrases(text, opens, classes, values, starts, ends, words)
     if "N" in classes:
-        join_spelt(classes, values, starts, ends)
+        join_spelt(text, classes, values, starts, ends, words)
     if lexicon.dotted_ordinals:
-        join_dotted_ordinals(classes, values, starts, ends)
-    return Tokens("".join(classes), values, starts, ends, text)
+        join_dotted_ordinals(classes, values, starts, ends, words)
+    return Tokens("".join(classes), values, starts, ends, words, text)
 
 
-_DIGITS = re.compile(r"\d")
-_QUARTER = re.compile(r"Q(?![^\W_])")
-"""What follows the number of a quarter written in front: "3Q 2008"."""
-_YEAR_AFTER = re.compile(r",? \d{4}(?!\d)")
+def _join_dots(tokens: Tokens, lexicon: Lexicon, classes: list[str]) -> list[int]:
+    """Make the dot of "Feb." a part of it; the indices of such dots, which are then of the class before them."""
+    joined = [match.start() for match in _DOT_AFTER_SHORT.finditer(tokens.classes)]
+    starts, ends, words = tokens.starts, tokens.ends, tokens.words
+    joined = [at for at in joined if ends[at - 1] == starts[at] and words[at - 1] in lexicon.abbreviated]
+    for at in joined:
+        ends[at - 1], words[at - 1], classes[at] = ends[at], words[at - 1] + ".", classes[at - 1]
+    return joined
 
 
-def _is_shy_month(text: str, word: str, last: int, classes: list[str], starts: list[int]) -> bool:
+def _settle(tokens: Tokens, end: int, classes: list[str]) -> list[int]:
+    """Give its class to what only the place tells, and make "Q3" and "3Q" one; the indices of what was joined so."""
+    text, values, starts, ends, words = tokens.text, tokens.values, tokens.starts, tokens.ends, tokens.words
+    joined: list[int] = []
+    for match in _UNSETTLED.finditer(tokens.classes):
+        at, kind = match.start(), match[0]
+        first, last = starts[at], ends[at]
+        if kind == SHY:
+            classes[at] = "M" if _is_shy_month(tokens, classes, at) else "x"
+            if classes[at] == "x":
+                values[at] = None
+            continue
+        if kind == DOTTED:
+            is_date = NUMERIC.match(text, first, end)
+            classes[at], values[at] = ("J", words[at]) if is_date else ("#", None)
+            continue
+        value = values[at]
+        classes[at] = _number(tokens, value if isinstance(value, int) else 0, classes, at)
+        if value not in _QUARTERS:
+            continue
+        if last == first + 1 and _QUARTER.match(text, last):
+            classes[at] = "$"
+            if at + 1 < len(words):  # "3Q"
+                classes[at + 1], ends[at], words[at] = "$", ends[at + 1], words[at] + "Q"
+                joined.append(at + 1)
+        elif classes[at] == "#" and at and words[at - 1] == "Q" and starts[at - 1] == first - 1:  # "Q3"
+            classes[at - 1] = classes[at] = "$"
+            values[at - 1], ends[at - 1], words[at - 1] = value, last, "Q" + words[at]
+            joined.append(at)
+    return joined
+
+
+def _is_shy_month(tokens: Tokens, classes: list[str], at: int) -> bool:
     """Whether "may" or "march" without its capital is a month, as in "4th of may", "25th march", "2 may 2008"."""
-    before = "".join(classes[-2:])
-    if before == "oO":
+    before = classes[at - 1] if at else ""
+    if before == "O" and at > 1 and classes[at - 2] == "o":
         return True
-    if before[-1:] not in ("o", "d") or not text[starts[-1]].isdecimal():
+    if before not in ("o", "d") or not tokens.text[tokens.starts[at - 1]].isdecimal():
         return False
-    return (before[-1] == "o" and len(word) > _SHORTEST_SHY) or _YEAR_AFTER.match(text, last) is not None
+    if before == "o" and len(tokens.words[at]) > _SHORTEST_SHY:
+        return True
+    return _YEAR_AFTER.match(tokens.text, tokens.ends[at]) is not None
 
 
-def _number(text: str, first: int, last: int, classes: list[str]) -> tuple[str, object]:
-    """Class and value of a number by what stands around it."""
-    digits = last - first
-    if digits > 5 or not text[first:last].isdecimal():
-        return "#", None
-    value = int(text[first:last])
+def _number(tokens: Tokens, value: int, classes: list[str], at: int) -> str:
+    """Class of a number of up to five figures by what stands around it."""
+    text, first, last = tokens.text, tokens.starts[at], tokens.ends[at]
     before = text[first - 1] if first else " "
     after = text[last] if last < len(text) else " "
-    if before in _MONEY or after in _MEASURES or (before == " " and first > 1 and text[first - 2] in "$€£¥"):
-        return "#", value
-    if before.isalnum() and classes and classes[-1] not in "MwiSf":
-        return "#", value
-    if before == "-" == after and text[first - 2 : first - 1].isdecimal() and text[last + 1 : last + 2].isdecimal():
-        return "#", value  # amid "12-3456-78"
-    if before in "-_@" and first > 1 and text[first - 2].isalpha() and len(classes) > 1 and classes[-2] in "Xx":
-        lower = classes[-2] == "x" and digits == 4
-        if not lower:
-            return "#", value
-    if after.isalpha() and not _may_be_glued(text, last, digits):
-        return "#", value
+    digits = last - first
+    if before not in _PLAIN_BEFORE or after not in _PLAIN_AFTER:
+        if before in _MONEY or after in _MEASURES:
+            return "#"
+        if before.isalnum() and at and classes[at - 1] not in "MwiSf":
+            return "#"
+        if before == "-" == after and text[first - 2 : first - 1].isdecimal() and text[last + 1 : last + 2].isdecimal():
+            return "#"  # amid "12-3456-78"
+        if before in "-_@" and first > 1 and text[first - 2].isalpha() and at > 1 and classes[at - 2] in "Xx":
+            lower = classes[at - 2] == "x" and digits == 4
+            if not lower:
+                return "#"
+        if after.isalpha() and not _may_be_glued(text, last, digits):
+            return "#"
+    if before == " " and first > 1 and text[first - 2] in "$€£¥":
+        return "#"
     if digits <= 2:
-        return ("d" if 1 <= value <= 31 else "n"), value
-    if digits == 4 and 1000 <= value <= 2199:
-        return "Y", value
-    return "n", value
+        return "d" if 1 <= value <= 31 else "n"
+    return "Y" if digits == 4 and 1000 <= value <= 2199 else "n"
 
 
 def _may_be_glued(text: str, at: int, digits: int) -> bool:

@@ -12,6 +12,7 @@ _YEAR_BEFORE = "iOBCftbTLHRPA(&-/,"
 _NOT_NOUNS = frozenset(("was", "is", "has", "as", "its", "this", "his", "hers", "ours", "theirs", "us", "thus", "plus"))
 _JOINTS = frozenset("/_-.=&?#@:%+")
 _LONGEST_ADDRESS = 200
+_ADDRESS_MARK = re.compile(r"[/_=?&]")
 _ADDRESS = re.compile(r"://|www\.|[\w)]\.[a-z]{2,4}/|/\d\d?/|\w/[\w-]*/|\w_$|[=?&]$")
 _LIKELY_FROM, _LIKELY_TO = 1400, 2050
 
@@ -39,13 +40,12 @@ def is_trap(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 
 def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
-    first, stop, classes = found.first, found.stop, tokens.classes
+    first, stop, classes, words = found.first, found.stop, tokens.classes, tokens.words
     before = classes[first - 1] if first else ""
-    after = classes[stop] if stop < len(classes) else ""
-    following = tokens.word(stop)
-    in_year = before == "i" and tokens.values[first - 1] == "in" and tokens.word(first - 1)[0].isupper()
-    previous = tokens.word(first - 1).lower()
-    if previous in lexicon.numbered or (before == "." and tokens.word(first - 2).lower() in lexicon.numbered):
+    after, following = (classes[stop], words[stop]) if stop < len(classes) else ("", "")
+    in_year = before == "i" and tokens.values[first - 1] == "in" and words[first - 1][0].isupper()
+    numbering = tokens.word(first - 2 if before == "." else first - 1).lower()
+    if numbering in lexicon.numbered:
         return True
     if before == "i" and tokens.values[first - 1] == "at":
         return True
@@ -64,7 +64,7 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         and tokens.ends[first - 2] == tokens.starts[first - 1]
     ):
         return True
-    if tokens.text[tokens.starts[first]] in "'’‘":  # "in '45"
+    if words[first][0] in "'’‘":  # "in '45"
         return before not in ("i", "B", "C", "f", "b", "t", "O", "A", "-")
     if found.rule in ("plain_number", "old_years"):
         return not _is_old_year(found, tokens, lexicon)
@@ -113,8 +113,7 @@ def _is_in_address(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text is inside a web address or a file's path."""
     if (start == 0 or text[start - 1] not in _JOINTS) and (end >= len(text) or text[end] not in _JOINTS):
         return False
-    around = text[max(0, start - _LONGEST_ADDRESS) : end + _LONGEST_ADDRESS]
-    if not any(mark in around for mark in "/_=?&"):
+    if not _ADDRESS_MARK.search(text, max(0, start - _LONGEST_ADDRESS), end + _LONGEST_ADDRESS):
         return False
     before = (
         text[max(0, start - _LONGEST_ADDRESS) : start].rsplit(None, 1)[-1:]
