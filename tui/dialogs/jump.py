@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -134,14 +133,14 @@ class JumpBox(Finder[Target | None]):
         self.query_one(Input).cursor_blink = False
         self.query_one(HitRows).corpus = self._corpus
         self._rank("")
+        # Watched, not told by a message: the hits are then painted with the letter, and not a frame or two later.
+        self.watch(self.query_one(Input), "value", self._typed, init=False)
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        if event.value.startswith(QUOTE):
-            self.dismiss(Target("search", event.value, event.value))
+    def _typed(self, value: str) -> None:
+        if value.startswith(QUOTE):
+            self.dismiss(Target("search", value, value))
         else:
-            self._rank(event.value)
+            self._rank(value)
 
     def _rank(self, query: str) -> None:
         rows = self.query_one(HitRows)
