@@ -173,6 +173,16 @@ def test_undated_acts_of_news_are_reported_on_the_day_of_publication() -> None:
     assert text.rows() == []
 
 
+def test_what_a_paragraph_tells_of_another_time_is_no_news() -> None:
+    history = "{Ed Falk} attacked at noon on [[15 July 1942|1942-07-15]]. {Carl Dorn} was captured. {Ed Falk} escaped."
+    news = "{Ed Falk} arrested two men. He was born in [[1942|1942]]."
+    recent = "{Ed Falk} held the man of [[15 July 1942|1942-07-15]] on [[Tuesday|2010-08-03]]. {Carl Dorn} resigned."
+    published = "2010-08-04"
+    assert [row.when.edtf for row in marked(history).rows(published=published)] == ["1942-07-15"]
+    told = marked(f"{history}\n\n{news}\n\n{recent}").rows(published=published)
+    assert [row.headline for row in told if row.reported] == ["Ed Falk arrested two men", "Carl Dorn resigned"]
+
+
 def test_a_headline_is_one_line_of_at_most_a_hundred_characters_cut_at_a_word() -> None:
     text = marked("In [[1977|1977]], the very\n  long " + "story of it " * 30 + "ended.")
     (row,) = text.rows()

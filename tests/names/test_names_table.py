@@ -117,6 +117,23 @@ def test_mentions_in_comments_count() -> None:
     assert len(table.mentions(0, text, parts)) == 2
 
 
+def test_two_words_that_are_short_for_several_are_never_whom_one_word_means() -> None:
+    texts = (
+        "General Ramon Dorvel Kasquin met Hugo Dorvel Kasquin. Mr. Dorvel Kasquin said no. Mr. Kasquin said nothing.",
+        "Colonel Hugo Dorvel Kasquin spoke. " + "Hugo Dorvel Kasquin left. " * 3 + "Mr. Dorvel Kasquin said he stayed.",
+        "Dorvel Kasquin said he was ill. Mr. Kasquin said yes. General Pavel Kasquin said no to Dorvel Kasquin.",
+        "General Pavel Kasquin said so. Mr. Kasquin left.",
+    )
+    table = table_of(*texts)
+    assert [name.name for name in table.names] == ["Hugo Dorvel Kasquin", "Pavel Kasquin", "Ramon Dorvel Kasquin"]
+    assert said_in(table, 2, texts[2]) == [
+        ("Dorvel Kasquin", "Hugo Dorvel Kasquin"),
+        ("Kasquin", "Hugo Dorvel Kasquin"),
+        ("Pavel Kasquin", "Pavel Kasquin"),
+        ("Dorvel Kasquin", "Hugo Dorvel Kasquin"),
+    ]
+
+
 def test_the_office_is_not_the_man_of_that_surname() -> None:
     text = "Martin Luther King spoke. Then King met the King."
     assert [spelling for spelling, _ in said_in(table_of(text), 0, text)] == ["Martin Luther King", "King"]

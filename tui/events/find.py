@@ -1,12 +1,13 @@
 """Knows which statements of an article become rows of the timeline."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from tui.events.clauses import Clause, DatedPhrase, cut, first_verb
 from tui.events.counted import counts
 from tui.events.dated import heading_of, phrases
+from tui.events.elsewhen import elsewhen
 from tui.events.headline import headline
 from tui.events.listed import listed
 from tui.events.row import EventRow
@@ -105,6 +106,7 @@ class _Stretch:
         self.mentions = mentions
         self.mention_starts = [mention[0] for mention in mentions]
         self.published = published
+        self.elsewhen = elsewhen(text, part, dates, published) if published else []
 
     def rows(self) -> Iterator[EventRow]:
         begin, head = self.part.start, None
@@ -134,6 +136,9 @@ class _Stretch:
         yield from map(self._row, cut(self.text, start, end, own))
 
     def _reported(self, start: int, end: int, published: When) -> Iterator[EventRow]:
+        around = bisect_right(self.elsewhen, (start, end))
+        if around and end <= self.elsewhen[around - 1][1]:
+            return
         if self._tells(start, end):
             yield self._governed(start, end, published, start, "reported")
 
