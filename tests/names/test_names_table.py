@@ -117,6 +117,36 @@ def test_mentions_in_comments_count() -> None:
     assert len(table.mentions(0, text, parts)) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ANNA MCBRIDE: That is so. MCBRIDE: It is.", "Anna McBride"),
+        ("PETER O'HARA-COLE: No. He met Jan Kowal.", "Peter O'Hara-Cole"),
+        ("ANNA KOWAL: I said so. Anna Kowal left. ANNA KOWAL: No.", "Anna Kowal"),
+    ],
+)
+def test_a_speaker_in_capitals_is_shown_as_prose_writes_the_name(text: str, shown: str) -> None:
+    assert shown in [name.name for name in table_of(text).names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks held by Minister of Industry and Commerce Ann Kowal became chaotic.",
+        "He saw Rt. Hon. Ann Kowal there.",
+        "Secretary of Health and Human Services Ann Kowal spoke to his Special Assistant.",
+        "The brother of Alhaji Ann Kowal was asked by the Commissioner of Police.",
+    ],
+)
+def test_no_title_however_long_is_part_of_a_name(text: str) -> None:
+    assert [name.name for name in table_of(text).names] == ["Ann Kowal"]
+
+
+def test_a_common_noun_of_an_institution_is_not_the_town_of_that_name() -> None:
+    table = table_of("A roadblock of the Police stood in the road. He was in the hands of the Police in June.")
+    assert [(name.name, name.kind) for name in table.names] == [("Police", Kind.ORGANISATION)]
+
+
 def test_two_words_that_are_short_for_several_are_never_whom_one_word_means() -> None:
     texts = (
         "General Ramon Dorvel Kasquin met Hugo Dorvel Kasquin. Mr. Dorvel Kasquin said no. Mr. Kasquin said nothing.",

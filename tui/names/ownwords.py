@@ -40,7 +40,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         weapon += 8.0
     if " ".join(folded[:2]) in FRANCHISES or first in FRANCHISES:
         organisation += 6.0
-    rank = places().get(key, 0)
+    common = not many and last in words() and last in HEADS_ORGANISATION
+    rank = 0 if common else places().get(key, 0)  # the Police are seldom the town of that name
     if rank:
         place += {COUNTRY: 6.0, STATE: 4.0}.get(rank, 1.0 + 0.5 * (rank - 4))
     if before_of and first not in given_names():
@@ -106,7 +107,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
             organisation += 2.0  # "Boston Celtics"
     elif not many and not rank:
         person += 1.0 * (given and last not in words()) + 0.8 * (last in surnames()) + 0.2 * (last not in words())
-        organisation += 1.5 * (last in HEADS_ORGANISATION)
+        organisation += (3.0 if common else 1.5) * (last in HEADS_ORGANISATION)
         place += 1.5 * (last in HEADS_PLACE)
         organisation += 2.0 * (len(last) > 6 and last.endswith(_MADE))
         if last in words() and not given and last not in surnames():

@@ -1,5 +1,6 @@
 """The collection's names: every entity once, under one name, with all its spellings and the reason for each."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -238,7 +239,21 @@ def _display(groups: list[Group], kind: Kind) -> str:
         size = min(len(group.base), 3) if kind is Kind.PERSON else 0
         return (acronym, dressed and len(groups) > 1, -size, -group.count, group.key)
 
-    return min(groups, key=rank).name
+    shown = min(groups, key=rank)
+    if kind is not Kind.PERSON or not shown.name.isupper() or len(shown.folded) < 2:
+        return shown.name
+    written = [surface for surface in shown.surfaces if not surface.isupper()]  # transcripts name speakers in capitals
+    return min(written, key=lambda surface: (-shown.surfaces[surface], surface)) if written else _lower(shown.name)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_MAC = re.compile(r"Mc[a-z]{2,}")
+
+
+def _lower(name: str) -> str:
+    """A name in capitals as prose writes it: "DAVID MCKIERNAN" is David McKiernan."""
+    plain = _WORD.sub(lambda word: word[0].capitalize(), name)
+    return _MAC.sub(lambda word: "Mc" + word[0][2:].capitalize(), plain)
 
 
 def _lower_head(spelling: str) -> str:
