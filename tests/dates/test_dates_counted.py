@@ -45,6 +45,7 @@ SAID = [
     ("He came on Tuesday.", "Tuesday", "2009-07-07"),
     ("He came last Monday.", "last Monday", "2009-07-06"),
     ("He came next Friday.", "next Friday", "2009-07-17"),
+    ("Between June 2007, and June 2008, he came.", "June 2007, and June 2008", "2007-06/2008-06"),
     ("He came between Monday and Wednesday.", "Monday and Wednesday", "2009-07-06/2009-07-08"),
     ("He came from Monday to Wednesday.", "Monday to Wednesday", "2009-07-06/2009-07-08"),
     ("He came yesterday.", "yesterday", "2009-07-09"),

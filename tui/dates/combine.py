@@ -225,6 +225,12 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
     if not link:
         return None
     listed = link in ("&", ",", ",&") and _is_bare(one)
+    opening = tokens.classes[one.first - 1] if one.first else ""
+    opening_is_the = opening == "T"
+    if opening == "T" and one.first > 1:
+        opening = tokens.classes[one.first - 2]
+    if link == ",&" and opening == "b":
+        link = "&"  # "between June 2007, and June 2008"
     if link in (",", ",&") and not listed:
         return None
     if listed and other.rule == "range" and one.rule != "range":
@@ -233,10 +239,6 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
         return days_of_week(one, other)
     if (other.shape is Shape.UNKNOWN and other.rule in _PARTIAL) or not can_range(one) or not can_range(other):
         return None
-    opening = tokens.classes[one.first - 1] if one.first else ""
-    opening_is_the = opening == "T"
-    if opening == "T" and one.first > 1:
-        opening = tokens.classes[one.first - 2]
     until = link == "B" and tokens.values[one.stop] == "until" and opening == "f"
     if link in ("-", "/") and is_same_kind(one, other):
         return from_to(one, other)

@@ -12,6 +12,7 @@ from tui.events.headline import headline
 from tui.events.listed import listed
 from tui.events.row import EventRow
 from tui.events.sentences import sentences_of
+from tui.events.speakers import is_spoken
 from tui.events.verbs import action_verbs, is_told, past_verbs
 from tui.model import DateSpan, Part, PartKind, When
 
@@ -117,7 +118,7 @@ class _Stretch:
             own = phrases(self.text, inside)
             if head is not None:
                 yield from self._under_heading(start, end, own, head, first=number == 0)
-            elif own and not _is_heading(self.text, start, end):
+            elif own and not _is_heading(self.text, start, end) and not _is_date_alone(self.text, start, end, own):
                 clauses = cut(self.text, start, end, own)
                 yield from map(self._row, clauses)
                 if self.published:
@@ -150,7 +151,7 @@ class _Stretch:
 
     def _tells(self, start: int, end: int) -> bool:
         """Whether the sentence tells something as plain past and outside quotes, of anybody."""
-        if self.text[end - 1] == "?":
+        if self.text[end - 1] == "?" or is_spoken(self.text, self.part.start, start):
             return False
         speaker = _FIRST_PERSON.search(self.text, start, end)
         if speaker and not _quoted(self.text, start, speaker.start()):
@@ -222,6 +223,12 @@ def _is_heading(text: str, start: int, end: int) -> bool:
         return False
     alone = text[max(0, start - 2) : start] in ("", "\n\n") and text.startswith("\n", end)
     return alone and first_verb(text, start, end) == end
+
+
+def _is_date_alone(text: str, start: int, end: int, dates: Sequence[DatedPhrase]) -> bool:
+    """Whether a sentence is a date and nothing else, as under a title: it tells nothing."""
+    (date,) = dates if len(dates) == 1 else (None,)
+    return date is not None and not any(map(str.isalnum, text[start : date.start] + text[date.end : end]))
 
 
 def _quoted(text: str, start: int, at: int) -> bool:
