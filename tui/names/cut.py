@@ -7,6 +7,7 @@ from itertools import pairwise
 from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym
 from tui.names.gazetteer import given_names, places, surnames, words
 from tui.names.heads import HEADS, HEADS_ORGANISATION
+from tui.names.scan import is_hyphened
 from tui.names.titles import ANY_TITLE, is_given, is_national, is_posted, is_shared, title_size
 from tui.names.token import Token
 from tui.names.words import (
@@ -137,7 +138,7 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[0]
     if len(tokens) > 1 and tokens[1].folded == "century" and _ORDINAL_WORD.fullmatch(tokens[0].folded):
         del tokens[:2]
-    while tokens and tokens[0].folded in CALENDAR and not is_acronym(tokens[0].word):
+    while tokens and tokens[0].folded in CALENDAR and not is_acronym(tokens[0].word) and not _is_family(tokens):
         del tokens[0]
     while tokens:
         size = title_size(tokens)
@@ -177,6 +178,11 @@ def _only_starts(tokens: list[Token]) -> bool:
     if word[-2:] != "ly" or len(tokens) < 2:
         return False
     return tokens[1].gap == "space" and word in words() and word not in _LY  # "Hopefully Annapolis"
+
+
+def _is_family(tokens: list[Token]) -> bool:
+    """Whether the first word is the family name of the given name after it, whatever else it means: "Sun Yat-sen"."""
+    return len(tokens) > 1 and tokens[1].gap == "space" and is_hyphened(tokens[1].word)
 
 
 def _counted(tokens: list[Token]) -> bool:

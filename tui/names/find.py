@@ -11,6 +11,7 @@ from tui.names.cues import cues
 from tui.names.cut import Piece, cut
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import HEADS, head_of
+from tui.names.postings import by_holder
 from tui.names.scan import runs
 from tui.names.stated import also, link
 from tui.names.token import Token
@@ -92,7 +93,7 @@ def _is_plain(word: str) -> bool:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    for run in runs(text, start, end):
+    for run in (part for run in runs(text, start, end) for part in by_holder(text, run)):
         if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
             continue  # a headline in capitals
         begins = _begins_sentence(text, run[0].start, start)

@@ -7,6 +7,7 @@ from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import FOR_HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
 from tui.names.pairs import titled
+from tui.names.sinic import is_syllable
 from tui.names.token import Token
 from tui.names.words import (
     ABBREVIATED,
@@ -57,7 +58,9 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     run: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
-        word = match[0]
+        if text[stop : stop + 1] in _HYPHENS:
+            stop = _whole_given(text, begin, stop, run[-1].end if run else 0)
+        word = text[begin:stop]
         folded = fold_word(word)
         if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word):
             continue
@@ -72,6 +75,34 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         run = [Token(begin, stop, word, folded, "")]
     if run:
         yield run
+
+
+_HYPHENS = ("-", "‑")
+_SECOND = re.compile(r"[-‑]([a-z]{2,6}(?:['’ʼ`‘][a-z]{1,4})?)(?![\w-])")
+_NEVER_SECOND = ("run", "to", "like", "ish")
+
+
+def _whole_given(text: str, begin: int, stop: int, last: int) -> int:
+    """Where the given name at `begin` ends, its second syllable in lower case with it: "Ban Ki-moon", "Kim Jong-un".
+
+    `last` is where the run before it ends: a family name stands right before, or else right after, such a name.
+    """
+    match = _SECOND.match(text, stop)
+    if not match or not (text[last:begin] == " " or _NEXT.match(text, match.end())):
+        return stop
+    first, second = fold_word(text[begin:stop]), fold_word(match[1])
+    if second in _NEVER_SECOND or not is_syllable(first) or not is_syllable(second):
+        return stop
+    return stop if first in words() and second in words() else match.end()
+
+
+_NEXT = re.compile(f" [{_UPPER}]")
+_GIVEN_HYPHENED = re.compile(f"[{_UPPER}][^-‑]*[-‑][a-z].+")
+
+
+def is_hyphened(word: str) -> bool:
+    """Whether a word is a given name of two syllables, the second in lower case: "Yat-sen"."""
+    return _GIVEN_HYPHENED.fullmatch(word) is not None
 
 
 def _gap(text: str, end: int, start: int) -> str:
@@ -95,7 +126,7 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
         return gap == "hyphen" and word.isdigit() and not last.word[0].isdigit()
     if last.word[0].isdigit() and (last.gap or last.word.isdigit()):
         return False
-    if last.folded in CALENDAR or folded in CALENDAR:
+    if (last.folded in CALENDAR or folded in CALENDAR) and not is_hyphened(word):
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
     if gap == "space":
         return not (last.word.endswith(".") and folded in STARTERS)  # "... in the U.S. It was ..."

@@ -5,16 +5,19 @@ from collections.abc import Sequence
 
 from tui.model import Kind
 from tui.names.counts import NameCounts
+from tui.names.fold import fold
 from tui.names.gazetteer import given_names, places, surnames, words
 from tui.names.groups import Group, meet
 from tui.names.kinds import hand_votes
 from tui.names.merge import Forest
+from tui.names.scan import is_hyphened
 from tui.names.words import is_demonym
 
 _DOMINANT = 3
 _CITY = 7
-_FEW, _FAIR = 6, 3
+_FEW = 6
 _LOCATED = ("<in", "<at", "<near", "<from", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace")
+_TOLD = ("<<place", "<<listed", ">>place", ">>isplace", ">>within")
 _CLEAR = 2.0
 _LOOKED_AT = 20
 
@@ -30,6 +33,9 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
     last: dict[str, list[Group]] = defaultdict(list)
     first: dict[str, list[Group]] = defaultdict(list)
     for group in persons:
+        if any(map(is_hyphened, group.name.split())):
+            _file_by_family(group, last, first)
+            continue
         last[group.base[-1] if group.base[-1] not in _SUFFIXES else group.base[-2]].append(group)
         first[group.base[0]].append(group)
         if len(group.base) > 2:
@@ -54,6 +60,15 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
                 ambiguous[bare.key] = (bare, owners)
             break
     return _local(forest, found, ambiguous)
+
+
+def _file_by_family(group: Group, last: dict[str, list[Group]], first: dict[str, list[Group]]) -> None:
+    """Files a name with a given name of two syllables under its family name: "Ban" of "Ban Ki-moon"."""
+    split = group.name.split()
+    at = next(at for at, word in enumerate(split) if is_hyphened(word))
+    first[fold(split[at]).replace(" ", "-")].append(group)
+    for word in (*split[:at][-1:], *split[at + 1 :][:1]):
+        last[fold(word)].append(group)
 
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "i"))
@@ -84,7 +99,8 @@ def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
     """Whether a bare word may stand for a person at all: not a place or a plain word that nothing supports."""
     located = sum(bare.cues[cue] for cue in _LOCATED)
     if near and bare.kind is Kind.PLACE and bare.key not in places() and bare.key not in words():
-        return located * _FAIR <= bare.count
+        told = sum(bare.cues[cue] for cue in _TOLD)
+        return not told and 2 * (bare.cues["<in"] + bare.cues["<near"]) <= bare.count  # "to Gorbachev", "in Beria"
     if _is_place_word(bare) and near and places()[bare.key] < _CITY and located * _FEW <= bare.count:
         return True
     told = hand_votes(bare.name, bare.folded, bare.cues, bare.count)
