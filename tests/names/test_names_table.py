@@ -47,6 +47,14 @@ def test_a_shared_surname_means_whom_the_article_names_in_full() -> None:
     assert said_in(table, 1, second)[-1] == ("Qazali", "Qais Qazali")
 
 
+def test_a_surname_of_a_name_that_is_short_itself_means_the_full_one() -> None:
+    said = " spoke in Paris. Emre Bozqukez left. Emre Bozqukez slept, and Emre Bozqukez ate. Mr Bozqukez was right."
+    one, two = "Ali Emre Bozqukez" + said, "Omar Emre Bozqukez" + said
+    table = table_of(one, two)
+    for article, (text, whole) in enumerate([(one, "Ali Emre Bozqukez"), (two, "Omar Emre Bozqukez")]):
+        assert {owner for words, owner in said_in(table, article, text) if "Bozqukez" in words} == {whole}
+
+
 def test_of_two_bearers_in_one_article_the_more_often_named_is_meant() -> None:
     text = "Laith Qazali met Qais Qazali. Qais Qazali led them. They feared Qazali."
     assert said_in(table_of(text), 0, text)[-1] == ("Qazali", "Qais Qazali")
