@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.commanding import bindings_of
+from tui.dialogs.bindings import bindings_of
 from tui.dialogs.outside import OutsideScreen
 from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError

@@ -27,18 +27,17 @@ from tui.corpus.store import make_folder
 from tui.corpus.tables import Corpus
 from tui.courtesy import Courtesy
 from tui.desk import Desk
-from tui.dialogs.commanding import bindings_of
 from tui.notes.corrections import Corrections
 from tui.notes.drafts import Drafts
 from tui.notes.notebook import Notebook
 from tui.notes.undo import History
-from tui.panes import PANES
 from tui.panes.articles import ArticlesPane
 from tui.panes.lines import StatusLine
 from tui.panes.page import Page
 from tui.panes.timeline import TimelinePane
 from tui.reader import arrangement, positions, readmarks, ways
 from tui.reader.arrangement import Arrangement
+from tui.reader.bound import shipped
 from tui.reader.command import Command
 from tui.reader.editing import left_after, place_after
 from tui.reader.gauge import work_line
@@ -594,7 +593,7 @@ def open_sitting(
     drafts = Drafts(paths.state() / "drafts")
     corrections = Corrections.open(paths.data())
     history = History(paths.state() / "history.json", notebook, corrections)
-    settings = load(paths.config(), known_actions())
+    settings = load(paths.config(), {one.name for one in shipped()})
     scribe = Scribe(notebook, drafts, history, corrections)
     said = _corrections(scribe)
     kept = None if STDIN in roots else open_kept(shelf(paths.cache(), roots), roots, said)
@@ -618,15 +617,6 @@ def _corrections(scribe: Scribe) -> tuple[Correction, ...]:
     """What was corrected in dates and names."""
     said = scribe.corrections.all
     return (*date_corrections(said), *name_corrections(said))
-
-
-def known_actions() -> set[str]:
-    """The names of everything a key can do at the desk."""
-    kinds: list[type] = [Desk]
-    for make in PANES:
-        pane = make()
-        kinds += [type(pane), type(pane.view)]
-    return {binding.id for kind in kinds for binding in bindings_of(kind) if binding.id}
 
 
 def _welcome(roots: Sequence[Path]) -> str:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui import paths
+from tui.dialogs.bindings import bindings_of
 from tui.dialogs.overviewing import OverviewScreen
 from tui.notes.errors import NotesError
 from tui.panes.pane import Pane
@@ -161,12 +162,3 @@ class CommandScreen(OverviewScreen):
         for pane in self.panes():
             owners += [pane.view, pane] if pane is not active else []
         return [(owner, binding) for owner in owners for binding in bindings_of(type(owner))]
-
-
-def bindings_of(kind: type) -> list[Binding]:
-    """The bindings a class and its own bases declare, the nearest first."""
-    found: list[Binding] = []
-    for base in kind.__mro__:
-        if base.__module__.startswith("tui."):
-            found += [binding for binding in base.__dict__.get("BINDINGS", ()) if isinstance(binding, Binding)]
-    return found
