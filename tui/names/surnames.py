@@ -139,23 +139,7 @@ def _local(
                 local.setdefault(article, {})[surface] = chosen
         if bound:
             bare.accepted = False
-    _follow(forest, local)
     return local
-
-
-def _follow(forest: Forest, local: dict[int, dict[str, str]]) -> None:
-    """Has what means a name that is itself short for another one in an article mean that one: "Sayf al-Adl", "Adl"."""
-    named = {forest.root(key) for key, group in forest.groups.items() if group.accepted}
-    for spellings in local.values():
-        for surface, key in list(spellings.items()):
-            tried: set[str] = set()
-            while key and forest.root(key) not in named and key not in tried:
-                tried.add(key)
-                key = next((spellings[its] for its in forest.groups[key].surfaces if its in spellings), "")
-            if key and forest.root(key) in named:
-                spellings[surface] = key
-            else:
-                del spellings[surface]
 
 
 def _dominant(forest: Forest, owners: list[Group]) -> str:
