@@ -155,6 +155,42 @@ def test_a_common_noun_of_an_institution_is_not_the_town_of_that_name() -> None:
     assert [(name.name, name.kind) for name in table.names] == [("Police", Kind.ORGANISATION)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Boeing (NYSE: BA ) and Kowal Air (NASDAQ:KWL) agreed.",
+            {"Boeing": "organisation", "Kowal Air": "organisation"},
+        ),
+        ("Strikes hit Deir ez-Zor and a man in Tal Osmar.", {"Deir ez-Zor": "place", "Tal Osmar": "place"}),
+        (
+            "It was International Women's Day, and they KNOW that WE THE PEOPLE stay.",
+            {"International Women's Day": "event"},
+        ),
+        (
+            "The Syrian Observatory for Human Rights (SOHR) said so.",
+            {"Syrian Observatory for Human Rights": "organisation"},
+        ),
+        (
+            "Mysore Divisional Railway Manager Aparna Garg spoke.",
+            {"Mysore Divisional Railway": "organisation", "Aparna Garg": "person"},
+        ),
+        ("IRBIL, Iraq (AP) — Men came from Irbil.", {"Irbil": "place", "Iraq": "place", "AP": "organisation"}),
+        ("ASSWAN — The man left Asswan. Capitalisation is that of the writer.", {"Asswan": "place"}),
+    ],
+)
+def test_what_news_writes_in_capitals(text: str, found: dict[str, str]) -> None:
+    assert {name.name: name.kind.value for name in table_of(text).names} == found
+
+
+def test_a_man_called_by_where_he_comes_from_is_no_people() -> None:
+    text = "Abu al-Ward al-Iraqi was killed in January. Al-Iraqi’s death was reported, and Iraqi troops left."
+    assert said_in(table_of(text), 0, text)[:2] == [
+        ("Abu al-Ward al-Iraqi", "Abu al-Ward al-Iraqi"),
+        ("Al-Iraqi", "Abu al-Ward al-Iraqi"),
+    ]
+
+
 def test_two_words_that_are_short_for_several_are_never_whom_one_word_means() -> None:
     texts = (
         "General Ramon Dorvel Kasquin met Hugo Dorvel Kasquin. Mr. Dorvel Kasquin said no. Mr. Kasquin said nothing.",

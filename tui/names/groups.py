@@ -49,6 +49,9 @@ _COMMON_SHORT = word_set(
 )
 """Abbreviations of common nouns: everybody's television, nobody's name."""
 
+_AS_NAME = ("the", "bracket", "poss", "<<org", ">>says", ">>org", ">>isorg", ">>people")
+"""Cues that capitals are those of an abbreviation and not of emphasis."""
+
 _LONGEST_ACRONYM = 5
 _CLEAR = 2.0
 _OFTEN = 3
@@ -91,13 +94,18 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The commonest spelling; of equally common ones the first in the alphabet."""
-        return min(self.surfaces, key=lambda surface: (-self.surfaces[surface], surface))
+        """The commonest spelling; of equally common ones that which is not shouted, then the first in the alphabet."""
+        return min(self.surfaces, key=lambda surface: (-self.surfaces[surface], _is_shouted(surface), surface))
 
     @property
     def base(self) -> tuple[str, ...]:
         """The words without particles: "azhar al dulaimi" and "azhar dulaimi" share it."""
         return _without_particles(self.folded)
+
+
+def _is_shouted(surface: str) -> bool:
+    """Whether a spelling is in capitals that are not those of an abbreviation."""
+    return len(surface) > _LONGEST_ACRONYM and surface.isupper()
 
 
 @lru_cache(maxsize=20_000)
@@ -151,6 +159,8 @@ def _is_name(group: Group) -> bool:
     if folded[-1].endswith("ism") and head_of(folded) == folded[-1]:
         return False  # "American Structuralism"
     plain = [word in words() and word not in places() for word in folded]
+    if name.isupper() and all(word in words() or word in STARTERS for word in folded):
+        return False  # "WE THE PEOPLE": emphasis
     if not all(plain):
         if is_demonym(folded[0]) and all(plain[1:]) and not any(word in _HEADS for word in folded[1:]):
             return within >= 2 and group.lower == 0
@@ -189,6 +199,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
             return False
         if word in words() and (len(word) > _LONGEST_ACRONYM or word in _EMPHASISED):
             return False  # "NOW, THEREFORE": emphasis
+        if word in words() and not any(group.cues[cue] for cue in _AS_NAME):
+            return within >= _OFTEN and within > group.lower  # "They KNOW it"
         return len(word) > 1 and (word not in words() or within > group.lower) and not _roman(word)
     if word in places():
         return within > 0 or word not in words()

@@ -22,6 +22,7 @@ HEADS_ORGANISATION = word_set(
     " pictures records books industries investments holdings bancshares securities capital partnership foods"
     " motor pharmaceuticals stores caucus guardsmen junta jihad mujahideen brotherhood taliban awakening cell"
     " committees councils ministries management administration administrations presidency legislature"
+    " air express observatory"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
 
@@ -52,7 +53,7 @@ HEADS_EVENT = word_set(
     " protocol resolution amendment communique charter depression recession airlift affair scandal earthquake famine"
     " evacuation ceasefire landings mutiny massacres boycott pandemic acts treaties resolutions crises raid raids"
     " purchase rebellion referendum revolt revolution riots siege strike summit talks treaty uprising"
-    " war wars doctrine act awards prize derby marathon tournament series expo year eve"
+    " war wars doctrine act awards prize derby marathon tournament series expo year eve day airshow"
 )
 """Head nouns, folded, that make a name an event, a treaty or a law."""
 
@@ -81,7 +82,7 @@ FOR_HEADS = word_set(
     "foundation front center centre institute agency council committee movement campaign association"
     " organisation organization fund office bureau department party coalition alliance society national"
     " authority army union administration ministry guard corps network brigade brigades legion battalions league"
-    " bank court museum group"
+    " bank court museum group observatory commission project programme program trust fund campaign initiative"
 )
 """Words after which "for Name" belongs to the name."""
 

@@ -150,7 +150,7 @@ _CENTRES = word_set(
 _SHIPS = word_set("uss hms hmas hmcs ins rfs kri")
 _ALSO_SURNAMES = word_set(
     "park hill hills hall church bridge house lake castle temple forest street brook field fields banks wall camp beach"
-    " land ridge mills plant tower towers waters port rivers wells glen"
+    " land ridge mills plant tower towers waters port rivers wells glen day"
 )
 _MADE = (
     "news",
@@ -182,7 +182,8 @@ _BEFORE_EVENTS = word_set("operation hurricane typhoon cyclone storm tropical-st
 _BEFORE_PERSONS = word_set("abu abd umm ibn bin")
 _BEFORE_PLACES = word_set(
     "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"
-    " piazza isla ile jabal jebel wadi sierra"
+    " piazza isla ile jabal jebel wadi sierra tal tall tell bir ain ayn ras deir dayr beit bayt kafr kfar qasr nahr"
+    " shatt bab tepe"
 )
 _BEFORE_ORGANISATIONS = word_set(
     "university ministry department bank church ecole institut universite universidad universitat banco banque"

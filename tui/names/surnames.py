@@ -43,7 +43,11 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
     ambiguous: dict[str, tuple[Group, list[Group]]] = {}
     for bare in list(forest.groups.values()):
         word = bare.base[0] if len(bare.base) == 1 else "-".join(bare.base)
-        if len(bare.base) > 2 or is_demonym(word) or forest.root(bare.key) in forest.claimed:
+        if (
+            len(bare.base) > 2
+            or (is_demonym(word) and len(bare.folded) == 1)
+            or forest.root(bare.key) in forest.claimed
+        ):
             continue
         for index, reason in ((last, "surname"), (first, "given name")):
             owners = index.get(word)

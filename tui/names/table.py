@@ -240,12 +240,17 @@ def _display(groups: list[Group], kind: Kind) -> str:
         return (acronym, dressed and len(groups) > 1, -size, -group.count, group.key)
 
     shown = min(groups, key=rank)
-    if kind is not Kind.PERSON or not shown.name.isupper() or len(shown.folded) < 2:
+    shouted = shown.name.isupper() and (
+        len(shown.folded) > 1 if kind is Kind.PERSON else kind is Kind.PLACE and len(shown.name) > _LONGEST_ACRONYM
+    )
+    if not shouted:
         return shown.name
-    written = [surface for surface in shown.surfaces if not surface.isupper()]  # transcripts name speakers in capitals
+    # Transcripts name their speakers in capitals, and datelines their towns.
+    written = [surface for surface in shown.surfaces if not surface.isupper()]
     return min(written, key=lambda surface: (-shown.surfaces[surface], surface)) if written else _lower(shown.name)
 
 
+_LONGEST_ACRONYM = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _MAC = re.compile(r"Mc[a-z]{2,}")
 

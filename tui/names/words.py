@@ -145,7 +145,7 @@ DEMONYM_NOUNS = word_set(
     " german ghanaian greek guatemalan haitian hispanic hindu honduran hungarian icelandic indian indonesian"
     " iranian iraqi irish israeli italian ivorian jamaican japanese jew jewish jordanian kazakh kenyan korean"
     " kosovar kurd kurdish kuwaiti kyrgyz laotian latin latino latvian lebanese liberian libyan lithuanian"
-    " macedonian malaysian malian maltese mexican moldovan mongolian montenegrin moroccan mozambican muslim"
+    " macedonian malaysian malian maltese mexican moldovan mongolian montenegrin moroccan moslem mozambican muslim"
     " namibian nepalese nepali nicaraguan nigerian nordic norwegian omani ottoman pakistani palestinian"
     " panamanian paraguayan pashtun persian peruvian polish pole portuguese prussian qatari roman romanian"
     " russian rwandan salvadoran saudi scandinavian scot scottish serb serbian shia shiite shi'ite sikh"
