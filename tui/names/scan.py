@@ -12,6 +12,7 @@ from tui.names.token import Token
 from tui.names.words import (
     ABBREVIATED,
     CALENDAR,
+    DIRECTIONS,
     FRANCHISES,
     OFFICES,
     PORTFOLIOS,
@@ -138,7 +139,14 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
             and not is_demonym(last.folded)
             and text[max(0, last.start - 2) : last.start].strip().isalnum()
         )
+    if gap == "for" and len(run) == 1 and _is_common(last.folded) and _is_common(folded):
+        return text[max(0, last.start - 2) : last.start].strip().isalnum()  # "the Food for Peace program"
     return _RULES[gap](run, word, folded)
+
+
+def _is_common(word: str) -> bool:
+    """Whether a folded word names nobody and nothing by itself."""
+    return word in words() and word not in places() and word not in POSTS and not is_demonym(word)
 
 
 _BEFORE_OF = OF_HEADS | OFFICES
@@ -164,6 +172,8 @@ def _joins_in(run: list[Token], _word: str, folded: str) -> bool:
     key = " ".join(token.folded for token in run[-2:])
     if key not in FRANCHISES and run[-1].folded not in FRANCHISES:
         return False
+    if folded in DIRECTIONS:
+        return False  # "al Qaeda in Southeast Asia" is where it is
     return folded in places() or is_demonym(folded) or folded not in words()
 
 
