@@ -95,7 +95,7 @@ def _is_plain(word: str) -> bool:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    for run in (part for run in runs(text, start, end) for part in by_holder(text, run)):
+    for run in (part for whole in runs(text, start, end) for part in by_holder(text, whole)):
         if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
             continue  # a headline in capitals
         begins = _begins_sentence(text, run[0].start, start)

@@ -12,6 +12,7 @@ from tui.names.token import Token
 from tui.names.words import (
     ABBREVIATED,
     CALENDAR,
+    DIRECTIONS,
     FRANCHISES,
     OFFICES,
     PORTFOLIOS,
@@ -74,7 +75,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
             continue
         if run:
             gap = _gap(text, run[-1].end, begin)
-            cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop)
+            cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop) is not None
             cited = cited or (gap == "comma" and text[stop : stop + 1] == "-")  # "Kowal, Co-Author"
             joined = bool(gap) and not cited and len(run) < _LONGEST_RUN
             if joined and (_joins(run, gap, word, folded, text) or (gap == "and" and titled(run, text, begin))):
@@ -153,7 +154,14 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
             and not is_demonym(last.folded)
             and text[max(0, last.start - 2) : last.start].strip().isalnum()
         )
+    if gap == "for" and len(run) == 1 and _is_common(last.folded) and _is_common(folded):
+        return text[max(0, last.start - 2) : last.start].strip().isalnum()  # "the Food for Peace program"
     return _RULES[gap](run, word, folded)
+
+
+def _is_common(word: str) -> bool:
+    """Whether a folded word names nobody and nothing by itself."""
+    return word in words() and word not in places() and word not in POSTS and not is_demonym(word)
 
 
 _BEFORE_OF = OF_HEADS | OFFICES
@@ -179,6 +187,8 @@ def _joins_in(run: list[Token], _word: str, folded: str) -> bool:
     key = " ".join(token.folded for token in run[-2:])
     if key not in FRANCHISES and run[-1].folded not in FRANCHISES:
         return False
+    if folded in DIRECTIONS:
+        return False  # "al Qaeda in Southeast Asia" is where it is
     return folded in places() or is_demonym(folded) or folded not in words()
 
 

@@ -103,8 +103,8 @@ def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
     """Whether a bare word may stand for a person at all: not a place or a plain word that nothing supports."""
     located = sum(bare.cues[cue] for cue in _LOCATED)
     if near and bare.kind is Kind.PLACE and bare.key not in places() and bare.key not in words():
-        told = sum(bare.cues[cue] for cue in _TOLD)
-        return not told and 2 * (bare.cues["<in"] + bare.cues["<near"]) <= bare.count  # "to Gorbachev", "in Beria"
+        firmly = sum(bare.cues[cue] for cue in _TOLD)
+        return not firmly and 2 * (bare.cues["<in"] + bare.cues["<near"]) <= bare.count  # "to Gorbachev", "in Beria"
     if _is_place_word(bare) and near and places()[bare.key] < _CITY and located * _FEW <= bare.count:
         return True
     told = hand_votes(bare.name, bare.folded, bare.cues, bare.count)
