@@ -148,14 +148,14 @@ def join_beginnings(forest: Forest) -> None:
         short = forest.groups.get(" ".join(base))
         if short is None or not short.accepted or short.kind is not Kind.PERSON:
             continue
-        plain = len({forest.root(owner.key) for owner in owners}) > 1 or any(
-            owner.base[-1] in words() for owner in owners
-        )
-        if not plain and all(set(short.articles) <= set(owner.articles) for owner in owners):
+        several = len({forest.root(owner.key) for owner in owners}) > 1
+        plain = any(owner.base[-1] in words() for owner in owners)  # "Martin Luther" is not Martin Luther King
+        rare = short.count > _OFTENER * sum(owner.count for owner in owners)  # a father is named beside his son
+        if not (several or plain or rare) and all(set(short.articles) <= set(owner.articles) for owner in owners):
             forest.join(short.key, owners[0].key, "last name left out, in the same article")
 
 
-_THREE = 3
+_THREE, _OFTENER = 3, 4
 
 
 def _one_middle(middles: Iterable[tuple[str, ...]]) -> bool:
