@@ -41,6 +41,11 @@ _PEOPLE = word_set(
 )
 
 
+_LEANINGS = word_set(
+    "left-wing right-wing far-right far-left centre-right centre-left center-right center-left ruling leftist rightist"
+    " centrist islamist jihadist separatist opposition militant insurgent so-called paramilitary"
+)
+"""What stands before parties and armed groups: "his left-wing Syriza"."""
 _ACTS = word_set(
     "agreed proposed worried confessed presented decided hoped feared felt knew wanted refused tried sought urged"
     " ordered promised demanded preferred returned offered accepted rejected spoke appeared worked played took gave"
@@ -101,7 +106,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("<<member")
             if last in ROLES:
                 found.append("<<role")
-            elif last in ORG_ROLES:
+            elif last in ORG_ROLES or last in _LEANINGS:
                 found.append("<<org")
             elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in PLACE_ROLES):
                 found.append("<<place")

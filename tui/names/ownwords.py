@@ -59,7 +59,9 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         event += 4.0 * (head in HEADS_EVENT)
         weapon += 4.0 * (head in HEADS_WEAPON)
         place += 3.0 * (first in BEFORE_PLACES and head not in _NO_PLACES)
-        organisation += (3.0 if first not in words() else 1.5) * (first in _BEFORE_ORGANISATIONS)
+        if first in BEFORE_ORGANISATIONS:
+            foreign = first not in words()
+            organisation, person = organisation + (3.0 if foreign else 1.5), person - 2.0 * foreign
         facility += 3.0 * (first in _BEFORE_FACILITIES and head not in _NO_PLACES)
         if last in ("center", "centre") and any(word in _CENTRES for word in folded[:-1]):
             facility, organisation = facility + 5.0, organisation - 3.0
@@ -71,7 +73,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     organisation += 5.0 * (key in ORGANISATIONS)
     if many and not before_of:
         organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
-    if folded[-1] in _TAILS and name[0].isupper() and name.split()[-1].islower():
+    if folded[-1].removesuffix("s") in _TAILS and name[0].isupper() and name.split()[-1].islower():
         organisation += 5.0
     if (
         DESIGNATION.fullmatch(name)
@@ -90,7 +92,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     if any(letter.isdigit() for letter in first + last) or (not name.isupper() and _coined(name)):
         person -= 3.0
         place -= 2.0 * (not rank and head not in HEADS_PLACE)
-    given = first in given_names() and not (first in words() and last in words() and last not in surnames() and many)
+    given = first in given_names() and not (many and _said_of_thing(folded))
     if many and len(folded) <= 5 and not before_of and head not in _HEADS:
         plain = sum(word in words() for word in folded)
         person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
@@ -126,6 +128,14 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
         organisation += 4.0
     return (person, organisation, place, weapon, facility, event)
+
+
+def _said_of_thing(folded: tuple[str, ...]) -> bool:
+    """Whether a name ends in plain words that no family is called by: "Paris Boat Show", "Grace Period"."""
+    last = folded[-1]
+    if last not in words() or last in surnames() or last in given_names():
+        return False
+    return folded[0] in words() or folded[0] in places() or (len(folded) > 2 and folded[-2] in words())
 
 
 def _said(folded: tuple[str, ...]) -> bool:
@@ -191,11 +201,11 @@ BEFORE_PLACES = word_set(
     "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"
     " piazza isla islas ile iles jabal jebel wadi sierra monte monti rio cerro puerto puente bab bahia baie golfo cabo"
     " villa villas ciudad colonia deir dayr tal tell khirbet kafr beit beth ein nahr bir umm dar costa playa laguna"
-    " lago loch glen inch bad sankt saint-denis plaza place praca praia pont val mare kuala ulan tierra"
+    " lago loch glen inch bad sankt saint-denis plaza place praca praia pont val kuala ulan tierra"
     " shatt qasr kfar ayn ain tall ras tepe"
 )
 """Folded words that begin the names of places in English and other languages."""
-_BEFORE_ORGANISATIONS = word_set(
+BEFORE_ORGANISATIONS = word_set(
     "accion action alianza ansar armata armee asaib banco bank banque bund church coalicion comite compagnie"
     " companhia compania confederacion conseil consejo convergencia department diario ecole ejercito exercito"
     " fatah faylaq federacion federation fidayin firqat force forces frente front fuerza fuerzas gewerkschaft"
@@ -205,6 +215,8 @@ _BEFORE_ORGANISATIONS = word_set(
     " quwat radio saraya sipah sociedad societe tanzim tehreek tehrik uniao union unione universidad universitat"
     " universite university verein"
 )
-_BEFORE_FACILITIES = word_set("camp hopital musee chateau palazzo masjid masjed castello museo hotel schloss")
+"""Folded words that begin the names of organisations in English and other languages."""
+
+_BEFORE_FACILITIES = word_set("camp fob cop hopital musee chateau palazzo masjid masjed castello museo hotel schloss")
 _NO_PLACES = HEADS_ORGANISATION | HEADS_EVENT | HEADS_WEAPON
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT | HEADS_WEAPON

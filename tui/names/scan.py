@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
-from tui.names.heads import FOR_HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
+from tui.names.heads import FOR_HEADS, HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
 from tui.names.pairs import titled
 from tui.names.sinic import is_syllable
 from tui.names.token import Token
@@ -146,6 +146,13 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
     if gap == "space":
         return not (last.word.endswith(".") and folded in STARTERS)  # "... in the U.S. It was ..."
+    if (
+        gap == "of"
+        and len(run) == 1
+        and last.folded in HEADS
+        and _ANY_OF.search(text, max(0, last.start - 8), last.start)
+    ):
+        return False  # "this Corps of the Qods Force"
     plural = last.folded not in _BEFORE_OF or (last.folded[-1] == "s" and last.folded in words())
     if gap == "of" and len(run) == 1 and plural:
         # "the Mouth of the Potomac" is a name; "Forces of the IAEA" at the start of a sentence is not.
@@ -157,6 +164,9 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
     if gap == "for" and len(run) == 1 and _is_common(last.folded) and _is_common(folded):
         return text[max(0, last.start - 2) : last.start].strip().isalnum()  # "the Food for Peace program"
     return _RULES[gap](run, word, folded)
+
+
+_ANY_OF = re.compile(r"\b(?:this|that|these|those|each|every|any|no|one|some) $", re.IGNORECASE)
 
 
 def _is_common(word: str) -> bool:

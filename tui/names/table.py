@@ -123,6 +123,7 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     join_dressed(forest)
     join_capitals(forest)
     rules.join_full_names(forest)
+    rules.join_beginnings(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, counts)
     for article, spellings in bind_heads(forest, counts).items():
