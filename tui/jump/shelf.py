@@ -17,8 +17,10 @@ _PAIRED = 75
 _MOST_FAR = 2
 _MOST_RANGES = 8
 _SHORTEST_ALONE = 5
+_SHORTEST_TORN = 4
 _EACH = 48
 _TORN = 32
+_EFFORT = 30_000
 _PIECES = 6
 _LONGEST_INITIALS = 8
 
@@ -132,11 +134,30 @@ class Shelf:
         """Spellings that may be meant if words were run together, or one torn apart."""
         if len(query.words) > 1:
             return self._loose.foremost([self._loose.starting(loose("".join(query.words)))], _EACH)
+        return self.torn(query)
+
+    def torn(self, query: Query) -> set[int]:
+        """Spellings that may be meant if what are several words of them was typed as one of the words."""
         found: set[int] = set()
-        if len(query.text) > 4:
-            for sounds in islice(self._torn(query.text, _PIECES), _TORN):
-                found.update(_meeting(self._loose, sounds, _EACH))
+        effort = _EFFORT
+        for place, word in enumerate(query.words):
+            if len(word) > _SHORTEST_TORN:
+                before, behind = list(query.sounds[:place]), list(query.sounds[place + 1 :])
+                for sounds in islice(self._torn(word, _PIECES, {}), _TORN):
+                    rare, next_rare, *_ = sorted(map(self._sized, before + sounds + behind))
+                    effort -= rare[0] + (next_rare[0] if rare[0] > _NEAR else 0)
+                    if effort < 0:
+                        break
+                    names = self._loose.names([rare[1]])
+                    if len(names) > _NEAR:
+                        names = self._loose.meeting(names, [next_rare[1]])
+                    found.update(nsmallest(_EACH, names))
         return found
+
+    def _sized(self, start: str) -> tuple[int, Range]:
+        """How often words start so, and which."""
+        words = self._loose.starting(start)
+        return self._loose.count([words]), words
 
     def going_on(self, said: str) -> Sequence[int]:
         """Spellings whose first word starts as the first word of a plain form does, among them all that go on from it.
@@ -145,14 +166,25 @@ class Shelf:
         """
         return self._plain.first.names(self._plain.starting(said.partition(" ")[0]))
 
-    def _torn(self, text: str, most: int) -> Iterator[list[str]]:
-        """Ways to cut a word into known words, the last of them perhaps not typed to its end."""
+    def _torn(self, text: str, most: int, ends: dict[str, bool]) -> Iterator[list[str]]:
+        """Ways to cut a word into known words, the last of them perhaps not typed to its end.
+
+        `ends` remembers of each end of it whether any word starts so.
+        """
         for cut in range(len(text) - 2, 1, -1):
+            rest = text[cut:]
             left = loose(text[:cut])
-            if self._loose.has(left):
-                yield [left, loose(text[cut:])]
-                if most > 2:
-                    yield from ([left, *rest] for rest in self._torn(text[cut:], most - 1))
+            if not self._loose.has(left):
+                continue
+            last = loose(rest)
+            known = ends.get(rest)
+            if known is None:
+                low, high = self._loose.starting(last)
+                known = ends[rest] = low < high
+            if known:
+                yield [left, last]
+            if most > 2:
+                yield from ([left, *others] for others in self._torn(rest, most - 1, ends))
 
 
 def _meeting(words: Vocabulary, starts: Sequence[str], kept: int = KEPT) -> set[int]:
