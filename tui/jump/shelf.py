@@ -1,17 +1,20 @@
 """Knows one group of spellings that are searched together, and which of them a query may mean."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from itertools import islice
 
 from tui.jump.columns import Column
 from tui.jump.fold import initials, loose
 from tui.jump.match import Query
-from tui.jump.slips import Range
+from tui.jump.slips import Range, apart
 from tui.jump.vocabulary import KEPT, Vocabulary
 
 _MEETING = 60_000
 _SEED = 20_000
 _NEAR = 150
+_PAIRED = 75
+_MOST_FAR = 2
 _MOST_RANGES = 8
 _SHORTEST_ALONE = 5
 _EACH = 48
@@ -77,9 +80,9 @@ class Shelf:
             return _meeting(self._loose, [query.sounds[place] for place in query.telling])
         return self._loose.foremost([self._loose.starting(query.sounds[query.telling[0]])])
 
-    def near_count(self, sound: str) -> int:
-        """How often a word of the spellings comes near."""
-        return self._loose.count(self._loose.near(sound))
+    def near_counts(self, sound: str) -> tuple[list[int], list[int]]:
+        """How often words of the spellings are this one with no slip, one, two at most; and how often they start so."""
+        return self._loose.counts(sound)
 
     def near(self, query: Query) -> set[int]:
         """Spellings that may be meant if words were misspelt: by the two rarest words, each met by the others."""
@@ -89,8 +92,19 @@ class Shelf:
         """The same, where a slip tore a pair of letters apart that sound as one, or one sound was taken for another."""
         return self._met(query, [self._loose.wider(query.words[place]) for place in query.telling])
 
+    def far(self, query: Query) -> set[int]:
+        """The same, where two slips stand so close together that no half of a word is left nearly right."""
+        spans = [self._loose.near(query.sounds[place]) for place in query.telling]
+        longest = sorted(range(len(spans)), key=lambda at: -len(query.sounds[query.telling[at]]))
+        for at in longest[:_MOST_FAR]:
+            spans[at] = apart([*spans[at], *self._loose.far(query.sounds[query.telling[at]])])
+        return self._met(query, spans)
+
     def _met(self, query: Query, spans: Sequence[Sequence[Range]]) -> set[int]:
-        """Spellings that have words of each of the spans, one span for each telling word of a query."""
+        """Spellings that have words of each of the spans, one span for each telling word of a query.
+
+        Where none has words of all, those that have words of two.
+        """
         if len(query.telling) == 1 and max(map(len, query.words)) < _SHORTEST_ALONE:
             return set()
         words = self._loose
@@ -102,10 +116,16 @@ class Shelf:
                 found |= set() if found else words.foremost(spans[place][:_MOST_RANGES], _EACH)
                 continue
             names = words.names(spans[place])
-            for other in order:
-                if len(names) > _NEAR and other != place and sizes[other] <= _MEETING:
-                    names = words.meeting(names, spans[other])
-            found.update(sorted(names)[:_NEAR])
+            if len(names) <= _NEAR:
+                found |= names
+                continue
+            others = [other for other in order if other != place and sizes[other] <= _MEETING]
+            meeting = [words.meeting(names, spans[other]) for other in others]
+            every = names.intersection(*meeting)
+            found.update(nsmallest(_NEAR, every))
+            if len(every) < _NEAR:
+                for some in meeting:
+                    found.update(nsmallest(_PAIRED, some))
         return found
 
     def split(self, query: Query) -> set[int]:

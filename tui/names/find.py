@@ -11,6 +11,7 @@ from tui.names.cues import cues
 from tui.names.cut import Piece, cut
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import HEADS, head_of
+from tui.names.postings import by_holder
 from tui.names.scan import runs
 from tui.names.stated import also, link
 from tui.names.token import Token
@@ -83,16 +84,18 @@ def _heading(line: str, title: bool) -> bool:
         return title and len(long) < 2
     capital = sum(word[0].isupper() for word in long)
     plain = sum(_is_plain(word.lower().strip(".,:?!")) for word in long if word[0].isupper())
+    if title and capital == len(long) and plain:
+        return True
     return capital / len(long) > _TITLE_CASE and plain >= 2 and plain >= capital / 2
 
 
 def _is_plain(word: str) -> bool:
     """Whether a capitalised word of a heading would otherwise be written in lower case."""
-    return word in words() and word not in HEADS and word not in given_names()
+    return (word in words() or word.removesuffix("s") in words()) and word not in HEADS and word not in given_names()
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    for run in runs(text, start, end):
+    for run in (part for whole in runs(text, start, end) for part in by_holder(text, whole)):
         if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
             continue  # a headline in capitals
         begins = _begins_sentence(text, run[0].start, start)

@@ -10,6 +10,7 @@ from tui.model import Kind
 from tui.names.candidate import Stated
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
 from tui.names.heads import (
+    GENERIC,
     HEADS_EVENT,
     HEADS_FACILITY,
     HEADS_ORGANISATION,
@@ -49,10 +50,20 @@ _COMMON_SHORT = word_set(
 )
 """Abbreviations of common nouns: everybody's television, nobody's name."""
 
+_AS_NAME = ("the", "bracket", "poss", "<<org", ">>says", ">>org", ">>isorg", ">>people")
+"""Cues that capitals are those of an abbreviation and not of emphasis."""
+
 _LONGEST_ACRONYM = 5
 _CLEAR = 2.0
 _OFTEN = 3
 _EMPHASISED = STARTERS - {"us", "who"}
+
+_JOBS = word_set(
+    "manager specialist owner user lead designer developer consultant assistant adviser advisor administrator"
+    " commissioner officer director coordinator analyst architect engineer researcher supervisor technician strategist"
+    " president chairman chairwoman minister secretary ambassador"
+)
+"""Head nouns of what somebody does for a living."""
 
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 
@@ -91,13 +102,18 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The commonest spelling; of equally common ones the first in the alphabet."""
-        return min(self.surfaces, key=lambda surface: (-self.surfaces[surface], surface))
+        """The commonest spelling; of equally common ones that which is not shouted, then the first in the alphabet."""
+        return min(self.surfaces, key=lambda surface: (-self.surfaces[surface], _is_shouted(surface), surface))
 
     @property
     def base(self) -> tuple[str, ...]:
         """The words without particles: "azhar al dulaimi" and "azhar dulaimi" share it."""
         return _without_particles(self.folded)
+
+
+def _is_shouted(surface: str) -> bool:
+    """Whether a spelling is in capitals that are not those of an abbreviation."""
+    return len(surface) > _LONGEST_ACRONYM and surface.isupper()
 
 
 @lru_cache(maxsize=20_000)
@@ -151,6 +167,10 @@ def _is_name(group: Group) -> bool:
     if folded[-1].endswith("ism") and head_of(folded) == folded[-1]:
         return False  # "American Structuralism"
     plain = [word in words() and word not in places() for word in folded]
+    if name.isupper() and all(word in words() or word in STARTERS for word in folded):
+        return False  # "WE THE PEOPLE": emphasis
+    if all(plain) and _is_thing(group, folded):
+        return False
     if not all(plain):
         if is_demonym(folded[0]) and all(plain[1:]) and not any(word in _HEADS for word in folded[1:]):
             return within >= 2 and group.lower == 0
@@ -159,6 +179,15 @@ def _is_name(group: Group) -> bool:
         told = len(folded) > 2 or folded[0] in PORTFOLIOS or folded[0] in TITLE_MODIFIERS  # "Interior Ministry said"
         return within > 0 or group.count > 1 or (told and group.lower == 0)
     return within >= 1 and within > group.lower
+
+
+def _is_thing(group: Group, folded: tuple[str, ...]) -> bool:
+    """Whether plain words are a sort of thing, or what somebody does: "a Flash Player", "Senior Project Manager"."""
+    head = head_of(folded)
+    if head in _HEADS:
+        return False
+    indefinite = group.cues["<a"] + group.cues["<an"]
+    return head in _JOBS or head.removesuffix("s") in _JOBS or (indefinite > 0 and indefinite == group.count)
 
 
 def _is_people(key: str) -> bool:
@@ -189,6 +218,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
             return False
         if word in words() and (len(word) > _LONGEST_ACRONYM or word in _EMPHASISED):
             return False  # "NOW, THEREFORE": emphasis
+        if word in words() and not any(group.cues[cue] for cue in _AS_NAME):
+            return within >= _OFTEN and within > group.lower  # "They KNOW it"
         return len(word) > 1 and (word not in words() or within > group.lower) and not _roman(word)
     if word in places():
         return within > 0 or word not in words()
@@ -198,6 +229,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         return True
     if name.startswith("The "):
         return within >= 1
+    if word in GENERIC and not group.cues["title"]:
+        return False
     person = word in surnames() or word in given_names()
     if group.cues["<<org"] and within > group.lower:
         return True

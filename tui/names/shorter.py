@@ -39,7 +39,7 @@ def join_shorter(forest: Forest) -> None:
         for group, reason in longer:
             if reason in _ALWAYS or not several:
                 rest.accepted = True
-                if reason == _SHORT:
+                if reason == SHORT:
                     forest.join(rest.key, group.key, reason, firm=True)
                 else:
                     forest.join(group.key, rest.key, reason, firm="left off" in reason)
@@ -49,7 +49,8 @@ _DASH = "part after the dash"
 _NATION = "nationality left off"
 _PLACE = "place left off"
 _PLURAL = "singular and plural"
-_SHORT = "short for it in the same article"
+SHORT = "short for it in the same article"
+"""The reason of a head noun that an article uses for a name it ends: "the League"."""
 _FORM = "form of company left off"
 _ALWAYS = (_DASH, _PLURAL, _FORM)
 
@@ -100,7 +101,7 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
     if head != folded[-1] and head == folded[0] and head in HEADS_ORGANISATION:
         short = forest.groups.get(head)
         if short and short.cues["the"] and short.count > short.initial and set(short.articles) <= set(group.articles):
-            yield short, _SHORT
+            yield short, SHORT
 
 
 def _mostly_with(rest: Group, group: Group) -> bool:
@@ -137,7 +138,7 @@ def _dashed(name: str, size: int) -> bool:
 
 def _derived(groups: dict[str, Group], word: str) -> bool:
     """Whether a word is the plural or the following of a name that occurs: "Sadrs", "Sadrist"."""
-    for tail in ("s", "ist", "ists", "ites", "ite"):
+    for tail in ("s", "ist", "ists", "ites", "ite", "ian", "ians", "ic", "esque"):
         if word.endswith(tail) and len(word) > len(tail) + 3 and word not in places():
             stem = groups.get(word[: -len(tail)])
             if stem and not stem.name.isupper() and stem.count > groups[word].count:
