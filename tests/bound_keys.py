@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 
 import tui.dialogs
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.bindings import bindings_of
 from tui.dialogs.dialog import Dialog
 from tui.empty import EmptyPlace

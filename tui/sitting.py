@@ -26,7 +26,7 @@ from tui.corpus.shelf import shelf
 from tui.corpus.store import make_folder
 from tui.corpus.tables import Corpus
 from tui.courtesy import Courtesy
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.notes.corrections import Corrections
 from tui.notes.drafts import Drafts
 from tui.notes.notebook import Notebook
@@ -186,14 +186,14 @@ class Sitting(Desk):
         for page in self.query(Page) if self.columns else ():
             page.measure = self.columns
         if self._lands:
-            self.action_front()
+            self.open_front()
         self.set_timer(0.05, self._read_beside)
         self.set_interval(SETTLED, self._keep_settled)
         if self._many >= MANY:
             self.set_timer(0.5, self._index_text)
         if self._kept is not None and self.corpus is not None:
             self._take_up_ways(self.corpus)
-            self.on_desk_notes_laid()
+            self.on_note_file_screen_notes_laid()
 
     @property
     def searcher(self) -> "Searcher | None":
@@ -452,7 +452,7 @@ class Sitting(Desk):
             moved = Renumbered(self.corpus, event.corpus)
             self.left_at = left_after(self.corpus, event.corpus, self.left_at)
             self.trail = moved.trail(self.trail)
-            self._stand(moved.place(self.place))
+            self.stand(moved.place(self.place))
         self.take(event.corpus)
         if there is not None:
             self.place = resolve(event.corpus, self.place, Goto(article=there.article, at=there.at))
@@ -484,7 +484,7 @@ class Sitting(Desk):
         """Read the collection anew: what hung on what was corrected moves."""
         self._read_beside()
 
-    def on_desk_notes_laid(self) -> None:
+    def on_note_file_screen_notes_laid(self) -> None:
         """Put what can be jumped to in order, beside the reader, now that notes or names are others."""
         corpus = self.corpus
         if corpus is not None and corpus.complete and self.whole:

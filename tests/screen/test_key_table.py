@@ -11,7 +11,7 @@ from textual.widgets import Static
 from tui import paths
 from tui.app import Backstory
 from tui.corpus.tables import Corpus
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.compare import Compare
 from tui.dialogs.dossier import Dossier, DossierRows
 from tui.dialogs.front import Front

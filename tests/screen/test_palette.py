@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from tui import paths
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.help import KeyRows
 from tui.dialogs.jump import HitRows
 from tui.dialogs.palette import CommandRows, Palette

@@ -65,11 +65,14 @@ class Front(Dialog[Opens | None]):
             ("s", "desk.search", "Search the full text of the collection"),
             ("colon", "desk.palette", "Everything that can be done, found by a word"),
             *((str(number), f"desk.{pane}", f"Go to the {pane} pane") for number, pane in enumerate(PANE_NAMES, 1)),
+            ("ctrl+o,alt+left,H", "desk.back", "Back to the place before"),
+            ("L,alt+right", "desk.forward", "Forward again"),
             ("full_stop", "desk.next-unread", "Open the next article that was not read"),
             ("apostrophe", "desk.to-mark", "Go to a marked place by its letter"),
-            ("Q,ctrl+q", "desk.quit", "Quit"),
-            ("ctrl+z", "desk.suspend", "Back to the shell; fg returns"),
         )),
+        Binding("Q,ctrl+q", "app.quit", "Quit", show=False, id="desk.quit", tooltip="Quit"),
+        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="desk.suspend",
+                tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
     def __init__(self, desk: FrontDesk, at: tuple[int, int] = (0, 0)) -> None:
@@ -207,6 +210,7 @@ class Front(Dialog[Opens | None]):
 
     def _leave(self) -> None:
         """Close: what was opened over the page leads on."""
+        self._desk.leave_front()
         self.dismiss(None)
 
     def action_help(self) -> None:
@@ -215,6 +219,11 @@ class Front(Dialog[Opens | None]):
 
     def action_away(self, command: str) -> None:
         """Close the page and do what the key does at the desk."""
+        if command in _WALKS:
+            by, otherwise = _WALKS[command]
+            if not self._desk.can_walk(by):
+                self.work(otherwise)
+                return
         self._remember()
         self.dismiss(ToCommand(command))
 
@@ -228,6 +237,9 @@ class Front(Dialog[Opens | None]):
         if isinstance(here, FrontRows):
             self.at = (self._columns.index(here), here.cursor)
 
+
+_WALKS = {"desk.back": (-1, "This is where you began."), "desk.forward": (1, "Nothing lies ahead.")}
+"""Which way a command walks, and what is said where there is none."""
 
 _ABOVE = 9
 """Lines of the screen that are no column's."""

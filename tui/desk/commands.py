@@ -1,7 +1,5 @@
-"""What a screen of panes does about commands by name: which there are, why one has nothing to do, and doing it."""
+"""What the desk does about commands by name: which there are, why one has nothing to do, and doing it."""
 
-from abc import abstractmethod
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.actions import ActionError, parse
@@ -10,16 +8,14 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui import paths
+from tui.desk.overview import OverviewScreen
 from tui.dialogs.bindings import bindings_of
-from tui.dialogs.overviewing import OverviewScreen
 from tui.notes.errors import NotesError
-from tui.panes.pane import Pane
 from tui.reader import worn
 from tui.reader.command import THEME, Command, in_order
 from tui.reader.keys import show_key
 from tui.reader.settings import load
 from tui.reader.standing import Standing, why_not
-from tui.reader.trail import Trail
 
 _ANSI = "ansi-"
 """How themes begin whose colours are the terminal's own: nothing can be mixed from them."""
@@ -35,26 +31,11 @@ class CommandScreen(OverviewScreen):
 
     keymap: dict[str, str]
     """The reader's own keys, by the name of what they do."""
-    trail: Trail
-    """The way the reader came."""
 
     @property
     def is_working(self) -> bool:
         """Whether something long is going on, or was stopped."""
         return False
-
-    @property
-    @abstractmethod
-    def active_pane(self) -> Pane:
-        """The pane with the keyboard."""
-
-    @abstractmethod
-    def panes(self) -> Sequence[Pane]:
-        """The panes, from left to right."""
-
-    @abstractmethod
-    def action_pane(self, name: str) -> None:
-        """Give a pane the keyboard."""
 
     def action_palette(self) -> None:
         """Open the palette."""
