@@ -212,6 +212,8 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     spellings: dict[str, tuple[int, str]] = {}
     for group in groups:
         for surface, times in group.surfaces.items():
+            if surface.startswith("The ") and surface[4:] in group.surfaces:
+                continue  # the capital of "The US" is that of a sentence
             reason = forest.reasons.get(group.key) or ("other spelling" if fold(name) == group.key else "")
             spellings[surface] = (times, reason)
     if name not in spellings and known:
