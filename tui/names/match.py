@@ -8,7 +8,7 @@ from sys import intern
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`‘](?!s\b)[^\W_]+)*")
 _WORDS_APART = re.compile(f"({_WORD.pattern})")
 _APOSTROPHES = str.maketrans("’ʼ`‘", "''''")
-_INSIDE = re.compile(r"[ \xa0‑–—'’&/.-]{1,3}|, | ?\n|\. ")
+_INSIDE = re.compile(r"[ \xa0‑–—'’&/.-]{1,3}|, | ?\n|\. | [\"“(]|[\"”)] ")
 
 
 def words_of(name: str) -> tuple[str, ...]:
