@@ -234,7 +234,7 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
     if word in GENERIC and not group.cues["title"]:
         return False
     person = word in surnames() or word in given_names()
-    if group.cues["<<org"] and within > group.lower:
+    if group.cues["<<org"] + group.cues["<<named"] and within > group.lower:
         return True
     titled = group.cues["title"] + group.cues["<<role"] if person else 0  # "the General Counsel", "the Prince Series"
     if titled + group.cues[">>who"] + group.cues["age"] + group.cues["cited"] and within > group.lower:
