@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from tui import paths
 from tui.app import Backstory
 from tui.corpus.tables import Corpus
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.compare import Compare
-from tui.dialogs.dossier import Dossier
+from tui.dialogs.dossier import Dossier, DossierRows
+from tui.dialogs.front import Front
+from tui.dialogs.help import KeyRows
+from tui.dialogs.jump import JumpBox
+from tui.dialogs.note import NoteEditor
 from tui.dialogs.peek import Peek
 from tui.panes.lines import StatusLine
 from tui.panes.page import Page
@@ -36,6 +41,11 @@ async def opened(size: tuple[int, int] = (160, 40)) -> AsyncIterator[tuple[Pilot
         yield pilot, app.screen, app.screen.corpus
 
 
+def current(pilot: Pilot[int]) -> object:
+    """The screen on top."""
+    return pilot.app.screen
+
+
 def said(desk: Desk) -> str:
     return str(desk.query_one(StatusLine).content)
 
@@ -43,6 +53,8 @@ def said(desk: Desk) -> str:
 def test_a_letter_means_one_thing_in_all_panes() -> None:
     meaning: dict[str, set[str]] = {}
     for one in shipped():
+        if not one.at_desk:
+            continue
         for key in one.keys:
             meaning.setdefault(key, set()).add(one.name)
     same = {"g", "G", "a", "i", "y", "Y", "E", "asterisk", "semicolon", "F", "right_parenthesis", "left_parenthesis"}
@@ -169,3 +181,48 @@ async def test_keys_of_ones_own_work_and_the_old_ones_do_not(own_folders: Path) 
         assert desk.query_one(TimelinePane).zoom is Zoom.DAY
         await pilot.press("ctrl+y")
         assert desk.query_one(TimelinePane).zoom is Zoom.MONTH
+
+
+async def test_keys_of_ones_own_work_in_dialogs_and_are_shown_there(own_folders: Path) -> None:
+    folder = own_folders / "config"
+    folder.mkdir(parents=True)
+    (folder / "config.toml").write_text(
+        '[keys]\n"dossier.close" = "f4"\n"jump.close" = "f4"\n"desk.help" = "f2"\n"front.close" = "f6"\n'
+        '"desk.jump" = "f7"\n"editor.save" = "f8"\n"rows.down" = "f9"\n'
+    )
+    async with opened() as (pilot, desk, _):
+        app = pilot.app
+        await pilot.press("4", "enter")
+        await pilot.pause()
+        dossier = app.screen
+        assert isinstance(dossier, Dossier)
+        assert "F4 close" in str(dossier.query_one(".hint", Static).content)
+        before = dossier.query_one(DossierRows).cursor
+        await pilot.press("escape", "j")
+        assert app.screen is dossier
+        assert dossier.query_one(DossierRows).cursor == before
+        await pilot.press("f9")
+        assert dossier.query_one(DossierRows).cursor > before
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "F4" in {key for row in app.screen.query_one(KeyRows).shown for key in row[0].split()}
+        await pilot.press("escape", "f4", "f7")
+        await pilot.pause()
+        assert isinstance(current(pilot), JumpBox)
+        await pilot.press("f4", "0")
+        await pilot.pause()
+        front = current(pilot)
+        assert isinstance(front, Front)
+        assert "F6 read" in str(front.query_one("#front-keys", Static).content)
+        await pilot.press("f7")
+        await pilot.pause()
+        assert isinstance(current(pilot), JumpBox)
+        await pilot.press("f4", "0", "f6", "2", "a")
+        await pilot.pause()
+        editor = current(pilot)
+        assert isinstance(editor, NoteEditor)
+        assert "F8 save" in str(editor.query_one(".hint", Static).content)
+        await pilot.press(*"kept", "f8")
+        await pilot.pause()
+        assert current(pilot) is desk
+        assert [placed.note.text for placed in desk.notes] == ["kept"]
