@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tui.dates.edtf import parse
 from tui.dates.words import describe
-from tui.jump.dates import read_dates
 from tui.jump.chance import LEAST_OF_ALL, Near, least_joined, least_likeness
+from tui.jump.dates import read_dates
 from tui.jump.match import Forms, Query, joined, likeness, strict
 from tui.jump.scope import SCOPES, read_scope
 from tui.jump.shelf import Shelf
