@@ -100,6 +100,8 @@ _HEARD = tuple(
     for spelt, heard in (
         (r"(?<!s)ch", "kh"), ("q", "kh"), (r"(?:^|(?<=[aeiou]))j(?=[aeiou])", "y"), (r"(?<=[aeiou])w(?=[aeiou])", "u"),
         (r"(?<=[bdflmnprstvz])j(?=[aeou])", "y"), (r"(?<=[aeiou])j(?=[^aeiou]|$)", "i"),
+        (r"(?<=a)w(?=[^aeiou])", "u"), (r"(?<=^[^aeiou]a)h(?=[^aeiouh])", ""),
+        (r"(?<=^[^aeiou][^aeiou]a)h(?=[^aeiouh])", ""),
         ("dj", "d"), ("sz", "sh"), ("cz", "ch"), (r"^g(?=[aeiou])", "j"), (r"^io", "jo"),
     )
 )  # fmt: skip
