@@ -2,7 +2,7 @@
 
 import argparse
 
-from tui.commands.collection import find, read_whole
+from tui.commands.collection import open_whole
 from tui.commands.errors import DONE
 from tui.commands.output import Result, emit, say
 from tui.corpus.tables import Corpus
@@ -10,7 +10,7 @@ from tui.corpus.tables import Corpus
 
 def run(options: argparse.Namespace) -> int:
     """Print how much the collection holds, and what was not read with the reason."""
-    corpus = read_whole(options, find(options), jobs=options.jobs, again=options.full)
+    corpus = open_whole(options, jobs=options.jobs, again=options.full)
     skipped = [{"path": entry.path, "reason": entry.reason} for entry in corpus.facts.skipped]
     counts = _counts(corpus)
     result = Result(

@@ -5,8 +5,8 @@ class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of tw
 `<<member` after "members of"; `>>role` a role in apposition (", the commander"); `>>says`, `>>acts` a verb people do;
 `>>people` "members", "fighters"; `title` a title that was taken off; `poss` a possessive; `bracket` a name in
 brackets; `common` an abbreviation of common words; `cited` the author of a work cited; `age` a number in apposition;
-`<<land` after "Iraq's"; `>>within` a country after a comma; `quoted` a name in quotation marks; `the` a definite
-article.
+`<<land` after "Iraq's"; `>>within` a country after a comma; `quoted` a name in quotation marks; `dateline` a town
+that a report comes from; `the` a definite article.
 `=person` and its like are not of this file: somebody else's vote on the kind.
 """
 
@@ -20,6 +20,7 @@ REACH = 60
 
 _BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AFTER = re.compile(r"(['’]s?\b|['’])?([ ,;:.()\n–—-]*)([^\W_]+)?(?: ([^\W_]+))?(?: ([^\W_]+))?")
+_DATELINE = re.compile(r"(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?(?: \([A-Z][\w .]{1,25}\))? ?(?:[—–]|--|-) ")
 _LISTED = re.compile(r"\b(in|near|from|at|of|by|with) (?:[\w’'-]+,? ){1,3}and $")
 _ENDS = re.compile(
     r"[^\w\s'’]|\n|$|\s(?:and|or|in|on|at|to|from|for|by|where|which|with|as|after|before|during|last|this)\b"
@@ -71,6 +72,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
     found: list[str] = []
     line = text.rfind("\n", max(0, start - REACH), start) + 1
     before = text[max(line, start - REACH) : start]
+    if start == line and text[start:end].isupper() and _DATELINE.match(text, end):
+        found.append("dateline")
     if before[-1:] in ("“", '"') and text[end : end + 1] in ("”", '"'):
         found.append("quoted")
     if before[-1:] in "(“\"‘'":

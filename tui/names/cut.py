@@ -59,7 +59,7 @@ def cut(run: list[Token], initial: bool) -> list[Piece]:
     return [
         piece
         for stretch, first in _stretches(run, initial)
-        for half, begins in _halves(stretch, first)
+        for half, begins in map(_without_post, _halves(stretch, first))
         for piece in _strip(half, begins)
         if holds_a_name(piece.tokens, titled=piece.title, article=piece.article)
     ]
@@ -105,6 +105,16 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
         if run[at].gap == "space" and run[at].folded in given_names() and not within and not _common(tail):
             return [(run[:at], initial), (tail, False)]  # "the Mouth of the Potomac James Gordon Meek"
     return [(run, initial)]
+
+
+def _without_post(half: tuple[list[Token], bool]) -> tuple[list[Token], bool]:
+    """A half without the post that it begins with, if that is no title: "Manager Ann Lee"."""
+    run, initial = half
+    size = 0
+    while not initial and size < len(run) - 1 and run[size].folded in POSTS - TITLES and run[size + 1].gap == "space":
+        size += 1
+    person = 0 < len(run) - size < 4 and run[-1].folded not in HEADS and run[-1].folded not in words()
+    return (run[size:], initial) if size and person else half
 
 
 def _common(tail: list[Token]) -> bool:

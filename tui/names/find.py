@@ -84,12 +84,14 @@ def _heading(line: str, title: bool) -> bool:
         return title and len(long) < 2
     capital = sum(word[0].isupper() for word in long)
     plain = sum(_is_plain(word.lower().strip(".,:?!")) for word in long if word[0].isupper())
+    if title and capital == len(long) and plain:
+        return True
     return capital / len(long) > _TITLE_CASE and plain >= 2 and plain >= capital / 2
 
 
 def _is_plain(word: str) -> bool:
     """Whether a capitalised word of a heading would otherwise be written in lower case."""
-    return word in words() and word not in HEADS and word not in given_names()
+    return (word in words() or word.removesuffix("s") in words()) and word not in HEADS and word not in given_names()
 
 
 _NO_NAME_FIRST = STARTERS - DETERMINERS - TITLES

@@ -50,6 +50,9 @@ _COMMON_SHORT = word_set(
 )
 """Abbreviations of common nouns: everybody's television, nobody's name."""
 
+_AS_NAME = ("the", "bracket", "poss", "<<org", ">>says", ">>org", ">>isorg", ">>people")
+"""Cues that capitals are those of an abbreviation and not of emphasis."""
+
 _LONGEST_ACRONYM = 5
 _CLEAR = 2.0
 _OFTEN = 3
@@ -166,6 +169,8 @@ def _is_name(group: Group) -> bool:
     if folded[-1].endswith("ism") and head_of(folded) == folded[-1]:
         return False  # "American Structuralism"
     plain = [word in words() and word not in places() for word in folded]
+    if name.isupper() and all(word in words() or word in STARTERS for word in folded):
+        return False  # "WE THE PEOPLE": emphasis
     if all(plain) and _is_thing(group, folded):
         return False
     if not all(plain):
@@ -215,6 +220,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
             return False
         if word in words() and (len(word) > _LONGEST_ACRONYM or word in _EMPHASISED):
             return False  # "NOW, THEREFORE": emphasis
+        if word in words() and not any(group.cues[cue] for cue in _AS_NAME):
+            return within >= _OFTEN and within > group.lower  # "They KNOW it"
         return len(word) > 1 and (word not in words() or within > group.lower) and not _roman(word)
     if word in places():
         return within > 0 or word not in words()

@@ -24,6 +24,7 @@ HEADS_ORGANISATION = word_set(
     " tv radio television average index railways"
     " powers allies axis squadron squadrons archives"
     " committees councils ministries management administration administrations presidency legislature"
+    " air express observatory"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
 
@@ -60,7 +61,8 @@ HEADS_EVENT = word_set(
     " purchase rebellion referendum revolt revolution riots siege strike summit talks treaty uprising"
     " show race regatta rally parade gala eve prix"
     " corollary covenant constitution circular note notes accords concordat ultimatum sanctions unrest clashes"
-    " war wars doctrine act awards prize derby marathon tournament series expo year eve"
+    " war wars doctrine act awards prize derby marathon tournament series expo year eve day"
+    " airshow"
 )
 """Head nouns, folded, that make a name an event, a treaty or a law."""
 
@@ -90,7 +92,7 @@ FOR_HEADS = word_set(
     "foundation front center centre institute agency council committee movement campaign association"
     " organisation organization fund office bureau department party coalition alliance society national"
     " authority army union administration ministry guard corps network brigade brigades legion battalions league"
-    " bank court museum group"
+    " bank court museum group observatory commission project programme program trust fund campaign initiative"
 )
 """Words after which "for Name" belongs to the name."""
 

@@ -42,7 +42,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         weapon += 8.0
     if " ".join(folded[:2]) in FRANCHISES or first in FRANCHISES:
         organisation += 6.0
-    rank = places().get(key, 0)
+    common = not many and last in words() and last in HEADS_ORGANISATION
+    rank = 0 if common else places().get(key, 0)  # the Police are seldom the town of that name
     if many and rank and f"{key} city" in places():
         rank = 0  # "Ho Chi Minh"
     if rank:
@@ -119,7 +120,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         acronym = len(letters) > 1 and letters.isupper()
         if not acronym:
             person += 1.0 * (given and last not in words()) + 0.8 * (last in surnames()) + 0.2 * (last not in words())
-        organisation += 1.5 * (last in HEADS_ORGANISATION)
+        organisation += (3.0 if common else 1.5) * (last in HEADS_ORGANISATION)
         place += 1.5 * (last in HEADS_PLACE)
         event += 1.5 * (last in HEADS_EVENT)
         organisation += 2.0 * (len(last) > 6 and last.endswith(_MADE))
@@ -177,6 +178,7 @@ _SHIPS = word_set("uss hms hmas hmcs ins rfs kri")
 _ALSO_SURNAMES = word_set(
     "park hill hills hall church bridge house lake castle temple forest street brook field fields banks wall camp beach"
     " land ridge mills plant tower towers waters port rivers wells glen ward lodge parish marsh cliff cliffs powers"
+    " day"
 )
 _MADE = (
     "news",
@@ -211,6 +213,7 @@ BEFORE_PLACES = word_set(
     " piazza isla islas ile iles jabal jebel wadi sierra monte monti rio cerro puerto puente bab bahia baie golfo cabo"
     " villa villas ciudad colonia deir dayr tal tell khirbet kafr beit beth ein nahr bir umm dar costa playa laguna"
     " lago loch glen inch bad sankt saint-denis plaza place praca praia pont val kuala ulan tierra"
+    " shatt qasr kfar ayn ain tall ras tepe"
 )
 """Folded words that begin the names of places in English and other languages."""
 BEFORE_ORGANISATIONS = word_set(

@@ -25,7 +25,8 @@ from tui.names.words import (
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x588) if chr(code).isupper())
 _SMALL = (
-    r"(?:(?:al|el|bin|ibn|bint|de|da|di|du|del|della|dos|das|la|le|van|von|ul|ur)[ -]|(?:as|an|at|ar|ash|az|ad|ed|en)-)"
+    r"(?:(?:al|el|bin|ibn|bint|de|da|di|du|del|della|dos|das|la|le|van|von|ul|ur)[ -]"
+    r"|(?:a[dnrstz]|ash|ath|e[dnrstz]|esh|u[dnrstz]|ush)-)"
 )
 _TOKEN = re.compile(
     rf"(?<![\w@#&'’])(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?"
@@ -46,6 +47,12 @@ _EPITHETS = word_set("great terrible conqueror magnificent bold younger elder li
 _NUMBERED = word_set("apollo flight route highway channel misagh taskforce interstate voyager sputnik gemini")
 _CONTRACTED = re.compile(r"['’](?:m|t|ve|re|ll|d)$|[a-z]['’][A-Z]?$")
 _YEAR = re.compile(r",? \(?(?:1[5-9]|20)\d\d")  # "Baron & Beresford 2014": two authors
+_EXCHANGES = (
+    "nyse nasdaq amex otc otcmkts otcqb otcqx lse lon aim tsx tsxv cse asx nzx bse nse hkg hkex sehk sgx tyo jpx"
+    " fra etr xetra epa ams ebr bit bme mce sto hel cph osl swx vtx vie wse jse bvmf bmv krx kospi kosdaq szse sse"
+    " sha she tpe twse idx klse set moex fr de"
+)
+_TICKER = re.compile(rf"\((?:{'|'.join(_EXCHANGES.split())}): ?[A-Z.\d]{{0,6}} *\)", re.IGNORECASE)
 _LONGEST_WORD = 60
 _LONGEST_RUN = 12
 _WRAPPED_LINE = 50
@@ -58,17 +65,19 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     "Gen. David H. Petraeus". Its first words may be sentence starters and titles; whoever reads it takes them off.
     """
     run: list[Token] = []
+    tickers = _tickers(text, start, end)
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
         if text[stop : stop + 1] in _HYPHENS:
             stop = _whole_given(text, begin, stop, run[-1].end if run else 0)
         word = text[begin:stop]
         folded = fold_word(word)
-        if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word):
+        if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word) or begin in tickers:
             continue
         if run:
             gap = _gap(text, run[-1].end, begin)
-            cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop)
+            cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop) is not None
+            cited = cited or (gap == "comma" and text[stop : stop + 1] == "-")  # "Kowal, Co-Author"
             joined = bool(gap) and not cited and len(run) < _LONGEST_RUN
             if joined and (_joins(run, gap, word, folded, text) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
@@ -105,6 +114,12 @@ _GIVEN_HYPHENED = re.compile(f"[{_UPPER}][^-‑]*[-‑][a-z].+")
 def is_hyphened(word: str) -> bool:
     """Whether a word is a given name of two syllables, the second in lower case: "Yat-sen"."""
     return _GIVEN_HYPHENED.fullmatch(word) is not None
+
+
+def _tickers(text: str, start: int, end: int) -> set[int]:
+    """Where the words begin that only say under which letters a share is traded: "(NYSE: BA)"."""
+    found = _TICKER.finditer(text, start, end)
+    return {word.start() for bracket in found for word in _TOKEN.finditer(text, *bracket.span())}
 
 
 def _gap(text: str, end: int, start: int) -> str:

@@ -43,7 +43,11 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
     ambiguous: dict[str, tuple[Group, list[Group]]] = {}
     for bare in list(forest.groups.values()):
         word = bare.base[0] if len(bare.base) == 1 else "-".join(bare.base)
-        if len(bare.base) > 2 or is_demonym(word) or forest.root(bare.key) in forest.claimed:
+        if (
+            len(bare.base) > 2
+            or (is_demonym(word) and len(bare.folded) == 1)
+            or forest.root(bare.key) in forest.claimed
+        ):
             continue
         for index, reason in ((last, "surname"), (first, "given name")):
             owners = index.get(word)
@@ -118,19 +122,22 @@ def _local(
 ) -> dict[int, dict[str, str]]:
     """For each article, which of several bearers of a name it means: the one named in full most often, then first."""
     local: dict[int, dict[str, str]] = {}
-    for bare, owners in ambiguous.values():
+    settled: dict[tuple[int, str], str] = {}
+    for bare, owners in sorted(ambiguous.values(), key=lambda pair: -len(pair[0].base)):
         keys = {owner.key for owner in owners}
-        dominant = _dominant(forest, owners)
+        dominant = _dominant(forest, [owner for owner in owners if owner.accepted])
         bound = True
         for article in bare.articles:
             in_full = [(-count, first, key) for key, first, count in found.names_in(article) if key in keys]
             if in_full:
                 chosen = min(in_full)[2]
+                chosen = settled.get((article, chosen), chosen)  # "Garcia Marquez" is itself short for one of several
             elif dominant:
                 chosen = dominant
             else:
                 bound = False
                 continue
+            settled[article, bare.key] = chosen
             for surface in bare.surfaces:
                 local.setdefault(article, {})[surface] = chosen
         if bound:
@@ -143,6 +150,8 @@ def _dominant(forest: Forest, owners: list[Group]) -> str:
     for owner in owners:
         counts[forest.root(owner.key)] += owner.count
     ranked = sorted(counts.values(), reverse=True)
+    if not ranked:
+        return ""
     if len(ranked) == 1 or ranked[0] >= _DOMINANT * ranked[1]:
         return max(owners, key=lambda owner: (counts[forest.root(owner.key)], owner.count)).key
     return ""

@@ -1,5 +1,6 @@
 """The collection's names: every entity once, under one name, with all its spellings and the reason for each."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -211,6 +212,8 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     spellings: dict[str, tuple[int, str]] = {}
     for group in groups:
         for surface, times in group.surfaces.items():
+            if surface.startswith("The ") and surface[4:] in group.surfaces:
+                continue  # the capital of "The US" is that of a sentence
             reason = forest.reasons.get(group.key) or ("other spelling" if fold(name) == group.key else "")
             spellings[surface] = (times, reason)
     if name not in spellings and known:
@@ -242,7 +245,26 @@ def _display(groups: list[Group], kind: Kind) -> str:
         size = min(len(group.base), 3) if kind is Kind.PERSON else 0
         return (acronym, dressed and len(groups) > 1, -size, -group.count, group.key)
 
-    return min(groups, key=rank).name
+    shown = min(groups, key=rank)
+    shouted = shown.name.isupper() and (
+        len(shown.folded) > 1 if kind is Kind.PERSON else kind is Kind.PLACE and len(shown.name) > _LONGEST_ACRONYM
+    )
+    if not shouted:
+        return shown.name
+    # Transcripts name their speakers in capitals, and datelines their towns.
+    written = [surface for surface in shown.surfaces if not surface.isupper()]
+    return min(written, key=lambda surface: (-shown.surfaces[surface], surface)) if written else _lower(shown.name)
+
+
+_LONGEST_ACRONYM = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_MAC = re.compile(r"Mc[a-z]{2,}")
+
+
+def _lower(name: str) -> str:
+    """A name in capitals as prose writes it: "DAVID MCKIERNAN" is David McKiernan."""
+    plain = _WORD.sub(lambda word: word[0].capitalize(), name)
+    return _MAC.sub(lambda word: "Mc" + word[0][2:].capitalize(), plain)
 
 
 def _lower_head(spelling: str) -> str:
