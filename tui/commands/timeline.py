@@ -60,9 +60,7 @@ def run(options: argparse.Namespace) -> int:
     return DONE if rows else NOTHING
 
 
-def _rows(
-    corpus: Corpus, article: int | None, entity: int | None, since: When | None, until: When | None
-) -> list[int]:
+def _rows(corpus: Corpus, article: int | None, entity: int | None, since: When | None, until: When | None) -> list[int]:
     """The events asked for, in calendar order; no others are made."""
     firsts, lasts = corpus.events.columns.firsts, corpus.events.columns.lasts
     stop = len(corpus.events) if until is None else bisect_right(firsts, until.last)
