@@ -26,19 +26,18 @@ from tui.corpus.shelf import shelf
 from tui.corpus.store import make_folder
 from tui.corpus.tables import Corpus
 from tui.courtesy import Courtesy
-from tui.desk import Desk
-from tui.dialogs.commanding import bindings_of
+from tui.desk.desk import Desk
 from tui.notes.corrections import Corrections
 from tui.notes.drafts import Drafts
 from tui.notes.notebook import Notebook
 from tui.notes.undo import History
-from tui.panes import PANES
 from tui.panes.articles import ArticlesPane
 from tui.panes.lines import StatusLine
 from tui.panes.page import Page
 from tui.panes.timeline import TimelinePane
 from tui.reader import arrangement, positions, readmarks, ways
 from tui.reader.arrangement import Arrangement
+from tui.reader.bound import shipped
 from tui.reader.command import Command
 from tui.reader.editing import left_after, place_after
 from tui.reader.gauge import work_line
@@ -187,14 +186,14 @@ class Sitting(Desk):
         for page in self.query(Page) if self.columns else ():
             page.measure = self.columns
         if self._lands:
-            self.action_front()
+            self.open_front()
         self.set_timer(0.05, self._read_beside)
         self.set_interval(SETTLED, self._keep_settled)
         if self._many >= MANY:
             self.set_timer(0.5, self._index_text)
         if self._kept is not None and self.corpus is not None:
             self._take_up_ways(self.corpus)
-            self.on_desk_notes_laid()
+            self.on_note_file_screen_notes_laid()
 
     @property
     def searcher(self) -> "Searcher | None":
@@ -453,7 +452,7 @@ class Sitting(Desk):
             moved = Renumbered(self.corpus, event.corpus)
             self.left_at = left_after(self.corpus, event.corpus, self.left_at)
             self.trail = moved.trail(self.trail)
-            self._stand(moved.place(self.place))
+            self.stand(moved.place(self.place))
         self.take(event.corpus)
         if there is not None:
             self.place = resolve(event.corpus, self.place, Goto(article=there.article, at=there.at))
@@ -485,7 +484,7 @@ class Sitting(Desk):
         """Read the collection anew: what hung on what was corrected moves."""
         self._read_beside()
 
-    def on_desk_notes_laid(self) -> None:
+    def on_note_file_screen_notes_laid(self) -> None:
         """Put what can be jumped to in order, beside the reader, now that notes or names are others."""
         corpus = self.corpus
         if corpus is not None and corpus.complete and self.whole:
@@ -594,7 +593,7 @@ def open_sitting(
     drafts = Drafts(paths.state() / "drafts")
     corrections = Corrections.open(paths.data())
     history = History(paths.state() / "history.json", notebook, corrections)
-    settings = load(paths.config(), known_actions())
+    settings = load(paths.config(), {one.name for one in shipped()})
     scribe = Scribe(notebook, drafts, history, corrections)
     said = _corrections(scribe)
     kept = None if STDIN in roots else open_kept(shelf(paths.cache(), roots), roots, said)
@@ -618,15 +617,6 @@ def _corrections(scribe: Scribe) -> tuple[Correction, ...]:
     """What was corrected in dates and names."""
     said = scribe.corrections.all
     return (*date_corrections(said), *name_corrections(said))
-
-
-def known_actions() -> set[str]:
-    """The names of everything a key can do at the desk."""
-    kinds: list[type] = [Desk]
-    for make in PANES:
-        pane = make()
-        kinds += [type(pane), type(pane.view)]
-    return {binding.id for kind in kinds for binding in bindings_of(kind) if binding.id}
 
 
 def _welcome(roots: Sequence[Path]) -> str:

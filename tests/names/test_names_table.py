@@ -125,6 +125,94 @@ def test_mentions_in_comments_count() -> None:
     assert len(table.mentions(0, text, parts)) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ANNA MCBRIDE: That is so. MCBRIDE: It is.", "Anna McBride"),
+        ("PETER O'HARA-COLE: No. He met Jan Kowal.", "Peter O'Hara-Cole"),
+        ("ANNA KOWAL: I said so. Anna Kowal left. ANNA KOWAL: No.", "Anna Kowal"),
+    ],
+)
+def test_a_speaker_in_capitals_is_shown_as_prose_writes_the_name(text: str, shown: str) -> None:
+    assert shown in [name.name for name in table_of(text).names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks held by Minister of Industry and Commerce Ann Kowal became chaotic.",
+        "He saw Rt. Hon. Ann Kowal there.",
+        "Secretary of Health and Human Services Ann Kowal spoke to his Special Assistant.",
+        "The brother of Alhaji Ann Kowal was asked by the Commissioner of Police.",
+    ],
+)
+def test_no_title_however_long_is_part_of_a_name(text: str) -> None:
+    assert [name.name for name in table_of(text).names] == ["Ann Kowal"]
+
+
+def test_a_common_noun_of_an_institution_is_not_the_town_of_that_name() -> None:
+    table = table_of("A roadblock of the Police stood in the road. He was in the hands of the Police in June.")
+    assert [(name.name, name.kind) for name in table.names] == [("Police", Kind.ORGANISATION)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Boeing (NYSE: BA ) and Kowal Air (NASDAQ:KWL) agreed.",
+            {"Boeing": "organisation", "Kowal Air": "organisation"},
+        ),
+        ("Strikes hit Deir ez-Zor and a man in Tal Osmar.", {"Deir ez-Zor": "place", "Tal Osmar": "place"}),
+        (
+            "It was International Women's Day, and they KNOW that WE THE PEOPLE stay.",
+            {"International Women's Day": "event"},
+        ),
+        (
+            "The Syrian Observatory for Human Rights (SOHR) said so.",
+            {"Syrian Observatory for Human Rights": "organisation"},
+        ),
+        (
+            "Mysore Divisional Railway Manager Aparna Garg spoke.",
+            {"Mysore Divisional Railway": "organisation", "Aparna Garg": "person"},
+        ),
+        ("IRBIL, Iraq (AP) — Men came from Irbil.", {"Irbil": "place", "Iraq": "place", "AP": "organisation"}),
+        ("ASSWAN — The man left Asswan. Capitalisation is that of the writer.", {"Asswan": "place"}),
+    ],
+)
+def test_what_news_writes_in_capitals(text: str, found: dict[str, str]) -> None:
+    assert {name.name: name.kind.value for name in table_of(text).names} == found
+
+
+def test_an_article_is_part_of_a_name_only_if_it_is_never_written_without() -> None:
+    text = "He told The Independent. “They left Iran.” The US said so, and the US left. He read The Independent."
+    assert {said for said, _ in said_in(table_of(text), 0, text)} == {"The Independent", "US", "Iran"}
+
+
+def test_a_man_called_by_where_he_comes_from_is_no_people() -> None:
+    text = "Abu al-Ward al-Iraqi was killed in January. Al-Iraqi’s death was reported, and Iraqi troops left."
+    assert said_in(table_of(text), 0, text)[:2] == [
+        ("Abu al-Ward al-Iraqi", "Abu al-Ward al-Iraqi"),
+        ("Al-Iraqi", "Abu al-Ward al-Iraqi"),
+    ]
+
+
+def test_two_words_that_are_short_for_several_are_never_whom_one_word_means() -> None:
+    texts = (
+        "General Ramon Dorvel Kasquin met Hugo Dorvel Kasquin. Mr. Dorvel Kasquin said no. Mr. Kasquin said nothing.",
+        "Colonel Hugo Dorvel Kasquin spoke. " + "Hugo Dorvel Kasquin left. " * 3 + "Mr. Dorvel Kasquin said he stayed.",
+        "Dorvel Kasquin said he was ill. Mr. Kasquin said yes. General Pavel Kasquin said no to Dorvel Kasquin.",
+        "General Pavel Kasquin said so. Mr. Kasquin left.",
+    )
+    table = table_of(*texts)
+    assert [name.name for name in table.names] == ["Hugo Dorvel Kasquin", "Pavel Kasquin", "Ramon Dorvel Kasquin"]
+    assert said_in(table, 2, texts[2]) == [
+        ("Dorvel Kasquin", "Hugo Dorvel Kasquin"),
+        ("Kasquin", "Hugo Dorvel Kasquin"),
+        ("Pavel Kasquin", "Pavel Kasquin"),
+        ("Dorvel Kasquin", "Hugo Dorvel Kasquin"),
+    ]
+
+
 def test_the_office_is_not_the_man_of_that_surname() -> None:
     text = "Martin Luther King spoke. Then King met the King."
     assert [spelling for spelling, _ in said_in(table_of(text), 0, text)] == ["Martin Luther King", "King"]

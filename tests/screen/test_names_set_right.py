@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from tui import paths
 from tui.app import Backstory
 from tui.corpus.tables import Corpus
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.darken import DarkenName
 from tui.dialogs.dossier import Dossier
 from tui.dialogs.kind import KindOfName

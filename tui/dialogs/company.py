@@ -8,11 +8,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.companions import KINDS, Company, Passage, articles_of, company_of
@@ -38,8 +37,8 @@ class CompanyRows(Rows):
     """The square: a row an entity, a column each of them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l,right,tab", "across(1)", "Right", show=False, id="company.right", tooltip="Next column"),
-        Binding("h,left,shift+tab", "across(-1)", "Left", show=False, id="company.left", tooltip="Column before"),
+        Binding("right,l,tab", "across(1)", "Right", show=False, id="company.right", tooltip="Next column"),
+        Binding("left,h,shift+tab", "across(-1)", "Left", show=False, id="company.left", tooltip="Column before"),
     ]
 
     def __init__(self, corpus: Corpus, company: Company) -> None:
@@ -108,10 +107,8 @@ class CompanyRows(Rows):
         self.reset()
 
 
-class CompanyScreen(ModalScreen[None]):
+class CompanyScreen(Dialog[None]):
     """Shows who appears with whom."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,C", "close", "Close", id="company.close", tooltip="Back to where it was opened"),
@@ -121,7 +118,7 @@ class CompanyScreen(ModalScreen[None]):
 
     def __init__(self, corpus: Corpus, entity: int | None, desk: CompanyDesk) -> None:
         """`entity` is the one whose companions are looked for; None asks for the most named of the collection."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._corpus, self._entity, self._desk = corpus, entity, desk
         self._sorts = list(KINDS)
         self._sort = 1
@@ -133,7 +130,12 @@ class CompanyScreen(ModalScreen[None]):
             yield Static("", id="company-about", classes="card-about", markup=False)
             yield CompanyRows(self._corpus, self._company())
             yield Static("", id="company-cell", markup=False)
-            yield Static("Enter passages   ← → ↑ ↓ move   F other names   Esc close", classes="hint", markup=False)
+            yield Hint(
+                "{rows.open} passages",
+                "{company.left} {company.right} {rows.up} {rows.down} move",
+                "{company.sort} other names",
+                "{company.close} close",
+            )
 
     def _company(self) -> Company:
         return company_of(self._corpus, self._entity, MOST, self._sorts[self._sort])
@@ -198,7 +200,3 @@ class CompanyScreen(ModalScreen[None]):
         self._tell_what()
         rows.reset(1)
         self._tell_cell()
-
-    def action_close(self) -> None:
-        """Back."""
-        self.dismiss(None)

@@ -4,16 +4,16 @@ from abc import abstractmethod
 from typing import TypeVar
 
 from textual import on
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tui.dialogs.dialog import Dialog
 from tui.panes.rows import Rows
 
 Result = TypeVar("Result")
 """What a dialog gives back."""
 
 
-class Finder(ModalScreen[Result]):
+class Finder(Dialog[Result]):
     """Keys move in the list while letters go to the line; Enter and a click choose, a preview follows."""
 
     @abstractmethod
@@ -43,7 +43,3 @@ class Finder(ModalScreen[Result]):
     def _chosen(self, event: Rows.Chosen) -> None:
         event.stop()
         self.choose()
-
-    def action_close(self) -> None:
-        """Back to where the reader was, with nothing chosen."""
-        self.dismiss(None)

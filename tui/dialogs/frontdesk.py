@@ -10,6 +10,12 @@ from tui.reader.frontitems import FrontPage
 class FrontDesk(Protocol):
     """What the page asks of the desk behind it."""
 
+    def leave_front(self) -> None:
+        """Go on from the page: the way back leads to it."""
+
+    def can_walk(self, by: int) -> bool:
+        """Whether there is a way back (-1) or forward (1) from the page."""
+
     def front_page(self, room: int) -> FrontPage | None:
         """The page as it is now, for columns of so many lines."""
 

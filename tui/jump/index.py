@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tui.dates.edtf import parse
 from tui.dates.words import describe
+from tui.jump.chance import LEAST_OF_ALL, Near, least_joined, least_likeness
 from tui.jump.dates import read_dates
-from tui.jump.match import LEAST_OF_ALL, Forms, Query, joined, least_likeness, likeness, strict
+from tui.jump.match import Forms, Query, joined, likeness, strict
 from tui.jump.scope import SCOPES, read_scope
 from tui.jump.shelf import Shelf
 from tui.jump.spellings import Spellings
@@ -120,7 +121,12 @@ class JumpIndex:
             return found
         # A headline holds so many words that some word of it is always near: only asked for by itself.
         short = [one for one in shelves if one[1] != _LONG_NAMES] or shelves
-        least = cache(lambda: self._least(query, short))
+        names = sum(map(len, self._stocks))
+        near_counts = cache(lambda place: self._near(query.sounds[place], short))
+
+        def least(name: Forms) -> float:
+            return least_likeness(query, name, near_counts, names)
+
         fitting = {(stock, number) for stock, _, shelf in shelves for number in shelf.fitting(query)} - known
         found += self._likely(query, fitting, recent, likeness, least)
         known |= fitting
@@ -130,16 +136,25 @@ class JumpIndex:
             known |= near
         if not any(cost <= _SURELY or tier not in _UNSURE for _, cost, _, tier, _, _ in found):
             split = {(stock, number) for stock, _, shelf in shelves for number in shelf.split(query)}
-            found += self._likely(query, split, recent, joined, least)
+            found += self._likely(query, split, recent, joined, lambda _: least_joined(query, names))
+        if not found and len(query.words) > 1:
+            torn = {(stock, number) for stock, _, shelf in shelves for number in shelf.torn(query)}
+            found += self._likely(query, torn, recent, joined, lambda _: least_joined(query, names))
         if not found:
+            query = replace(query, wide=True)
             wider = {(stock, number) for stock, _, shelf in short for number in shelf.wider(query)} - known
-            found += self._likely(replace(query, wide=True), wider, recent, likeness, least)
+            found += self._likely(query, wider, recent, likeness, least)
+            known |= wider
+        if not found:
+            far = {(stock, number) for stock, _, shelf in short for number in shelf.far(query)} - known
+            found += self._likely(query, far, recent, likeness, least)
         return found
 
-    def _least(self, query: Query, shelves: Iterable[tuple[int, str, Shelf]]) -> float:
-        """The least likeness at which a name is shown for a query."""
-        counts = [sum(shelf.near_count(query.sounds[place]) for _, _, shelf in shelves) for place in query.telling]
-        return least_likeness(counts, sum(map(len, self._stocks)))
+    def _near(self, sound: str, shelves: Iterable[tuple[int, str, Shelf]]) -> Near:
+        """How many words of names come how near to one that was typed."""
+        counts = [shelf.near_counts(sound) for _, _, shelf in shelves]
+        wholes, starts = zip(*counts, strict=True) if counts else ((), ())
+        return [sum(some) for some in zip(*wholes, strict=True)], [sum(some) for some in zip(*starts, strict=True)]
 
     def _place(self, stock: int, number: int) -> Place:
         return self._places[number] if stock else (number, _LAST_TURN)
@@ -162,7 +177,7 @@ class JumpIndex:
         numbers: Iterable[tuple[int, int]],
         recent: frozenset[Key],
         judge: Callable[[Query, Forms], float],
-        least: Callable[[], float],
+        least: Callable[[Forms], float],
     ) -> list[Found]:
         """Those of the numbers that fit after all, and those that come as near as is the `least`."""
         found: list[Found] = []
@@ -172,8 +187,9 @@ class JumpIndex:
                 found.append(fits)
                 continue
             one = self._stocks[stock]
-            like = judge(query, one.forms(number))
-            if like >= LEAST_OF_ALL and like >= least():
+            name = one.forms(number)
+            like = judge(query, name)
+            if like >= LEAST_OF_ALL and like >= least(name):
                 row = self._row(stock, number)
                 tier = Tier.RECENT if recent and one.spellings.key(row) in recent else Tier.FUZZY
                 prior = min(_MOST_PRIOR, _PRIOR * log2(1 + one.spellings.weights[row]))

@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym
-from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym, is_side
+from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
 from tui.names.heads import HEADS, HEADS_ORGANISATION
+from tui.names.scan import is_hyphened
 from tui.names.titles import ANY_TITLE, is_given, is_national, is_posted, is_shared, title_size
 from tui.names.token import Token
 from tui.names.words import (
     CALENDAR,
+    FAITHS,
     NOT_AFTER_GENERAL,
     ORDINALS,
     PARTICLES,
@@ -57,7 +59,7 @@ def cut(run: list[Token], initial: bool) -> list[Piece]:
     return [
         piece
         for stretch, first in _stretches(run, initial)
-        for half, begins in _halves(stretch, first)
+        for half, begins in map(_without_post, _halves(stretch, first))
         for piece in _strip(half, begins)
         if holds_a_name(piece.tokens, titled=piece.title, article=piece.article)
     ]
@@ -68,7 +70,7 @@ def _stretches(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]
     cuts = [0]
     for at in range(1, len(run)):
         gap = run[at].gap
-        if (gap == "hyphen" and is_national(run[at - 1].folded) and is_national(run[at].folded)) or (
+        if (gap == "hyphen" and _are_lands(run[cuts[-1] : at], run[at:])) or (
             gap == "dash" and run[-1].folded not in HEADS_ORGANISATION
         ):
             cuts.append(at)
@@ -99,9 +101,20 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
         return [(run[:of], initial), (run[of:], False)]  # "Captain Robert Hill of the Royal Navy"
     for at in range(of + 1, len(run) - 1) if of else ():
         tail = run[at:]
-        if run[at].gap == "space" and run[at].folded in given_names() and not _common(tail):
+        within = f"{run[at - 1].folded} {run[at].folded}" in places()
+        if run[at].gap == "space" and run[at].folded in given_names() and not within and not _common(tail):
             return [(run[:at], initial), (tail, False)]  # "the Mouth of the Potomac James Gordon Meek"
     return [(run, initial)]
+
+
+def _without_post(half: tuple[list[Token], bool]) -> tuple[list[Token], bool]:
+    """A half without the post that it begins with, if that is no title: "Manager Ann Lee"."""
+    run, initial = half
+    size = 0
+    while not initial and size < len(run) - 1 and run[size].folded in POSTS - TITLES and run[size + 1].gap == "space":
+        size += 1
+    person = 0 < len(run) - size < 4 and run[-1].folded not in HEADS and run[-1].folded not in words()
+    return (run[size:], initial) if size and person else half
 
 
 def _common(tail: list[Token]) -> bool:
@@ -133,11 +146,12 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         and tokens[1].gap != "hyphen"
         and not is_acronym(tokens[0].word)
         and not _counted(tokens)
+        and not _is_near_east(tokens)
     ):
         del tokens[0]
     if len(tokens) > 1 and tokens[1].folded == "century" and _ORDINAL_WORD.fullmatch(tokens[0].folded):
         del tokens[:2]
-    while tokens and tokens[0].folded in CALENDAR and not is_acronym(tokens[0].word):
+    while tokens and tokens[0].folded in CALENDAR and not is_acronym(tokens[0].word) and not _is_family(tokens):
         del tokens[0]
     while tokens:
         size = title_size(tokens)
@@ -161,11 +175,30 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         if is_acronym(tokens[-1].word):
             break
         del tokens[-1]  # "Western Hemisphere of European powers"
-    if not tokens:
+    if not tokens or (initial and _describes_people(tokens)):
         return []
+    if len(tokens) == 2 and _is_people(tokens[1].folded) and _is_realm(tokens[0].folded):
+        del tokens[1]  # "Safavid Iranian"
     if tokens[0].word in _PARTIES and len(tokens) > 1 and tokens[1].gap == "hyphen":
         del tokens[0]  # "Rep. Grace Napolitano, D-Calif."
     return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
+
+
+def _is_people(word: str) -> bool:
+    """Whether a folded word is one people's adjective, and no faith."""
+    return is_demonym(word) and word[-1] != "s" and word not in FAITHS
+
+
+def _is_realm(word: str) -> bool:
+    """Whether a word before a people's adjective is no word, given name or surname of this language."""
+    return not (word in words() or word in given_names() or word in surnames() or word in places() or is_demonym(word))
+
+
+def _describes_people(tokens: list[Token]) -> bool:
+    """Whether a sentence begins with a plain word before a people: "Noticing Chinese ...", "Prominent Americans"."""
+    first = tokens[0].folded
+    people = len(tokens) > 1 and all(is_demonym(token.folded) for token in tokens[1:])
+    return people and first in words() and first not in given_names() and not is_demonym(first)
 
 
 def _only_starts(tokens: list[Token]) -> bool:
@@ -173,10 +206,20 @@ def _only_starts(tokens: list[Token]) -> bool:
     word = tokens[0].folded
     if word in STARTERS:
         alone = word not in TITLES and not is_acronym(tokens[0].word)
-        return alone and not _unit(tokens) and not _counted(tokens)
+        return alone and not _unit(tokens) and not _counted(tokens) and not _is_near_east(tokens)
     if word[-2:] != "ly" or len(tokens) < 2:
         return False
     return tokens[1].gap == "space" and word in words() and word not in _LY  # "Hopefully Annapolis"
+
+
+def _is_near_east(tokens: list[Token]) -> bool:
+    """Whether "Near" belongs to the East after it."""
+    return len(tokens) > 1 and tokens[0].folded == "near" and tokens[1].folded == "east"
+
+
+def _is_family(tokens: list[Token]) -> bool:
+    """Whether the first word is the family name of the given name after it, whatever else it means: "Sun Yat-sen"."""
+    return len(tokens) > 1 and tokens[1].gap == "space" and is_hyphened(tokens[1].word)
 
 
 def _counted(tokens: list[Token]) -> bool:
@@ -202,6 +245,7 @@ def _unit(tokens: list[Token]) -> bool:
     return bool(ordinal) and len(tokens) > 1 and any(token.folded in HEADS for token in tokens[1:])
 
 
+_CITY = 7
 _NUMBERS = word_set("three six seven eight nine ten thirty eighty hundred")
 _STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - TITLES - {"will"}
 _NEVER = (STARTERS - NAMES_TOO) | {"the", "a", "an"}
@@ -214,6 +258,22 @@ _NEVER_LAST = word_set(
 )
 _ORDINAL_WORD = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth)|" + "|".join(sorted(ORDINALS)))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def _are_lands(left: list[Token], right: list[Token]) -> bool:
+    """Whether a hyphen stands between two countries or peoples: "US-Iraqi", "Laos-North Vietnam", "U.S.-Florida"."""
+    if is_national(left[-1].folded) and is_national(right[0].folded):
+        return True
+    before, after = [token.folded for token in left], [token.folded for token in right[:2]]
+    whole = " ".join((*before, *after[: len(right)]))
+    land = before[0] in ("us", "uk") or places().get(" ".join(before)) == COUNTRY
+    named = len(right) > 1 and (right[1].gap == "hyphen" or right[-1].folded in HEADS)
+    if not land or named or whole in places():
+        return False
+    return any(
+        places().get(" ".join(after[:size]), 0) >= _CITY or (size == 2 and is_national(after[-1]) and is_side(after[0]))
+        for size in (1, 2)
+    )
 
 
 def _adjective(word: str) -> bool:

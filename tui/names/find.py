@@ -11,6 +11,7 @@ from tui.names.cues import cues
 from tui.names.cut import Piece, cut
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import HEADS, head_of
+from tui.names.postings import by_holder
 from tui.names.scan import runs
 from tui.names.stated import also, link
 from tui.names.token import Token
@@ -22,7 +23,7 @@ MOST_CUES = 12
 """How many cues one spelling keeps in one article: more of the same teach nothing."""
 
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}")
-_TAIL = re.compile(r" (?:network|cartel|clan|militia|gang|faction|dynasty)\b")
+_TAIL = re.compile(r" (?:network|cartel|clan|militia|gang|faction|dynasty)(s?)\b")
 _REFERENCE = re.compile(r"\[\d{1,4}\] ?$")
 _TITLE_CASE = 0.6
 _SHORT_LINE = 120
@@ -83,16 +84,18 @@ def _heading(line: str, title: bool) -> bool:
         return title and len(long) < 2
     capital = sum(word[0].isupper() for word in long)
     plain = sum(_is_plain(word.lower().strip(".,:?!")) for word in long if word[0].isupper())
+    if title and capital == len(long) and plain:
+        return True
     return capital / len(long) > _TITLE_CASE and plain >= 2 and plain >= capital / 2
 
 
 def _is_plain(word: str) -> bool:
     """Whether a capitalised word of a heading would otherwise be written in lower case."""
-    return word in words() and word not in HEADS and word not in given_names()
+    return (word in words() or word.removesuffix("s") in words()) and word not in HEADS and word not in given_names()
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    for run in runs(text, start, end):
+    for run in (part for whole in runs(text, start, end) for part in by_holder(text, whole)):
         if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
             continue  # a headline in capitals
         begins = _begins_sentence(text, run[0].start, start)
@@ -102,8 +105,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             continue
         for piece in cut(run, begins):
             match = _TAIL.match(text, piece.end)
-            if match and _may_have_tail(piece):
-                piece.tail = match.end()
+            shared = text[max(0, piece.start - 5) : piece.start] == " and "
+            if match and _may_have_tail(piece) and (shared or not match[1]):
+                piece.tail = match.end()  # "the Qazali network", "the Qazali and Sheibani networks"
             if _is_label(text, piece):
                 continue
             yield piece

@@ -3,6 +3,7 @@
 The lists are made by tests/tools/make_name_lists.py, which names their sources and licences.
 """
 
+import re
 from functools import cache
 
 from tui.names.words import word_set
@@ -166,8 +167,12 @@ ORGANISATIONS = frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - {
 
 @cache
 def words() -> frozenset[str]:
-    """English words that are written in lower case."""
-    return frozenset(_lines("words.txt.gz"))
+    """English words that are written in lower case, in American and in British spelling."""
+    listed = frozenset(_lines("words.txt.gz"))
+    return listed | {_IZE.sub(r"is\1", word) for word in listed if _IZE.search(word)}
+
+
+_IZE = re.compile(r"iz(e[drs]?|ing|ations?)$")
 
 
 @cache

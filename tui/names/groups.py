@@ -10,6 +10,7 @@ from tui.model import Kind
 from tui.names.candidate import Stated
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
 from tui.names.heads import (
+    GENERIC,
     HEADS_EVENT,
     HEADS_FACILITY,
     HEADS_ORGANISATION,
@@ -17,7 +18,7 @@ from tui.names.heads import (
     head_of,
 )
 from tui.names.kinds import decide, votes
-from tui.names.ownwords import KINDS, Votes
+from tui.names.ownwords import BEFORE_ORGANISATIONS, KINDS, Votes
 from tui.names.words import (
     DIRECTIONS,
     PARTICLES,
@@ -49,10 +50,20 @@ _COMMON_SHORT = word_set(
 )
 """Abbreviations of common nouns: everybody's television, nobody's name."""
 
+_AS_NAME = ("the", "bracket", "poss", "<<org", ">>says", ">>org", ">>isorg", ">>people")
+"""Cues that capitals are those of an abbreviation and not of emphasis."""
+
 _LONGEST_ACRONYM = 5
 _CLEAR = 2.0
 _OFTEN = 3
 _EMPHASISED = STARTERS - {"us", "who"}
+
+_JOBS = word_set(
+    "manager specialist owner user lead designer developer consultant assistant adviser advisor administrator"
+    " commissioner officer director coordinator analyst architect engineer researcher supervisor technician strategist"
+    " president chairman chairwoman minister secretary ambassador"
+)
+"""Head nouns of what somebody does for a living."""
 
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 
@@ -91,8 +102,11 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The commonest spelling; of equally common ones the first in the alphabet."""
-        return min(self.surfaces, key=lambda surface: (-self.surfaces[surface], surface))
+        """The commonest spelling, of equally common ones the first in the alphabet; "Athens" before "ATHENS"."""
+        surfaces = self.surfaces
+        if len(surfaces) > 1 and len(self.key) > _LONGEST_ACRONYM:
+            surfaces = Counter({name: times for name, times in surfaces.items() if not name.isupper()}) or surfaces
+        return min(surfaces, key=lambda surface: (-surfaces[surface], surface))
 
     @property
     def base(self) -> tuple[str, ...]:
@@ -126,7 +140,11 @@ def meet(left: Group, right: Group) -> bool:
 def _shortened(groups: dict[str, Group], group: Group) -> bool:
     """Whether an article goes on with the last word alone, as texts do with persons: "Galois"."""
     base = group.base
-    if not 2 <= len(base) <= 4 or any(word in words() or word in _HEADS or word in places() for word in base[:-1]):
+    if (
+        not 2 <= len(base) <= 4
+        or base[0] in BEFORE_ORGANISATIONS
+        or any(word in words() or word in _HEADS or word in places() for word in base[:-1])
+    ):
         return False
     bare = groups.get(base[-1])
     if bare is None and group.folded[-2] in PARTICLES:
@@ -151,6 +169,10 @@ def _is_name(group: Group) -> bool:
     if folded[-1].endswith("ism") and head_of(folded) == folded[-1]:
         return False  # "American Structuralism"
     plain = [word in words() and word not in places() for word in folded]
+    if name.isupper() and all(word in words() or word in STARTERS for word in folded):
+        return False  # "WE THE PEOPLE": emphasis
+    if all(plain) and _is_thing(group, folded):
+        return False
     if not all(plain):
         if is_demonym(folded[0]) and all(plain[1:]) and not any(word in _HEADS for word in folded[1:]):
             return within >= 2 and group.lower == 0
@@ -159,6 +181,15 @@ def _is_name(group: Group) -> bool:
         told = len(folded) > 2 or folded[0] in PORTFOLIOS or folded[0] in TITLE_MODIFIERS  # "Interior Ministry said"
         return within > 0 or group.count > 1 or (told and group.lower == 0)
     return within >= 1 and within > group.lower
+
+
+def _is_thing(group: Group, folded: tuple[str, ...]) -> bool:
+    """Whether plain words are a sort of thing, or what somebody does: "a Flash Player", "Senior Project Manager"."""
+    head = head_of(folded)
+    if head in _HEADS:
+        return False
+    indefinite = group.cues["<a"] + group.cues["<an"]
+    return head in _JOBS or head.removesuffix("s") in _JOBS or (indefinite > 0 and indefinite == group.count)
 
 
 def _is_people(key: str) -> bool:
@@ -189,6 +220,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
             return False
         if word in words() and (len(word) > _LONGEST_ACRONYM or word in _EMPHASISED):
             return False  # "NOW, THEREFORE": emphasis
+        if word in words() and not any(group.cues[cue] for cue in _AS_NAME):
+            return within >= _OFTEN and within > group.lower  # "They KNOW it"
         return len(word) > 1 and (word not in words() or within > group.lower) and not _roman(word)
     if word in places():
         return within > 0 or word not in words()
@@ -198,8 +231,10 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         return True
     if name.startswith("The "):
         return within >= 1
+    if word in GENERIC and not group.cues["title"]:
+        return False
     person = word in surnames() or word in given_names()
-    if group.cues["<<org"] and within > group.lower:
+    if group.cues["<<org"] + group.cues["<<named"] and within > group.lower:
         return True
     titled = group.cues["title"] + group.cues["<<role"] if person else 0  # "the General Counsel", "the Prince Series"
     if titled + group.cues[">>who"] + group.cues["age"] + group.cues["cited"] and within > group.lower:

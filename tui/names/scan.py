@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
-from tui.names.heads import FOR_HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
+from tui.names.heads import FOR_HEADS, HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
 from tui.names.pairs import titled
+from tui.names.sinic import is_syllable
 from tui.names.token import Token
 from tui.names.words import (
     ABBREVIATED,
     CALENDAR,
+    DIRECTIONS,
     FRANCHISES,
     OFFICES,
     PORTFOLIOS,
@@ -23,7 +25,8 @@ from tui.names.words import (
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x588) if chr(code).isupper())
 _SMALL = (
-    r"(?:(?:al|el|bin|ibn|bint|de|da|di|du|del|della|dos|das|la|le|van|von|ul|ur)[ -]|(?:as|an|at|ar|ash|az|ad|ed|en)-)"
+    r"(?:(?:al|el|bin|ibn|bint|de|da|di|du|del|della|dos|das|la|le|van|von|ul|ur)[ -]"
+    r"|(?:a[dnrstz]|ash|ath|e[dnrstz]|esh|u[dnrstz]|ush)-)"
 )
 _TOKEN = re.compile(
     rf"(?<![\w@#&'’])(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?"
@@ -37,12 +40,19 @@ _GAPS = {
     " in ": "in", "-in-": "in", " in the ": "in", " the ": "the", " and the ": "and the",
     " – ": "dash", " - ": "dash", " — ": "dash", "–": "dash", "'s ": "possessive",
     "’s ": "possessive", "' ": "possessive", "’ ": "possessive", ".": "dot",
+    ' "': "nickname", " “": "nickname", " ‘": "nickname", " (": "nickname", '" ': "back", "” ": "back", ") ": "back",
 }  # fmt: skip
 _AFTER_COMMA = word_set("jr sr inc ltd llc dc co corp")
 _EPITHETS = word_set("great terrible conqueror magnificent bold younger elder lionheart confessor baptist")
 _NUMBERED = word_set("apollo flight route highway channel misagh taskforce interstate voyager sputnik gemini")
 _CONTRACTED = re.compile(r"['’](?:m|t|ve|re|ll|d)$|[a-z]['’][A-Z]?$")
 _YEAR = re.compile(r",? \(?(?:1[5-9]|20)\d\d")  # "Baron & Beresford 2014": two authors
+_EXCHANGES = (
+    "nyse nasdaq amex otc otcmkts otcqb otcqx lse lon aim tsx tsxv cse asx nzx bse nse hkg hkex sehk sgx tyo jpx"
+    " fra etr xetra epa ams ebr bit bme mce sto hel cph osl swx vtx vie wse jse bvmf bmv krx kospi kosdaq szse sse"
+    " sha she tpe twse idx klse set moex fr de"
+)
+_TICKER = re.compile(rf"\((?:{'|'.join(_EXCHANGES.split())}): ?[A-Z.\d]{{0,6}} *\)", re.IGNORECASE)
 _LONGEST_WORD = 60
 _LONGEST_RUN = 12
 _WRAPPED_LINE = 50
@@ -55,15 +65,19 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     "Gen. David H. Petraeus". Its first words may be sentence starters and titles; whoever reads it takes them off.
     """
     run: list[Token] = []
+    tickers = _tickers(text, start, end)
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
-        word = match[0]
+        if text[stop : stop + 1] in _HYPHENS:
+            stop = _whole_given(text, begin, stop, run[-1].end if run else 0)
+        word = text[begin:stop]
         folded = fold_word(word)
-        if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word):
+        if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word) or begin in tickers:
             continue
         if run:
             gap = _gap(text, run[-1].end, begin)
-            cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop)
+            cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop) is not None
+            cited = cited or (gap == "comma" and text[stop : stop + 1] == "-")  # "Kowal, Co-Author"
             joined = bool(gap) and not cited and len(run) < _LONGEST_RUN
             if joined and (_joins(run, gap, word, folded, text) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
@@ -72,6 +86,40 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         run = [Token(begin, stop, word, folded, "")]
     if run:
         yield run
+
+
+_HYPHENS = ("-", "‑")
+_SECOND = re.compile(r"[-‑]([a-z]{1,6}(?:['’ʼ`‘][a-z]{1,4})?)(?![\w-])")
+_NEVER_SECOND = ("run", "to", "like", "ish")
+
+
+def _whole_given(text: str, begin: int, stop: int, last: int) -> int:
+    """Where the given name at `begin` ends, its second syllable in lower case with it: "Ban Ki-moon", "Kim Jong-un".
+
+    `last` is where the run before it ends: a family name stands right before, or else right after, such a name.
+    """
+    match = _SECOND.match(text, stop)
+    if not match or not (text[last:begin] == " " or _NEXT.match(text, match.end())):
+        return stop
+    first, second = fold_word(text[begin:stop]), fold_word(match[1])
+    if len(second) < 2 or second in _NEVER_SECOND or not is_syllable(first) or not is_syllable(second):
+        return stop
+    return stop if first in words() and second in words() else match.end()
+
+
+_NEXT = re.compile(f" [{_UPPER}]")
+_GIVEN_HYPHENED = re.compile(f"[{_UPPER}][^-‑]*[-‑][a-z].+")
+
+
+def is_hyphened(word: str) -> bool:
+    """Whether a word is a given name of two syllables, the second in lower case: "Yat-sen"."""
+    return _GIVEN_HYPHENED.fullmatch(word) is not None
+
+
+def _tickers(text: str, start: int, end: int) -> set[int]:
+    """Where the words begin that only say under which letters a share is traded: "(NYSE: BA)"."""
+    found = _TICKER.finditer(text, start, end)
+    return {word.start() for bracket in found for word in _TOKEN.finditer(text, *bracket.span())}
 
 
 def _gap(text: str, end: int, start: int) -> str:
@@ -95,10 +143,22 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
         return gap == "hyphen" and word.isdigit() and not last.word[0].isdigit()
     if last.word[0].isdigit() and (last.gap or last.word.isdigit()):
         return False
-    if last.folded in CALENDAR or folded in CALENDAR:
+    if (last.folded in CALENDAR or folded in CALENDAR) and not is_hyphened(word):
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
+    if gap == "nickname":
+        named = last.folded in given_names() and folded not in places() and folded not in CALENDAR
+        return named and _NICKNAME.match(text, last.end) is not None
+    if gap == "back":
+        return last.gap == "nickname"
     if gap == "space":
         return not (last.word.endswith(".") and folded in STARTERS)  # "... in the U.S. It was ..."
+    if (
+        gap == "of"
+        and len(run) == 1
+        and last.folded in HEADS
+        and _ANY_OF.search(text, max(0, last.start - 8), last.start)
+    ):
+        return False  # "this Corps of the Qods Force"
     plural = last.folded not in _BEFORE_OF or (last.folded[-1] == "s" and last.folded in words())
     if gap == "of" and len(run) == 1 and plural:
         # "the Mouth of the Potomac" is a name; "Forces of the IAEA" at the start of a sentence is not.
@@ -107,7 +167,20 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
             and not is_demonym(last.folded)
             and text[max(0, last.start - 2) : last.start].strip().isalnum()
         )
+    if gap == "for" and len(run) == 1 and _is_common(last.folded) and _is_common(folded):
+        return text[max(0, last.start - 2) : last.start].strip().isalnum()  # "the Food for Peace program"
     return _RULES[gap](run, word, folded)
+
+
+_ANY_OF = re.compile(r"\b(?:this|that|these|those|each|every|any|no|one|some) $", re.IGNORECASE)
+
+
+_NICKNAME = re.compile(f" (?:[\"“‘][{_UPPER}][\\w'’-]*[\"”’]|\\([{_UPPER}][a-z'’-]*\\)) [{_UPPER}][a-z]")
+
+
+def _is_common(word: str) -> bool:
+    """Whether a folded word names nobody and nothing by itself."""
+    return word in words() and word not in places() and word not in POSTS and not is_demonym(word)
 
 
 _BEFORE_OF = OF_HEADS | OFFICES
@@ -133,6 +206,8 @@ def _joins_in(run: list[Token], _word: str, folded: str) -> bool:
     key = " ".join(token.folded for token in run[-2:])
     if key not in FRANCHISES and run[-1].folded not in FRANCHISES:
         return False
+    if folded in DIRECTIONS:
+        return False  # "al Qaeda in Southeast Asia" is where it is
     return folded in places() or is_demonym(folded) or folded not in words()
 
 
@@ -146,7 +221,7 @@ _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
         (len(run[-1].word) == 1 or run[-1].folded in ABBREVIATED) and folded not in STARTERS
     ),
     "comma": lambda _run, _word, folded: folded in _AFTER_COMMA,
-    "possessive": lambda run, _word, _folded: run[-1].folded in POSSESSIVE_INSIDE,
+    "possessive": lambda run, _word, _folded: run[-1].folded in POSSESSIVE_INSIDE or run[-1].gap == "nickname",
     "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,
     "of": _joins_of,
     "and": _joins_and,
