@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.corpus.spool import Spool
-from tui.events.marks import Mark, Marks, bounds_of, fill, is_exact
+from tui.events.marks import Mark, Marks, bounds_of
 
 
 class SpoolMarks(Marks):
@@ -15,16 +15,18 @@ class SpoolMarks(Marks):
         self._rows, self._order = rows, order
         self.articles = articles
         whens = rows.whens.values
-        self._bounds = [bounds_of(when) for when in whens]
+        self._bounds: list[tuple[int, ...]] = [bounds_of(when) for when in whens]
         firsts, lasts = array("i", (when.first for when in whens)), array("i", (when.last for when in whens))
         self.first = array("i", map(firsts.__getitem__, map(rows.when.__getitem__, order)))
+        """First day each can mean."""
         self.last = array("i", map(lasts.__getitem__, map(rows.when.__getitem__, order)))
+        """Last day each can mean."""
 
     def __getitem__(self, at: int) -> Mark:
         rows, row = self._rows, self._order[at]
         mark = Mark()
-        slack, flags = self._bounds[rows.when[row]]
-        fill(mark, self.first[at], self.last[at], slack, flags, reported=rows.reported[row])
+        mark.first, mark.last = self.first[at], self.last[at]
+        mark.date(*self._bounds[rows.when[row]], reported=rows.reported[row])
         mark.article, mark.start = rows.article[row], rows.start[row]
         rows.seen(row, mark)
         return mark
@@ -44,7 +46,7 @@ class SpoolMarks(Marks):
     def exact_days(self) -> Iterator[int]:
         """The day of every row that is dated exactly by its own date."""
         rows = self._rows
-        exact = bytes(is_exact(flags) for _, flags in self._bounds)
+        exact = bytes(of_a_day and not vague for _, vague, of_a_day, _ in self._bounds)
         for at, row in enumerate(self._order):
             if exact[rows.when[row]] and not rows.reported[row]:
                 yield self.first[at]

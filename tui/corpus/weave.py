@@ -112,6 +112,7 @@ def _woven(
         for article, base, one in said
     ]
     statuses = [pair for pair in statuses if can_be(kinds[pair[1].entity], pair[1].fate)]
+    said.clear()
     judged = judge(
         rows.dated(order),
         SpoolMarks(rows, order, array("I", map(rows.article.__getitem__, order))),

@@ -1,6 +1,7 @@
 """Knows when two statements cannot both hold; never which of them is right."""
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
@@ -69,11 +70,22 @@ def find_conflicts(
 
 def _several(clusters: Sequence[int]) -> Iterator[list[int]]:
     """The rows of each cluster that has more than one."""
-    members: dict[int, list[int]] = {}
+    sizes = array("I", bytes(4 * len(clusters)))
+    for first in clusters:
+        sizes[first] += 1
+    free = array("I", bytes(4 * len(clusters)))
+    end = 0
+    for first, size in enumerate(sizes):
+        free[first] = end
+        end += size if size > 1 else 0
+    members = array("I", bytes(4 * end))
     for row, first in enumerate(clusters):
-        if first != row:
-            members.setdefault(first, [first]).append(row)
-    yield from members.values()
+        if sizes[first] > 1:
+            members[free[first]] = row
+            free[first] += 1
+    for first, size in enumerate(sizes):
+        if size > 1:
+            yield members[free[first] - size : free[first]].tolist()
 
 
 def _may_differ(marks: Marks, alike: Sequence[int]) -> bool:

@@ -75,6 +75,13 @@ class Mark:
     line: int
     """A number for the words of its headline; 0 if they are too few, or point at what another sentence names."""
 
+    def date(self, slack: int, vague: int, of_a_day: int, narrow: int, *, reported: int) -> None:
+        """Set what follows from its date, as `bounds_of` says it, and from whether only its publication dates it."""
+        self.slack = slack
+        self.reported, self.vague = reported == 1, vague == 1
+        self.of_a_day, self.narrow = of_a_day == 1, narrow == 1
+        self.exact = of_a_day == 1 and vague == 0 and reported == 0
+
     def overlaps(self, other: "Mark") -> bool:
         """Whether some day belongs to both."""
         return self.first <= other.last and other.first <= self.last
@@ -118,7 +125,15 @@ class Marks:
 
     def __getitem__(self, at: int) -> Mark:
         mark = Mark()
-        fill(mark, self.first[at], self.last[at], self._slack[at], self._flags[at])
+        mark.first, mark.last = self.first[at], self.last[at]
+        flags = self._flags[at]
+        mark.date(
+            self._slack[at],
+            flags & _VAGUE and 1,
+            flags & _DAY and 1,
+            flags & _NARROW and 1,
+            reported=flags & _REPORTED and 1,
+        )
         mark.article = self.articles[at] if self.articles is not None else at
         mark.start, mark.deeds = self._start[at], self._deeds[at]
         mark.actor, mark.line = self._actor[at], self._line[at]
@@ -156,9 +171,9 @@ class Marks:
         when = row.when
         self.first.append(when.first)
         self.last.append(when.last)
-        slack, flags = bounds_of(when)
+        slack, vague, day, narrow = bounds_of(when)
         self._slack.append(slack)
-        self._flags.append(flags | _REPORTED * row.reported)
+        self._flags.append(_REPORTED * row.reported | _VAGUE * vague | _DAY * day | _NARROW * narrow)
         self._start.append(row.start)
         self._deeds.append(traits.deeds)
         self._actor.append(traits.actor)
@@ -184,22 +199,8 @@ def terms_of(counted: Iterable[Count]) -> Iterable[str]:
     return dict.fromkeys([f"{count.number} {count.noun}" for count in counted])
 
 
-def bounds_of(when: When) -> tuple[int, int]:
-    """By how many days the bounds of a date may be widened, and what of it matters, as `fill` takes both."""
+def bounds_of(when: When) -> tuple[int, int, int, int]:
+    """By how many days a date may be widened, and whether it is approximate, a day, a day or a month."""
     day = when.precision is Precision.DAY
-    narrow = _DAY | _NARROW if day else _NARROW * (when.precision is Precision.MONTH)
-    return _SLACK.get(when.precision, 0), narrow | _VAGUE * when.approximate
-
-
-def fill(mark: Mark, first: int, last: int, slack: int, flags: int, *, reported: int = 0) -> None:
-    """Set what follows from a row's date; `slack` and `flags` are from `bounds_of`."""
-    flags |= _REPORTED * reported
-    mark.first, mark.last, mark.slack = first, last, slack
-    mark.reported, mark.vague = bool(flags & _REPORTED), bool(flags & _VAGUE)
-    mark.of_a_day, mark.narrow = bool(flags & _DAY), bool(flags & _NARROW)
-    mark.exact = flags & _TELLING == _DAY
-
-
-def is_exact(flags: int) -> bool:
-    """Whether flags from `bounds_of` are those of one day exactly."""
-    return flags & _TELLING == _DAY
+    narrow = day or when.precision is Precision.MONTH
+    return _SLACK.get(when.precision, 0), int(when.approximate), int(day), int(narrow)
