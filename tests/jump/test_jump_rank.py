@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from tui.dates.edtf import parse
 from tui.jump import Hit, JumpIndex, Target, Tier
-from tui.jump.match import LEAST_OF_ALL, least_likeness
 
 
 def entity(name: str, weight: int, *aliases: str) -> Target:
@@ -201,12 +200,16 @@ def test_two_vowels_wrong_in_one_word_are_forgiven() -> None:
     assert [hit.target.name for hit in index.rank("petreas")][:1] == ["David Petraeus"]
 
 
-def test_the_more_names_come_near_by_chance_the_nearer_one_has_to_come() -> None:
-    rare, common = [1, 1], [40, 3000]
-    assert LEAST_OF_ALL <= least_likeness(rare, 10_000) < least_likeness(common, 10_000) < 1
-    assert least_likeness([1], 10) < least_likeness([1], 1_000_000)
-    assert least_likeness([1, 500], 100_000) < least_likeness([500], 100_000)
-    assert least_likeness([], 0) < 1
+def test_a_word_torn_from_a_name_of_several_words_is_found_beside_others() -> None:
+    crowd = [entity(f"Treaty of {chr(97 + row % 26)}{chr(97 + row // 26)}ton", 9) for row in range(300)]
+    index = JumpIndex.build([*crowd, entity("Egyptian-Israeli Treaty", 1)])
+    assert [hit.target.name for hit in index.rank("egyptian-israelitreaty")] == ["Egyptian-Israeli Treaty"]
+
+
+def test_a_word_is_found_by_the_other_words_when_only_its_first_letter_is_right() -> None:
+    crowd = [entity(f"Charles {chr(97 + row % 26)}{chr(97 + row // 26)}ley", 9) for row in range(600)]
+    index = JumpIndex.build([*crowd, entity("Charles Worthington", 1)])
+    assert [hit.target.name for hit in index.rank("charles womtahington")] == ["Charles Worthington"]
 
 
 def test_what_keys_do_is_found_by_its_sign_alone_and_by_its_sentence() -> None:

@@ -183,6 +183,11 @@ def test_what_news_writes_in_capitals(text: str, found: dict[str, str]) -> None:
     assert {name.name: name.kind.value for name in table_of(text).names} == found
 
 
+def test_an_article_is_part_of_a_name_only_if_it_is_never_written_without() -> None:
+    text = "He told The Independent. “They left Iran.” The US said so, and the US left. He read The Independent."
+    assert {said for said, _ in said_in(table_of(text), 0, text)} == {"The Independent", "US", "Iran"}
+
+
 def test_a_man_called_by_where_he_comes_from_is_no_people() -> None:
     text = "Abu al-Ward al-Iraqi was killed in January. Al-Iraqi’s death was reported, and Iraqi troops left."
     assert said_in(table_of(text), 0, text)[:2] == [

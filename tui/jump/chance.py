@@ -1,6 +1,7 @@
 """Knows how near a name must come to a query to be shown, by how many names would come as near by mere chance."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from math import log10
 
@@ -10,10 +11,10 @@ from tui.jump.fold import PARTICLES, kin
 from tui.jump.match import Forms, Query, aligned
 from tui.jump.slips import slips
 
-_LEAST = 0.80
+_LEAST = 0.815
 _STEP = 0.035
 _SUREST, _FAINTEST = -4.0, 4.0
-_CROWDED = 0.06
+_CROWDED = 0.055
 _MANY = 100_000
 _ENOUGH = 0.94
 _ONE_IN = 0.1
@@ -37,8 +38,9 @@ def least_likeness(query: Query, name: Forms, near: Callable[[int], Near], names
 
     `near` says for a word of the query, by its position, how many words of names come how near. Each word of the
     query narrows the names down to the share that has a word as near as this name's own; the product of the shares is
-    how many names would come as near in all words by mere chance, were the one that was meant not there. Ten times as
-    many ask for the same step more. So does a name with other small words than were typed, and one typed in part.
+    how many names would come as near in all words by mere chance, were the one that was meant not there; a small word
+    that both have narrows them as well. Ten times as many ask for the same step more. So does a name with other small
+    words than were typed, and one typed in part.
     """
     if not names:
         return _LEAST
@@ -51,7 +53,11 @@ def least_likeness(query: Query, name: Forms, near: Callable[[int], Near], names
         part = part if whole else _NOT_TYPED_OUT
         share = (near(place)[0 if whole else 1][off] - 1) / (names + _FEW)
         chance += log10(min(1.0, max(share, rare)))
-    return _told(chance, names, part + _particles(query, name))
+    ours = {word: place for place, word in enumerate(query.words) if word in PARTICLES}
+    theirs = PARTICLES.intersection(name[1])
+    for word in theirs.intersection(ours):
+        chance += log10(max((near(ours[word])[0][0] - 1) / (names + _FEW), rare))
+    return _told(chance, names, part + _particles(query, ours.keys(), theirs))
 
 
 def least_joined(query: Query, names: int) -> float:
@@ -68,7 +74,7 @@ def _told(chance: float, names: int, stricter: float) -> float:
 
 @lru_cache(maxsize=8192)
 def _off(sound: str, other: str, wide: bool) -> tuple[bool, int]:
-    """Whether a word is the whole of another rather than the start of it, and by how many slips, two standing for more."""
+    """Whether a word is the whole of another rather than the start of it, and by how many slips, at most two."""
     if wide and kin(sound) == kin(other):
         return True, 1
     whole = OSA.distance(sound, other, score_cutoff=_MOST_SLIPS)
@@ -77,11 +83,10 @@ def _off(sound: str, other: str, wide: bool) -> tuple[bool, int]:
     return whole == least <= _MOST_SLIPS, min(_MOST_SLIPS, least)
 
 
-def _particles(query: Query, name: Forms) -> float:
+def _particles(query: Query, ours: AbstractSet[str], theirs: AbstractSet[str]) -> float:
     """How much stricter to be because small words differ; a single word is typed for a name without them."""
     if len(query.words) < 2:
         return 0.0
-    ours, theirs = PARTICLES.intersection(query.words), PARTICLES.intersection(name[1])
     if ours and theirs:
         return 0.0 if ours & theirs else _OTHER_PARTICLE
     return _PARTICLE_MORE if ours or theirs else 0.0

@@ -137,6 +137,9 @@ class JumpIndex:
         if not any(cost <= _SURELY or tier not in _UNSURE for _, cost, _, tier, _, _ in found):
             split = {(stock, number) for stock, _, shelf in shelves for number in shelf.split(query)}
             found += self._likely(query, split, recent, joined, lambda _: least_joined(query, names))
+        if not found and len(query.words) > 1:
+            torn = {(stock, number) for stock, _, shelf in shelves for number in shelf.torn(query)}
+            found += self._likely(query, torn, recent, joined, lambda _: least_joined(query, names))
         if not found:
             query = replace(query, wide=True)
             wider = {(stock, number) for stock, _, shelf in short for number in shelf.wider(query)} - known

@@ -25,6 +25,7 @@ _OTHER_START = 0.06
 _VOWELS = str.maketrans("", "", "aeiouy")
 _KIN = 0.93
 _WELL = 0.8
+_SHORT = 0.6
 
 Forms = tuple[str, tuple[str, ...], tuple[str, ...]]
 """A spelling: its plain form, the words of it, and the loose form of each."""
@@ -159,7 +160,7 @@ def _word_likeness(word: str, sound: str, other: str, other_sound: str, wide: bo
         return _LOOSE * _START
     size = len(sound)
     if size < 3:
-        return 0.0
+        return _SHORT if len(word) == 2 and 1 < len(other) < 4 and OSA.distance(word, other) == 1 else 0.0
     like = max(_despite_slips(sound, other_sound), _despite_slips(word, other))
     if wide and like < _WELL:
         like = max(like, _KIN * _despite_slips(kin(sound), kin(other_sound)))

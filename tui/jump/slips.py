@@ -31,11 +31,12 @@ def two_off(words: Sequence[str], start: str) -> list[Range]:
 
 def wholly(words: Sequence[str], ranges: Iterable[Range], word: str) -> list[list[Range]]:
     """Of the words in ranges those that are `word` as a whole: with no slip, with one, with two."""
+    places = [at for low, high in ranges for at in range(low, high)]
     found: list[list[Range]] = [[], [], []]
-    for low, high in ranges:
-        near = process.extract(word, words[low:high], scorer=OSA.distance, score_cutoff=2, limit=None)
-        for _, off, place in near:
-            found[int(off)].append((low + place, low + place + 1))
+    for _, off, place in process.extract(
+        word, [words[at] for at in places], scorer=OSA.distance, score_cutoff=2, limit=None
+    ):
+        found[int(off)].append((places[place], places[place] + 1))
     return found
 
 

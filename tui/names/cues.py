@@ -32,6 +32,9 @@ _MEMBERS = re.compile(
 )
 _LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
+_NAMING = ("named", "nicknamed", "christened", "codenamed", "code-named", "surnamed")
+_CAST = re.compile(r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $")
+"""What comes before the name of a part somebody plays: "guest starred as Ruby"."""
 _OF_MEMBERS = ("of", "for", "from", "the")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
 _PEOPLE = word_set(
@@ -41,6 +44,11 @@ _PEOPLE = word_set(
 )
 
 
+_LEANINGS = word_set(
+    "left-wing right-wing far-right far-left centre-right centre-left center-right center-left ruling leftist rightist"
+    " centrist islamist jihadist separatist opposition militant insurgent so-called paramilitary"
+)
+"""What stands before parties and armed groups: "his left-wing Syriza"."""
 _ACTS = word_set(
     "agreed proposed worried confessed presented decided hoped feared felt knew wanted refused tried sought urged"
     " ordered promised demanded preferred returned offered accepted rejected spoke appeared worked played took gave"
@@ -97,11 +105,13 @@ def cues(text: str, start: int, end: int) -> list[str]:
                         and _is_place(before[listed.start(1) :])
                     ):
                         found.append("<<listed")
+            if last in _NAMING or (last == "as" and _CAST.search(before)):
+                found.append("<<named")
             if last in _OF_MEMBERS and _MEMBERS.search(before):
                 found.append("<<member")
             if last in ROLES:
                 found.append("<<role")
-            elif last in ORG_ROLES:
+            elif last in ORG_ROLES or last in _LEANINGS:
                 found.append("<<org")
             elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in PLACE_ROLES):
                 found.append("<<place")
@@ -112,7 +122,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
         possessive, gap, first, second, third = match.groups()
         if possessive:
             # "during Daqduq's capture": what stands before belongs to the capture.
-            found = [cue for cue in found if not cue.startswith("<") or cue.startswith("<<")]
+            found = [cue for cue in found if not cue.startswith("<") or (cue.startswith("<<") and cue != "<<member")]
             found.append("poss")
         if gap.startswith(",") and first:
             if first.isdigit():

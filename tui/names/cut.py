@@ -12,6 +12,7 @@ from tui.names.titles import ANY_TITLE, is_given, is_national, is_posted, is_sha
 from tui.names.token import Token
 from tui.names.words import (
     CALENDAR,
+    FAITHS,
     NOT_AFTER_GENERAL,
     ORDINALS,
     PARTICLES,
@@ -176,9 +177,21 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[-1]  # "Western Hemisphere of European powers"
     if not tokens or (initial and _describes_people(tokens)):
         return []
+    if len(tokens) == 2 and _is_people(tokens[1].folded) and _is_realm(tokens[0].folded):
+        del tokens[1]  # "Safavid Iranian"
     if tokens[0].word in _PARTIES and len(tokens) > 1 and tokens[1].gap == "hyphen":
         del tokens[0]  # "Rep. Grace Napolitano, D-Calif."
     return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
+
+
+def _is_people(word: str) -> bool:
+    """Whether a folded word is one people's adjective, and no faith."""
+    return is_demonym(word) and word[-1] != "s" and word not in FAITHS
+
+
+def _is_realm(word: str) -> bool:
+    """Whether a word before a people's adjective is no word, given name or surname of this language."""
+    return not (word in words() or word in given_names() or word in surnames() or word in places() or is_demonym(word))
 
 
 def _describes_people(tokens: list[Token]) -> bool:

@@ -23,7 +23,7 @@ MOST_CUES = 12
 """How many cues one spelling keeps in one article: more of the same teach nothing."""
 
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}")
-_TAIL = re.compile(r" (?:network|cartel|clan|militia|gang|faction|dynasty)\b")
+_TAIL = re.compile(r" (?:network|cartel|clan|militia|gang|faction|dynasty)(s?)\b")
 _REFERENCE = re.compile(r"\[\d{1,4}\] ?$")
 _TITLE_CASE = 0.6
 _SHORT_LINE = 120
@@ -105,8 +105,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             continue
         for piece in cut(run, begins):
             match = _TAIL.match(text, piece.end)
-            if match and _may_have_tail(piece):
-                piece.tail = match.end()
+            shared = text[max(0, piece.start - 5) : piece.start] == " and "
+            if match and _may_have_tail(piece) and (shared or not match[1]):
+                piece.tail = match.end()  # "the Qazali network", "the Qazali and Sheibani networks"
             if _is_label(text, piece):
                 continue
             yield piece

@@ -18,7 +18,7 @@ from tui.names.heads import (
     head_of,
 )
 from tui.names.kinds import decide, votes
-from tui.names.ownwords import KINDS, Votes
+from tui.names.ownwords import BEFORE_ORGANISATIONS, KINDS, Votes
 from tui.names.words import (
     DIRECTIONS,
     PARTICLES,
@@ -102,18 +102,16 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The commonest spelling; of equally common ones that which is not shouted, then the first in the alphabet."""
-        return min(self.surfaces, key=lambda surface: (-self.surfaces[surface], _is_shouted(surface), surface))
+        """The commonest spelling, of equally common ones the first in the alphabet; "Athens" before "ATHENS"."""
+        surfaces = self.surfaces
+        if len(surfaces) > 1 and len(self.key) > _LONGEST_ACRONYM:
+            surfaces = Counter({name: times for name, times in surfaces.items() if not name.isupper()}) or surfaces
+        return min(surfaces, key=lambda surface: (-surfaces[surface], surface))
 
     @property
     def base(self) -> tuple[str, ...]:
         """The words without particles: "azhar al dulaimi" and "azhar dulaimi" share it."""
         return _without_particles(self.folded)
-
-
-def _is_shouted(surface: str) -> bool:
-    """Whether a spelling is in capitals that are not those of an abbreviation."""
-    return len(surface) > _LONGEST_ACRONYM and surface.isupper()
 
 
 @lru_cache(maxsize=20_000)
@@ -142,7 +140,11 @@ def meet(left: Group, right: Group) -> bool:
 def _shortened(groups: dict[str, Group], group: Group) -> bool:
     """Whether an article goes on with the last word alone, as texts do with persons: "Galois"."""
     base = group.base
-    if not 2 <= len(base) <= 4 or any(word in words() or word in _HEADS or word in places() for word in base[:-1]):
+    if (
+        not 2 <= len(base) <= 4
+        or base[0] in BEFORE_ORGANISATIONS
+        or any(word in words() or word in _HEADS or word in places() for word in base[:-1])
+    ):
         return False
     bare = groups.get(base[-1])
     if bare is None and group.folded[-2] in PARTICLES:
@@ -232,7 +234,7 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
     if word in GENERIC and not group.cues["title"]:
         return False
     person = word in surnames() or word in given_names()
-    if group.cues["<<org"] and within > group.lower:
+    if group.cues["<<org"] + group.cues["<<named"] and within > group.lower:
         return True
     titled = group.cues["title"] + group.cues["<<role"] if person else 0  # "the General Counsel", "the Prince Series"
     if titled + group.cues[">>who"] + group.cues["age"] + group.cues["cited"] and within > group.lower:

@@ -21,6 +21,7 @@ HEADS_ORGANISATION = word_set(
     " review magazine band railroad restaurant cafe consultants communications airplanes aerospace entertainment"
     " pictures records books industries investments holdings bancshares securities capital partnership foods"
     " motor pharmaceuticals stores caucus guardsmen junta jihad mujahideen brotherhood taliban awakening cell"
+    " tv radio television average index railways"
     " powers allies axis squadron squadrons archives"
     " committees councils ministries management administration administrations presidency legislature"
     " air express observatory"
@@ -45,6 +46,7 @@ HEADS_FACILITY = word_set(
     " refinery shrine stadium station synagogue temple terminal theater theatre tower towers tunnel church abbey"
     " resort lodge market tube inn mansion lounge bar pub garden gardens zoo aquarium courthouse dock docks marina"
     " wharf campus residence shipyard pier gym shop"
+    " outpost"
     " arena basilica"
 )
 """Head nouns, folded, that make a name a building or installation."""
@@ -57,6 +59,7 @@ HEADS_EVENT = word_set(
     " protocol resolution amendment communique charter depression recession airlift affair scandal earthquake famine"
     " evacuation ceasefire landings mutiny massacres boycott pandemic acts treaties resolutions crises raid raids"
     " purchase rebellion referendum revolt revolution riots siege strike summit talks treaty uprising"
+    " show race regatta rally parade gala eve prix"
     " corollary covenant constitution circular note notes accords concordat ultimatum sanctions unrest clashes"
     " war wars doctrine act awards prize derby marathon tournament series expo year eve day"
     " airshow"
@@ -75,7 +78,7 @@ HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 
 OF_HEADS = HEADS | word_set(
     "house sons soldiers lions mujahideen ansar prophet gate tomb church mouth statue people peoples library"
-    " liberation independence"
+    " liberation independence chiefs"
     " school sea cape isle bill rights chamber order knights daughters friends voice hall treaty articles"
 )
 """Words after which "of (the) Name" belongs to the name."""

@@ -26,7 +26,8 @@ _CUES: dict[str, Votes] = {
     "<<place": (0, -1, 3, 0, 0, 0),
     "dateline": (-2, -2, 4, 0, 0, 0),
     "<<listed": (-2, -1, 3, 0, 0, 0),
-    "<<member": (-0.7, 1.5, 0.3, 0, 0, 0),
+    "<<named": (0.8, 0, 0, 0, 0, 0),
+    "<<member": (-1.2, 2.2, 0.3, 0, 0, 0),
     "cited": (2.5, -1, -1, 0, 0, 0),
     "=person": (2.5, 0, 0, 0, 0, 0),
     "=organisation": (0, 2.5, 0, 0, 0, 0),
@@ -109,8 +110,9 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
     """The votes for one spelling: those of the rules below and those of the learned model, summed."""
     total = list(hand_votes(name, folded, cues, count))
     person, organisation, place, event, thing = learned_votes(name, folded, cues, count)
-    if place > 0 and name.replace(".", "").isupper() and total[_PLACE] <= 0:
-        place = 0.0  # an abbreviation is a place only if the lists say so
+    if name.replace(".", "").isupper():
+        place = place if total[_PLACE] > 0 else min(place, 0.0)  # an abbreviation is a place only if the lists say so
+        person = min(person, 0.0) if len(folded) == 1 else person
     if len(folded) > 1 and is_plain_ended(folded) and not _SAID_PLACE & cues.keys():
         place, total[_PLACE] = min(place, 0.0), total[_PLACE] - 3.0  # "Farewell Address, Washington ..."
     if len(folded) == 1 and places().get(folded[0], 0) < _CITY and not _LOCATED & cues.keys():

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
-from tui.names.heads import FOR_HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
+from tui.names.heads import FOR_HEADS, HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
 from tui.names.pairs import titled
 from tui.names.sinic import is_syllable
 from tui.names.token import Token
@@ -40,6 +40,7 @@ _GAPS = {
     " in ": "in", "-in-": "in", " in the ": "in", " the ": "the", " and the ": "and the",
     " – ": "dash", " - ": "dash", " — ": "dash", "–": "dash", "'s ": "possessive",
     "’s ": "possessive", "' ": "possessive", "’ ": "possessive", ".": "dot",
+    ' "': "nickname", " “": "nickname", " ‘": "nickname", " (": "nickname", '" ': "back", "” ": "back", ") ": "back",
 }  # fmt: skip
 _AFTER_COMMA = word_set("jr sr inc ltd llc dc co corp")
 _EPITHETS = word_set("great terrible conqueror magnificent bold younger elder lionheart confessor baptist")
@@ -88,7 +89,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
 
 
 _HYPHENS = ("-", "‑")
-_SECOND = re.compile(r"[-‑]([a-z]{2,6}(?:['’ʼ`‘][a-z]{1,4})?)(?![\w-])")
+_SECOND = re.compile(r"[-‑]([a-z]{1,6}(?:['’ʼ`‘][a-z]{1,4})?)(?![\w-])")
 _NEVER_SECOND = ("run", "to", "like", "ish")
 
 
@@ -101,7 +102,7 @@ def _whole_given(text: str, begin: int, stop: int, last: int) -> int:
     if not match or not (text[last:begin] == " " or _NEXT.match(text, match.end())):
         return stop
     first, second = fold_word(text[begin:stop]), fold_word(match[1])
-    if second in _NEVER_SECOND or not is_syllable(first) or not is_syllable(second):
+    if len(second) < 2 or second in _NEVER_SECOND or not is_syllable(first) or not is_syllable(second):
         return stop
     return stop if first in words() and second in words() else match.end()
 
@@ -144,8 +145,20 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
         return False
     if (last.folded in CALENDAR or folded in CALENDAR) and not is_hyphened(word):
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
+    if gap == "nickname":
+        named = last.folded in given_names() and folded not in places() and folded not in CALENDAR
+        return named and _NICKNAME.match(text, last.end) is not None
+    if gap == "back":
+        return last.gap == "nickname"
     if gap == "space":
         return not (last.word.endswith(".") and folded in STARTERS)  # "... in the U.S. It was ..."
+    if (
+        gap == "of"
+        and len(run) == 1
+        and last.folded in HEADS
+        and _ANY_OF.search(text, max(0, last.start - 8), last.start)
+    ):
+        return False  # "this Corps of the Qods Force"
     plural = last.folded not in _BEFORE_OF or (last.folded[-1] == "s" and last.folded in words())
     if gap == "of" and len(run) == 1 and plural:
         # "the Mouth of the Potomac" is a name; "Forces of the IAEA" at the start of a sentence is not.
@@ -157,6 +170,12 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
     if gap == "for" and len(run) == 1 and _is_common(last.folded) and _is_common(folded):
         return text[max(0, last.start - 2) : last.start].strip().isalnum()  # "the Food for Peace program"
     return _RULES[gap](run, word, folded)
+
+
+_ANY_OF = re.compile(r"\b(?:this|that|these|those|each|every|any|no|one|some) $", re.IGNORECASE)
+
+
+_NICKNAME = re.compile(f" (?:[\"“‘][{_UPPER}][\\w'’-]*[\"”’]|\\([{_UPPER}][a-z'’-]*\\)) [{_UPPER}][a-z]")
 
 
 def _is_common(word: str) -> bool:
@@ -202,7 +221,7 @@ _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
         (len(run[-1].word) == 1 or run[-1].folded in ABBREVIATED) and folded not in STARTERS
     ),
     "comma": lambda _run, _word, folded: folded in _AFTER_COMMA,
-    "possessive": lambda run, _word, _folded: run[-1].folded in POSSESSIVE_INSIDE,
+    "possessive": lambda run, _word, _folded: run[-1].folded in POSSESSIVE_INSIDE or run[-1].gap == "nickname",
     "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,
     "of": _joins_of,
     "and": _joins_and,

@@ -27,7 +27,7 @@ def join_short_forms(forest: Forest) -> None:
     families = {group.base[-1] for group in forest.groups.values() if group.kind is Kind.PERSON and len(group.base) > 1}
     for group in forest.groups.values():
         if group.accepted:
-            for key, reason in _short(forest.groups, group):
+            for key, reason in _short(forest, group):
                 short = forest.groups.get(key)
                 if reason == _FIRST and key in families:
                     continue
@@ -48,9 +48,9 @@ _UNIT = "other word for the unit, in the same article"
 _MIDDLE = "full name in the first line"
 
 
-def _short(groups: dict[str, Group], group: Group) -> Iterator[tuple[str, str]]:
+def _short(forest: Forest, group: Group) -> Iterator[tuple[str, str]]:
     """Keys under which an article may go on after `group`, with the reason."""
-    folded = group.folded
+    folded, groups = group.folded, forest.groups
     if len(folded) > 1 and _designation(folded[-1]) and folded[-1] not in words():
         yield folded[-1], _MAKER
     if group.kind is Kind.PERSON:
@@ -65,7 +65,7 @@ def _short(groups: dict[str, Group], group: Group) -> Iterator[tuple[str, str]]:
         short = groups.get(last)
         if short and short.kind not in (Kind.PERSON, Kind.PLACE) and not short.lower:
             yield last, _MAKER
-    if group.kind is Kind.ORGANISATION and _telling(folded[0]):
+    if forest.kind(group.key) is Kind.ORGANISATION and _telling(folded[0]):
         rest = [word for word in group.base[1:] if word not in HEADS]
         if rest and folded[1] not in HEADS and not any(word in words() for word in rest):
             yield folded[0], _FIRST

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from tui.model import Kind
 from tui.names.fold import fold
-from tui.names.gazetteer import given_names, places, words
+from tui.names.gazetteer import EQUIVALENTS, given_names, places, words
 from tui.names.groups import Group, meet
 from tui.names.heads import HEADS, HEADS_ORGANISATION, head_of
 from tui.names.merge import Forest
@@ -66,7 +67,7 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         return
     people = is_demonym(folded[0]) and folded[0].removesuffix("s") not in FAITHS
     nation = next((len(n) for n in _NATIONS if folded[: len(n)] == n), int(people))
-    if nation and nation < len(folded):
+    if nation and nation < len(folded) and not (people and group.key in _known_forms()):
         for rest, reason in _rest(forest, group, " ".join(folded[nation:]), _NATION):
             single = len(rest.folded) == 1
             plain = single and rest.key in words()
@@ -102,6 +103,13 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         short = forest.groups.get(head)
         if short and short.cues["the"] and short.count > short.initial and set(short.articles) <= set(group.articles):
             yield short, SHORT
+
+
+@cache
+def _known_forms() -> frozenset[str]:
+    """Keys of forms that are known to mean one thing: the Pakistani Taliban are not the Taliban."""
+    rows = ({fold(name) for name in row} for row in EQUIVALENTS)
+    return frozenset(key for row in rows for key in row if not any(key.endswith(" " + other) for other in row))
 
 
 def _mostly_with(rest: Group, group: Group) -> bool:

@@ -113,8 +113,7 @@ def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
         if _is_place_word(bare) or not near or not spoken:
             return False
     if bare.key in words():
-        sure = bare.count > bare.initial or bare.cues[">>says"] or bare.cues["poss"] or bare.key in surnames()
-        return bool(near) and bool(sure) and bare.lower == 0
+        return bool(near) and bare.lower == 0
     return reason == "surname" or not _is_place_word(bare)
 
 

@@ -123,6 +123,7 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     join_dressed(forest)
     join_capitals(forest)
     rules.join_full_names(forest)
+    rules.join_beginnings(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, counts)
     for article, spellings in bind_heads(forest, counts).items():
@@ -211,6 +212,8 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     spellings: dict[str, tuple[int, str]] = {}
     for group in groups:
         for surface, times in group.surfaces.items():
+            if surface.startswith("The ") and surface[4:] in group.surfaces:
+                continue  # the capital of "The US" is that of a sentence
             reason = forest.reasons.get(group.key) or ("other spelling" if fold(name) == group.key else "")
             spellings[surface] = (times, reason)
     if name not in spellings and known:

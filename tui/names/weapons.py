@@ -20,7 +20,7 @@ NAMES = word_set(
     "ied ieds efp efps vbied vbieds rpg rpgs icbm icbms slbm slbms irbm irbms manpads manpad wmd wmds uav uavs"
     " kalashnikov kalashnikovs katyusha katyushas stinger stingers scud scuds tomahawk tomahawks patriot-missile"
     " grad javelin-missile hellfire hellfires semtex sarin kornet kornets strela strelas uzi agent-orange"
-    " predator-drone zelzal fajr shahab qassam"
+    " predator-drone predators reapers zelzal fajr shahab qassam"
 )
 """Folded names that are weapons by themselves."""
 

@@ -196,7 +196,7 @@ STARTERS = word_set(
 POSSESSIVE_INSIDE = word_set(
     "people peoples worker workers women men children king queen farmer farmers student students citizen"
     " citizens veteran veterans lord soldier soldiers martyr martyrs player players teachers girls boys mothers"
-    " international st saint widow bachelor master masters years days"
+    " year international st saint widow bachelor master masters years days"
 )
 """Words whose possessive stays inside a name: "People's Republic", "Martyrs' Brigades"."""
 

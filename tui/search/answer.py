@@ -142,14 +142,18 @@ def lines_of(text: str, hits: Sequence[Hit]) -> tuple[Line, ...]:
     for hit in hits:
         number += text.count("\n", counted, hit.start)
         counted = hit.start
-        first = max(text.rfind("\n", 0, hit.start) + 1, hit.start - _AROUND)
-        if first > hit.start - _AROUND:
+        around = max(0, hit.start - _AROUND)
+        first = text.rfind("\n", around, hit.start) + 1
+        if first:
             cut = first
+        elif not around:
+            cut = 0
         else:
-            blank = text.find(" ", first, hit.start)
-            cut = first if blank < 0 else blank + 1
-        stop = text.find("\n", hit.end)
-        last = min(len(text) if stop < 0 else stop, hit.end + 2 * _AROUND)
+            blank = text.find(" ", around, hit.start)
+            cut = around if blank < 0 else blank + 1
+        limit = min(len(text), hit.end + 2 * _AROUND)
+        stop = text.find("\n", hit.end, limit)
+        last = limit if stop < 0 else stop
         lines.append(Line(number, text[cut : hit.start], text[hit.start : hit.end], text[hit.end : last]))
     return tuple(lines)
 
