@@ -206,7 +206,7 @@ _STATES_OF = word_set(
     " revolutionary republican nationalist contemporary rural urban socialist democratic independent unified divided"
     " classical feudal mediterranean atlantic pacific"
 )
-_BEFORE_EVENTS = word_set("operation hurricane typhoon cyclone storm tropical-storm exercise")
+_BEFORE_EVENTS = word_set("operation tropical hurricane typhoon cyclone storm tropical-storm exercise")
 _BEFORE_PERSONS = word_set("abu abd umm ibn bin")
 BEFORE_PLACES = word_set(
     "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"

@@ -9,6 +9,7 @@ from tui.names import rules
 from tui.names.candidate import Candidate
 from tui.names.counts import NameCounts
 from tui.names.fold import fold, tokens
+from tui.names.gazetteer import PRESS_STATES
 from tui.names.generic import bind_heads
 from tui.names.groups import Group, judge
 from tui.names.heads import HEADS_ORGANISATION
@@ -17,7 +18,7 @@ from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
 from tui.names.ownwords import KINDS
 from tui.names.short_forms import BEFORE, join_capitals, join_dressed, join_short_forms, join_states
-from tui.names.shorter import SHORT, join_shorter, reject_glued
+from tui.names.shorter import SHORT, STORM, join_shorter, reject_glued
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
 from tui.names.words import DETERMINERS, DIRECTIONS, TITLE_SURNAMES, is_demonym
@@ -207,7 +208,7 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     groups = [forest.groups[key] for key in keys]
     count = sum(group.count for group in groups)
     kind = (known.kind if known else None) or decide(forest.groups[root].votes)
-    bare = [group for group in groups if forest.reasons.get(group.key) not in (BEFORE, SHORT)]
+    bare = [group for group in groups if forest.reasons.get(group.key) not in (BEFORE, SHORT, STORM)]
     name = known.name if known else _display(bare or groups, kind)
     spellings: dict[str, tuple[int, str]] = {}
     for group in groups:
@@ -240,7 +241,7 @@ def _display(groups: list[Group], kind: Kind) -> str:
 
     def rank(group: Group) -> tuple[bool, bool, int, int, str]:
         folded = group.folded
-        acronym = len(folded) == 1 and group.name.isupper()
+        acronym = (len(folded) == 1 and group.name.isupper()) or group.name in PRESS_STATES
         dressed = is_demonym(folded[0]) or "–" in group.name or " - " in group.name
         size = min(len(group.base), 3) if kind is Kind.PERSON else 0
         return (acronym, dressed and len(groups) > 1, -size, -group.count, group.key)
