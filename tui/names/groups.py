@@ -122,7 +122,7 @@ def _without_particles(folded: tuple[str, ...]) -> tuple[str, ...]:
 def judge(groups: dict[str, Group]) -> None:
     """Gives every group its votes, its kind and whether it is a name, once all articles are counted."""
     for group in groups.values():
-        if _shortened(groups, group):
+        if not (group.cues[">>isplace"] or group.cues["<<place"]) and _shortened(groups, group):
             group.cues["shortened"] = 1
         group.votes = votes(group.name, group.folded, group.cues, group.count)
         group.kind = decide(group.votes)

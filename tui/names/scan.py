@@ -79,7 +79,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
             cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop) is not None
             cited = cited or (gap == "comma" and text[stop : stop + 1] == "-")  # "Kowal, Co-Author"
             joined = bool(gap) and not cited and len(run) < _LONGEST_RUN
-            if joined and (_joins(run, gap, word, folded, text) or (gap == "and" and titled(run, text, begin))):
+            if joined and (_joins(run, gap, word, folded, text, stop) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue
             yield run
@@ -135,7 +135,24 @@ def _gap(text: str, end: int, start: int) -> str:
     return _GAPS.get(between.replace("\xa0", " "), "")
 
 
-def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> bool:
+_IN = re.compile(r"\b(?:in|at|from|near|to|around|inside|outside|leaving) $", re.IGNORECASE)
+_GOES_ON = re.compile(r" [a-z]|['’]")
+_MONTHS_GIVEN = ("jan", "april", "june", "may", "august", "sun")
+_DATED = re.compile(
+    r"\b(?:in|on|of|by|since|until|last|next|this|early|late|mid|from|to|and|during|\d\d?) $", re.IGNORECASE
+)
+_DAYS_OF_PAPERS = ("sunday", "saturday")
+PAPERS = word_set("times telegraph herald mirror express mail post tribune business world people review")
+"""What a newspaper of the day before it is called: "The Sunday Times"."""
+
+
+def _is_pronoun(text: str, before: Token, end: int) -> bool:
+    """Whether the "I" that ends at `end` is the writer: "In Grozny I was ..."."""
+    said = _GOES_ON.match(text, end) is not None
+    return said and _IN.search(text, max(0, before.start - 8), before.start) is not None
+
+
+def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: int) -> bool:
     last = run[-1]
     if word[0].isdigit():
         if gap == "space":
@@ -143,6 +160,17 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
         return gap == "hyphen" and word.isdigit() and not last.word[0].isdigit()
     if last.word[0].isdigit() and (last.gap or last.word.isdigit()):
         return False
+    if (
+        word == "I"
+        and gap == "space"
+        and _GOES_ON.match(text, end)
+        and _IN.search(text, max(0, last.start - 8), last.start)
+    ):
+        return False  # "In Grozny I was ..."
+    if last.folded in _MONTHS_GIVEN and folded not in CALENDAR and len(run) == 1 and gap == "space":
+        return folded not in words() and not _DATED.search(text, max(0, last.start - 8), last.start)  # "Jan Egeland"
+    if last.folded in _DAYS_OF_PAPERS and folded in PAPERS and gap == "space":
+        return True
     if (last.folded in CALENDAR or folded in CALENDAR) and not is_hyphened(word):
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
     if gap == "nickname":
@@ -187,10 +215,18 @@ _BEFORE_OF = OF_HEADS | OFFICES
 _MONTH_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
 
 
+_LED = word_set(
+    "division brigade corps army regiment battalion squadron company militia network group government cabinet forces"
+)
+
+
 def _joins_of(run: list[Token], _word: str, folded: str) -> bool:
     last = run[-1].folded
     if last in OFFICES:
         return folded in PORTFOLIOS
+    led = last in _LED and folded in given_names() and not is_demonym(folded)
+    if led and folded not in places() and folded not in words():
+        return False  # "the Thirteenth Division of Walter Cayley"
     return last in OF_HEADS
 
 
