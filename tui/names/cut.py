@@ -7,7 +7,8 @@ from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym
 from tui.names.borders import stretches
 from tui.names.gazetteer import given_names, places, surnames, words
 from tui.names.heads import HEADS
-from tui.names.scan import PAPERS, is_hyphened
+from tui.names.hyphened import is_hyphened
+from tui.names.scan import PAPERS
 from tui.names.titles import ANY_TITLE, is_given, is_posted, is_shared, title_size
 from tui.names.token import Token
 from tui.names.words import (

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import FOR_HEADS, HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
+from tui.names.hyphened import HYPHENS, UPPER, is_hyphened, whole_given
 from tui.names.pairs import titled
-from tui.names.sinic import is_syllable
 from tui.names.token import Token
 from tui.names.words import (
     ABBREVIATED,
@@ -23,15 +23,14 @@ from tui.names.words import (
     word_set,
 )
 
-_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x588) if chr(code).isupper())
 _SMALL = (
     r"(?:(?:al|el|bin|ibn|bint|de|da|di|du|del|della|dos|das|la|le|van|von|ul|ur)[ -]"
     r"|(?:a[dnrstz]|ash|ath|e[dnrstz]|esh|u[dnrstz]|ush)-)"
 )
 _TOKEN = re.compile(
-    rf"(?<![\w@#&'’])(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?"
-    rf"|(?:{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?)?[{_UPPER}](?:[\w&]|['’ʼ`‘](?!s\b)(?=\w))*"
-    rf"(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{_UPPER}]))?"
+    rf"(?<![\w@#&'’])(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
+    rf"|(?:{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?)?[{UPPER}](?:[\w&]|['’ʼ`‘](?!s\b)(?=\w))*"
+    rf"(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{UPPER}]))?"
     r"|\d{1,3}(?:st|nd|rd|th)?\b)"
 )
 _GAPS = {
@@ -68,8 +67,8 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     tickers = _tickers(text, start, end)
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
-        if text[stop : stop + 1] in _HYPHENS:
-            stop = _whole_given(text, begin, stop, run[-1].end if run else 0)
+        if text[stop : stop + 1] in HYPHENS:
+            stop = whole_given(text, begin, stop, run[-1].end if run else 0)
         word = text[begin:stop]
         folded = fold_word(word)
         if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word) or begin in tickers:
@@ -86,34 +85,6 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         run = [Token(begin, stop, word, folded, "")]
     if run:
         yield run
-
-
-_HYPHENS = ("-", "‑")
-_SECOND = re.compile(r"[-‑]([a-z]{1,6}(?:['’ʼ`‘][a-z]{1,4})?)(?![\w-])")
-_NEVER_SECOND = ("run", "to", "like", "ish")
-
-
-def _whole_given(text: str, begin: int, stop: int, last: int) -> int:
-    """Where the given name at `begin` ends, its second syllable in lower case with it: "Ban Ki-moon", "Kim Jong-un".
-
-    `last` is where the run before it ends: a family name stands right before, or else right after, such a name.
-    """
-    match = _SECOND.match(text, stop)
-    if not match or not (text[last:begin] == " " or _NEXT.match(text, match.end())):
-        return stop
-    first, second = fold_word(text[begin:stop]), fold_word(match[1])
-    if len(second) < 2 or second in _NEVER_SECOND or not is_syllable(first) or not is_syllable(second):
-        return stop
-    return stop if first in words() and second in words() else match.end()
-
-
-_NEXT = re.compile(f" [{_UPPER}]")
-_GIVEN_HYPHENED = re.compile(f"[{_UPPER}][^-‑]*[-‑][a-z].+")
-
-
-def is_hyphened(word: str) -> bool:
-    """Whether a word is a given name of two syllables, the second in lower case: "Yat-sen"."""
-    return _GIVEN_HYPHENED.fullmatch(word) is not None
 
 
 def _tickers(text: str, start: int, end: int) -> set[int]:
@@ -203,7 +174,7 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: i
 _ANY_OF = re.compile(r"\b(?:this|that|these|those|each|every|any|no|one|some) $", re.IGNORECASE)
 
 
-_NICKNAME = re.compile(f" (?:[\"“‘][{_UPPER}][\\w'’-]*[\"”’]|\\([{_UPPER}][a-z'’-]*\\)) [{_UPPER}][a-z]")
+_NICKNAME = re.compile(f" (?:[\"“‘][{UPPER}][\\w'’-]*[\"”’]|\\([{UPPER}][a-z'’-]*\\)) [{UPPER}][a-z]")
 
 
 def _is_common(word: str) -> bool:

@@ -8,9 +8,9 @@ from tui.names.counts import NameCounts
 from tui.names.fold import fold
 from tui.names.gazetteer import STATE, given_names, places, surnames, words
 from tui.names.groups import Group, meet
+from tui.names.hyphened import is_hyphened
 from tui.names.kinds import hand_votes
 from tui.names.merge import Forest
-from tui.names.scan import is_hyphened
 from tui.names.words import is_demonym
 
 _DOMINANT = 3
