@@ -205,7 +205,8 @@ def _is_first(tokens: list[Token]) -> bool:
         return False
     if is_hyphened(tokens[1].word) or (len(tokens) == 2 and tokens[1].folded in PAPERS):
         return True
-    return tokens[0].folded in given_names() and tokens[1].folded not in CALENDAR
+    given = tokens[0].folded in given_names() or tokens[0].folded in ("mar", "jun")
+    return given and tokens[1].folded not in CALENDAR
 
 
 def _counted(tokens: list[Token]) -> bool:

@@ -166,6 +166,8 @@ def _is_name(group: Group) -> bool:
         return _is_single_name(group, name, within)
     if _is_people(group.key):
         return False
+    if group.key in ORGANISATIONS or (is_demonym(folded[0]) and " ".join(folded[1:]) in ORGANISATIONS):
+        return True
     if folded[-1].endswith("ism") and head_of(folded) == folded[-1]:
         return False  # "American Structuralism"
     plain = [word in words() and word not in places() for word in folded]

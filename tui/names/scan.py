@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
-from tui.names.heads import FOR_HEADS, HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
+from tui.names.heads import FOR_HEADS, HEADS, HEADS_FACILITY, HEADS_ORGANISATION, HEADS_PLACE, OF_HEADS, ON_HEADS
 from tui.names.hyphened import HYPHENS, UPPER, is_hyphened, whole_given
 from tui.names.pairs import titled
 from tui.names.token import Token
@@ -108,7 +108,7 @@ def _gap(text: str, end: int, start: int) -> str:
 
 _IN = re.compile(r"\b(?:in|at|from|near|to|around|inside|outside|leaving) $", re.IGNORECASE)
 _GOES_ON = re.compile(r" [a-z]|['’]")
-_MONTHS_GIVEN = ("jan", "april", "june", "may", "august", "sun")
+_MONTHS_GIVEN = ("jan", "mar", "jun", "april", "june", "may", "august", "sun")
 _DATED = re.compile(
     r"\b(?:in|on|of|by|since|until|last|next|this|early|late|mid|from|to|and|during|\d\d?) $", re.IGNORECASE
 )
@@ -117,8 +117,17 @@ PAPERS = word_set("times telegraph herald mirror express mail post tribune busin
 """What a newspaper of the day before it is called: "The Sunday Times"."""
 
 
+_I_DO = re.compile(
+    r"['’](?:m|ve|ll|d)\b| (?:am|have|do|don|think|know|leave|love|want|like|go|mean|guess|feel|hope|wish|see|say|tell"
+    r"|need|believe|remember|miss|hate|prefer|understand|work|live|give|take|get|make|find|ask|call|try)\b"
+)
+"""What a king never does: "D'banj I leave to my children"."""
+
+
 def _is_pronoun(text: str, before: Token, end: int) -> bool:
     """Whether the "I" that ends at `end` is the writer: "In Grozny I was ..."."""
+    if _I_DO.match(text, end):
+        return True
     said = _GOES_ON.match(text, end) is not None
     return said and _IN.search(text, max(0, before.start - 8), before.start) is not None
 
@@ -145,7 +154,8 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: i
     if (last.folded in CALENDAR or folded in CALENDAR) and not is_hyphened(word):
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
     if gap == "nickname":
-        named = last.folded in given_names() and folded not in places() and folded not in CALENDAR
+        someone = last.folded in given_names() or (last.folded not in words() and last.folded not in places())
+        named = someone and folded not in places() and folded not in CALENDAR
         return named and _NICKNAME.match(text, last.end) is not None
     if gap == "back":
         return last.gap == "nickname"
@@ -222,13 +232,18 @@ _STATE, _STATE_OF = ["islamic", "state"], ("syria", "levant", "sham")
 _PAIRS = frozenset(
     (("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("sao tome", "principe"))
 )
+_SAINTS = ("st", "saint")
 _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "hyphen": lambda _run, _word, _folded: True,
     "dot": lambda run, _word, folded: (
         (len(run[-1].word) == 1 or run[-1].folded in ABBREVIATED) and folded not in STARTERS
     ),
     "comma": lambda _run, _word, folded: folded in _AFTER_COMMA,
-    "possessive": lambda run, _word, _folded: run[-1].folded in POSSESSIVE_INSIDE or run[-1].gap == "nickname",
+    "possessive": lambda run, _word, folded: (
+        run[-1].folded in POSSESSIVE_INSIDE
+        or run[-1].gap == "nickname"
+        or (run[0].folded in _SAINTS and len(run) > 1 and folded in HEADS_PLACE | HEADS_FACILITY)
+    ),
     "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,
     "of": _joins_of,
     "and": _joins_and,

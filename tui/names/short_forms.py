@@ -42,6 +42,7 @@ def join_short_forms(forest: Forest) -> None:
                 forest.join(key, group.key, reason, firm=True)
 
 
+_STORMS, _STORM = ("hurricane", "typhoon", "cyclone"), "its name without the sort of storm"
 _MAKER = "maker left off"
 _FIRST = "first word, in the same article"
 _UNIT = "other word for the unit, in the same article"
@@ -53,6 +54,8 @@ def _short(forest: Forest, group: Group) -> Iterator[tuple[str, str]]:
     folded, groups = group.folded, forest.groups
     if len(folded) > 1 and _designation(folded[-1]) and folded[-1] not in words():
         yield folded[-1], _MAKER
+    if len(folded) == 2 and folded[0] in _STORMS:
+        yield folded[1], _STORM
     if group.kind is Kind.PERSON:
         if len(group.base) == 3 and group.cues[">("] and all(len(word) > 1 for word in folded):
             yield f"{group.base[0]} {group.base[-1]}", _MIDDLE
