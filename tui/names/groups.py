@@ -123,7 +123,7 @@ def _without_particles(folded: tuple[str, ...]) -> tuple[str, ...]:
 def judge(groups: dict[str, Group]) -> None:
     """Gives every group its votes, its kind and whether it is a name, once all articles are counted."""
     for group in groups.values():
-        if _shortened(groups, group):
+        if not (group.cues[">>isplace"] or group.cues["<<place"]) and _shortened(groups, group):
             group.cues["shortened"] = 1
         group.votes = votes(group.name, group.folded, group.cues, group.count)
         group.kind = decide(group.votes)
@@ -167,6 +167,8 @@ def _is_name(group: Group) -> bool:
         return _is_single_name(group, name, within)
     if _is_people(group.key):
         return False
+    if group.key in ORGANISATIONS or (is_demonym(folded[0]) and " ".join(folded[1:]) in ORGANISATIONS):
+        return True
     if folded[-1].endswith("ism") and head_of(folded) == folded[-1]:
         return False  # "American Structuralism"
     plain = [word in words() and word not in places() for word in folded]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from tui.model import Kind
-from tui.names.gazetteer import places, surnames, words
+from tui.names.gazetteer import POSTAL, places, surnames, words
 from tui.names.heads import HEADS_EVENT, HEADS_FACILITY, HEADS_PLACE, head_of
 from tui.names.learned import learned_votes
 from tui.names.ownwords import BEFORE_PLACES, KINDS, Votes, own_votes
@@ -37,8 +37,8 @@ _CUES: dict[str, Votes] = {
     "=facility": (0, 0, 1, 0, 1.5, 0),
     "=event": (0, 0, 0, 0, 0, 2.5),
     ">>role": (2.5, -0.5, -0.5, 0, 0, 0),
-    ">>isorg": (0, 2.5, 0, 0, 0, 0),
-    ">>isplace": (0, 0, 2.5, 0, 0, 0),
+    ">>isorg": (-0.5, 3.5, 0, 0, 0, 0),
+    ">>isplace": (-0.5, 0, 3.0, 0, 0.8, 0),
     ">>who": (3, -1, -1, 0, 0, 0),
     ">>says": (1.5, 0.6, -0.5, 0, 0, 0),
     ">>acts": (0.8, 0.2, -0.7, 0, -0.3, 0),
@@ -114,6 +114,7 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
     person, organisation, place, event, thing = learned_votes(name, folded, cues, count)
     if name.replace(".", "").isupper():
         place = place if total[_PLACE] > 0 else min(place, 0.0)  # an abbreviation is a place only if the lists say so
+        total[_PLACE] *= 1.0 if " ".join(folded) in places() or name.replace(".", "") in POSTAL else 0.4
         person = min(person, 0.0) if len(folded) == 1 else person
     if len(folded) > 1 and is_plain_ended(folded) and not _SAID_PLACE & cues.keys():
         place, total[_PLACE] = min(place, 0.0), total[_PLACE] - 3.0  # "Farewell Address, Washington ..."

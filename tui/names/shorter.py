@@ -24,7 +24,6 @@ _LANDS = word_set(
 )
 _SCHOOLS = word_set("university school college")
 _WORKS = word_set("canal river bridge railway railroad lake mine valley bay port dam harbor harbour")
-_STORMS = word_set("hurricane typhoon cyclone storm")
 _NATIONS = (("united", "states"), ("us",), ("uk",), ("british",), ("united", "kingdom"))
 
 
@@ -41,7 +40,7 @@ def join_shorter(forest: Forest) -> None:
         for group, reason in longer:
             if reason in _ALWAYS or not several:
                 rest.accepted = True
-                if reason in (SHORT, STORM):
+                if reason == SHORT:
                     forest.join(rest.key, group.key, reason, firm=True)
                 else:
                     forest.join(group.key, rest.key, reason, firm="left off" in reason)
@@ -53,8 +52,6 @@ _PLACE = "place left off"
 _PLURAL = "singular and plural"
 SHORT = "short for it in the same article"
 """The reason of a head noun that an article uses for a name it ends: "the League"."""
-STORM = "kind of storm left off"
-"""The reason of a storm's own name, which is never the one shown: "Elsa"."""
 _FORM = "form of company left off"
 _ALWAYS = (_DASH, _PLURAL, _FORM)
 
@@ -101,10 +98,6 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
     for size in range(2, len(folded) - 1):
         if folded[size - 1] in HEADS_ORGANISATION and _dashed(group.name, size):
             yield from _rest(forest, group, " ".join(folded[size:]), _DASH)
-    if folded[-2] in _STORMS and len(folded) < 4:
-        bare = forest.groups.get(folded[-1])
-        if bare and bare.accepted and meet(group, bare):
-            yield bare, STORM
     head = head_of(folded)
     if head != folded[-1] and head == folded[0] and head in HEADS_ORGANISATION:
         short = forest.groups.get(head)
