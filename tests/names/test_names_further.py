@@ -188,3 +188,8 @@ def test_a_nickname_in_quotes_or_brackets_belongs_to_the_name(text: str, names: 
 @pytest.mark.parametrize("text", ["They had a dog named Biscuit.", "She guest starred in two films as Biscuit."])
 def test_a_plain_word_that_somebody_is_named_is_a_name(text: str) -> None:
     assert "Biscuit" in named(text)
+
+
+def test_numbers_of_chapters_and_roads_stay_in_capitals() -> None:
+    text = "As Article VII says, and Chapter VII too, and Article VII again, take US-169 north. They took US-169."
+    assert set(named(text)) == {"US-169"}

@@ -2,14 +2,18 @@
 
 import argparse
 
-from tui.commands.collection import open_whole
+from tui import paths
+from tui.commands.collection import chosen, open_whole
 from tui.commands.errors import DONE
 from tui.commands.output import Result, emit, say
+from tui.corpus import bolt
+from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
 
 
 def run(options: argparse.Namespace) -> int:
     """Print how much the collection holds, and what was not read with the reason."""
+    bolt.prove(shelf(paths.cache(), chosen(options)))
     corpus = open_whole(options, jobs=options.jobs, again=options.full)
     skipped = [{"path": entry.path, "reason": entry.reason} for entry in corpus.facts.skipped]
     counts = _counts(corpus)

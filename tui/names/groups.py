@@ -216,13 +216,13 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         return False  # "PDFs"
     acronym = len(name) > 1 and name.replace(".", "").isupper()
     if acronym:
-        if word in _COMMON_SHORT or word.removesuffix("s") in _COMMON_SHORT:
-            return False
+        if word in _COMMON_SHORT or word.removesuffix("s") in _COMMON_SHORT or _roman(word):
+            return False  # "TVs", "Chapter VII"
         if word in words() and (len(word) > _LONGEST_ACRONYM or word in _EMPHASISED):
             return False  # "NOW, THEREFORE": emphasis
         if word in words() and not any(group.cues[cue] for cue in _AS_NAME):
             return within >= _OFTEN and within > group.lower  # "They KNOW it"
-        return len(word) > 1 and (word not in words() or within > group.lower) and not _roman(word)
+        return len(word) > 1 and (word not in words() or within > group.lower)
     if word in places():
         return within > 0 or word not in words()
     if word not in words() or word in ORGANISATIONS:

@@ -15,7 +15,7 @@ from tui.names.words import is_demonym
 
 _DOMINANT = 3
 _CITY = 7
-_FEW = 6
+_FEW = 3
 _LOCATED = ("<in", "<at", "<near", "<from", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace")
 _TOLD = ("<<place", "<<listed", ">>place", ">>isplace", ">>within")
 _CLEAR = 2.0

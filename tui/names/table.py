@@ -249,7 +249,7 @@ def _display(groups: list[Group], kind: Kind) -> str:
     shouted = shown.name.isupper() and (
         len(shown.folded) > 1 if kind is Kind.PERSON else kind is Kind.PLACE and len(shown.name) > _LONGEST_ACRONYM
     )
-    if not shouted:
+    if not shouted or any(letter.isdigit() for letter in shown.name):
         return shown.name
     # Transcripts name their speakers in capitals, and datelines their towns.
     written = [surface for surface in shown.surfaces if not surface.isupper()]

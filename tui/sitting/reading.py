@@ -177,7 +177,7 @@ class ReadingDesk(IndexingDesk):
                         self.post_message(self.Working(words, news.done, news.total))
                 case WasRead():
                     self.post_message(self.Working(""))
-                    if news.signature != shown or not self.whole:
+                    if news.signature != shown or news.anew or not self.whole:
                         self._show_kept(cache, corrections)
                         shown = news.signature
                 case Wrong():
