@@ -274,14 +274,15 @@ def test_notes_taken_beside_a_damaged_file_come_home_when_it_is_mended(tmp_path:
     notebook = opened(tmp_path)
     added = notebook.add("article", "meanwhile")
     assert notebook.edit(added.id, text="meanwhile, edited").text == "meanwhile, edited"
-    assert [note.id for note in notebook.notes] == ["a", "c", added.id]
+    assert [(note.id, note.text) for note in notebook.notes[:3]] == [("a", "whole"), ("b", "torn"), ("c", "")]
     assert (tmp_path / "notes.toml").read_bytes() == damaged
-    kept = notebook.mend()
-    assert kept is not None
-    assert kept.read_bytes() == damaged
+    mending = notebook.mend()
+    assert mending is not None
+    assert mending.kept.read_bytes() == damaged
+    assert mending.lines == (8,)
     assert notebook.problem == ""
-    assert [note.id for note in opened(tmp_path).notes] == ["a", "c", added.id]
-    assert '# damaged: text = "torn' in (tmp_path / "notes.toml").read_text()
+    assert [note.id for note in opened(tmp_path).notes] == ["a", "b", "c", added.id]
+    assert '# damaged, line 8: text = "torn' in (tmp_path / "notes.toml").read_text()
     assert not (tmp_path / "notes-unsaved.toml").exists()
 
 

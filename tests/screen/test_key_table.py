@@ -15,12 +15,15 @@ from tui.desk.desk import Desk
 from tui.dialogs.compare import Compare
 from tui.dialogs.dossier import Dossier, DossierRows
 from tui.dialogs.front import Front
+from tui.dialogs.frontrows import FrontRows
 from tui.dialogs.help import KeyRows
 from tui.dialogs.jump import JumpBox
 from tui.dialogs.note import NoteEditor
 from tui.dialogs.peek import Peek
+from tui.panes.entities import EntityRows
 from tui.panes.lines import StatusLine
 from tui.panes.page import Page
+from tui.panes.rows import Rows
 from tui.panes.timeline import TimelinePane
 from tui.reader.bound import shipped
 from tui.reader.chronicle import Zoom
@@ -226,3 +229,36 @@ async def test_keys_of_ones_own_work_in_dialogs_and_are_shown_there(own_folders:
         await pilot.pause()
         assert current(pilot) is desk
         assert [placed.note.text for placed in desk.notes] == ["kept"]
+
+
+async def test_letters_lead_to_every_row_in_view_in_every_list() -> None:
+    async with opened((120, 30)) as (pilot, desk, _):
+        for pane in ("1", "3", "4"):
+            await pilot.press(pane, "f")
+            rows = desk.active_pane.view
+            assert isinstance(rows, Rows)
+            seen = dict(rows.letters)
+            assert len(seen) > 1, pane
+            assert not any(rows.is_head(row) for row in seen)
+            await pilot.press("escape")
+            assert not rows.letters
+            assert rows.has_focus
+        await pilot.press("4", "f")
+        rows = desk.query_one(EntityRows)
+        row = max(row for row, label in rows.letters.items() if len(label) == 1 and rows.ids[row] >= 0)
+        await pilot.press(rows.letters[row])
+        await pilot.pause()
+        dossier = current(pilot)
+        assert isinstance(dossier, Dossier)
+        assert dossier.entity == rows.ids[row]
+        await pilot.press("f")
+        lines = dossier.query_one(DossierRows)
+        line = next(row for row in lines.letters if lines.lines[row].goto is not None)
+        await pilot.press(*lines.letters[line])
+        await pilot.pause()
+        assert current(pilot) is desk
+        assert desk.place.entity == dossier.entity
+        await pilot.press("0", "f")
+        front = current(pilot)
+        assert isinstance(front, Front)
+        assert any(rows.letters for rows in front.query(FrontRows))

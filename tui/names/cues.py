@@ -13,7 +13,7 @@ that a report comes from; `the` a definite article.
 import re
 
 from tui.names.gazetteer import COUNTRY, STATE, places
-from tui.names.words import ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
+from tui.names.words import DIRECTIONS, ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
 REACH = 60
 """How many code points either side are looked at."""
@@ -32,6 +32,12 @@ _MEMBERS = re.compile(
 )
 _LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
+_NAMING = ("named", "nicknamed", "christened", "codenamed", "code-named", "surnamed")
+_CAST = re.compile(r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $")
+"""What comes before the name of a part somebody plays: "guest starred as Ruby"."""
+_BEFORE_OF_PLACES = (
+    PLACE_ROLES | DIRECTIONS | word_set("outskirts vicinity shores banks streets suburbs inhabitants mayor governor")
+)
 _OF_MEMBERS = ("of", "for", "from", "the")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
 _PEOPLE = word_set(
@@ -102,13 +108,15 @@ def cues(text: str, start: int, end: int) -> list[str]:
                         and _is_place(before[listed.start(1) :])
                     ):
                         found.append("<<listed")
+            if last in _NAMING or (last == "as" and _CAST.search(before)):
+                found.append("<<named")
             if last in _OF_MEMBERS and _MEMBERS.search(before):
                 found.append("<<member")
             if last in ROLES:
                 found.append("<<role")
             elif last in ORG_ROLES or last in _LEANINGS:
                 found.append("<<org")
-            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in PLACE_ROLES):
+            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in _BEFORE_OF_PLACES):
                 found.append("<<place")
     if _is_cited(text, start, end):
         found.append("cited")
@@ -117,7 +125,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
         possessive, gap, first, second, third = match.groups()
         if possessive:
             # "during Daqduq's capture": what stands before belongs to the capture.
-            found = [cue for cue in found if not cue.startswith("<") or cue.startswith("<<")]
+            found = [cue for cue in found if not cue.startswith("<") or (cue.startswith("<<") and cue != "<<member")]
             found.append("poss")
         if gap.startswith(",") and first:
             if first.isdigit():

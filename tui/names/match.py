@@ -14,7 +14,7 @@ _WINDOW = 500_000
 _SLACK = 2_000
 """Characters beyond a window in which a name that begins inside it ends."""
 
-_INSIDE = re.compile(r"[ \xa0‑–—'’&/.-]{1,3}|, | ?\n|\. ")
+_INSIDE = re.compile(r"[ \xa0‑–—'’&/.-]{1,3}|, | ?\n|\. | [\"“(]|[\"”)] ")
 
 
 def words_of(name: str) -> tuple[str, ...]:

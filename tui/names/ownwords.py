@@ -62,7 +62,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         if first in BEFORE_ORGANISATIONS:
             foreign = first not in words()
             organisation, person = organisation + (3.0 if foreign else 1.5), person - 2.0 * foreign
-        facility += 3.0 * (first in _BEFORE_FACILITIES and head not in _NO_PLACES)
+        manned = folded[1] in _MANNED and first in _MANNED_AS
+        facility += 3.0 * ((manned or first in _BEFORE_FACILITIES) and head not in _NO_PLACES)
         if last in ("center", "centre") and any(word in _CENTRES for word in folded[:-1]):
             facility, organisation = facility + 5.0, organisation - 3.0
         event += 4.0 * (first in _BEFORE_EVENTS and head not in _NO_PLACES)
@@ -102,6 +103,12 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         if is_demonym(first) and not (given and not _said(folded)):
             person -= 5.0
             organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
+        if first in ORGANISATIONS and first not in given_names() and first not in words():
+            person -= 2.5  # "Toyota Hilux"
+        if len(folded) > 2 and " ".join(folded[:2]) in places():
+            person -= 2.5  # "San Diego Comic-Con"
+        if "-" in name and places().get(first) == COUNTRY and last not in words():
+            place += 3.0  # "Bosnia-Herzegovina"
         town = places().get(first, 0)
         if (
             (town >= _PROVINCE or (town and not given))
@@ -122,12 +129,17 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         if last in words() and not given and last not in surnames():
             person -= 1.5
             place -= 1.0
-    if 1 < len(folded) < 4 and last in _ALSO_SURNAMES and given and first not in words() and first not in places():
+    if 1 < len(folded) < 4 and last in _ALSO_SURNAMES and given and _is_called(first):
         person += 2.5  # "Todd Park" may be a man and a park
         place, facility, organisation = min(place, 2.5), min(facility, 2.5), min(organisation, 2.5)
     if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
         organisation += 4.0
     return (person, organisation, place, weapon, facility, event)
+
+
+def _is_called(first: str) -> bool:
+    """Whether a given name means nothing but somebody."""
+    return (first not in words() or first in _CALLED) and first not in places()
 
 
 def _said_of_thing(folded: tuple[str, ...]) -> bool:
@@ -167,7 +179,8 @@ _CENTRES = word_set(
 _SHIPS = word_set("uss hms hmas hmcs ins rfs kri")
 _ALSO_SURNAMES = word_set(
     "park hill hills hall church bridge house lake castle temple forest street brook field fields banks wall camp beach"
-    " land ridge mills plant tower towers waters port rivers wells glen ward parish marsh cliff cliffs powers day"
+    " land ridge mills plant tower towers waters port rivers wells glen ward lodge parish marsh cliff cliffs powers"
+    " day"
 )
 _MADE = (
     "news",
@@ -195,7 +208,7 @@ _STATES_OF = word_set(
     " revolutionary republican nationalist contemporary rural urban socialist democratic independent unified divided"
     " classical feudal mediterranean atlantic pacific"
 )
-_BEFORE_EVENTS = word_set("operation hurricane typhoon cyclone storm tropical-storm exercise")
+_BEFORE_EVENTS = word_set("operation tropical hurricane typhoon cyclone storm tropical-storm exercise")
 _BEFORE_PERSONS = word_set("abu abd umm ibn bin")
 BEFORE_PLACES = word_set(
     "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"
@@ -217,6 +230,14 @@ BEFORE_ORGANISATIONS = word_set(
 )
 """Folded words that begin the names of organisations in English and other languages."""
 
-_BEFORE_FACILITIES = word_set("camp fob cop hopital musee chateau palazzo masjid masjed castello museo hotel schloss")
+_MANNED, _MANNED_AS = ("outpost", "base", "post"), ("combat", "patrol", "observation", "firebase")
+_CALLED = word_set(
+    "john bill frank mark jack nick bob mike peter jimmy tony harry roger henry james robert charles george thomas"
+    " david paul edward william richard joseph daniel martin barry larry terry jerry sandy jenny sally molly"
+)
+"""Given names that are words, too, but never begin a place's name."""
+_BEFORE_FACILITIES = word_set(
+    "camp outpost checkpoint firebase fob cop hopital musee chateau palazzo masjid masjed castello museo hotel schloss"
+)
 _NO_PLACES = HEADS_ORGANISATION | HEADS_EVENT | HEADS_WEAPON
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT | HEADS_WEAPON

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from tui.model import Kind
 from tui.names.counts import NameCounts
 from tui.names.fold import fold
-from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.gazetteer import STATE, given_names, places, surnames, words
 from tui.names.groups import Group, meet
+from tui.names.hyphened import is_hyphened
 from tui.names.kinds import hand_votes
 from tui.names.merge import Forest
-from tui.names.scan import is_hyphened
 from tui.names.words import is_demonym
 
 _DOMINANT = 3
 _CITY = 7
-_FEW = 6
+_FEW = 3
 _LOCATED = ("<in", "<at", "<near", "<from", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace")
 _TOLD = ("<<place", "<<listed", ">>place", ">>isplace", ">>within")
 _CLEAR = 2.0
@@ -107,6 +107,8 @@ def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
         return not firmly and 2 * (bare.cues["<in"] + bare.cues["<near"]) <= bare.count  # "to Gorbachev", "in Beria"
     if _is_place_word(bare) and near and places()[bare.key] < _CITY and located * _FEW <= bare.count:
         return True
+    if _is_place_word(bare) and near and places()[bare.key] < STATE and not located and bare.key in given_names():
+        return True  # Stanley, after Stanley Greene
     told = hand_votes(bare.name, bare.folded, bare.cues, bare.count)
     if bare.kind not in (Kind.PERSON, Kind.OTHER) and max(told) > told[0] + _CLEAR:
         spoken = bare.cues[">>says"] + bare.cues["title"] + (bare.cues["poss"] and bare.kind is Kind.PLACE)

@@ -34,6 +34,10 @@ POSTS = TITLES | word_set(
     " speaker treasurer cofounder founder strategist adviser advisor negotiator leader aide columnist"
     " coordinator mathematician historian physicist philosopher economist poet novelist actor actress singer composer"
     " journalist reporter photographer filmmaker playwright architect engineer astronaut lawyer employee scientist"
+    " musician guitarist drummer pianist violinist rapper comedian painter sculptor producer chef footballer boxer"
+    " golfer cyclist swimmer entrepreneur billionaire businessman businesswoman banker investor biologist chemist"
+    " astronomer geologist seismologist psychologist sociologist anthropologist archaeologist linguist theologian"
+    " paramedic firefighter policeman chief"
     " explorer inventor delegate publisher financier industrialist publicist manager activist dissident"
 )
 """Titles and posts that stand, in capitals, between an organisation and a person: "Apple CEO Steve Jobs"."""
@@ -77,7 +81,8 @@ ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth 
 """Numbers that may begin the name of a unit or court: "First Army", "Second Circuit"."""
 
 CALENDAR = MONTHS | word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays"
+    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
     " spring summer autumn winter christmas easter ramadan am pm gmt utc est edt pst pdt cet bst ad bc ce bce"
 )
 """Words of the calendar and the clock: never a name by themselves."""
@@ -157,6 +162,9 @@ DEMONYM_NOUNS = word_set(
     " baathist hellenic victorian elizabethan baluch baluchi berber bedouin hazara uighur uyghur malay javanese"
     " maori indigenous aboriginal hawaiian californian texan parisian londoner arabic hebrew swahili mandarin"
     " cantonese urdu farsi"
+    " philippine burundian chadian gambian guinean togolese beninese botswanan malagasy mauritanian surinamese guyanese"
+    " barbadian fijian samoan tongan papuan timorese bhutanese maldivian luxembourgish abkhaz abkhazian ossetian"
+    " crimean dagestani flemish walloon breton sicilian bavarian siberian"
     " dari pashto gaelic sanskrit yiddish eurasian indochinese transatlantic anglo franco sino"
 )
 """Adjectives and nouns of peoples, faiths and languages, singular and folded: alone, never an entity."""

@@ -12,6 +12,14 @@ from tui.notes.model import NO_OFFSET, Anchor, ArticleRef, EntityRef, EventRef, 
 NAME = "note"
 """Name of the array of tables notes lie in."""
 
+PARTS = {
+    "article": ("path", "collection", "title", "sha256"),
+    "target": ("quote", "prefix", "suffix", "start", "end", "twins"),
+    "entity": ("name", "kind", "aliases"),
+    "event": ("date", "precision", "quote"),
+}
+"""The tables below a note and their keys, in the order they are written."""
+
 _KNOWN = frozenset(
     ("id", "on", "text", "tags", "created", "updated", "article", "target", "entity", "event", "conflict_of")
 )

@@ -4,14 +4,15 @@ A change returns when it is on disk. Each takes the lock, looks at the file agai
 is there then, so that other programs and editors may write at the same time.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from tui.notes import block, clock, files
+from tui.notes import block, clock, files, patching
 from tui.notes.clock import Clock
 from tui.notes.errors import NoSuchNoteError, ReadOnlyError
-from tui.notes.mend import mended
+from tui.notes.mend import Mending, mended
 from tui.notes.model import Anchor, ArticleRef, EntityRef, EventRef, Note
 from tui.notes.reading import Reading
 from tui.notes.shelf import Unread
@@ -178,14 +179,15 @@ class Notebook:
 
         return self._shelves.locked(write)
 
-    def mend(self) -> Path | None:
-        """Make a damaged notes file whole again; where the damaged one is kept, or None if there was nothing to mend.
+    def mend(self) -> Mending | None:
+        """Make a damaged notes file whole again; None if there was nothing to mend.
 
-        Notes that read on their own stay as they are, the rest becomes comments, and notes that waited in a side file
-        come home. Raises `WriteError`, and `ReadOnlyError` for a file that is too new or cannot be read.
+        Notes that read stay as they are, torn ones are put together from what is left of them, what cannot be read
+        becomes comments, and notes that waited in a side file come home. Raises `WriteError`, and `ReadOnlyError` for
+        a file that is too new or cannot be read.
         """
 
-        def write() -> Path | None:
+        def write() -> Mending | None:
             if not self._shelves.main.problem:
                 return None
             whole = mended(self._shelves.main.data)
@@ -193,10 +195,11 @@ class Notebook:
                 raise ReadOnlyError(f"{self.path} {self._shelves.main.problem}; this cannot be mended here.")
             kept = self._shelves.folder / f"notes-damaged-{clock.file_stamp(self._now())}.toml"
             files.write_private(kept, self._shelves.main.data)
+            lines = Counter(patching.unread(whole)) - Counter(patching.unread(self._shelves.main.data))
             files.write_private(self.path, whole)
             self._shelves.main.look(again=True)
             self._shelves.bring_home()
-            return kept
+            return Mending(kept, tuple(sorted(lines)))
 
         return self._shelves.locked(write)
 

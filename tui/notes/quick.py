@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from tui.notes import block, splice
+from tui.notes import astray, block, splice
 from tui.notes.model import Anchor, ArticleRef, EntityRef, EventRef, Note
 
 _PLAIN = r"[^\"\\\x00-\x1f\x7f]*+"
@@ -63,7 +63,7 @@ def _read(text: str) -> tuple[list[Note], dict[str, Any]] | None:
         between = _BETWEEN.match(text, match.end())
         position = between.end() if between else match.end()
     rest = tomllib.loads(opening)
-    return None if block.NAME in rest else (notes, rest)
+    return None if block.NAME in rest or astray.strays(rest) else (notes, rest)
 
 
 def _pieced(text: str) -> tuple[list[Note], dict[str, Any]] | None:
@@ -82,13 +82,13 @@ def _pieced(text: str) -> tuple[list[Note], dict[str, Any]] | None:
             notes.append(_note(match.groups()))
         else:
             table = block.parse_block(own)
-            if table is None:
+            if table is None or astray.swallows(table):
                 return None
             notes.append(block.from_table(table))
         between.append(data[end:start])
         end = stop
     rest = tomllib.loads(b"".join((*between, data[end:])).decode())
-    return None if block.NAME in rest else (notes, rest)
+    return None if block.NAME in rest or astray.strays(rest) else (notes, rest)
 
 
 def _note(found: tuple[str | None, ...]) -> Note:

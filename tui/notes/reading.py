@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from tui.notes import block, quick, splice
+from tui.notes import astray, block, quick, rescue, splice
 from tui.notes.model import Note
 from tui.notes.statements import line_and_column, sections
 
@@ -23,7 +23,6 @@ HEADER = f'format = "{FORMAT}"\nversion = {VERSION}\n'
 """What a new notes file begins with."""
 
 _POSITION = re.compile(r"^(.*) \(at line (\d+), column (\d+)\)$", re.DOTALL)
-_HEADER_LINE = re.compile(rb'^[ \t]*\[\[[ \t]*"?note"?[ \t]*\]\]', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,51 +42,22 @@ def read(data: bytes) -> Reading:
         fast = quick.read(text)
         if fast is not None:
             notes, rest = fast
-            return Reading(unique(notes), _refusal(rest))
+            return Reading(unique(notes), refusal(rest))
         whole = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         return Reading(salvage(data), problem_of(data, error))
     tables = whole.get(block.NAME, [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        return Reading((), f'has a "{block.NAME}" that is not a list of notes')
-    refusal = _refusal(whole) or _unlisted(data, len(tables))
-    return Reading(unique(block.from_table(table) for table in tables), refusal)
+        return Reading(salvage(data), refusal(whole) or f'has a "{block.NAME}" that is not a list of notes')
+    if any(map(astray.swallows, tables)) or astray.strays(whole):
+        return Reading(salvage(data), refusal(whole) or _swallowing(data))
+    why = refusal(whole) or _unlisted(data, len(tables))
+    return Reading(unique(block.from_table(table) for table in tables), why)
 
 
 def salvage(data: bytes) -> tuple[Note, ...]:
     """The notes of a damaged file that can be read on their own."""
-    return unique(block.from_table(part.table) for part in stretches(data) if part.table is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A part of a damaged file: a block that was meant to be a note, and what follows it up to the next."""
-
-    own: bytes
-    """The block."""
-    table: dict[str, Any] | None
-    """What it says, or None where it cannot be read on its own, or says nothing."""
-    after: bytes = b""
-    """Comments, blank lines and other tables behind it."""
-
-
-def stretches(data: bytes) -> list[Stretch]:
-    """A damaged file from its first note on, in order."""
-    found: list[Stretch] = []
-    pieces = splice.pieces(data, block.NAME)
-    ends = [piece.spans[0][0] for piece in pieces[1:]] + [len(data)]
-    for piece, end in zip(pieces, ends, strict=False):
-        own = piece.cut(data)
-        table = block.parse_block(own)
-        if table:
-            found.append(Stretch(own, table, data[piece.spans[-1][1] : end]))
-            continue
-        # An open bracket swallows what follows it: cut again wherever a line looks like the start of a note.
-        region = data[piece.spans[0][0] : end]
-        starts = [match.start() for match in _HEADER_LINE.finditer(region)] or [0]
-        for start, stop in zip(starts, [*starts[1:], len(region)], strict=True):
-            found.append(_stretch(region[start:stop]))
-    return found
+    return unique(block.from_table(part.table) for part in rescue.stretches(data) if part.table is not None)
 
 
 def problem_of(data: bytes, error: Exception) -> str:
@@ -128,17 +98,8 @@ def sentence(path: Path, problem: str, instead: str) -> str:
     return f"{path} {problem}; it is shown as far as it reads and left alone, and new notes go to {instead}."
 
 
-def _stretch(region: bytes) -> Stretch:
-    pieces = splice.pieces(region, block.NAME)
-    if pieces:
-        own = pieces[0].cut(region)
-        table = block.parse_block(own)
-        if table:
-            return Stretch(own, table, region[pieces[0].spans[-1][1] :])
-    return Stretch(region, None)
-
-
-def _refusal(whole: dict[str, Any]) -> str:
+def refusal(whole: dict[str, Any]) -> str:
+    """Why a file that parses is not ours to write, as the end of a sentence that begins with its name; "" if it is."""
     own = whole.get("format", FORMAT)
     if own != FORMAT:
         return f"is not a {FORMAT} file: it calls itself {own!r:.60}"
@@ -154,6 +115,13 @@ def _unlisted(data: bytes, count: int) -> str:
     if len(splice.pieces(data, block.NAME)) != count:
         return f"lists its notes in a way that cannot be added to; each needs a [[{block.NAME}]] header of its own"
     return ""
+
+
+def _swallowing(data: bytes) -> str:
+    """What is wrong with a file in which another table holds the pairs of a note."""
+    pairs = (pair for section in sections(data) if section.path != (block.NAME,) for pair in section.pairs)
+    line = next((line_and_column(data, pair.start)[0] for pair in pairs if pair.path == ("id",)), 1)
+    return f"is damaged at line {line}, column 1: a note whose header [[{block.NAME}]] is missing"
 
 
 def _first_bad_line(data: bytes) -> int:

@@ -100,6 +100,34 @@ def outline(data: bytes) -> Iterator[tuple[tuple[str, ...], bool, int, int]]:
         yield _header(header), header.lastgroup == "tables", header.start(), last
 
 
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What stands at one place of a file, whether or not it is TOML; offsets are bytes."""
+
+    kind: str
+    """"blank" for blank lines and comments, "table", "tables" for double brackets, "key" for a pair, "" for neither."""
+    path: tuple[str, ...]
+    """The key of a header or pair, its dots taken apart; () for others."""
+    head_end: int
+    """After the brackets of a header, after the sign of a pair; its beginning for others."""
+    end: int
+    """Where the next statement begins: after the line, of a text of several lines the last."""
+
+
+def statement_at(data: bytes, position: int) -> Statement:
+    """The statement that begins at a byte offset."""
+    match = _STATEMENT.match(data, position)
+    if match is None or match.lastgroup is None:
+        return Statement("", (), position, _line_end(data, position))
+    if match.lastgroup == "blank":
+        return Statement("blank", (), position, match.end())
+    if match.lastgroup != "key":
+        return Statement(match.lastgroup, _header(match), match.end(), _line_end(data, match.end()))
+    simple = _SIMPLE.match(data, match.end())
+    end = simple.end() if simple else _line_end(data, _value_end(data, match.end()))
+    return Statement("key", _path(match["key"]), match.end(), end)
+
+
 def line_and_column(data: bytes, offset: int) -> tuple[int, int]:
     """Line and column of a byte offset, both from 1; the column counts characters."""
     before = data[:offset]

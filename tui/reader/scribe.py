@@ -9,6 +9,7 @@ from tui.model import Conflict, When
 from tui.notes.corrections import Corrections
 from tui.notes.drafts import Draft, Drafts
 from tui.notes.errors import NotesError
+from tui.notes.mend import said_lines
 from tui.notes.model import Note
 from tui.notes.notebook import Notebook
 from tui.notes.undo import Change, History
@@ -138,10 +139,11 @@ class Scribe:
 
     def mend(self) -> str:
         """Make a damaged notes file whole again; says what was done in a sentence."""
-        kept = self.notebook.mend()
-        if kept is None:
+        mending = self.notebook.mend()
+        if mending is None:
             return "The notes file needs no mending."
-        return f"The notes file is whole again; the damaged one is kept as {kept.name}."
+        unread = f" What could not be read is a comment in it: {said_lines(mending.lines)}." if mending.lines else ""
+        return f"The notes file is whole again; the damaged one is kept as {mending.kept.name}.{unread}"
 
     def _changed(self, before: Note, after: Note, sentence: str) -> str:
         if after == before:

@@ -5,6 +5,7 @@ import argparse
 from tui.commands.errors import DONE
 from tui.commands.notes.book import ended, open_notebook
 from tui.commands.output import Result, emit
+from tui.notes.mend import said_lines
 
 
 def run_where(options: argparse.Namespace) -> int:
@@ -19,10 +20,13 @@ def run_where(options: argparse.Namespace) -> int:
 def run_mend(options: argparse.Namespace) -> int:
     """Make a damaged notes file whole again, and say where the damaged one is kept."""
     notebook = open_notebook()
-    kept = notebook.mend()
+    mending = notebook.mend()
     path = str(notebook.path)
+    kept, lines = (str(mending.kept), list(mending.lines)) if mending else (None, [])
     words = f"{path} is whole again. The damaged file is kept as {kept}." if kept else f"{path} needs no mending."
-    document = {"path": path, "damaged": str(kept) if kept else None, "notes": len(notebook.notes)}
-    cells = (path, str(kept or ""), str(len(notebook.notes)))
+    if lines:
+        words += f"\nWhat could not be read stands in it as comments: {said_lines(lines)}."
+    document = {"path": path, "damaged": kept, "notes": len(notebook.notes), "lines": lines}
+    cells = (path, kept or "", str(len(notebook.notes)))
     emit(Result(document, "", ("path", "damaged", "notes"), [cells], words), options.format, options.output)
     return ended(notebook, DONE)
