@@ -128,7 +128,8 @@ class Front(Dialog[Opens | None]):
         width, height = self.size
         if not width:
             return
-        page = self._page = self._desk.front_page(max(10, height - _ABOVE))
+        columns = 3 if width >= THREE else 2 if width >= TWO else 1
+        page = self._page = self._desk.front_page(max(10, height - _ABOVE), columns)
         if page is None:
             return
         self.query_one("#front-title", Static).update(squeeze(page.title))
@@ -137,7 +138,7 @@ class Front(Dialog[Opens | None]):
         self._strip.show(page.days, None)
         self._strip.display = bool(page.counted) and height > _LOW
         self.query_one("#front-counted").display = bool(page.counted) and height > _LOW
-        self._fill(page, 3 if width >= THREE else 2 if width >= TWO else 1)
+        self._fill(page, columns)
         self.work("")
 
     def _fill(self, page: FrontPage, most: int) -> None:

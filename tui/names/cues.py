@@ -13,7 +13,7 @@ that a report comes from; `the` a definite article.
 import re
 
 from tui.names.gazetteer import COUNTRY, STATE, given_names, places
-from tui.names.words import ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
+from tui.names.words import DIRECTIONS, ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
 REACH = 60
 """How many code points either side are looked at."""
@@ -28,13 +28,17 @@ _ENDS = re.compile(
 """What follows the last of several places; a verb there begins another clause: "in Moscow and Steffens left"."""
 _MEMBERS = re.compile(
     r"\b(?:members?|leaders?|offices?|wing|branch|fighters|supporters|spokesm[ae]n|spokeswoman|founders?|chairm[ae]n"
-    r"|chairwoman|cadres|ranks|militants|deputies|headquarters|board|activists|commanders) (?:of|for|from) (?:the )?$"
+    r"|chairwoman|cadres|ranks|militants|deputies|headquarters|board|activists|commanders"
+    r"|editions?|issues?|editors?|readers|pages|reporters?|columnists?|correspondents?) (?:of|for|from) (?:the )?$"
 )
 _LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
 _NAMING = ("named", "nicknamed", "christened", "codenamed", "code-named", "surnamed")
 _CAST = re.compile(r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $")
 """What comes before the name of a part somebody plays: "guest starred as Ruby"."""
+_BEFORE_OF_PLACES = (
+    PLACE_ROLES | DIRECTIONS | word_set("outskirts vicinity shores banks streets suburbs inhabitants mayor governor")
+)
 _OF_MEMBERS = ("of", "for", "from", "the")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
 _PEOPLE = word_set(
@@ -114,7 +118,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("<<role")
             elif last in ORG_ROLES or last in _LEANINGS:
                 found.append("<<org")
-            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in PLACE_ROLES):
+            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in _BEFORE_OF_PLACES):
                 found.append("<<place")
     if _is_cited(text, start, end):
         found.append("cited")

@@ -107,6 +107,18 @@ POSTAL = {
 }  # fmt: skip
 """Abbreviated states that are neither words nor commonly something else, with their names."""
 
+PRESS_STATES = {
+    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado",
+    "Conn": "Connecticut", "Fla": "Florida", "Ind": "Indiana", "Kan": "Kansas", "Ky": "Kentucky",
+    "Mass": "Massachusetts", "Md": "Maryland", "Mich": "Michigan", "Minn": "Minnesota", "Mont": "Montana",
+    "Neb": "Nebraska", "Nev": "Nevada",
+    "Okla": "Oklahoma", "Pa": "Pennsylvania", "Tenn": "Tennessee", "Tex": "Texas", "Va": "Virginia",
+    "Wis": "Wisconsin", "Wyo": "Wyoming", "N.C.": "North Carolina", "N.D.": "North Dakota", "N.H.": "New Hampshire",
+    "N.J.": "New Jersey",
+    "N.M.": "New Mexico", "N.Y.": "New York", "S.C.": "South Carolina", "S.D.": "South Dakota",
+}  # fmt: skip
+"""States as newspapers shorten them after a town: "SURFSIDE, Fla."; those that are words or given names left out."""
+
 _REGIONS = word_set(
     "pacific atlantic atlantic_ocean pacific_ocean indian_ocean arctic_ocean mediterranean mediterranean_sea baltic"
     " baltic_sea black_sea caspian_sea red_sea north_sea adriatic aegean south_china_sea east_china_sea yellow_sea"
@@ -193,7 +205,9 @@ def surnames() -> frozenset[str]:
 def places() -> dict[str, int]:
     """Folded place names and their rank: `COUNTRY`, `STATE`, or the number of digits of a town's population."""
     listed = {name: int(rank) for name, _, rank in (line.partition("\t") for line in _lines("places.txt.gz"))}
-    return listed | dict.fromkeys(REGIONS, STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
+    folded = (name.replace(".", "").lower() for name in PRESS_STATES)
+    shortened = (name for name in folded if not (name in words() or name in surnames() or name in given_names()))
+    return listed | dict.fromkeys((*REGIONS, *shortened), STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
 
 
 def _lines(name: str) -> list[str]:

@@ -46,7 +46,8 @@ _COMMON_SHORT = word_set(
     "tv dvd cd pc gdp gnp dna rna iq faq pr hr id pin atm vip usd gbp eur jpy dkk sek nok chf rmb gb mb kb tb sms url"
     " html xml json css http https pdf csv api sql ux ui qa q&a diy aka rsvp byob asap fyi tba tbd eta suv led lcd cpu"
     " gpu ram usb wifi gps mph kmh km kg cm mm hd uv am fm rpm phd mba ba ma bs ms md ok vhf uhf cctv ceo cfo cto ngo"
-    " ngos pow pows pob hq iou dj mc r&d it n/a ph"
+    " ngos pow pows pob hq iou dj mc r&d it n/a ph et pt"
+    " ptsd adhd hiv aids icu mri cpr std stds ekg copd"
 )
 """Abbreviations of common nouns: everybody's television, nobody's name."""
 

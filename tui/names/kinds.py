@@ -15,6 +15,8 @@ _ORGANISATION, _PLACE, _WEAPON, _FACILITY, _EVENT = map(
 )
 _SPEAKING = HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 _FIRM = 3.0
+_HEADED = 4.0
+_CLEAR = 1.5
 _CITY = 7
 _TRUST = 1.0
 _CUES: dict[str, Votes] = {
@@ -118,6 +120,8 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
         place, total[_PLACE] = min(place, 0.0), total[_PLACE] - 3.0  # "Farewell Address, Washington ..."
     if len(folded) == 1 and places().get(folded[0], 0) < _CITY and not _LOCATED & cues.keys():
         place -= 1.4 if folded[0] in surnames() else 0.7  # nothing says that it lies anywhere
+    if max(own_votes(name, folded)[1:]) >= _HEADED:
+        person, organisation = min(person, 0.0), max(organisation, -_CLEAR)  # its head noun says more than its look
     facility = place if total[_FACILITY] >= _FIRM else 0.0
     learned = (person, organisation, place, thing if total[_WEAPON] > 0 else 0.0, facility, event)
     return tuple(_TRUST * hand + more for hand, more in zip(total, learned, strict=True))

@@ -96,7 +96,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         place -= 2.0 * (not rank and head not in HEADS_PLACE)
     given = first in given_names() and not (many and _said_of_thing(folded))
     if many and len(folded) <= 5 and not before_of and head not in _HEADS:
-        plain = sum(word in words() for word in folded)
+        plain = sum(word in words() and word not in given_names() for word in folded)
         person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
         person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
         person += 2.0 * (first in _BEFORE_PERSONS)
@@ -209,7 +209,7 @@ _STATES_OF = word_set(
     " revolutionary republican nationalist contemporary rural urban socialist democratic independent unified divided"
     " classical feudal mediterranean atlantic pacific"
 )
-_BEFORE_EVENTS = word_set("operation hurricane typhoon cyclone storm tropical-storm exercise")
+_BEFORE_EVENTS = word_set("operation tropical hurricane typhoon cyclone storm tropical-storm exercise")
 _BEFORE_PERSONS = word_set("abu abd umm ibn bin")
 BEFORE_PLACES = word_set(
     "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from tui.model import Kind
 from tui.names.fold import fold
-from tui.names.gazetteer import EQUIVALENTS, words
+from tui.names.gazetteer import EQUIVALENTS, PRESS_STATES, words
 from tui.names.groups import Group, meet
 from tui.names.merge import Forest
 from tui.names.sounds import skeleton
@@ -25,12 +25,20 @@ def compatible(left: Group, right: Group) -> bool:
 def join_known_forms(forest: Forest) -> None:
     """US, U.S. and United States; a long form also with a slip of the pen in it."""
     slips = _slips(forest)
-    for full, *others in EQUIVALENTS:
+    states = (
+        (state, short) for short, state in PRESS_STATES.items() if _is_written(forest.groups.get(fold(short)), short)
+    )
+    for full, *others in (*EQUIVALENTS, *states):
         keys = dict.fromkeys(fold(name) for name in (full, *others))
         keys = dict.fromkeys(known for key in keys for known in (key, *slips.get(key, ())))
         present = [key for key in keys if key in forest.groups and forest.groups[key].accepted]
         for key in present[1:]:
             forest.join(key, present[0], "common abbreviation")
+
+
+def _is_written(group: Group | None, short: str) -> bool:
+    """Whether a group is written as a state is shortened, and never is a short form of anything else: "Pa."."""
+    return group is not None and short in {name.rstrip(".") for name in group.surfaces} | group.surfaces.keys()
 
 
 def _slips(forest: Forest) -> dict[str, list[str]]:

@@ -3,6 +3,7 @@
 import re
 
 from tui.model import Kind
+from tui.names.gazetteer import PRESS_STATES
 from tui.names.groups import Group
 from tui.names.words import is_demonym
 
@@ -16,15 +17,15 @@ def display(groups: list[Group], kind: Kind) -> str:
 
     def rank(group: Group) -> tuple[bool, bool, int, int, str]:
         folded = group.folded
-        acronym = len(folded) == 1 and group.name.isupper()
+        acronym = (len(folded) == 1 and group.name.isupper()) or group.name in PRESS_STATES
         dressed = is_demonym(folded[0]) or "–" in group.name or " - " in group.name
         size = min(len(group.base), 3) if kind is Kind.PERSON else 0
         return (acronym, dressed and len(groups) > 1, -size, -group.count, group.key)
 
     shown = min(groups, key=rank)
-    shouted = shown.name.isupper() and (
-        len(shown.folded) > 1 if kind is Kind.PERSON else kind is Kind.PLACE and len(shown.name) > _LONGEST_ACRONYM
-    )
+    person = kind is Kind.PERSON and len(shown.folded) > 1
+    longest = max(map(len, shown.folded)) if person else len(shown.name) * (kind is Kind.PLACE)
+    shouted = shown.name.isupper() and longest > _LONGEST_ACRONYM
     if not shouted or any(letter.isdigit() for letter in shown.name):
         return shown.name
     # Transcripts name their speakers in capitals, and datelines their towns.

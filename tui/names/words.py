@@ -35,6 +35,10 @@ POSTS = TITLES | word_set(
     " speaker treasurer cofounder founder strategist adviser advisor negotiator leader aide columnist"
     " coordinator mathematician historian physicist philosopher economist poet novelist actor actress singer composer"
     " journalist reporter photographer filmmaker playwright architect engineer astronaut lawyer employee scientist"
+    " musician guitarist drummer pianist violinist rapper comedian painter sculptor producer chef footballer boxer"
+    " golfer cyclist swimmer entrepreneur billionaire businessman businesswoman banker investor biologist chemist"
+    " astronomer geologist seismologist psychologist sociologist anthropologist archaeologist linguist theologian"
+    " paramedic firefighter policeman chief"
     " explorer inventor delegate publisher financier industrialist publicist manager activist dissident"
 )
 """Titles and posts that stand, in capitals, between an organisation and a person: "Apple CEO Steve Jobs"."""

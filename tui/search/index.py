@@ -54,7 +54,7 @@ class TextIndex:
         version = self._db.execute("PRAGMA data_version").fetchone()[0]
         if corpus is self._corpus and version == self._version:
             return self._covered
-        ids = {article.path: article.id for article in corpus.articles}
+        ids = {path: article for article, path in enumerate(corpus.paths)}
         rows = self._db.execute("SELECT row, path FROM files ORDER BY row").fetchall()
         self._articles = array("i", [-1]) * ((rows[-1][0] if rows else 0) + 1)
         last = self._covered = 0

@@ -12,7 +12,7 @@ from tui import __version__
 FILE = "text.sqlite"
 """Name of the file, in the collection's own folder of the cache."""
 
-VERSION = zlib.crc32(f"2 {__version__}".encode()) & 0x7FFFFFFF
+VERSION = zlib.crc32(f"3 {__version__}".encode()) & 0x7FFFFFFF
 """Version of tables and folding, and of the program, which may read a format otherwise; another index is made anew."""
 
 _APPLICATION = 0x42535458  # "BSTX"
@@ -23,8 +23,8 @@ CREATE TABLE files (
     row INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE,
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, sure INTEGER NOT NULL, digest TEXT NOT NULL
 );
-CREATE TABLE last (row INTEGER NOT NULL);
-INSERT INTO last VALUES (0);
+CREATE TABLE last (row INTEGER NOT NULL, glanced TEXT NOT NULL);
+INSERT INTO last VALUES (0, '');
 CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, tokenize='ascii');
 """
 
