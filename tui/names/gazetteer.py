@@ -174,6 +174,12 @@ _ORGANISATIONS = word_set(
     " mozilla firefox github nokia huawei alibaba tencent baidu premier_league major_league_baseball"
     " national_football_league"
     " comedy_central"
+    " nintendo sega atari ubisoft bioware blizzard_entertainment square_enix electronic_arts epic_games"
+    " kickstarter patreon nikon kodak leica rolls_royce bayer basf philips ikea ericsson hyundai kia mitsubishi"
+    " panasonic toshiba hitachi xiaomi lenovo infosys petrobras embraer rosatom adnoc maersk nestle unilever"
+    " danone loreal carrefour tesco sainsbury heineken carlsberg totalenergies equinor glencore rio_tinto"
+    " arcelormittal thyssenkrupp saab dassault bae_systems rheinmetall spotify paypal mastercard"
+    " american_express deutsche_bank commerzbank bnp_paribas ubs credit_suisse"
 )
 ORGANISATIONS = frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - {"time", "total", "who", "sec", "shell"}
 """Folded names of organisations that news and histories take for known."""
@@ -205,7 +211,8 @@ def surnames() -> frozenset[str]:
 def places() -> dict[str, int]:
     """Folded place names and their rank: `COUNTRY`, `STATE`, or the number of digits of a town's population."""
     listed = {name: int(rank) for name, _, rank in (line.partition("\t") for line in _lines("places.txt.gz"))}
-    shortened = (name.replace(".", "").lower() for name in PRESS_STATES)
+    folded = (name.replace(".", "").lower() for name in PRESS_STATES)
+    shortened = (name for name in folded if not (name in words() or name in surnames() or name in given_names()))
     return listed | dict.fromkeys((*REGIONS, *shortened), STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
 
 
