@@ -12,8 +12,8 @@ that a report comes from; `the` a definite article.
 
 import re
 
-from tui.names.gazetteer import COUNTRY, STATE, places
-from tui.names.words import ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
+from tui.names.gazetteer import COUNTRY, STATE, given_names, places
+from tui.names.words import DIRECTIONS, ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
 REACH = 60
 """How many code points either side are looked at."""
@@ -35,6 +35,9 @@ _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a
 _NAMING = ("named", "nicknamed", "christened", "codenamed", "code-named", "surnamed")
 _CAST = re.compile(r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $")
 """What comes before the name of a part somebody plays: "guest starred as Ruby"."""
+_BEFORE_OF_PLACES = (
+    PLACE_ROLES | DIRECTIONS | word_set("outskirts vicinity shores banks streets suburbs inhabitants mayor governor")
+)
 _OF_MEMBERS = ("of", "for", "from", "the")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
 _PEOPLE = word_set(
@@ -102,6 +105,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                     if (
                         listed[1] in ("in", "near", "from", "at")
                         and _ENDS.match(text, end)
+                        and not _is_person(text[start:end])
                         and _is_place(before[listed.start(1) :])
                     ):
                         found.append("<<listed")
@@ -113,7 +117,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("<<role")
             elif last in ORG_ROLES or last in _LEANINGS:
                 found.append("<<org")
-            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in PLACE_ROLES):
+            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in _BEFORE_OF_PLACES):
                 found.append("<<place")
     if _is_cited(text, start, end):
         found.append("cited")
@@ -152,6 +156,12 @@ def cues(text: str, start: int, end: int) -> list[str]:
             elif first in ORG_ROLES:
                 found.append(">>org")
     return found
+
+
+def _is_person(name: str) -> bool:
+    """Whether several words begin with somebody's given name that no place has."""
+    first, _, rest = name.casefold().partition(" ")
+    return bool(rest) and first in given_names() and first not in places() and name.casefold() not in places()
 
 
 def _is_cited(text: str, start: int, end: int) -> bool:

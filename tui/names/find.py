@@ -94,23 +94,36 @@ def _is_plain(word: str) -> bool:
     return (word in words() or word.removesuffix("s") in words()) and word not in HEADS and word not in given_names()
 
 
+_NO_NAME_FIRST = STARTERS - DETERMINERS - TITLES
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    for run in (part for whole in runs(text, start, end) for part in by_holder(text, whole)):
+    for run in _runs(text, start, end):
         if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
             continue  # a headline in capitals
         begins = _begins_sentence(text, run[0].start, start)
-        rest = run[1:] if len(run) == 2 and begins and run[0].folded in STARTERS - DETERMINERS - TITLES else run
+        rest = run[1:] if len(run) == 2 and begins and run[0].folded in _NO_NAME_FIRST else run
         if len(rest) == 1 and rest[0].folded in TITLE_SURNAMES and not _is_office(text, rest[0]):
             yield Piece(rest, initial=begins and rest is run)
             continue
         for piece in cut(run, begins):
             match = _TAIL.match(text, piece.end)
-            shared = text[max(0, piece.start - 5) : piece.start] == " and "
-            if match and _may_have_tail(piece) and (shared or not match[1]):
-                piece.tail = match.end()  # "the Qazali network", "the Qazali and Sheibani networks"
+            if match and _may_have_tail(piece):
+                shared = text[max(0, piece.start - 5) : piece.start] == " and "
+                if shared or not match[1]:
+                    piece.tail = match.end()  # "the Qazali network", "the Qazali and Sheibani networks"
             if _is_label(text, piece):
                 continue
             yield piece
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
+    """The runs of capitalised words, cut where a post ends and its holder begins."""
+    for run in runs(text, start, end):
+        if len(run) > 2:
+            yield from by_holder(text, run)
+        else:
+            yield run
 
 
 def _is_label(text: str, piece: Piece) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from tui.model import Kind
 from tui.names.fold import fold
-from tui.names.gazetteer import EQUIVALENTS, words
+from tui.names.gazetteer import EQUIVALENTS, PRESS_STATES, words
 from tui.names.groups import Group, meet
 from tui.names.merge import Forest
 from tui.names.sounds import skeleton
@@ -25,7 +25,7 @@ def compatible(left: Group, right: Group) -> bool:
 def join_known_forms(forest: Forest) -> None:
     """US, U.S. and United States; a long form also with a slip of the pen in it."""
     slips = _slips(forest)
-    for full, *others in EQUIVALENTS:
+    for full, *others in (*EQUIVALENTS, *((state, short) for short, state in PRESS_STATES.items())):
         keys = dict.fromkeys(fold(name) for name in (full, *others))
         keys = dict.fromkeys(known for key in keys for known in (key, *slips.get(key, ())))
         present = [key for key in keys if key in forest.groups and forest.groups[key].accepted]

@@ -37,6 +37,7 @@ class InkedPage(Drawn):
         self._laid = Laid(self.sheet, self.measure)
         self._ink_starts: list[int] = []
         self._over: tuple[Ink, ...] = ()
+        self._over_by_stretch: dict[int, list[int]] = {}
         self._clause = (0, 0)
         self._letters: dict[int, str] = {}
         self._strips: dict[int, Strip] = {}
@@ -47,6 +48,7 @@ class InkedPage(Drawn):
         if over != self._over:
             changed = set(over) ^ set(self._over)
             self._over = over
+            self._over_by_stretch = _by_stretch(over)
             if len(changed) > _MANY_CHANGED:
                 self._strips.clear()
                 self.refresh()
@@ -172,7 +174,7 @@ class InkedPage(Drawn):
         first = max(0, bisect_right(self._ink_starts, start) - 1)
         last = bisect_left(self._ink_starts, end)
         inks = [ink for ink in self.sheet.inks[first:last] if ink.end > start]
-        inks += [ink for ink in self._over if ink.start < end and ink.end > start]
+        inks += self._laid_over(start, end)
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(line)) is not None:
             chosen = (start + span[0], end if span[1] == -1 else start + span[1])
@@ -202,12 +204,31 @@ class InkedPage(Drawn):
             segments.append(Segment(shown[low - start : high - start], readable(style)))
         return Strip(segments, cell_len(shown))
 
+    def _laid_over(self, start: int, end: int) -> list[Ink]:
+        """What was laid over a line, in its order."""
+        stretches = range(start // _STRETCH, end // _STRETCH + 1)
+        near = sorted({at for stretch in stretches for at in self._over_by_stretch.get(stretch, ())})
+        inks = [self._over[at] for at in near]
+        return [ink for ink in inks if ink.start < end and ink.end > start]
+
     def watch_line(self, old: int, new: int) -> None:
         """Draw only the line the reader left and the one they came to."""
         for line in (old, new):
             self._strips.pop(line, None)
             self.refresh_lines(line)
 
+
+def _by_stretch(inks: Sequence[Ink]) -> dict[int, list[int]]:
+    """Numbers of the inks that touch each stretch of the text, so that a line need not look at all."""
+    found: dict[int, list[int]] = {}
+    for at, ink in enumerate(inks):
+        for stretch in range(ink.start // _STRETCH, max(ink.start, ink.end - 1) // _STRETCH + 1):
+            found.setdefault(stretch, []).append(at)
+    return found
+
+
+_STRETCH = 4096
+"""Characters of a stretch of the text: some lines."""
 
 _STRIPS_KEPT = 1024
 """Drawn lines kept: a few screens of the largest terminal."""
