@@ -1,7 +1,6 @@
 """Knows what the words of a name say about its kind by themselves: heads, lists, shapes, what it begins with."""
 
 import re
-from functools import lru_cache
 
 from tui.model import Kind
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, POSTAL, STATE, given_names, places, surnames, words
@@ -14,6 +13,7 @@ from tui.names.heads import (
     head_of,
     singular,
 )
+from tui.names.remembered import remembered
 from tui.names.weapons import DESIGNATION
 from tui.names.weapons import NAMES as WEAPONS
 from tui.names.words import DIRECTIONS, FRANCHISES, PARTICLES, is_demonym, word_set
@@ -28,7 +28,7 @@ _TAILS = word_set("network cartel clan militia gang faction dynasty")
 _PROVINCE = 6
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     """What the words of the name itself say, one weight for each of `KINDS`."""
     person = organisation = place = weapon = facility = event = 0.0

@@ -81,10 +81,16 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
             if joined and (_joins(run, gap, word, folded, text, stop) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue
-            yield run
+            if not _tells_nothing(run):
+                yield run
         run = [Token(begin, stop, word, folded, "")]
-    if run:
+    if run and not _tells_nothing(run):
         yield run
+
+
+def _tells_nothing(run: list[Token]) -> bool:
+    """Whether a run is a number or a month alone: tables and lists of dates are full of them."""
+    return len(run) == 1 and (run[0].word[0].isdigit() or run[0].folded in CALENDAR)
 
 
 def _tickers(text: str, start: int, end: int) -> set[int]:

@@ -15,6 +15,7 @@ from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
 from tui.names.ownwords import KINDS
+from tui.names.remembered import forget
 from tui.names.short_forms import BEFORE, STORM, join_capitals, join_dressed, join_short_forms, join_states
 from tui.names.shorter import SHORT, join_shorter, reject_glued
 from tui.names.shown import display
@@ -150,6 +151,7 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
         if forest.root(few) != forest.root(many) and {forest.root(few), forest.root(many)} <= row_of.keys()
     )
     matcher = Matcher(_spellings(names, local))
+    forget()
     names = tuple(_with_local(name, shared.get(roots[at], ())) for name, at in zip(names, order, strict=True))
     return NameTable(names, suggestions, matcher, local)
 
