@@ -114,6 +114,11 @@ def test_a_head_noun_before_the_name_is_not_that_name() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
+        ("They drove to Minas Gerais and on.", "Minas Gerais", Kind.PLACE),
+        ("On Takvar Ghar, the mountain above, it snowed.", "Takvar Ghar", Kind.PLACE),
+        ("In Brasilia and Lisandra Paravar (Editing)", "Lisandra Paravar", Kind.PERSON),
+        ("Two B-52s and an MH-47 came.", "B-52s", Kind.WEAPON),
+        ("They met Senior Airman Jason Kovar there.", "Jason Kovar", Kind.PERSON),
         ("It was done by Jaish al-Fath there.", "Jaish al-Fath", Kind.ORGANISATION),
         ("They feared Kata’ib Sarmad in the north.", "Kata’ib Sarmad", Kind.ORGANISATION),
         ("It was Frente Amplio Nacional who won.", "Frente Amplio Nacional", Kind.ORGANISATION),
@@ -139,6 +144,7 @@ def test_kinds_by_heads_at_either_end_and_by_neighbours(text: str, name: str, ki
 @pytest.mark.parametrize(
     ("text", "name", "alias"),
     [
+        ("So Luiz Inacio Lula da Silva won. All said that Lula danced.", "Luiz Inacio Lula da Silva", "Lula"),
         ("Here Qari Belal Mehsud hid. Later Qari Belal fled.", "Qari Belal Mehsud", "Qari Belal"),
         ("At last Mikhail Zorin came. They owed it to Zorin, and in Zorin all trusted.", "Mikhail Zorin", "Zorin"),
         ("At noon Petros Papas, 71, spoke. Papas used to sing.", "Petros Papas", "Papas"),

@@ -66,16 +66,26 @@ class Hint(Static):
     def show_keys(self) -> None:
         """Show the keys, the reader's own where they have any; a line ends between two of them, never within one."""
         own = own_keys(self.app)
-        self.update(packed([spelt_out(words, own) for words in self._words], self._gap, self.content_size.width))
+        told = [spelt_out(words, own) for words in self._words]
+        gap = " " * self._gap
+        width, most = self.content_size.width, 1 if self.app.size.height < _LOW else _LINES
+        # Where there is not room for all, the first and the last, which leaves, are the ones to know.
+        while len(told) > _ENDS and width and len(packed(told, gap, width)) > most:
+            del told[-2]
+        self.update("\n".join(packed(told, gap, width)))
 
 
-def packed(pieces: Sequence[str], gap: int, width: int) -> str:
-    """Pieces side by side with a gap between, in as many lines as it takes; all in one while the width is not known."""
+def packed(pieces: Sequence[str], gap: str, width: int) -> list[str]:
+    """Lines of pieces side by side with a gap between, none of them broken; one line while the width is not known."""
     lines: list[str] = []
     for piece in pieces:
-        line = f"{lines[-1]}{' ' * gap}{piece}" if lines else piece
+        line = f"{lines[-1]}{gap}{piece}" if lines else piece
         if lines and (cell_len(line) <= width or not width):
             lines[-1] = line
         else:
             lines.append(piece)
-    return "\n".join(lines)
+    return lines
+
+
+_LOW, _LINES, _ENDS = 18, 3, 2
+"""Lines of the window under which the keys have one line; lines they have else; keys that are always shown."""

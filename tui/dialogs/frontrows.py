@@ -51,6 +51,13 @@ class FrontRows(Rows):
         self.lines: Sequence[FrontLine] = ()
         """What it shows."""
 
+    def fill(self, lines: Sequence[FrontLine]) -> None:
+        """Show other lines; the cursor stays on what it was on, wherever that stands now."""
+        here = self.lines[self.cursor].item if self.cursor < len(self.lines) else None
+        self.lines = lines
+        opens = [line.item.opens if line.item is not None else None for line in lines]
+        self.reset(opens.index(here.opens) if here is not None and here.opens in opens else None)
+
     def count(self) -> int:
         """Number of rows."""
         return len(self.lines)
@@ -72,7 +79,7 @@ class FrontRows(Rows):
             return [[(pad(line.head, width - cell_len(line.tail)), "head"), (line.tail, "dim")]]
         item, room = line.item, width - 3
         if line.column and width >= _TAIL_FROM:
-            named = min(line.column, room // 2)
+            named = min(line.column, room * 2 // 5)
             return [[(f"{item.sign or ' '} ", _SIGNS.get(item.sign, "accent")), (pad(item.words, named), item.kind),
                      (f"  {clip(item.tail, room - named - 2)}", "dim")]]  # fmt: skip
         tail = clip(item.tail, room // 2) if width >= _TAIL_FROM or item.spread else ""

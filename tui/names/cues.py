@@ -12,7 +12,7 @@ that a report comes from; `the` a definite article.
 
 import re
 
-from tui.names.gazetteer import COUNTRY, STATE, places
+from tui.names.gazetteer import COUNTRY, STATE, given_names, places
 from tui.names.words import DIRECTIONS, ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
 REACH = 60
@@ -105,6 +105,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                     if (
                         listed[1] in ("in", "near", "from", "at")
                         and _ENDS.match(text, end)
+                        and not _is_person(text[start:end])
                         and _is_place(before[listed.start(1) :])
                     ):
                         found.append("<<listed")
@@ -155,6 +156,12 @@ def cues(text: str, start: int, end: int) -> list[str]:
             elif first in ORG_ROLES:
                 found.append(">>org")
     return found
+
+
+def _is_person(name: str) -> bool:
+    """Whether several words begin with somebody's given name that no place has."""
+    first, _, rest = name.casefold().partition(" ")
+    return bool(rest) and first in given_names() and first not in places() and name.casefold() not in places()
 
 
 def _is_cited(text: str, start: int, end: int) -> bool:

@@ -46,6 +46,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     rank = 0 if common else places().get(key, 0)  # the Police are seldom the town of that name
     if many and rank and f"{key} city" in places():
         rank = 0  # "Ho Chi Minh"
+    place += (1.5 if last in surnames() else 3.0) * (many and 0 < rank < COUNTRY)  # "Minas Gerais"; "Benito Juarez"
     if rank:
         place += {COUNTRY: 6.0, STATE: 4.0}.get(rank, 1.0 + 0.5 * (rank - 4))
     if before_of and first not in given_names():

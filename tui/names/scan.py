@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     rf"(?<![\w@#&'’])(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
     rf"|(?:{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?)?[{UPPER}](?:[\w&]|['’ʼ`‘](?!s\b)(?=\w))*"
     rf"(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{UPPER}]))?"
-    r"|\d{1,3}(?:st|nd|rd|th)?\b)"
+    r"|\d{1,3}(?:st|nd|rd|th|s)?\b)"
 )
 _GAPS = {
     " ": "space", "-": "hyphen", "‑": "hyphen", ". ": "dot", ", ": "comma", " & ": "space", " and ": "and",
@@ -137,7 +137,7 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: i
     if word[0].isdigit():
         if gap == "space":
             return last.folded in _NUMBERED and word.isdigit()
-        return gap == "hyphen" and word.isdigit() and not last.word[0].isdigit()
+        return gap == "hyphen" and word.rstrip("s").isdigit() and not last.word[0].isdigit()
     if last.word[0].isdigit() and (last.gap or last.word.isdigit()):
         return False
     if (

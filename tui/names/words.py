@@ -14,6 +14,7 @@ TITLES = word_set(
     " senator sen representative rep congressman congresswoman governor gov minister secretary judge justice"
     " mayor chairman chairwoman spokesman spokeswoman envoy attorney director comrade pastor pandit mahatma haji"
     " hajji mulla shaikh shaykh syed"
+    " airman seaman specialist trooper midshipman bombardier rifleman"
     " detective inspector officer coach hojatoleslam mademoiselle mlle madame mme monsieur herr frau senor"
     " senora sayyid sayyed seyyed sayed baron baroness count countess duke duchess earl viscount ceo cfo coo cto"
     " advisor adviser messrs ensign dey viceroy regent maharaja nawab"
@@ -53,6 +54,7 @@ DETERMINERS = word_set(
 TITLE_MODIFIERS = word_set(
     "vice prime deputy first second major lieutenant rear brigadier field staff sergeant foreign defense"
     " defence interior finance former chief acting attorney grand crown under general secretary"
+    " lance master gunnery technical petty warrant wing squadron flight"
     " supreme executive managing senior associate interim artistic special assistant"
 )
 """Folded words that belong to a title when a title follows: "Prime" in "Prime Minister"."""
@@ -130,7 +132,8 @@ ORG_ROLES = word_set(
 
 PLACE_ROLES = word_set(
     "city town village province region district country capital state county island river port suburb"
-    " neighborhood neighbourhood nation municipality peninsula area township"
+    " neighborhood neighbourhood nation municipality peninsula area township mountain ridge hill valley canyon cave"
+    " cape lake creek desert oasis hamlet settlement enclave stronghold peak fortress outpost airfield"
 )
 """Lower-case nouns next to which a place is named."""
 

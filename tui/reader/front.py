@@ -56,12 +56,13 @@ def front_page(
     named_wants = tuple(counts[tuple(Kind).index(kind)] for kind in _NAMED)
     settle_wants = (len(corpus.conflicts), len(notes), min(_SKIPPED, len(corpus.facts.skipped)))
     if columns >= _ALL_COLUMNS:
-        reads, names, settles = (shares(room, wants) for wants in (read_wants, named_wants, settle_wants))
+        reads, settles = shares(room, read_wants), shares(room, settle_wants)
     else:
         # To settle stands under to read.
         both = shares(room, (*read_wants, *settle_wants))
         reads, settles = both[: len(read_wants)], both[len(read_wants) :]
-        names = shares(room, named_wants)
+    # How many more names there are is not said of them: those lines are theirs.
+    names = shares(room + 2, named_wants)
     to_read = (
         _going_on(corpus, place, marks, begun=begun),
         _starred(corpus, marks, reads[1]),
