@@ -39,7 +39,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("years", r"Y[-/](?:Y|[dn])(?![-/\dYdn])"),
     ("slashed_month", r"d/Y(?![-/])"),
     ("slashed_day", r"d/d(?![-/%dnY]|\.[dn#])"),
-    ("fiscal_year", rf"my?(?:Y(?:[-/](?:Y|[dn]))?|[dn])"),
+    ("fiscal_year", r"my?(?:Y(?:[-/](?:Y|[dn]))?|[dn])"),
     ("year_word", r"y[dnY](?=[,.;)!ixXTHO&]|$)"),
     ("nth", rf"T?[oLR]-?(?:{_CAL}|h)(?:O(?=T?[PpYMSKIHLRqQoAJ]|T?[Uyc](?![Uyc]))|(?=[LHR]y))"),
     ("nth_many", rf"T?[oL](?:{COUNT}){_CAL}O(?=T?[PpYMSKHLRqQ])"),
