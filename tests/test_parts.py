@@ -1,10 +1,12 @@
 """Cutting a text: what becomes title, body, timeline, comment and footer, and what must not."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.model import PartKind
 from tui.parts import cut
+from tui.parts.byline import find_byline
 
 PROSE = "The column left the town before dawn and reached the river by noon. Nobody stood in its way."
 
@@ -253,3 +255,36 @@ def test_a_million_blank_lines_and_a_line_without_end_are_cut_at_once() -> None:
     assert len(cut("A title\n\n" + "\n" * 1_000_000 + PROSE)) == 2
     assert len(cut("A title\n\n" + "says " * 1_000_000)) == 2
     assert len(cut(" " * 3_000_000 + "x")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "byline"),
+    [
+        ("Title here\n\nBy Maria Höfl\n\nBody.\n", "Maria Höfl"),
+        ("By Ann Lee and Jan M. Kos\n\nPARIS – Boeing won.\n", "Ann Lee and Jan M. Kos"),
+        ("Title here\n\nBy noon the troops had left.\n", ""),
+        ("By Any Means\n\nThe troops had left.\n", ""),
+        ("By the Rivers of Babylon\n\nThe troops had left.\n", ""),
+    ],
+)
+def test_who_wrote_an_article_stands_in_a_line_of_its_own(text: str, byline: str) -> None:
+    assert find_byline(text) == byline
+    if text.startswith("By "):
+        assert (cut(text)[0].kind is PartKind.TITLE) == (byline == "")
+
+
+def test_lines_too_long_to_be_wrapped_by_hand_are_paragraphs_without_a_blank_line_between() -> None:
+    long = (
+        "The army left the town, and nobody knew where it had gone or when it would be back, if ever it would be. " * 2
+    )
+    text = f"Army leaves\n{long.strip()}\n{long.strip()}\nPosted by: Ann Lee 2024-01-09 |"
+    assert [part.kind for part in cut(text)] == [PartKind.TITLE, PartKind.BODY, PartKind.FOOTER]
+
+
+def test_the_form_beneath_a_post_is_its_footer() -> None:
+    text = (
+        "Army leaves\n\nThe army left the town.\n\nSource : UPI News\n\nLeave a Reply\n\n"
+        "Your email address will not be published. Required fields are marked *"
+    )
+    footer = cut(text)[-1]
+    assert (footer.kind, text[footer.start : footer.end].startswith("Source")) == (PartKind.FOOTER, True)

@@ -5,51 +5,36 @@ Run as a program with --write, it makes the key table anew, and the one the prog
 
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from textual.binding import Binding
+from bound_keys import bound, dialog_classes, place_of, places
 
 from tui.commands import COMMANDS
-from tui.desk import Desk
-from tui.dialogs.commanding import bindings_of
-from tui.panes import PANES
+from tui.panes.rows import Rows
 from tui.reader.bound import TABLE, Bound, shipped
-from tui.reader.keys import show_key
+from tui.reader.keys import LISTS, show_key
 
 README = Path(__file__).parents[1] / "README.md"
-SHARED = {"rows.": "lists", "pane.": "every pane", "names.": "text, entities, dossier", "shelf.": "text, articles"}
-"""Where bindings work that several panes share, by how their names begin."""
-
 BEGIN, END = "<!-- keys:", "<!-- /keys -->"
 
 
-def bound() -> list[Bound]:
-    """Every binding with its keys, what it does and its name, by place; each once."""
-    places: list[tuple[str, list[Binding]]] = [("everywhere", bindings_of(Desk))]
-    for make in PANES:
-        pane = make()
-        own = [*bindings_of(type(pane)), *bindings_of(type(pane.view))]
-        places.append((pane.title.lower(), own))
-    found: dict[tuple[str, str], Bound] = {}
-    for place, bindings in places:
-        by_name: dict[str, list[Binding]] = {}
-        for binding in bindings:
-            by_name.setdefault(binding.id or "", []).append(binding)
-        for name, same in by_name.items():
-            keys = tuple(dict.fromkeys(key for binding in same for key in binding.key.split(",")))
-            what = same[0].tooltip or same[0].description
-            shared = next((words for begin, words in SHARED.items() if name.startswith(begin)), place)
-            found.setdefault((name, what), Bound(shared, name, keys, what))
-    return list(found.values())
-
-
 def key_table() -> str:
-    """The bindings as a table of Markdown."""
+    """The bindings as two tables of Markdown: those of the panes, and folded those of the dialogs."""
+    every = bound()
+    reading, dialogs = ([one for one in every if one.at_desk is at_desk] for at_desk in (True, False))
+    return "\n".join([
+        *_table(reading), "", "<details><summary>In dialogs and on the front page</summary>", "", *_table(dialogs), "",
+        "</details>",
+    ])  # fmt: skip
+
+
+def _table(rows: Sequence[Bound]) -> list[str]:
     lines = ["| where | keys | what they do | name |", "|---|---|---|---|"]
-    for one in bound():
+    for one in rows:
         keys = " ".join(dict.fromkeys(f"`{show_key(key)}`" for key in one.keys)).replace("|", "\\|")
         lines.append(f"| {one.where} | {keys} | {one.sentence} | {one.name} |")
-    return "\n".join(lines)
+    return lines
 
 
 def written(text: str) -> str:
@@ -70,19 +55,27 @@ def test_the_keys_the_program_lists_are_those_of_the_bindings() -> None:
 
 
 def test_every_binding_has_a_name_and_a_sentence() -> None:
-    for make in PANES:
-        pane = make()
-        for binding in [*bindings_of(Desk), *bindings_of(type(pane)), *bindings_of(type(pane.view))]:
+    for _, bindings in places():
+        for binding in bindings:
             assert binding.id, binding
             assert binding.tooltip, binding
 
 
 def test_no_key_a_terminal_cannot_send_is_bound() -> None:
-    for make in PANES:
-        pane = make()
-        for binding in [*bindings_of(Desk), *bindings_of(type(pane)), *bindings_of(type(pane.view))]:
+    for _, bindings in places():
+        for binding in bindings:
             keys = set(binding.key.split(","))
             assert not keys & {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket"}
+
+
+def test_the_dialogs_that_are_lists_are_known_to_whoever_looks_for_clashes() -> None:
+    listing = {
+        place_of(kind)
+        for kind in dialog_classes()
+        for one in vars(sys.modules[kind.__module__]).values()
+        if isinstance(one, type) and issubclass(one, Rows) and one.__module__ == kind.__module__ and one.can_focus
+    }
+    assert listing | {"front page"} == LISTS
 
 
 def test_every_command_is_in_the_readme() -> None:

@@ -21,7 +21,7 @@ from tui.reader.settings import load
 from tui.themes import DARK, LIGHT, fallbacks
 
 if TYPE_CHECKING:  # for annotations alone: the desk is loaded once the frame is on the screen
-    from tui.sitting import Sitting
+    from tui.sitting.sitting import Sitting
 
 
 class Backstory(App[int]):
@@ -50,6 +50,8 @@ class Backstory(App[int]):
         self._link, self._follow = link, watch
         self.sitting: Sitting | None = None
         """The desk, once it is loaded."""
+        self.keymap: dict[str, str] = {}
+        """The reader's own keys, by the name of what they do."""
         self.failure: OSError | None = None
         """Why it could not be: no such path."""
 
@@ -77,7 +79,7 @@ class Backstory(App[int]):
 
     def _open(self) -> None:
         from tui.corpus.errors import NoSuchPath, NothingReadable
-        from tui.sitting import open_sitting
+        from tui.sitting.opening import open_sitting
 
         try:
             self.sitting = open_sitting(
@@ -89,14 +91,20 @@ class Backstory(App[int]):
             )
         except NothingReadable as error:
             from tui.empty import EmptyPlace
+            from tui.reader.bound import shipped
 
+            self._take_keys(load(paths.config(), {one.name for one in shipped()}).keymap)
             self.push_screen(EmptyPlace(str(error), error.skipped))
         except NoSuchPath as error:
             self.failure = error
             self.exit()
         else:
-            self.set_keymap(self.sitting.keymap)
+            self._take_keys(self.sitting.keymap)
             self.push_screen(self.sitting)
+
+    def _take_keys(self, keymap: dict[str, str]) -> None:
+        self.keymap = keymap
+        self.set_keymap(keymap)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy text every way there is, and say which way it went: the terminal, a program beside it, a file."""

@@ -10,9 +10,11 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tui.dialogs.bindings import own_keys
 from tui.display import squeeze
 from tui.formats import READERS
 from tui.model import Skipped
+from tui.reader.keys import spelt_out
 
 NOTHING_READABLE = 3
 """Exit code when nothing could be read."""
@@ -20,8 +22,8 @@ NOTHING_READABLE = 3
 _SHOWN = 200
 
 
-def explanation(sentence: str, skipped: Sequence[Skipped]) -> Content:
-    """The whole page: the sentence, the formats that are read, each skipped file with its reason, the next step."""
+def explanation(sentence: str, skipped: Sequence[Skipped], leave: str) -> Content:
+    """The whole page: the sentence, the formats that are read, each skipped file with its reason, how to `leave`."""
     lines: list[str | Content | tuple[str, str]] = [
         ("Nothing to read here", "bold"),
         "\n\n",
@@ -38,7 +40,8 @@ def explanation(sentence: str, skipped: Sequence[Skipped]) -> Content:
         lines.append("\n")
     lines += [
         ("To open another place: ", "bold"),
-        "backstory FOLDER, or backstory FILE.\n\nq leaves.",
+        "backstory FOLDER, or backstory FILE.\n\n",
+        leave,
     ]
     return Content.assemble(*lines)
 
@@ -52,12 +55,13 @@ class EmptyPlace(Screen[None]):
 
     def __init__(self, sentence: str, skipped: Sequence[Skipped]) -> None:
         super().__init__()
-        self._page = explanation(sentence, skipped)
+        self._sentence, self._skipped = sentence, skipped
 
     def compose(self) -> ComposeResult:
         """The page, which scrolls if the list of skipped files is long."""
         with VerticalScroll(id="empty"):
-            yield Static(self._page, markup=False)
+            leave = spelt_out("{empty.quit} leaves.", own_keys(self.app))
+            yield Static(explanation(self._sentence, self._skipped, leave), markup=False)
 
     def action_leave(self) -> None:
         """End the program."""

@@ -21,7 +21,7 @@ from tui import paths
 from tui.app import Backstory
 from tui.corpus.claims import ClaimTable
 from tui.corpus.tables import Corpus, EventTable, Facts, MentionTable
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.model import Article, Conflict, Entity, Event, Kind, Part, PartKind, Precision, When
 from tui.notes.corrections import Corrections
 from tui.notes.drafts import Drafts

@@ -44,6 +44,15 @@ def test_a_dateline_or_a_line_that_is_a_date_says_when(text: str) -> None:
     assert _found(text) == ("1988-08-23", "dateline")
 
 
+def test_a_line_beneath_the_article_may_say_when_it_was_put_up() -> None:
+    text = "The army left the town.\n\nPosted by: Ann Lee 2024-01-09 |"
+    at = text.index("Posted")
+    parts = [Part(PartKind.BODY, 0, at - 2), Part(PartKind.FOOTER, at, len(text))]
+    found = find_published(text, parts)
+    assert found is not None
+    assert (found[0].edtf, found[1]) == ("2024-01-09", "dateline")
+
+
 def test_a_byline_may_carry_the_date() -> None:
     assert _found("A raid.", byline="By Jane Doe, 14 October 2007") == ("2007-10-14", "dateline")
 

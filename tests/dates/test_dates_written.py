@@ -52,6 +52,13 @@ def test_a_day_known_by_its_figures_alone() -> None:
     assert _values("Much changed after 9/11, he said.") == ["2001-09-11/.."]
 
 
+def test_a_day_named_in_passing_does_not_give_its_year_to_what_follows() -> None:
+    passing = "The war, in return for the 9/11 attacks, goes on. In the month of May more men died than before."
+    scene = "On 9/11 the towers fell. In October the army marched."
+    assert _values(passing) == ["2001-09-11", "2016-05"]
+    assert _values(scene) == ["2001-09-11", "2001-10"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "value"),
     [

@@ -173,6 +173,34 @@ def test_undated_acts_of_news_are_reported_on_the_day_of_publication() -> None:
     assert text.rows() == []
 
 
+def test_what_a_paragraph_tells_of_another_time_is_no_news() -> None:
+    history = "{Ed Falk} attacked at noon on [[15 July 1942|1942-07-15]]. {Carl Dorn} was captured. {Ed Falk} escaped."
+    news = "{Ed Falk} arrested two men. He was born in [[1942|1942]]."
+    recent = "{Ed Falk} held the man of [[15 July 1942|1942-07-15]] on [[Tuesday|2010-08-03]]. {Carl Dorn} resigned."
+    published = "2010-08-04"
+    assert [row.when.edtf for row in marked(history).rows(published=published)] == ["1942-07-15"]
+    told = marked(f"{history}\n\n{news}\n\n{recent}").rows(published=published)
+    assert [row.headline for row in told if row.reported] == ["Ed Falk arrested two men", "Carl Dorn resigned"]
+
+
+def test_what_is_spoken_in_a_transcript_is_no_news_and_its_headline_leaves_the_speaker_out() -> None:
+    text = marked(
+        "{Ed Falk} met the press.\n\nGEN. ANNA KOWAL [Commander, Reserve]: They captured {Carl Dorn}. "
+        "In [[May|1999-05]] they left.\n\nHOST: And {Carl Dorn} escaped."
+    )
+    assert [(row.headline, row.reported) for row in text.rows(published="1999-06-03")] == [
+        ("Ed Falk met the press", True),
+        ("They left", False),
+    ]
+    said = marked("ANNA KOWAL: The army left the town in [[May 1999|1999-05]].")
+    assert [row.headline for row in said.rows()] == ["The army left the town in May 1999"]
+
+
+def test_a_date_that_stands_alone_tells_nothing() -> None:
+    text = marked("News of the town\n[[June 16, 2008|2008-06-16]]\n\nThe army left on [[June 15|2008-06-15]].")
+    assert [row.when.edtf for row in text.rows(published="2008-06-16")] == ["2008-06-15"]
+
+
 def test_a_headline_is_one_line_of_at_most_a_hundred_characters_cut_at_a_word() -> None:
     text = marked("In [[1977|1977]], the very\n  long " + "story of it " * 30 + "ended.")
     (row,) = text.rows()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.formats.text import Unreadable, decode, read
+from tui.formats.text import Unreadable, decode
 
 SENTENCE = "Général Łukasz said “no” – twice.\nThen nothing.\n"
 
@@ -63,14 +63,6 @@ def test_what_is_not_text_is_refused_with_its_reason(data: bytes, reason: str) -
 
 def test_a_recording_full_of_escape_sequences_is_text() -> None:
     assert "\x1b]0;title\x07" in decode(b"\x1b[2J\x1b]0;title\x07 words [/] \x1b[0m\n" * 50)
-
-
-def test_a_byline_is_taken_from_the_lines_under_the_title() -> None:
-    assert read("Title here\n\nBy Maria Höfl\n\nBody.\n".encode(), "a.txt").byline == "Maria Höfl"
-
-
-def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
-    assert read(b"Title here\n\nBy noon the troops had left.\n", "a.txt").byline == ""
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t")))

@@ -1,12 +1,13 @@
 """The wanted target comes first, for whatever spelling of it somebody half remembers."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.dates.edtf import parse
 from tui.jump import Hit, JumpIndex, Target, Tier
-from tui.jump.match import LEAST_OF_ALL, least_likeness
 
 
 def entity(name: str, weight: int, *aliases: str) -> Target:
@@ -201,12 +202,16 @@ def test_two_vowels_wrong_in_one_word_are_forgiven() -> None:
     assert [hit.target.name for hit in index.rank("petreas")][:1] == ["David Petraeus"]
 
 
-def test_the_more_names_come_near_by_chance_the_nearer_one_has_to_come() -> None:
-    rare, common = [1, 1], [40, 3000]
-    assert LEAST_OF_ALL <= least_likeness(rare, 10_000) < least_likeness(common, 10_000) < 1
-    assert least_likeness([1], 10) < least_likeness([1], 1_000_000)
-    assert least_likeness([1, 500], 100_000) < least_likeness([500], 100_000)
-    assert least_likeness([], 0) < 1
+def test_a_word_torn_from_a_name_of_several_words_is_found_beside_others() -> None:
+    crowd = [entity(f"Treaty of {chr(97 + row % 26)}{chr(97 + row // 26)}ton", 9) for row in range(300)]
+    index = JumpIndex.build([*crowd, entity("Egyptian-Israeli Treaty", 1)])
+    assert [hit.target.name for hit in index.rank("egyptian-israelitreaty")] == ["Egyptian-Israeli Treaty"]
+
+
+def test_a_word_is_found_by_the_other_words_when_only_its_first_letter_is_right() -> None:
+    crowd = [entity(f"Charles {chr(97 + row % 26)}{chr(97 + row // 26)}ley", 9) for row in range(600)]
+    index = JumpIndex.build([*crowd, entity("Charles Worthington", 1)])
+    assert [hit.target.name for hit in index.rank("charles womtahington")] == ["Charles Worthington"]
 
 
 def test_what_keys_do_is_found_by_its_sign_alone_and_by_its_sentence() -> None:
@@ -220,3 +225,38 @@ def test_a_date_without_a_year_comes_before_names() -> None:
     index = JumpIndex.build([entity("February Committee", 3)], [parse("2007-02-04").first])
     assert [hit.target.ref for hit in index.rank("4 feb")] == ["2007-02-04"]
     assert index.rank("4 feb")[0].matched == "4 Feb 2007"
+
+
+def test_one_letter_more_of_an_alias_never_demotes_its_target() -> None:
+    chance = Random(11)
+    syllables = ["al", "qa", "qu", "ha", "san", "du", "lai", "mi", "bar", "zar", "ka", "li", "hez", "bol", "mu"]
+
+    def word() -> str:
+        return "".join(chance.choices(syllables, k=chance.choice((1, 2, 2, 3)))).title()
+
+    names = list(dict.fromkeys(" ".join(word() for _ in range(chance.choice((1, 2, 2, 3)))) for _ in range(500)))
+    targets = []
+    for name in names:
+        first, *others = name.split()
+        kept = chance.choice((f"{word()} {first}", f"{first} {word()}", " ".join([*others, first]), first[:2] + word()))
+        targets.append(entity(name, chance.randrange(40), *dict.fromkeys((kept, f"{word()} {word()}"))))
+    index = JumpIndex.build(targets)
+    for target in targets[:200]:
+        for alias, _ in target.aliases:
+            if any(name != target.name and alias.startswith(name) and name.startswith(target.name) for name in names):
+                continue  # typed, it is first this name to the letter, then another's, then nobody's
+            places = []
+            for length in range(1, len(alias) + 1):
+                refs = [hit.target.ref for hit in index.rank(alias[:length])]
+                places.append(refs.index(target.ref) if target.ref in refs else 99)
+            assert places == sorted(places, reverse=True), alias
+
+
+def test_an_alias_that_begins_like_its_name_stands_among_names_and_any_other_behind_them() -> None:
+    index = JumpIndex.build(
+        [entity("Qods Force", 60, "Quds Force", "Jerusalem Corps"), entity("Quds Mosque", 3), entity("Jerusalem", 1)]
+    )
+    assert [hit.target.name for hit in index.rank("quds")] == ["Qods Force", "Quds Mosque"]
+    assert [hit.target.name for hit in index.rank("jeru")] == ["Jerusalem", "Qods Force"]
+    scores = [hit.score for hit in index.rank("quds")]
+    assert scores == sorted(scores, reverse=True)

@@ -4,32 +4,41 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from tui.jump.slips import apart, near_words, slips
+from tui.jump.slips import apart, one_off, slips, two_off, wholly
+
+
+def near(known: list[str], typed: str) -> set[str]:
+    return {known[at] for low, high in [*one_off(known, typed), *two_off(known, typed)] for at in range(low, high)}
+
 
 words = st.lists(st.text(alphabet="abdk", min_size=1, max_size=8), unique=True, max_size=40).map(sorted)
 
 
 @given(words, st.text(alphabet="abdk", min_size=3, max_size=5))
 def test_every_word_one_slip_away_is_found_but_the_start_itself(known: list[str], typed: str) -> None:
-    found = {known[at] for low, high in near_words(known, typed) for at in range(low, high)}
-    near = [word for word in known if OSA.distance(typed, word) == 1 and word != typed[:-1]]
-    assert all(word in found or word.startswith(typed) for word in near)
+    found = near(known, typed)
+    wanted = [word for word in known if OSA.distance(typed, word) == 1 and word != typed[:-1]]
+    assert all(word in found or word.startswith(typed) for word in wanted)
 
 
 @given(words, st.text(alphabet="abdk", min_size=6, max_size=9))
 def test_every_word_two_slips_away_is_found_if_its_first_half_has_at_most_one(known: list[str], typed: str) -> None:
-    found = {known[at] for low, high in near_words(known, typed) for at in range(low, high)}
+    found = near(known, typed)
     half = min(4, len(typed) // 2)
-    near = [word for word in known if word.startswith(typed[:half]) and OSA.distance(typed, word) <= 2]
-    assert all(word in found for word in near)
+    wanted = [word for word in known if word.startswith(typed[:half]) and OSA.distance(typed, word) <= 2]
+    assert all(word in found for word in wanted)
 
 
 @given(words, st.text(alphabet="abdk", min_size=3, max_size=9))
 def test_nothing_further_off_is_found(known: list[str], typed: str) -> None:
     most = 1 if len(typed) < 6 else 2
-    assert all(
-        slips(typed, known[at], most) <= most for low, high in near_words(known, typed) for at in range(low, high)
-    )
+    assert all(slips(typed, word, most) <= most for word in near(known, typed))
+
+
+@given(words, st.text(alphabet="abdk", min_size=1, max_size=9))
+def test_words_that_are_the_whole_of_one_are_told_apart_by_their_slips(known: list[str], typed: str) -> None:
+    told = [{known[low] for low, _ in ranges} for ranges in wholly(known, [(0, len(known))], typed)]
+    assert told == [{word for word in known if OSA.distance(typed, word) == off} for off in range(3)]
 
 
 @given(st.text(alphabet="abc", min_size=1), st.text(alphabet="abc"), st.integers(1, 2))

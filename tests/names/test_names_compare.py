@@ -37,6 +37,11 @@ ONE = [
     ("Communist Party of China", "Chinese Communist Party"),
     ("United Nations Security Council", "UN Security Council"),
     ("Microsoft Corporation", "Microsoft Corp."),
+    ("Wadi ez-Zarqa", "Wadi al-Zarqa"),
+    ("Jawdat Pasha", "Jaudat Pasha"),
+    ("Abol-Fazl Beh-Azin", "Abolfazl Behazin"),
+    ("Mt. Hermon", "Mount Hermon"),
+    ("Foreign Ministry", "Ministry of Foreign Affairs"),
 ]
 TWO = [
     ("Niger", "Nigeria"),
@@ -50,6 +55,8 @@ TWO = [
     ("European Commission", "European Council"),
     ("T-72", "T-62"),
     ("FBI", "FSB"),
+    ("Foreign Ministry", "Ministry of Home Affairs"),
+    ("Ben-Zvi", "Ben-Zion"),
     ("Rudolf Hess", "Rudolf Höss"),
     ("Hunan", "Henan"),
     ("Vladimir Putin", "Vladimir Potanin"),

@@ -27,3 +27,12 @@ def test_what_is_found(text: str, found: list[tuple[str, int]]) -> None:
 def test_what_holds_here_wins_over_what_holds_everywhere() -> None:
     assert MATCHER.find("the Force", {"Force": 7}) == [(4, 9, 7)]
     assert MATCHER.find("the Force", {"Force": -1}) == []
+
+
+def test_a_long_text_is_taken_apart_window_by_window_without_a_mention_lost_or_doubled() -> None:
+    piece = "the Qods Force and the Ramazan Corps, Force U.S. and Kata'ib Hezbollah "
+    few = MATCHER.find_words(piece, {})
+    found = MATCHER.find_words(piece * 20_000, {})
+    assert found == [
+        (start + at, end + at, words) for at in range(0, 20_000 * len(piece), len(piece)) for start, end, words in few
+    ]

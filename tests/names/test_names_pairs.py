@@ -10,6 +10,8 @@ from tui.names.compare import SAME, same_name
 
 PAIRS = Path(__file__).with_name("pairs.tsv")
 LEAST = 0.93
+"""The least F1. The pairs of "tune" were looked at while the rules were written, those of "keep" never, and those of
+"fresh" only after they had been judged once: 0.942 then."""
 
 
 def marked(half: str) -> list[tuple[str, str, bool]]:
@@ -18,16 +20,16 @@ def marked(half: str) -> list[tuple[str, str, bool]]:
     return [(row["left"], row["right"], row["verdict"] == "same") for row in rows if row["half"] == half]
 
 
-@pytest.mark.parametrize("half", ["tune", "keep"])
+@pytest.mark.parametrize("half", ["tune", "keep", "fresh"])
 def test_pairs_in_several_scripts_are_told_apart(half: str) -> None:
     judged = [(same_name(left, right) >= SAME, same) for left, right, same in marked(half)]
     right = sum(said and same for said, same in judged)
     wrong = sum(said != same for said, same in judged)
-    assert len(judged) > 200
+    assert len(judged) > 100
     assert 2 * right / (2 * right + wrong) >= LEAST
 
 
-@pytest.mark.parametrize("half", ["tune", "keep"])
+@pytest.mark.parametrize("half", ["tune", "keep", "fresh"])
 def test_the_verdict_is_the_same_either_way_round(half: str) -> None:
     assert all(same_name(left, right) == same_name(right, left) for left, right, _ in marked(half))
 

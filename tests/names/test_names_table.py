@@ -47,6 +47,14 @@ def test_a_shared_surname_means_whom_the_article_names_in_full() -> None:
     assert said_in(table, 1, second)[-1] == ("Qazali", "Qais Qazali")
 
 
+def test_a_surname_of_a_name_that_is_short_itself_means_the_full_one() -> None:
+    said = " spoke in Paris. Emre Bozqukez left. Emre Bozqukez slept, and Emre Bozqukez ate. Mr Bozqukez was right."
+    one, two = "Ali Emre Bozqukez" + said, "Omar Emre Bozqukez" + said
+    table = table_of(one, two)
+    for article, (text, whole) in enumerate([(one, "Ali Emre Bozqukez"), (two, "Omar Emre Bozqukez")]):
+        assert {owner for words, owner in said_in(table, article, text) if "Bozqukez" in words} == {whole}
+
+
 def test_of_two_bearers_in_one_article_the_more_often_named_is_meant() -> None:
     text = "Laith Qazali met Qais Qazali. Qais Qazali led them. They feared Qazali."
     assert said_in(table_of(text), 0, text)[-1] == ("Qazali", "Qais Qazali")
@@ -115,6 +123,114 @@ def test_mentions_in_comments_count() -> None:
     parts = [Part(PartKind.BODY, 0, 20), Part(PartKind.COMMENT, 21, len(text))]
     table = build_table([find_candidates(text, parts)])
     assert len(table.mentions(0, text, parts)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ANNA MCBRIDE: That is so. MCBRIDE: It is.", "Anna McBride"),
+        ("PETER O'HARA-COLE: No. He met Jan Kowal.", "Peter O'Hara-Cole"),
+        ("ANNA KOWAL: I said so. Anna Kowal left. ANNA KOWAL: No.", "Anna Kowal"),
+    ],
+)
+def test_a_speaker_in_capitals_is_shown_as_prose_writes_the_name(text: str, shown: str) -> None:
+    assert shown in [name.name for name in table_of(text).names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks held by Minister of Industry and Commerce Ann Kowal became chaotic.",
+        "He saw Rt. Hon. Ann Kowal there.",
+        "Secretary of Health and Human Services Ann Kowal spoke to his Special Assistant.",
+        "The brother of Alhaji Ann Kowal was asked by the Commissioner of Police.",
+    ],
+)
+def test_no_title_however_long_is_part_of_a_name(text: str) -> None:
+    assert [name.name for name in table_of(text).names] == ["Ann Kowal"]
+
+
+def test_a_common_noun_of_an_institution_is_not_the_town_of_that_name() -> None:
+    table = table_of("A roadblock of the Police stood in the road. He was in the hands of the Police in June.")
+    assert [(name.name, name.kind) for name in table.names] == [("Police", Kind.ORGANISATION)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Boeing (NYSE: BA ) and Kowal Air (NASDAQ:KWL) agreed.",
+            {"Boeing": "organisation", "Kowal Air": "organisation"},
+        ),
+        ("Strikes hit Deir ez-Zor and a man in Tal Osmar.", {"Deir ez-Zor": "place", "Tal Osmar": "place"}),
+        (
+            "It was International Women's Day, and they KNOW that WE THE PEOPLE stay.",
+            {"International Women's Day": "event"},
+        ),
+        (
+            "The Syrian Observatory for Human Rights (SOHR) said so.",
+            {"Syrian Observatory for Human Rights": "organisation"},
+        ),
+        (
+            "Mysore Divisional Railway Manager Aparna Garg spoke.",
+            {"Mysore Divisional Railway": "organisation", "Aparna Garg": "person"},
+        ),
+        ("IRBIL, Iraq (AP) — Men came from Irbil.", {"Irbil": "place", "Iraq": "place", "AP": "organisation"}),
+        ("ASSWAN — The man left Asswan. Capitalisation is that of the writer.", {"Asswan": "place"}),
+    ],
+)
+def test_what_news_writes_in_capitals(text: str, found: dict[str, str]) -> None:
+    assert {name.name: name.kind.value for name in table_of(text).names} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Communist Party of Ruritania (KSR) met.", {"Communist Party of Ruritania": ["KSR"]}),
+        (
+            "SURFSIDE, Fla. (Reuters) - In Florida it rained.",
+            {"Surfside": ["SURFSIDE"], "Florida": ["Fla"], "Reuters": []},
+        ),
+        ("Tropical Storm Elsa came. The winds of Elsa fell.", {"Tropical Storm Elsa": ["Elsa"]}),
+        ("The Pacific Tsunami Warning Center said so.", {"Pacific Tsunami Warning Center": []}),
+        ("Musician Mike Mattison left at 2:30 p.m. ET on Tuesday.", {"Mike Mattison": []}),
+        ("Marina Rubin in Paris, and Rubin in Rome.", {"Marina Rubin": ["Rubin"], "Paris": [], "Rome": []}),
+    ],
+)
+def test_one_name_for_what_news_calls_by_two(text: str, found: dict[str, list[str]]) -> None:
+    names = table_of(text).names
+    assert {name.name: [alias.name for alias in name.aliases] for name in names} == found
+    assert not any(name.kind is Kind.PERSON and "Center" in name.name for name in names)
+
+
+def test_an_article_is_part_of_a_name_only_if_it_is_never_written_without() -> None:
+    text = "He told The Independent. “They left Iran.” The US said so, and the US left. He read The Independent."
+    assert {said for said, _ in said_in(table_of(text), 0, text)} == {"The Independent", "US", "Iran"}
+
+
+def test_a_man_called_by_where_he_comes_from_is_no_people() -> None:
+    text = "Abu al-Ward al-Iraqi was killed in January. Al-Iraqi’s death was reported, and Iraqi troops left."
+    assert said_in(table_of(text), 0, text)[:2] == [
+        ("Abu al-Ward al-Iraqi", "Abu al-Ward al-Iraqi"),
+        ("Al-Iraqi", "Abu al-Ward al-Iraqi"),
+    ]
+
+
+def test_two_words_that_are_short_for_several_are_never_whom_one_word_means() -> None:
+    texts = (
+        "General Ramon Dorvel Kasquin met Hugo Dorvel Kasquin. Mr. Dorvel Kasquin said no. Mr. Kasquin said nothing.",
+        "Colonel Hugo Dorvel Kasquin spoke. " + "Hugo Dorvel Kasquin left. " * 3 + "Mr. Dorvel Kasquin said he stayed.",
+        "Dorvel Kasquin said he was ill. Mr. Kasquin said yes. General Pavel Kasquin said no to Dorvel Kasquin.",
+        "General Pavel Kasquin said so. Mr. Kasquin left.",
+    )
+    table = table_of(*texts)
+    assert [name.name for name in table.names] == ["Hugo Dorvel Kasquin", "Pavel Kasquin", "Ramon Dorvel Kasquin"]
+    assert said_in(table, 2, texts[2]) == [
+        ("Dorvel Kasquin", "Hugo Dorvel Kasquin"),
+        ("Kasquin", "Hugo Dorvel Kasquin"),
+        ("Pavel Kasquin", "Pavel Kasquin"),
+        ("Dorvel Kasquin", "Hugo Dorvel Kasquin"),
+    ]
 
 
 def test_the_office_is_not_the_man_of_that_surname() -> None:

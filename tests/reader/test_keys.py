@@ -64,6 +64,10 @@ def test_a_value_that_is_no_key_is_refused(value: object) -> None:
         ({"article.note": "i", "article.peek": "a"}, []),
         ({"article.note": "x"}, []),
         ({"article.note": "a,b"}, ["b is both article.note and page.page-up in text"]),
+        ({"dossier.note": "M"}, ["M is both dossier.note and names.merge in dossier"]),
+        ({"company.sort": "j"}, ["j is both company.sort and rows.down in who with whom"]),
+        ({"front.next": "p"}, ["p is both desk.jump and front.next in front page"]),
+        ({"peek.close": "x"}, []),
         ({}, []),
     ],
 )

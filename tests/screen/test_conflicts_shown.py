@@ -2,7 +2,7 @@
 
 from test_desk import corpus_of, opened
 
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.compare import Compare, SourceCard
 from tui.panes.pane import Pane
 from tui.panes.timeline import TimelinePane

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from tui import paths
 from tui.app import Backstory
 from tui.contrast import LEAST, ratio
-from tui.desk import Desk
+from tui.desk.desk import Desk
 
 DRAWN = " ─│┌└├┐┘╭╮╰╯▌▏▎▊▁▂▃▄▅▆▇█━┃┏┓┗┛▔░▉▐╸╺"
 """Signs that are lines and bars, and no letters."""

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from tui import paths
 from tui.app import Backstory
 from tui.corpus.tables import Corpus
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.dossier import Dossier
 from tui.dialogs.help import Help, KeyRows
 from tui.dialogs.jump import HitRows, JumpBox

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from test_desk import corpus_of, opened
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from tui.app import Backstory
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.choose import Choose
 from tui.dialogs.dossier import Dossier
 from tui.dialogs.front import Front
@@ -18,7 +19,7 @@ from tui.panes.articles import ArticlesPane
 from tui.panes.page import Page
 from tui.reader.articlesieve import ArticleSieve, Which
 from tui.reader.frontitems import Item
-from tui.sitting import LARGER
+from tui.sitting.reading import LARGER
 
 
 @pytest.fixture(scope="module")
@@ -189,3 +190,67 @@ async def test_a_page_that_was_left_open_is_open_at_the_next_start(letters: Path
             if app.sitting is not None and app.sitting.index is not None:
                 break
         assert isinstance(app.screen, Desk)
+
+
+async def test_back_returns_to_the_page_from_wherever_it_led(letters: Path) -> None:
+    app = Backstory([letters])
+    async with app.run_test(size=(150, 40)) as pilot:
+        front = await landed(pilot)
+        desk = app.sitting
+        assert desk is not None
+        await go_to(pilot, front, lambda item: "Curzon" in item.words)
+        await pilot.press("enter", "G", "enter")
+        await pilot.pause()
+        assert current(pilot) is desk
+        there = desk.place
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        again = current(pilot)
+        assert isinstance(again, Front)
+        assert again.at == front.at
+        await pilot.press("L")
+        await pilot.pause()
+        assert current(pilot) is desk
+        assert desk.place == there
+        await pilot.press("ctrl+o", "ctrl+o")
+        await pilot.pause()
+        assert isinstance(current(pilot), Front)
+        assert "This is where you began." in str(app.screen.query_one("#front-keys", Static).content)
+
+
+async def test_back_from_a_page_opened_over_the_text_goes_to_the_text(letters: Path) -> None:
+    app = Backstory([letters])
+    async with app.run_test(size=(150, 40)) as pilot:
+        front = await landed(pilot)
+        await go_to(pilot, front, lambda item: item.opens == ArticleSieve(Which.UNREAD))
+        await pilot.press("escape", "J", "J", "0")
+        await pilot.pause()
+        desk = app.sitting
+        assert desk is not None
+        third = desk.place
+        assert isinstance(current(pilot), Front)
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert current(pilot) is desk
+        assert desk.place == third
+        await pilot.press("ctrl+o", "ctrl+o", "ctrl+o")
+        await pilot.pause()
+        assert isinstance(current(pilot), Front)
+
+
+async def test_the_way_back_to_the_page_is_kept_for_the_next_start(letters: Path) -> None:
+    app = Backstory([letters])
+    async with app.run_test(size=(150, 40)) as pilot:
+        await landed(pilot)
+        await pilot.press("escape", "J")
+        await pilot.pause()
+    app = Backstory([letters])
+    async with app.run_test(size=(150, 40)) as pilot:
+        for _ in range(600):
+            await pilot.pause(0.02)
+            if app.sitting is not None and app.sitting.index is not None:
+                break
+        assert isinstance(current(pilot), Desk)
+        await pilot.press("ctrl+o", "ctrl+o")
+        await pilot.pause()
+        assert isinstance(current(pilot), Front)

@@ -6,16 +6,24 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from tui import paths
 from tui.app import Backstory
 from tui.corpus.tables import Corpus
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.compare import Compare
-from tui.dialogs.dossier import Dossier
+from tui.dialogs.dossier import Dossier, DossierRows
+from tui.dialogs.front import Front
+from tui.dialogs.frontrows import FrontRows
+from tui.dialogs.help import KeyRows
+from tui.dialogs.jump import JumpBox
+from tui.dialogs.note import NoteEditor
 from tui.dialogs.peek import Peek
+from tui.panes.entities import EntityRows
 from tui.panes.lines import StatusLine
 from tui.panes.page import Page
+from tui.panes.rows import Rows
 from tui.panes.timeline import TimelinePane
 from tui.reader.bound import shipped
 from tui.reader.chronicle import Zoom
@@ -36,6 +44,11 @@ async def opened(size: tuple[int, int] = (160, 40)) -> AsyncIterator[tuple[Pilot
         yield pilot, app.screen, app.screen.corpus
 
 
+def current(pilot: Pilot[int]) -> object:
+    """The screen on top."""
+    return pilot.app.screen
+
+
 def said(desk: Desk) -> str:
     return str(desk.query_one(StatusLine).content)
 
@@ -43,6 +56,8 @@ def said(desk: Desk) -> str:
 def test_a_letter_means_one_thing_in_all_panes() -> None:
     meaning: dict[str, set[str]] = {}
     for one in shipped():
+        if not one.at_desk:
+            continue
         for key in one.keys:
             meaning.setdefault(key, set()).add(one.name)
     same = {"g", "G", "a", "i", "y", "Y", "E", "asterisk", "semicolon", "F", "right_parenthesis", "left_parenthesis"}
@@ -169,3 +184,81 @@ async def test_keys_of_ones_own_work_and_the_old_ones_do_not(own_folders: Path) 
         assert desk.query_one(TimelinePane).zoom is Zoom.DAY
         await pilot.press("ctrl+y")
         assert desk.query_one(TimelinePane).zoom is Zoom.MONTH
+
+
+async def test_keys_of_ones_own_work_in_dialogs_and_are_shown_there(own_folders: Path) -> None:
+    folder = own_folders / "config"
+    folder.mkdir(parents=True)
+    (folder / "config.toml").write_text(
+        '[keys]\n"dossier.close" = "f4"\n"jump.close" = "f4"\n"desk.help" = "f2"\n"front.close" = "f6"\n'
+        '"desk.jump" = "f7"\n"editor.save" = "f8"\n"rows.down" = "f9"\n'
+    )
+    async with opened() as (pilot, desk, _):
+        app = pilot.app
+        await pilot.press("4", "enter")
+        await pilot.pause()
+        dossier = app.screen
+        assert isinstance(dossier, Dossier)
+        assert "F4 close" in str(dossier.query_one(".hint", Static).content)
+        before = dossier.query_one(DossierRows).cursor
+        await pilot.press("escape", "j")
+        assert app.screen is dossier
+        assert dossier.query_one(DossierRows).cursor == before
+        await pilot.press("f9")
+        assert dossier.query_one(DossierRows).cursor > before
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "F4" in {key for row in app.screen.query_one(KeyRows).shown for key in row[0].split()}
+        await pilot.press("escape", "f4", "f7")
+        await pilot.pause()
+        assert isinstance(current(pilot), JumpBox)
+        await pilot.press("f4", "0")
+        await pilot.pause()
+        front = current(pilot)
+        assert isinstance(front, Front)
+        assert "F6 read" in str(front.query_one("#front-keys", Static).content)
+        await pilot.press("f7")
+        await pilot.pause()
+        assert isinstance(current(pilot), JumpBox)
+        await pilot.press("f4", "0", "f6", "2", "a")
+        await pilot.pause()
+        editor = current(pilot)
+        assert isinstance(editor, NoteEditor)
+        assert "F8 save" in str(editor.query_one(".hint", Static).content)
+        await pilot.press(*"kept", "f8")
+        await pilot.pause()
+        assert current(pilot) is desk
+        assert [placed.note.text for placed in desk.notes] == ["kept"]
+
+
+async def test_letters_lead_to_every_row_in_view_in_every_list() -> None:
+    async with opened((120, 30)) as (pilot, desk, _):
+        for pane in ("1", "3", "4"):
+            await pilot.press(pane, "f")
+            rows = desk.active_pane.view
+            assert isinstance(rows, Rows)
+            seen = dict(rows.letters)
+            assert len(seen) > 1, pane
+            assert not any(rows.is_head(row) for row in seen)
+            await pilot.press("escape")
+            assert not rows.letters
+            assert rows.has_focus
+        await pilot.press("4", "f")
+        rows = desk.query_one(EntityRows)
+        row = max(row for row, label in rows.letters.items() if len(label) == 1 and rows.ids[row] >= 0)
+        await pilot.press(rows.letters[row])
+        await pilot.pause()
+        dossier = current(pilot)
+        assert isinstance(dossier, Dossier)
+        assert dossier.entity == rows.ids[row]
+        await pilot.press("f")
+        lines = dossier.query_one(DossierRows)
+        line = next(row for row in lines.letters if lines.lines[row].goto is not None)
+        await pilot.press(*lines.letters[line])
+        await pilot.pause()
+        assert current(pilot) is desk
+        assert desk.place.entity == dossier.entity
+        await pilot.press("0", "f")
+        front = current(pilot)
+        assert isinstance(front, Front)
+        assert any(rows.letters for rows in front.query(FrontRows))

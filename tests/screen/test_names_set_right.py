@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from tui import paths
 from tui.app import Backstory
 from tui.corpus.tables import Corpus
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.darken import DarkenName
 from tui.dialogs.dossier import Dossier
 from tui.dialogs.kind import KindOfName
@@ -23,7 +23,7 @@ from tui.dialogs.whyname import SpellingRows, WhyName
 from tui.notes.corrections import Correction, Corrections
 from tui.panes.entities import FOLD, EntitiesPane
 from tui.reader.place import Goto
-from tui.sitting import Sitting
+from tui.sitting.sitting import Sitting
 
 FIRST = """\
 The raid on the northern base

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from tui import paths
 from tui.app import Backstory
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.choose import Choose, OptionRows
 from tui.dialogs.dossier import dossier_lines
 from tui.dialogs.note import NoteEditor

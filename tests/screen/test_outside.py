@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tui.app import Backstory
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.original import OpenOriginal
 from tui.panes.lines import StatusLine
 

@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 from tui import paths
 from tui.app import Backstory
 from tui.corpus.tables import Corpus
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.date import DateEditor
 from tui.dialogs.peek import Peek
 from tui.notes.corrections import Corrections

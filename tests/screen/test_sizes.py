@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 
 from tui import paths
 from tui.app import Backstory
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.panes.page import Page
 from tui.panes.rows import Rows
 

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tui.dates.edtf import parse
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.sift import OfferRows, Sift
 from tui.panes.density import Density
 from tui.panes.page import Page

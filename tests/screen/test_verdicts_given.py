@@ -7,7 +7,7 @@ from test_conflicts_shown import head_of, shown_in
 from test_desk import corpus_of, opened
 
 from tui import paths
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.dialogs.compare import Compare
 from tui.notes.corrections import Corrections
 from tui.panes.timeline import TimelinePane

@@ -1,6 +1,7 @@
 """The collection a command speaks about: named on its command line, opened last, or bundled; and things named in it."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -13,9 +14,11 @@ from tui import paths
 from tui.commands.errors import NO_SUCH, USAGE, Failure
 from tui.commands.output import say
 from tui.commands.progress import ProgressLine
-from tui.corpus.build import MANY, Correction, Scan, open_quickly, read, scan
+from tui.corpus.atonce import Kept, open_kept, open_unchanged
+from tui.corpus.build import MANY, Correction, Scan, Voter, open_quickly, read, scan
 from tui.corpus.errors import NoSuchPath
 from tui.corpus.files import STDIN, distinct
+from tui.corpus.glance import glance
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
 from tui.corpus.turn import turn
@@ -55,25 +58,66 @@ def find(options: argparse.Namespace) -> Scan:
 
 def open_articles(options: argparse.Namespace) -> Corpus:
     """The collection's articles, without names, dates and events."""
-    found = find(options)
     corrections = _corrections(options)
-    if len(found.listing.files) >= MANY:
-        from tui.corpus.atonce import open_kept  # late: only a large collection is worth it
-
-        # Read before, it is open at once; one never read is listed sooner than read.
-        if open_kept(shelf(paths.cache(), chosen(options)), chosen(options), corrections) is not None:
-            return read_whole(options, found)
+    glanced = look(options)
+    kept = _unchanged(options, corrections, glanced)
+    if kept is not None and len(kept.corpus.articles) >= MANY:
+        return _told(kept.corpus, options)
+    found = find(options)
+    large = len(found.listing.files) >= MANY
+    # Read before, it is open soon; one never read is listed sooner than read.
+    if large and open_kept(shelf(paths.cache(), chosen(options)), chosen(options), corrections) is not None:
+        return _read(options, found, corrections, glanced)
     return _told(open_quickly(found, sys.maxsize, dated=True, corrections=corrections), options)
 
 
-def open_whole(options: argparse.Namespace) -> Corpus:
-    """The whole collection, read for names, dates and events; what did not change since it was read is not."""
-    return read_whole(options, find(options))
+def open_whole(options: argparse.Namespace, *, jobs: int | None = None, again: bool = False) -> Corpus:
+    """The whole collection, read for names, dates and events; what did not change since it was read is not.
 
-
-def read_whole(options: argparse.Namespace, found: Scan, *, jobs: int | None = None, again: bool = False) -> Corpus:
-    """As `open_whole`, of what was found; `jobs` processes read, and `again` reads also what did not change."""
+    `jobs` processes read, and `again` reads also what did not change.
+    """
     corrections = _corrections(options)
+    glanced = look(options)
+    kept = None if again else _unchanged(options, corrections, glanced)
+    if kept is not None:
+        return _judged(_told(kept.corpus, options))
+    return _read(options, find(options), corrections, glanced, jobs=jobs, again=again)
+
+
+def look(options: argparse.Namespace) -> str:
+    """What a look at its folders shows, before they are scanned: what changes from then on is seen the next time."""
+    roots = chosen(options)
+    _refuse_output_inside(options.output, roots)
+    return glance(roots)
+
+
+def unchanged(options: argparse.Namespace, glanced: str) -> Kept | None:
+    """The collection as it was read last, if that look shows nothing else; None if it must be read."""
+    return _unchanged(options, _said(Corrections.open(paths.data())), glanced)
+
+
+def _unchanged(options: argparse.Namespace, corrections: Sequence[Correction], glanced: str) -> Kept | None:
+    roots = chosen(options)
+    try:
+        return open_unchanged(shelf(paths.cache(), roots), roots, corrections, glanced, _voter())
+    except NoSuchPath:
+        return None
+
+
+def _voter() -> Voter | None:
+    return find_voter(paths.cache() / "votes")
+
+
+def _read(
+    options: argparse.Namespace,
+    found: Scan,
+    corrections: Sequence[Correction],
+    glanced: str,
+    *,
+    jobs: int | None = None,
+    again: bool = False,
+) -> Corpus:
+    gc.set_threshold(50_000, 50, 100)  # as beside the reader: many objects, and hardly any of them in a ring
     line = ProgressLine(options)
     cache = shelf(paths.cache(), chosen(options))
     large = len(found.listing.files) >= MANY
@@ -83,10 +127,11 @@ def read_whole(options: argparse.Namespace, found: Scan, *, jobs: int | None = N
                 found,
                 line.reading,
                 corrections=corrections,
-                voter=find_voter(paths.cache() / "votes"),
+                voter=_voter(),
                 cache=cache,
                 jobs=jobs,
                 again=again,
+                glanced=glanced,
             )
             with closing(reading):
                 corpus = reading.corpus(corrections, again=again, weaving=line.tying)
@@ -100,6 +145,10 @@ def _corrections(options: argparse.Namespace) -> tuple[Correction, ...]:
     corrections = Corrections.open(paths.data())
     if corrections.problem and not options.quiet:
         say(corrections.problem)
+    return _said(corrections)
+
+
+def _said(corrections: Corrections) -> tuple[Correction, ...]:
     return (*date_corrections(corrections.all), *name_corrections(corrections.all))
 
 
@@ -137,7 +186,7 @@ def article_called(corpus: Corpus, ident: str) -> int:
     if named:
         several = ", ".join(corpus.articles[row].path for row in named[:5])
         raise Failure(f"Several articles may be called {ident}: {several}. Give the whole path.")
-    raise Failure(_unknown("article", ident, (article.path for article in corpus.articles), "backstory list"))
+    raise Failure(_unknown("article", ident, corpus.paths, "backstory list"))
 
 
 def entity_called(corpus: Corpus, name: str) -> int:

@@ -4,9 +4,10 @@ import argparse
 from contextlib import closing
 
 from tui import paths
-from tui.commands.collection import chosen, find, read_whole
+from tui.commands.collection import chosen, open_whole
 from tui.commands.errors import DAMAGED, DONE
 from tui.commands.output import Result, emit, say
+from tui.corpus import bolt
 from tui.corpus.files import STDIN
 from tui.corpus.shelf import shelf
 from tui.corpus.store import Store, Unusable
@@ -15,7 +16,8 @@ from tui.corpus.tables import Corpus
 
 def run(options: argparse.Namespace) -> int:
     """Print how much the collection holds, and what was not read with the reason."""
-    corpus = read_whole(options, find(options), jobs=options.jobs, again=options.full)
+    bolt.prove(shelf(paths.cache(), chosen(options)))
+    corpus = open_whole(options, jobs=options.jobs, again=options.full)
     skipped = [{"path": entry.path, "reason": entry.reason} for entry in corpus.facts.skipped]
     counts = _counts(corpus)
     result = Result(

@@ -1,6 +1,8 @@
 """`backstory timeline`: the events of a collection in date order, all or those of a name, a period, an article."""
 
 import argparse
+from bisect import bisect_right
+from collections.abc import Iterable
 
 from tui.commands.collection import article_called, entity_called, open_whole
 from tui.commands.documents import Json, conflict, dates, event
@@ -11,7 +13,7 @@ from tui.commands.output import Result, deliver, emit, say
 from tui.corpus.tables import Corpus
 from tui.dates.edtf import EdtfError, parse
 from tui.dates.words import describe
-from tui.model import DateSpan, When
+from tui.model import OPEN_PAST, DateSpan, When
 from tui.reader.why import why_of_date, why_of_event
 
 
@@ -21,12 +23,7 @@ def run(options: argparse.Namespace) -> int:
     corpus = open_whole(options)
     article = None if options.article is None else article_called(corpus, options.article)
     entity = None if options.entity is None else entity_called(corpus, options.entity)
-    rows = list(range(len(corpus.events))) if entity is None else list(corpus.events.of_entity(entity))
-    rows = [
-        row
-        for row in rows
-        if (article is None or corpus.events[row].article == article) and _within(corpus.events[row].when, since, until)
-    ]
+    rows = _rows(corpus, article, entity, since, until)
     if options.format in MORE_FORMATS["timeline"]:
         module = {"ics": ics, "timelinejs": timelinejs, "html": page}[options.format]
         deliver(module.pieces(corpus, rows), options.output)
@@ -61,6 +58,20 @@ def run(options: argparse.Namespace) -> int:
     if not rows and not options.quiet:
         say("no event there. Widen --from, --to, --entity or --article.")
     return DONE if rows else NOTHING
+
+
+def _rows(corpus: Corpus, article: int | None, entity: int | None, since: When | None, until: When | None) -> list[int]:
+    """The events asked for, in calendar order; no others are made."""
+    firsts, lasts = corpus.events.columns.firsts, corpus.events.columns.lasts
+    stop = len(corpus.events) if until is None else bisect_right(firsts, until.last)
+    rows: Iterable[int] = range(stop)
+    if article is not None:
+        rows = sorted(corpus.events.in_article(article))
+    if entity is not None:
+        told = corpus.events.of_entity(entity)
+        rows = told if article is None else sorted(set(rows).intersection(told))
+    start = OPEN_PAST if since is None else since.first
+    return [row for row in rows if row < stop and lasts[row] >= start]
 
 
 def _date(value: str | None, option: str) -> When | None:

@@ -10,6 +10,7 @@ from tui.formats import Unreadable, read_document
 from tui.manifest import ArticleFacts, Comments
 from tui.model import Article, DateOrder, Document, Kind, Part, PartKind
 from tui.parts import cut
+from tui.parts.byline import find_byline
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def describe(data: bytes, path: str, given: Given, *, dated: bool = True) -> tup
     document = read_document(data, path.rpartition("/")[2])
     if not document.text.strip():
         raise Unreadable("empty")
-    parts = cut(document.text, document.title, document.comments_at)
+    parts = cut(document.text, document.title, document.comments_at, document.commenters)
     facts = given.facts
     article = Article(
         id=0,
@@ -45,7 +46,7 @@ def describe(data: bytes, path: str, given: Given, *, dated: bool = True) -> tup
         title=facts.title or _title(document, parts) or stem(path),
         published=None,
         published_from="",
-        byline=facts.byline or document.byline,
+        byline=facts.byline or document.byline or find_byline(document.text),
         source=facts.source or document.source,
         url=facts.url or document.url,
         chars=len(document.text),

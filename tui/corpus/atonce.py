@@ -8,6 +8,7 @@ from tui.corpus import bolt, ledger
 from tui.corpus.codec import Damaged
 from tui.corpus.corrected import DateCorrection
 from tui.corpus.files import File, place_in, roots_of
+from tui.corpus.glance import of_voter
 from tui.corpus.opened import corpus_of
 from tui.corpus.reread import reread
 from tui.corpus.slab import BadSlab, Slab
@@ -40,9 +41,15 @@ def open_kept(cache: Path, paths: Sequence[Path], corrections: Collection[Correc
 
     Raises `NoSuchPath`.
     """
-    roots = roots_of(paths)
     entry = ledger.kept(cache)
-    if entry is None or entry.said != ledger.digest(corrections, entry.facts.key):
+    return None if entry is None else _opened(entry, cache, paths, corrections)
+
+
+def _opened(
+    entry: ledger.Entry, cache: Path, paths: Sequence[Path], corrections: Collection[Correction]
+) -> Kept | None:
+    roots = roots_of(paths)
+    if entry.said != ledger.digest(corrections, entry.facts.key):
         return None
     slab = bolt.kept(cache, entry.signature)
     if slab is None:
@@ -57,6 +64,20 @@ def open_kept(cache: Path, paths: Sequence[Path], corrections: Collection[Correc
     except (BadSlab, LookupError, TypeError):
         return None
     return Kept(corpus, slab, entry.facts.problems + tuple(map(str, slab.facts["missing"])), file_of)
+
+
+def open_unchanged(
+    cache: Path, paths: Sequence[Path], corrections: Collection[Correction], glanced: str, voter: object = None
+) -> Kept | None:
+    """As `open_kept`, if `glanced` shows that nothing in its folders changed since; None where that cannot be told.
+
+    `glanced` is what `glance` says of them now, and `voter` who would have a say in the kinds of names. Raises
+    `NoSuchPath`.
+    """
+    entry = ledger.kept(cache)
+    if entry is None or not entry.glanced or entry.glanced != of_voter(glanced, voter):
+        return None
+    return _opened(entry, cache, paths, corrections)
 
 
 def relabel_kept(kept: Kept, before: Collection[Correction], now: Collection[Correction]) -> Corpus | None:
@@ -74,7 +95,7 @@ def relabel_kept(kept: Kept, before: Collection[Correction], now: Collection[Cor
     ties = Ties(
         kept.problems,
         lambda: unpacked_table(bytes(kept.slab.numbers("names"))),
-        lambda: [article.path for article in corpus.articles],
+        lambda: corpus.paths,
         lambda: (corpus.text(article.id) for article in corpus.articles),
     )
     ties.put(Tied(of_names(before, key), kept.slab.numbers("entity.row"), corpus))

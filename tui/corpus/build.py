@@ -12,6 +12,7 @@ from tui.corpus.article import Given, describe, stem
 from tui.corpus.corrected import DateCorrection, Settled, settle
 from tui.corpus.errors import Cancelled, NoSuchPath, NothingReadable
 from tui.corpus.files import File, load, natural, place_in
+from tui.corpus.glance import of_voter
 from tui.corpus.made import Ahead
 from tui.corpus.reread import rereader
 from tui.corpus.scan import Scan, nothing_readable, scan
@@ -115,13 +116,15 @@ def read(
     cache: Path | None = None,
     jobs: int | None = None,
     again: bool = False,
+    glanced: str = "",
 ) -> "Reading":
     """Everything a collection's articles say one by one, ready to be tied into a corpus; raises as `build`.
 
     Of the `corrections` those of dates are applied here; those of names wait for `Reading.corpus`. What is kept in the
     folder `cache`, the collection's own, is not read anew unless `again` asks for it; None keeps nothing. A cache that
     is damaged is made anew, one that cannot be used is done without. `jobs` processes read: 0 reads here, None takes as
-    many as are worth while.
+    many as are worth while. `glanced` is what `glance` said before the folders were scanned: with that a collection in
+    which nothing changes since is opened without a look at each file.
     """
     # Imported late: the engines take longer to load than a first article takes to show.
     from tui.corpus import bolt, ledger
@@ -129,6 +132,7 @@ def read(
     from tui.corpus.keeping import Keeping
     from tui.corpus.reading import Reading
     from tui.corpus.refresh import jobs_for, read_files, tasks_of
+    from tui.corpus.store import UNSURE
 
     def step(done: int, total: int) -> None:
         if cancelled and cancelled():
@@ -165,12 +169,22 @@ def read(
         (found.title, found.key, found.known), ((one.answer.path, one.answer.stamp) for one in said)
     )
     facts = _facts(found, (), skipped, settled.problems)
+    # One that could not be opened, or that may yet change within a tick of the clock, is looked at again.
+    firm = all(answer.stamp is not None and answer.stamp.mtime != UNSURE for answer in answers)
     gathered = Gathered(said, keeping, hold=hold)
 
     def tied(whole: str, folder: Path, names: Collection[NameCorrection]) -> None:
         dates = [one for one in corrections if isinstance(one, DateCorrection)]
         beside = ledger.digest((*dates, *names), found.key)
-        ledger.keep(folder, whole, beside, facts, listing.files, partial(place_in, listing.roots))
+        ledger.keep(
+            folder,
+            whole,
+            beside,
+            facts,
+            listing.files,
+            partial(place_in, listing.roots),
+            of_voter(glanced, voter) if firm else "",
+        )
 
     several = jobs_for(tasks, jobs)
     return Reading(facts, rereader(listing.files), gathered, found.known, settled, signature, several, tied, scratch)

@@ -12,17 +12,28 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from tui.corpus import bolt
+from tui.corpus.atonce import open_unchanged
 from tui.corpus.build import read, scan
 from tui.corpus.corrected import DateCorrection
 from tui.corpus.errors import NoSuchPath, NothingReadable
+from tui.corpus.glance import glance
+from tui.corpus.tables import Corpus
 from tui.corpus.turn import turn
 from tui.names.statement import NameCorrection, Says
+from tui.voter import find_voter
 
 _EVERY = 0.2
 """Seconds between two lines on how far it is."""
 
 _LOOK = 2.0
 """Seconds between two looks at a folder that is watched."""
+
+_REST = 20
+"""How many times as long as a look took it rests before the next one: a large folder is looked at less often."""
+
+_LONGEST = 10.0
+"""Seconds it rests at most."""
 
 _NICE = 10
 """How much the reader comes first."""
@@ -40,30 +51,17 @@ def main() -> None:
 
 def follow(orders: dict[str, Any]) -> None:
     """Read the collection the orders name, and again whenever it changes if it is to be watched."""
-    from tui.voter import find_voter
-
     paths = [Path(path) for path in orders["paths"]]
     dates = [DateCorrection(*row) for row in orders["dates"]]
     names = [replace(NameCorrection(Says(row[0]), row[1], tuple(row[2])), **row[3]) for row in orders["names"]]
     said = _Said()
     told = None
+    whole = bolt.prove(Path(orders["cache"]))
     while True:
+        began = time.process_time()
         try:
-            found, cache = scan(paths), Path(orders["cache"])
-            many = len(found.listing.files)
-            with turn(cache, partial(said.waiting, many)):
-                reading = read(
-                    found,
-                    said.reading,
-                    corrections=[*dates, *names],
-                    voter=find_voter(Path(orders["votes"])),
-                    cache=cache,
-                    jobs=orders["jobs"],
-                )
-                with closing(reading):
-                    corpus = reading.corpus(names, weaving=said.tying)
-            news: dict[str, Any] = {"read": corpus.signature, "skipped": len(corpus.facts.skipped)}
-            del corpus, reading
+            news = {**_read(paths, [*dates, *names], orders, said), "anew": not whole}
+            whole = True
         except (NoSuchPath, NothingReadable) as error:
             news = {"wrong": str(error)}
         if news != told:
@@ -71,7 +69,36 @@ def follow(orders: dict[str, Any]) -> None:
             told = news
         if not orders["watch"]:
             return
-        time.sleep(_LOOK)
+        time.sleep(min(max(_LOOK, _REST * (time.process_time() - began)), _LONGEST))
+
+
+def _read(
+    paths: list[Path], corrections: list[DateCorrection | NameCorrection], orders: dict[str, Any], said: "_Said"
+) -> dict[str, Any]:
+    """Read what changed in the collection, and give what there is to say of it."""
+    cache, voter = Path(orders["cache"]), find_voter(Path(orders["votes"]))
+    glanced = glance(paths)
+    kept = open_unchanged(cache, paths, corrections, glanced, voter)
+    if kept is not None:
+        return _news(kept.corpus)
+    found = scan(paths)
+    many = len(found.listing.files)
+    with turn(cache, partial(said.waiting, many)):
+        reading = read(
+            found,
+            said.reading,
+            corrections=corrections,
+            voter=voter,
+            cache=cache,
+            jobs=orders["jobs"],
+            glanced=glanced,
+        )
+        with closing(reading):
+            return _news(reading.corpus(corrections, weaving=said.tying))
+
+
+def _news(corpus: Corpus) -> dict[str, Any]:
+    return {"read": corpus.signature, "skipped": len(corpus.facts.skipped)}
 
 
 class _Said:

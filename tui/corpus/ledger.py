@@ -33,6 +33,8 @@ class Entry:
     """Its facts but for the articles; the problems are those the folder has, not those of the corrections."""
     odd: dict[str, File]
     """The files whose place does not follow from their path, and those that are one article of many, by path."""
+    glanced: str
+    """`glance` of its folders before they were read; "" where they must be looked at closely the next time too."""
 
 
 def digest(corrections: Iterable[DateCorrection | NameCorrection], key: str) -> str:
@@ -43,12 +45,24 @@ def digest(corrections: Iterable[DateCorrection | NameCorrection], key: str) -> 
 
 
 def keep(
-    folder: Path, signature: str, said: str, facts: Facts, files: Sequence[File], place: Callable[[str], Path]
+    folder: Path,
+    signature: str,
+    said: str,
+    facts: Facts,
+    files: Sequence[File],
+    place: Callable[[str], Path],
+    glanced: str = "",
 ) -> None:
     """Write the facts of a collection; `place` says where a file of a path should lie. No room: done without."""
-    odd = {file.path: [os.fspath(file.place), *(file.within or ())] for file in files if file.place != place(file.path)}
+    odd = {
+        file.path: [os.path.abspath(file.place), *(file.within or ())]  # noqa: PTH100 - links stay
+        for file in files
+        if file.place != place(file.path)
+    }
     skipped = [(entry.path, entry.reason) for entry in facts.skipped]
-    written = json.dumps([signature, said, facts.title, facts.key, skipped, facts.problems, odd]).encode("ascii")
+    written = json.dumps([signature, said, facts.title, facts.key, skipped, facts.problems, odd, glanced]).encode(
+        "ascii"
+    )
     target = folder / NAME
     with contextlib.suppress(OSError):
         if target.is_file() and target.stat().st_size == len(written) and target.read_bytes() == written:
@@ -67,7 +81,7 @@ def kept(folder: Path) -> Entry | None:
     try:
         if (folder / NAME).stat().st_size > _LARGEST:
             return None
-        signature, said, title, key, skipped, problems, odd = json.loads((folder / NAME).read_bytes())
+        signature, said, title, key, skipped, problems, odd, glanced = json.loads((folder / NAME).read_bytes())
         facts = Facts(
             str(title),
             str(key),
@@ -75,7 +89,8 @@ def kept(folder: Path) -> Entry | None:
             tuple(Skipped(str(path), str(reason)) for path, reason in skipped),
             tuple(map(str, problems)),
         )
-        return Entry(str(signature), str(said), facts, {str(path): _file(path, *kept) for path, kept in odd.items()})
+        places = {str(path): _file(path, *kept) for path, kept in odd.items()}
+        return Entry(str(signature), str(said), facts, places, str(glanced))
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return None
 

@@ -10,7 +10,7 @@ from tui.corpus.article import Given, counted, digest
 from tui.corpus.codec import Damaged, pack, unpack
 from tui.corpus.files import File, load, why
 from tui.corpus.findings import ArticleFindings, read_article
-from tui.corpus.store import Row, Stamp
+from tui.corpus.store import UNSURE, Row, Stamp
 from tui.formats import Unreadable, read_document
 from tui.model import Article, DateSpan
 from tui.names.candidate import Candidate
@@ -165,9 +165,9 @@ def _text(squeezed: bytes, file: File) -> str:
 def stamp_of(file: File, state: os.stat_result | None, sha: bytes, key: bytes) -> Stamp:
     """The stamp of a file read just now; `state` is from before it was read, None for one that has no place."""
     if state is None:
-        return Stamp(0, -1, sha, key)
+        return Stamp(0, UNSURE, sha, key)
     near = time.time_ns() - state.st_mtime_ns < TOO_NEAR
-    return Stamp(_size(file, state), -1 if near else state.st_mtime_ns, sha, key)
+    return Stamp(_size(file, state), UNSURE if near else state.st_mtime_ns, sha, key)
 
 
 def _size(file: File, state: os.stat_result) -> int:

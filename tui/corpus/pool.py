@@ -1,6 +1,8 @@
 """Several processes that work through many things, where one that dies or hangs over a thing costs that thing alone."""
 
 import contextlib
+import gc
+import math
 import os
 import pickle
 import signal
@@ -16,7 +18,10 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 SECONDS = 60.0
-"""How long one thing may take."""
+"""How much processor time one thing may take, where the system counts it."""
+
+CLOCK = 300.0
+"""Seconds by the clock one thing may take: much longer, for the machine may be busy with other things."""
 
 MEMORY = 640 * 1024 * 1024
 """Bytes of its own that a process may have."""
@@ -32,6 +37,9 @@ _PATIENCE = 30.0
 
 _FULL = 77
 """Exit code of a process that ran out of memory."""
+
+_OUT_OF_TIME = getattr(signal, "SIGXCPU", 0)
+"""The signal that ends a process which took all the processor time it was allowed; 0 where there is none."""
 
 _SPAWN = get_context("spawn")
 
@@ -64,19 +72,22 @@ def work_through(
     *,
     large: bool = False,
     seconds: float = SECONDS,
+    clock: float = CLOCK,
     memory: int = MEMORY,
 ) -> Generator[tuple[Any, Any], None, None]:
     """Each thing with what `act` made of it or a `Lost`, in the order they are done; raises `NoWorkers`.
 
     `act` and the things travel between processes, so `act` must be importable there. What `act` raises ends its
-    process. All processes end with the generator. `large` things are sent one by one, when a process has nothing to do.
+    process, and so does what takes longer than `seconds` of processor time or `clock`, or more than `memory` bytes.
+    All processes end with the generator. `large` things are sent one by one, when a process has nothing to do.
     """
     waiting: deque[Any] = deque()
     source = iter(things)
     workers: list[_Worker] = []
     parcel = pickle.dumps(act)
+    limits = memory, seconds
     try:
-        workers.extend(_start(parcel, memory) for _ in range(jobs))
+        workers.extend(_start(parcel, limits) for _ in range(jobs))
         while True:
             for worker in workers:
                 _feed(worker, waiting, source, large=large)
@@ -85,7 +96,7 @@ def work_through(
             wait([worker.wire for worker in workers], timeout=0.5)
             for at, worker in enumerate(workers):
                 yield from _answers(worker)
-                reason = _ended(worker, seconds)
+                reason = _ended(worker, seconds, clock)
                 if reason:
                     _stop(worker)
                     if not worker.ready:
@@ -93,7 +104,7 @@ def work_through(
                     if worker.todo:
                         yield worker.todo.popleft(), Lost(reason)
                     waiting.extend(worker.todo)
-                    workers[at] = _start(parcel, memory)
+                    workers[at] = _start(parcel, limits)
     finally:
         for worker in workers:
             _stop(worker)
@@ -130,16 +141,18 @@ def _answers(worker: _Worker) -> Iterator[tuple[Any, Any]]:
         worker.process.join(_PATIENCE)
 
 
-def _ended(worker: _Worker, seconds: float) -> str:
+def _ended(worker: _Worker, seconds: float, clock: float) -> str:
     """Why a process has to be replaced; "" if it works on."""
     code = worker.process.exitcode
     if code is not None:
         if code == _FULL:
             return "it needs more memory than one article may have"
+        if _OUT_OF_TIME and code == -_OUT_OF_TIME:
+            return f"reading it takes more than {seconds:.0f} seconds"
         return f"reading it ended the program that did ({_cause(code)})"
     idle = not worker.todo and worker.ready
-    if not idle and time.monotonic() - worker.since > (seconds if worker.ready else _PATIENCE):
-        return f"reading it takes more than {seconds:.0f} seconds"
+    if not idle and time.monotonic() - worker.since > (clock if worker.ready else _PATIENCE):
+        return f"reading it takes more than {clock:.0f} seconds"
     return ""
 
 
@@ -152,9 +165,9 @@ def _cause(code: int) -> str:
         return f"signal {-code}"
 
 
-def _start(parcel: bytes, memory: int) -> _Worker:
+def _start(parcel: bytes, limits: tuple[int, float]) -> _Worker:
     ours, theirs = _SPAWN.Pipe()
-    process = _SPAWN.Process(target=_serve, args=(theirs, memory), daemon=True)
+    process = _SPAWN.Process(target=_serve, args=(theirs, *limits), daemon=True)
     try:
         with _deaf():
             _prepare()
@@ -197,9 +210,10 @@ def _stop(worker: _Worker) -> None:
     worker.process.join(_PATIENCE)
 
 
-def _serve(wire: Connection, memory: int) -> None:
+def _serve(wire: Connection, memory: int, seconds: float) -> None:
     """What each process does: take batches, give answers, until nobody is there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(50_000, 50, 100)  # an article is many objects, and hardly any of them in a ring
     if hasattr(os, "nice"):
         os.nice(5)  # whoever reads the screen meanwhile comes first
     try:
@@ -208,6 +222,7 @@ def _serve(wire: Connection, memory: int) -> None:
         wire.send(None)
         while True:
             for thing in wire.recv():
+                _allow(seconds)
                 wire.send(act(thing))
     except MemoryError:
         os._exit(_FULL)
@@ -217,8 +232,19 @@ def _serve(wire: Connection, memory: int) -> None:
         os._exit(1)
 
 
+def _allow(seconds: float) -> None:
+    """From now on so much processor time, where the system can take it away: the signal for that ends the process."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    with contextlib.suppress(OSError, ValueError):
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time() + seconds), most))
+
+
 def _limit(memory: int) -> None:
-    """No more memory than this, where the system can promise it."""
+    """No more memory than this, where the system can promise it, and no picture of it on disk if it is ended."""
     if sys.platform == "win32":
         return
     import resource
@@ -227,3 +253,4 @@ def _limit(memory: int) -> None:
         _, most = resource.getrlimit(resource.RLIMIT_DATA)
         limit = memory if most == resource.RLIM_INFINITY else min(memory, most)
         resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))

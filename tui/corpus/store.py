@@ -15,6 +15,9 @@ NAME = "index.sqlite"
 VERSION = 3
 """Version of its tables; a file of another version is made anew."""
 
+UNSURE = -1
+"""Stands for the time of a change that was too near the reading to tell a later one."""
+
 _WAIT = 5.0
 """Seconds to wait while another program writes."""
 
@@ -49,7 +52,7 @@ class Stamp:
     size: int
     """Bytes it has."""
     mtime: int
-    """Time of its last change, in nanoseconds; -1 if that was too near the reading to tell a later change."""
+    """Time of its last change, in nanoseconds; `UNSURE` if that was too near the reading to tell a later change."""
     sha: bytes
     """SHA-256 of its bytes."""
     given: bytes

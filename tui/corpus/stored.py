@@ -226,6 +226,7 @@ class StoredEvents(EventTable):
         self._reported = slab.numbers("event.reported")
         names = ("when", "article", "start", "end", "at", "cluster", "rule")
         self._columns = [slab.numbers(f"event.{name}") for name in names]
+        self._at = slab.numbers("event.at")
         self._named_ends, self._named = slab.numbers("event.named"), slab.numbers("named.entity")
         self._taking_ends = slab.numbers("event.taking")
         self._taking, self._part = slab.numbers("taking.entity"), slab.numbers("taking.part")
@@ -261,6 +262,10 @@ class StoredEvents(EventTable):
     def days(self) -> Sequence[int]:
         """First day of every event that is not merely reported, in calendar order."""
         return self._days
+
+    def at(self, event: int) -> int:
+        """Offset of an event's date expression, without making the event."""
+        return self._at[event]
 
     def in_article(self, article: int) -> Sequence[int]:
         """Ids of the events an article tells, in the order it tells them."""

@@ -164,6 +164,10 @@ class EventTable:
         other._by_entity.pop(-1, None)
         return other
 
+    def at(self, event: int) -> int:
+        """Offset of an event's date expression, without making the event."""
+        return self._events[event].at
+
     def in_article(self, article: int) -> Sequence[int]:
         """Ids of the events an article tells, in the order it tells them."""
         return self._by_article.get(article, [])
@@ -339,6 +343,12 @@ class Corpus:
         """Every article, in reading order; an article's id is its index."""
         return self.facts.articles
 
+    @property
+    def paths(self) -> Sequence[str]:
+        """The stable path of every article, by id, without making the articles."""
+        kept = getattr(self.facts.articles, "paths", None)
+        return [article.path for article in self.facts.articles] if kept is None else kept
+
     def text(self, article: int) -> str:
         """The whole text of an article, read when asked for; raises OSError if its file has gone."""
         found = self._texts.pop(article, None)
@@ -372,7 +382,8 @@ class Corpus:
         Two rows that hang on one date expression are told apart by their clause: ".2" for the second, and so on.
         """
         told = self.events[event]
-        same = [other for other in self.events.in_article(told.article) if self.events[other].at == told.at]
+        at = self.events.at
+        same = [other for other in self.events.in_article(told.article) if at(other) == told.at]
         place = same.index(event) + 1
         return f"{self.articles[told.article].path}#{told.at}" + (f".{place}" if place > 1 else "")
 
@@ -382,7 +393,7 @@ class Corpus:
         article, said = self.article_at(path), _PLACE.fullmatch(place)
         if article is None or said is None:
             return None
-        same = [event for event in self.events.in_article(article) if self.events[event].at == int(said[1])]
+        same = [event for event in self.events.in_article(article) if self.events.at(event) == int(said[1])]
         number = int(said[2] or 1)
         return same[number - 1] if number <= len(same) else None
 

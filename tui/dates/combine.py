@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from tui.dates import edtf
-from tui.dates.counting import first_units, nth_unit, shift
-from tui.dates.expressions import Expression, Modifier, Shape
+from tui.dates.counting import counterpart, first_units, nth_unit, shift
+from tui.dates.expressions import KNOWN_DAY, Expression, Modifier, Shape
 from tui.dates.lexicon import Lexicon
 from tui.dates.ranges import adjoined, can_range, days_of_week, from_to, is_same_kind, listed_with
 from tui.dates.tokens import Tokens
@@ -28,6 +28,8 @@ _BOUNDS = frozenset("BCf")
 """Classes of the words before an expression that make it one end of an open interval."""
 _ONWARDS = frozenset(("", "x", "i", "X", "&", "-", "t", "B"))
 """Classes of the first word after an expression that may leave its end open; "" is the end of the block."""
+_ANNIVERSARIES = frozenset(("now", "relative_unit", "relative_name", "weekday"))
+"""Rules whose dates say, after "five years ago", which day or week of that year is meant."""
 _PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
 """Rules whose expressions are dates only together with the one that follows."""
 
@@ -43,7 +45,7 @@ def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[E
         if one.rule == "day" and one.shape is Shape.YEARLESS and one.make:
             year = lexicon.known_days.get((one.month, one.day, tokens.word(one.stop).lower()))
             if year is not None:
-                one.shape, one.when, one.make, one.rule = Shape.FIXED, one.make(year), None, "known_day"
+                one.shape, one.when, one.make, one.rule = Shape.FIXED, one.make(year), None, KNOWN_DAY
         if one.shape is not Shape.APART:
             _prefix(one, tokens, lexicon, floor)
         floor = one.stop
@@ -213,14 +215,22 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
     if other.first - one.stop > _WIDEST_LINK or one.shape is Shape.APART or other.shape is Shape.APART:
         return None
     between = tokens.classes[one.stop : other.first]
-    if between not in _LINKS:
+    if between not in _LINKS and between != "i":
         return None
     if one.shape is Shape.UNKNOWN and one.rule in _PARTIAL:
         return _of(one, other) if between in ("", "T") and other.shape is not Shape.UNKNOWN else None
+    if one.rule == "count_ago" and other.rule in _ANNIVERSARIES and between in ("", "i"):
+        return _ago(one, other)
     link = between.removesuffix("T")
     if not link:
         return None
     listed = link in ("&", ",", ",&") and _is_bare(one)
+    opening = tokens.classes[one.first - 1] if one.first else ""
+    opening_is_the = opening == "T"
+    if opening == "T" and one.first > 1:
+        opening = tokens.classes[one.first - 2]
+    if link == ",&" and opening == "b":
+        link = "&"  # "between June 2007, and June 2008"
     if link in (",", ",&") and not listed:
         return None
     if listed and other.rule == "range" and one.rule != "range":
@@ -229,10 +239,6 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
         return days_of_week(one, other)
     if (other.shape is Shape.UNKNOWN and other.rule in _PARTIAL) or not can_range(one) or not can_range(other):
         return None
-    opening = tokens.classes[one.first - 1] if one.first else ""
-    opening_is_the = opening == "T"
-    if opening == "T" and one.first > 1:
-        opening = tokens.classes[one.first - 2]
     until = link == "B" and tokens.values[one.stop] == "until" and opening == "f"
     if link in ("-", "/") and is_same_kind(one, other):
         return from_to(one, other)
@@ -246,6 +252,15 @@ def _pair(one: Expression, other: Expression, tokens: Tokens) -> Expression | No
             pair.first -= 1
         return pair
     return None
+
+
+def _ago(one: Expression, other: Expression) -> Expression | None:
+    """A date and how long ago its like was: "five years ago yesterday", "ten years ago this Friday"."""
+    if one.shape is not Shape.SHIFT:
+        return None
+    other.modifiers = (lambda when: counterpart(when, one.count, one.unit), *one.modifiers, *other.modifiers)
+    other.first, other.rule = one.first, one.rule
+    return other
 
 
 def _of(one: Expression, other: Expression) -> Expression | None:

@@ -3,6 +3,12 @@
 from tui.dates import days, edtf
 from tui.model import Precision, When
 
+_WEEK, _MONTH = 6, 31
+"""Days from the first of one to its last, at most."""
+
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+
 
 def shift(when: When, count: int, unit: str) -> When:
     """The day, week, month ... that lies `count` units from the one a date is in.
@@ -30,6 +36,25 @@ def shift(when: When, count: int, unit: str) -> When:
     if unit == "century" and reach <= 36525:
         return edtf.about(edtf.year(year + count * 100)) if count else edtf.century(year // 100 * 100)
     raise edtf.EdtfError(f"A {unit} cannot be counted from {when.edtf}.")
+
+
+def counterpart(when: When, count: int, unit: str) -> When:
+    """The day, week or month that stands where a date stands, `count` units away: "five years ago yesterday".
+
+    Raises `EdtfError` where the date is longer than a month, or as long as the unit.
+    """
+    reach = when.last - when.first
+    months = count * _MONTHS.get(unit, 0)
+    if reach == 0 and unit in _DAYS:
+        return edtf.from_number(when.first + count * _DAYS[unit])
+    if not months or reach > _MONTH or (unit == "month" and reach > _WEEK):
+        raise edtf.EdtfError(f"No {unit} leads from {when.edtf} to one of its kind.")
+    year, month, day = days.civil(when.first + reach // 2)
+    year, month = days.add_months(year, month, months)
+    if reach > _WEEK:
+        return edtf.month(year, month)
+    there = edtf.day(year, month, min(day, days.month_length(year, month)))
+    return there if reach == 0 else shift(there, 0, "week")
 
 
 def nth_unit(when: When, nth: int, unit: str) -> When:

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from tui.model import When
 
+KNOWN_DAY = "known_day"
+"""The rule of a day known by its name, as 9/11 is: in passing ("the 9/11 attacks") it tells of another time."""
+
 Make = Callable[[int], When]
 """Gives an expression its value once its year is known; raises `EdtfError` if that year has no such day."""
 

@@ -11,7 +11,7 @@ from tui.dates.anchor import anchor
 from tui.dates.blocks import blocks
 from tui.dates.builders import build
 from tui.dates.combine import combine
-from tui.dates.expressions import Apart, Expression, Shape
+from tui.dates.expressions import KNOWN_DAY, Apart, Expression, Shape
 from tui.dates.grammar import GRAMMAR, START
 from tui.dates.lexicon import LANGUAGES, Lexicon, language_of, load
 from tui.dates.row import Row
@@ -145,7 +145,8 @@ def _place(
         if one.shape is Shape.FIXED and one.when and right is None and not one.bound:
             rule = _rule(one.rule, "")
             when = _as_said(one.when, said, rule)
-            story.remember(Told(start, block, one.when, True, _is_aside(tokens, one)))
+            aside = _is_aside(tokens, one)
+            story.remember(Told(start, block, one.when, not (aside and one.rule == KNOWN_DAY), aside))
             result.dates.append(DateSpan(start, end, when, rule, None))
             if index == 0 and one.first == 0:
                 _stand_under(story, tokens, start, end, block, when, opens)

@@ -24,6 +24,8 @@ _DATELINE_END = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?(?:--|[—–:-])\s")
 _DASH = re.compile(r"(?:--|[—–:-])(?:\s|$)")
 _DASHES = "-—–:("
 """What may open the line after a dateline's."""
+_PUT_UP = re.compile(r"\W{0,3}(?:first )?(?:posted|published|submitted)\b", re.IGNORECASE)
+_FOOT_LINES = 8
 _HEAD_LINES = 8
 _HEAD_LENGTH = 3000
 _LONGEST_LINE = 140
@@ -56,7 +58,11 @@ def find_published(
         when = _from_name(where)
         if when:
             return when, FROM_NAME
-    when = _from_byline(byline, order) or _from_head(text, parts, order, corrected)
+    when = (
+        _from_byline(byline, order)
+        or _from_head(text, parts, order, corrected)
+        or _from_foot(text, parts, order, corrected)
+    )
     if when:
         return when, FROM_DATELINE
     when = _from_text(text, parts, order, corrected)
@@ -96,6 +102,22 @@ def _from_head(
             if _is_dateline(head, start, span) or _is_date_line(head, (start, end), span, load(language_of(text))):
                 return span.when
             break
+    return None
+
+
+def _from_foot(
+    text: str, parts: Sequence[Part], order: DateOrder | None, corrected: Mapping[str, When] | None
+) -> When | None:
+    """The day of a line in the footer that says when the article was put up: "Posted by: Ann Lee 2024-01-09"."""
+    for part in parts:
+        if part.kind is not PartKind.FOOTER:
+            continue
+        for match in islice(_LINE.finditer(text, part.start, part.end), _FOOT_LINES):
+            if _PUT_UP.match(match[0]) and len(match[0]) <= _LONGEST_LINE:
+                line = Part(PartKind.BODY, *match.span())
+                for span in find_dates(text, [line], None, order, corrected):
+                    if _is_day(span):
+                        return span.when
     return None
 
 

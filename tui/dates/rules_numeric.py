@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from tui.dates import edtf
-from tui.dates.expressions import Expression, Make
+from tui.dates.expressions import KNOWN_DAY, Expression, Make
 from tui.dates.numeric import iso as iso_date
 from tui.dates.numeric import numeric as numeric_date
 from tui.dates.row import Row
@@ -50,7 +50,7 @@ def slashed_day(row: Row, rule: str, i: int, j: int) -> list[Expression]:
         return []
     one, other = row.number(i), row.number(j - 1)
     if row.tokens.word(i) == "9" and row.tokens.word(j - 1) == "11" and row.tokens.word(i - 1).lower() != "of":
-        return row.fixed("known_day", i, j, _SEPTEMBER_11)
+        return row.fixed(KNOWN_DAY, i, j, _SEPTEMBER_11)
     before = row.tokens.word(i - 1).lower() if i else ""
     if before not in _BEFORE_DAY and not (before in _BEFORE_RANGE and one > other):
         return []

@@ -5,17 +5,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import safe_lines
 
 
-class Ask(ModalScreen[bool]):
+class Ask(Dialog[bool]):
     """Shows a question; y or Enter says yes, n or Esc says no."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,enter", "answer(True)", "Yes", id="ask.yes", tooltip="Yes"),
@@ -23,14 +20,14 @@ class Ask(ModalScreen[bool]):
     ]
 
     def __init__(self, question: str) -> None:
-        super().__init__(classes="dialog")
+        super().__init__()
         self._question = question
 
     def compose(self) -> ComposeResult:
         """The question and the two keys."""
         with Vertical(classes="card small"):
             yield Static(safe_lines(self._question), markup=False)
-            yield Static("y yes   n no", classes="hint", markup=False)
+            yield Hint("{ask.yes} yes", "{ask.no} no")
 
     def action_answer(self, yes: bool) -> None:
         """Close with the answer."""

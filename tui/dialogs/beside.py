@@ -9,11 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog
 from tui.display import squeeze
 from tui.panes.page import Page
 from tui.reader.beside import Matter, matters
@@ -28,10 +27,8 @@ _LOOKS = {"conflict": "found", "event": "focus", "name": "focus"}
 _SORTS = {"conflict": "they disagree", "event": "both tell", "name": "both name"}
 
 
-class Beside(ModalScreen[Goto | None]):
+class Beside(Dialog[Goto | None]):
     """Shows two articles; gives back where in one of them the reader wants to go on."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right_square_bracket,n", "matter(1)", "Next", show=False, id="beside.next",
@@ -49,7 +46,7 @@ class Beside(ModalScreen[Goto | None]):
         self, corpus: Corpus, one: int, other: int, notes: Sequence[PlacedNote], at: tuple[int, int] = (0, 0)
     ) -> None:
         """`at` are the offsets to begin at in the two articles; raises OSError if the file of one has gone."""
-        super().__init__(classes="beside")
+        super().__init__("beside")
         self._corpus, self._articles, self._at = corpus, (one, other), at
         self._sheets = [sheet_of(corpus, article, comments=False, notes=notes) for article in (one, other)]
         self._pages = (Page("beside-one"), Page("beside-other"))
@@ -123,7 +120,3 @@ class Beside(ModalScreen[Goto | None]):
         """Go on reading in the text with the keyboard."""
         side = 0 if self._pages[0].has_focus else 1
         self.dismiss(Goto(article=self._articles[side], at=self._pages[side].reading_span[0]))
-
-    def action_close(self) -> None:
-        """Back to reading."""
-        self.dismiss(None)

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Hint
+from tui.dialogs.listing import ListDialog
 from tui.display import safe, safe_lines
 from tui.panes.rows import Piece, Rows, clip
 
@@ -53,10 +52,8 @@ class OptionRows(Rows):
         return [[(words.ljust(max(0, width - len(tail) - 1)), ""), (tail, "dim")]]
 
 
-class Choose(ModalScreen[int | None]):
+class Choose(ListDialog[int | None]):
     """Gives back the index of what was chosen, or None."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close", id="choose.close", tooltip="Choose nothing and change nothing"),
@@ -64,9 +61,9 @@ class Choose(ModalScreen[int | None]):
 
     def __init__(self, title: str, about: str, options: Sequence[Option], *, at: int = 0) -> None:
         """`about` says what choosing does; the cursor begins at `at`."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._title, self._about, self._options = title, about, options
-        self._at = min(at, len(options) - 1)
+        self.first_row = min(at, len(options) - 1)
 
     def compose(self) -> ComposeResult:
         """Title, what choosing does, the list, the preview, the keys."""
@@ -76,32 +73,16 @@ class Choose(ModalScreen[int | None]):
             yield Static(safe_lines(self._about), classes="card-about", markup=False)
             yield OptionRows(self._options)
             yield Static("", id="choose-preview", classes="" if previewed else "none", markup=False)
-            yield Static("Enter choose   j k move   Esc leave", classes="hint", markup=False)
+            yield Hint("{rows.open} choose", "{rows.down} {rows.up} move", "{choose.close} leave")
 
-    def on_mount(self) -> None:
-        """Begin at the first one."""
-        rows = self.query_one(OptionRows)
-        rows.focus()
-        rows.reset(self._at)
-        self._preview(self._at)
-
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-        self._preview(event.index)
-
-    def _preview(self, index: int) -> None:
+    def tell(self, index: int) -> None:
+        """Show the words of the option under the cursor."""
         option = self._options[index]
         words = Content.assemble(
             (safe(option.before), "$quiet"), (safe(option.passage), "bold"), (safe(option.after), "$quiet")
         )
         self.query_one("#choose-preview", Static).update(words)
 
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        self.dismiss(event.index)
-
-    def action_close(self) -> None:
-        """Choose nothing."""
-        self.dismiss(None)
+    def choose(self, index: int) -> None:
+        """Take an option."""
+        self.dismiss(index)

@@ -10,10 +10,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Click, Resize
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
 from tui.model import Conflict
 from tui.reader.compared import Compared, Source
@@ -65,27 +64,25 @@ class Judged:
     """`DISMISSED` or `KEPT_OPEN` of `tui.corpus.claims`."""
 
 
-class Compare(ModalScreen[Goto | Judged | None]):
+class Compare(Dialog[Goto | Judged | None]):
     """Shows the sources of an event; gives back the one the reader wants to go to, or what is said of a conflict."""
 
     AUTO_FOCUS = "SourceCard"
 
-    VERTICAL_BREAKPOINTS = LOW
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go", "Go there", id="compare.go", tooltip="Go to this place in the text"),
-        Binding("tab,l,j,right,down", "step(1)", "Next", show=False, id="compare.next", tooltip="Next source"),
-        Binding("shift+tab,h,k,left,up", "step(-1)", "Before", show=False, id="compare.previous",
+        Binding("right,l,j,down,tab", "step(1)", "Next", show=False, id="compare.next", tooltip="Next source"),
+        Binding("left,h,k,up,shift+tab", "step(-1)", "Before", show=False, id="compare.previous",
                 tooltip="Source before"),
-        Binding("D", "judge('dismissed')", "Dismiss", show=False, id="compare.dismiss",
+        Binding("D", "judge('dismissed')", "Dismiss", show=False, id="timeline.dismiss",
                 tooltip="Dismiss the conflict of this source: it is none; again takes that back"),
-        Binding("exclamation_mark", "judge('open')", "Keep open", show=False, id="compare.keep-open",
+        Binding("exclamation_mark", "judge('open')", "Keep open", show=False, id="timeline.keep-open",
                 tooltip="Keep the conflict of this source open: seen, and it stands; again takes that back"),
         Binding("escape,q,c", "close", "Close", id="compare.close", tooltip="Back to reading"),
     ]  # fmt: skip
 
     def __init__(self, compared: Compared) -> None:
-        super().__init__(classes="dialog")
+        super().__init__()
         self._compared = compared
 
     def compose(self) -> ComposeResult:
@@ -100,8 +97,10 @@ class Compare(ModalScreen[Goto | Judged | None]):
                 yield Static(lines, classes="card-about contradiction", markup=False)
             with VerticalScroll(id="sources", can_focus=False):
                 yield from map(SourceCard, sources)
-            judge = "   D dismiss   ! keep open" if conflicts else ""
-            yield Static(f"Enter go there   ← → other{judge}   Esc close", classes="hint", markup=False)
+            judge = ("{timeline.dismiss} dismiss", "{timeline.keep-open} keep open") if conflicts else ()
+            yield Hint(
+                "{compare.go} go there", "{compare.previous} {compare.next} other", *judge, "{compare.close} close"
+            )
 
     def on_resize(self, event: Resize) -> None:
         """Side by side where there is room."""
@@ -131,7 +130,3 @@ class Compare(ModalScreen[Goto | Judged | None]):
         conflict = next(mine, between[0] if between else None)
         if conflict is not None:
             self.dismiss(Judged(conflict, verdict))
-
-    def action_close(self) -> None:
-        """Back to reading."""
-        self.dismiss(None)

@@ -6,19 +6,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.dialogs.merge import portrait_content
 from tui.display import squeeze
 from tui.reader.portrait import Portrait
 
 
-class DarkenName(ModalScreen[bool]):
+class DarkenName(Dialog[bool]):
     """Shows an entity that is perhaps none; gives back whether it is to go."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer(True)", "Not a name", id="darken.yes", tooltip="It is no name"),
@@ -27,7 +24,7 @@ class DarkenName(ModalScreen[bool]):
 
     def __init__(self, shown: Portrait, what: str) -> None:
         """`what` says in a sentence what goes dark."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._shown, self._what = shown, what
 
     def compose(self) -> ComposeResult:
@@ -38,7 +35,7 @@ class DarkenName(ModalScreen[bool]):
             yield Static(Content.assemble(self._what, "\n" if also else "", (squeeze(also), "$quiet")),
                          classes="said", markup=False)  # fmt: skip
             yield Static(portrait_content(self._shown), classes="portrait", markup=False)
-            yield Static("Enter not a name   Esc leave", classes="hint", markup=False)
+            yield Hint("{darken.yes} not a name", "{darken.no} leave")
 
     def action_answer(self, yes: bool) -> None:
         """Close with the answer."""

@@ -7,12 +7,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.dates.typed import read_typed
 from tui.dates.words import describe
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
 from tui.model import When
 from tui.reader.redate import Misdated
@@ -32,17 +31,15 @@ class Redated:
     """The right value; None to take a correction back."""
 
 
-class DateEditor(ModalScreen[Redated | None]):
+class DateEditor(Dialog[Redated | None]):
     """Asks for the right value of a date; gives back what was typed, or None when it was left."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="date.close", priority=True, tooltip="Close; nothing is changed"),
     ]
 
     def __init__(self, what: Misdated) -> None:
-        super().__init__(classes="dialog")
+        super().__init__()
         self._what = what
 
     def compose(self) -> ComposeResult:
@@ -54,7 +51,7 @@ class DateEditor(ModalScreen[Redated | None]):
             yield Static(f"now: {said}", classes="card-about", markup=False)
             yield Input(now.edtf if now is not None else "", placeholder="a date in words or EDTF", compact=True)
             yield Static("", id="date-read", markup=False)
-            yield Static("Enter keep   Esc leave", classes="hint", markup=False)
+            yield Hint("Enter keep", "{date.close} leave")
 
     def on_mount(self) -> None:
         """Start typing over what is there."""
@@ -84,7 +81,3 @@ class DateEditor(ModalScreen[Redated | None]):
         when = read_typed(typed, self._what.order)
         if when is not None or not typed.strip():
             self.dismiss(Redated(when))
-
-    def action_close(self) -> None:
-        """Close without a change."""
-        self.dismiss(None)

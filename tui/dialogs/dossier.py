@@ -8,12 +8,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
 from tui.model import Kind, Status, When
 from tui.panes.naming import Naming, naming_bindings
@@ -29,7 +28,10 @@ from tui.reader.roles import roles_held, sentence_of
 DATE_WIDTH = 14
 """Cells of the date column."""
 
-KEYS = "Enter go there  a note  w why  M merge  U split  R rename  T kind  X no name  Esc close"
+KEYS = (
+    "{rows.open} go there", "{dossier.note} note", "{names.why} why", "{names.merge} merge", "{names.split} split",
+    "{names.rename} rename", "{names.retype} kind", "{names.ignore} no name", "{dossier.close} close",
+)  # fmt: skip
 """What can be pressed."""
 
 FATE_WIDTH = 13
@@ -204,21 +206,19 @@ def _date(when: When | None) -> str:
     return f"{describe(when) if when else 'no date':<{DATE_WIDTH - 1}} "
 
 
-class Dossier(Naming, ModalScreen[Goto | None]):
+class Dossier(Naming, Dialog[Goto | None]):
     """Shows an entity; gives back where the reader wants to go from it."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close", id="dossier.close", tooltip="Back to reading"),
         Binding("a", "note", "Note", id="dossier.note", tooltip="Write a note on this entity"),
         *naming_bindings(),
-        Binding("u", "undo", "Undo", id="dossier.undo", tooltip="Take the last change back"),
+        Binding("u", "undo", "Undo", id="desk.undo", tooltip="Take the last change back"),
     ]
 
     def __init__(self, corpus: Corpus, entity: int, notes: Sequence[PlacedNote], names: Names) -> None:
         """`names` is asked when the reader says something about a name."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._names = names
         self._corpus, self._notes = corpus, notes
         self._opened = [entity]
@@ -240,7 +240,7 @@ class Dossier(Naming, ModalScreen[Goto | None]):
             about = facts_of(self._corpus, self.entity) + (f"\n{squeeze(known.about)}" if known.about else "")
             yield Static(about, classes="card-about", markup=False)
             yield DossierRows(tuple(dossier_lines(self._corpus, self.entity, self._notes)))
-            yield Static(KEYS, classes="hint", markup=False)
+            yield Hint(*KEYS, gap=2)
 
     def on_mount(self) -> None:
         """Put the cursor on the first line that is no heading."""
@@ -297,10 +297,10 @@ class Dossier(Naming, ModalScreen[Goto | None]):
         else:
             self.call_later(self._turn)
 
-    async def action_close(self) -> None:
+    def action_close(self) -> None:
         """Back to the dossier this one was opened from, or to reading."""
         self._opened.pop()
         if self._opened:
-            await self._turn()
+            self.call_later(self._turn)
         else:
             self.dismiss(None)

@@ -4,16 +4,24 @@ from abc import abstractmethod
 from typing import TypeVar
 
 from textual import on
-from textual.screen import ModalScreen
+from textual.geometry import Size
+from textual.reactive import reactive
 from textual.widgets import Input
 
+from tui.dialogs.dialog import Dialog
 from tui.panes.rows import Rows
 
 Result = TypeVar("Result")
 """What a dialog gives back."""
 
 
-class Finder(ModalScreen[Result]):
+class QueryLine(Input):
+    """A line of fixed size to type in: letters in it never lay out the screen anew."""
+
+    virtual_size = reactive(Size(0, 0))
+
+
+class Finder(Dialog[Result]):
     """Keys move in the list while letters go to the line; Enter and a click choose, a preview follows."""
 
     @abstractmethod
@@ -43,7 +51,3 @@ class Finder(ModalScreen[Result]):
     def _chosen(self, event: Rows.Chosen) -> None:
         event.stop()
         self.choose()
-
-    def action_close(self) -> None:
-        """Back to where the reader was, with nothing chosen."""
-        self.dismiss(None)

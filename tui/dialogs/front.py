@@ -10,14 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
+from tui.dialogs.bindings import own_keys
+from tui.dialogs.dialog import Dialog, packed
 from tui.dialogs.frontdesk import FrontDesk
 from tui.dialogs.frontrows import FrontRows, lines_of
 from tui.dialogs.frontstrip import FrontStrip
-from tui.dialogs.low import LOW
 from tui.display import safe_lines, squeeze
 from tui.panes.rows import Rows, clip
 from tui.reader.articlesieve import ArticleSieve
@@ -32,6 +32,8 @@ from tui.reader.frontitems import (
     ToNote,
     ToSkipped,
 )
+from tui.reader.keys import spelt_out
+from tui.reader.layout import PANE_NAMES
 from tui.reader.place import Goto
 from tui.reader.placed import PlacedNote
 
@@ -45,33 +47,37 @@ TWO, THREE = 84, 132
 """Columns of the screen from which the page has two, and three."""
 
 
-class Front(ModalScreen[Opens | None]):
+class Front(Dialog[Opens | None]):
     """Gives back where the reader wants to go from the page, or None."""
 
-    VERTICAL_BREAKPOINTS = LOW
-
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,0", "close", "Read", id="front.close", tooltip="Close the page and go on reading"),
+        Binding("escape,q", "close", "Read", id="front.close", tooltip="Close the page and go on reading"),
+        Binding("0", "close", "Read", show=False, id="desk.front", tooltip="Close the page and go on reading"),
         Binding("tab,l,right", "turn(1)", "Next column", show=False, id="front.next", tooltip="Next column"),
         Binding("shift+tab,h,left", "turn(-1)", "Column before", show=False, id="front.previous",
                 tooltip="Column before"),
-        Binding("greater_than_sign", "bar(1)", "Next bar", show=False, id="front.bar-next",
+        Binding("greater_than_sign", "bar(1)", "Next bar", show=False, id="timeline.bar-next",
                 tooltip="To the next bar of the strip; Enter opens what it counts"),
-        Binding("less_than_sign", "bar(-1)", "Bar before", show=False, id="front.bar-previous",
+        Binding("less_than_sign", "bar(-1)", "Bar before", show=False, id="timeline.bar-previous",
                 tooltip="To the bar before"),
-        Binding("question_mark,f1", "help", "Keys", show=False, id="front.help", tooltip="The keys of this page"),
-        *(Binding(key, f"away('{name}')", show=False, id=f"front.{name.replace('.', '-')}", tooltip="As at the desk")
-          for key, name in (
-              ("p,ctrl+p", "desk.jump"), ("s", "desk.search"), ("colon", "desk.palette"), ("1", "desk.articles"),
-              ("2", "desk.text"), ("3", "desk.timeline"), ("4", "desk.entities"), ("5", "desk.notes"),
-              ("full_stop", "desk.next-unread"), ("Q,ctrl+q", "desk.quit"),
-              ("apostrophe", "desk.to-mark"), ("ctrl+z", "desk.suspend"),
-          )),
+        *(Binding(key, f"away('{name}')", show=False, id=name, tooltip=what) for key, name, what in (
+            ("p,ctrl+p", "desk.jump", "Jump to any name, article, date or note"),
+            ("s", "desk.search", "Search the full text of the collection"),
+            ("colon", "desk.palette", "Everything that can be done, found by a word"),
+            *((str(number), f"desk.{pane}", f"Go to the {pane} pane") for number, pane in enumerate(PANE_NAMES, 1)),
+            ("ctrl+o,alt+left,H", "desk.back", "Back to the place before"),
+            ("L,alt+right", "desk.forward", "Forward again"),
+            ("full_stop", "desk.next-unread", "Open the next article that was not read"),
+            ("apostrophe", "desk.to-mark", "Go to a marked place by its letter"),
+        )),
+        Binding("Q,ctrl+q", "app.quit", "Quit", show=False, id="desk.quit", tooltip="Quit"),
+        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="desk.suspend",
+                tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
     def __init__(self, desk: FrontDesk, at: tuple[int, int] = (0, 0)) -> None:
         """`at` is the column and row where the reader left the page."""
-        super().__init__(classes="front")
+        super().__init__("front")
         self._desk = desk
         self._columns = [FrontRows(number) for number in range(3)]
         self._strip = FrontStrip()
@@ -105,8 +111,7 @@ class Front(ModalScreen[Opens | None]):
 
     def work(self, words: str) -> None:
         """Say how far the reading of the collection is; "" when it is over."""
-        keys = "Enter open   Tab column   < > strip   p jump   Esc read" if self.size.width >= _KEYS_FROM else (
-            "Enter open  Tab column  Esc read")  # fmt: skip
+        keys = spelt_out(_KEYS if self.size.width >= _KEYS_FROM else _KEYS_SHORT, own_keys(self.app))
         room = self.size.width - 2 - cell_len(keys) - 1
         shown = clip(words, room) if room >= _WORK_FROM else ""
         self.query_one("#front-keys", Static).update(
@@ -123,16 +128,18 @@ class Front(ModalScreen[Opens | None]):
         width, height = self.size
         if not width:
             return
-        page = self._page = self._desk.front_page(max(10, height - _ABOVE))
+        columns = 3 if width >= THREE else 2 if width >= TWO else 1
+        page = self._page = self._desk.front_page(max(10, height - _ABOVE), columns)
         if page is None:
             return
         self.query_one("#front-title", Static).update(squeeze(page.title))
-        self.query_one("#front-facts", Static).update(safe_lines(page.facts))
+        facts = packed(page.facts.split(_DOT), _DOT, width - 2)
+        self.query_one("#front-facts", Static).update(safe_lines("\n".join(facts)))
         self.query_one("#front-counted", Static).update(page.counted)
         self._strip.show(page.days, None)
         self._strip.display = bool(page.counted) and height > _LOW
         self.query_one("#front-counted").display = bool(page.counted) and height > _LOW
-        self._fill(page, 3 if width >= THREE else 2 if width >= TWO else 1)
+        self._fill(page, columns)
         self.work("")
 
     def _fill(self, page: FrontPage, most: int) -> None:
@@ -143,8 +150,7 @@ class Front(ModalScreen[Opens | None]):
         for number, rows in enumerate(self._columns):
             rows.display = number < len(told)
             if number < len(told):
-                rows.lines = lines_of(told[number])
-                rows.reset()
+                rows.fill(lines_of(told[number]))
         if self.is_mounted and isinstance(self.focused, FrontRows) and not self.focused.display:
             self._columns[0].focus()
 
@@ -205,19 +211,20 @@ class Front(ModalScreen[Opens | None]):
 
     def _leave(self) -> None:
         """Close: what was opened over the page leads on."""
+        self._desk.leave_front()
         self.dismiss(None)
 
     def action_help(self) -> None:
         """Show the keys of the page."""
-        from tui.dialogs.commanding import bindings_of
-        from tui.dialogs.help import Help, section_of
-
-        own = [binding for binding in bindings_of(Front) if "away" not in binding.action]
-        sections = [section_of("On this page", [*own, *bindings_of(FrontRows)], {})]
-        self.app.push_screen(Help("Front page", ABOUT, sections))
+        self.show_keys("Front page", ABOUT)
 
     def action_away(self, command: str) -> None:
         """Close the page and do what the key does at the desk."""
+        if command in _WALKS:
+            by, otherwise = _WALKS[command]
+            if not self._desk.can_walk(by):
+                self.work(otherwise)
+                return
         self._remember()
         self.dismiss(ToCommand(command))
 
@@ -232,6 +239,11 @@ class Front(ModalScreen[Opens | None]):
             self.at = (self._columns.index(here), here.cursor)
 
 
+_WALKS = {"desk.back": (-1, "This is where you began."), "desk.forward": (1, "Nothing lies ahead.")}
+"""Which way a command walks, and what is said where there is none."""
+
+_DOT = " · "
+
 _ABOVE = 9
 """Lines of the screen that are no column's."""
 
@@ -239,3 +251,9 @@ _LOW = 16
 """Lines of the screen up to which the strip gives its place to the columns."""
 
 _KEYS_FROM, _WORK_FROM = 64, 16
+
+_KEYS = (
+    "{rows.open} open   {front.next} column   {timeline.bar-previous} {timeline.bar-next} strip   {desk.jump} jump   "
+    "{front.close} read"
+)
+_KEYS_SHORT = "{rows.open} open  {front.next} column  {front.close} read"

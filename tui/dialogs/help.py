@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.dialogs.dialog import Hint
 from tui.dialogs.low import LOW
 from tui.display import safe_lines
 from tui.panes.rows import Piece, Rows, pad
@@ -51,18 +52,19 @@ class KeyRows(Rows):
         super().__init__("key-rows")
         self._sections = sections
         self._keys = max((cell_len(keys) for section in sections for keys, _ in section.keys), default=8)
-        self._rows: list[tuple[str, str, bool]] = []
+        self.shown: list[tuple[str, str, bool]] = []
+        """Keys, what they do, and whether it is a heading, a row each."""
 
     def on_resize(self) -> None:
         """Break what the keys do into lines that fit; nothing of it is cut off."""
         width = self._room(self.row_width)
         room = max(12, self.row_width - width - 3)
-        self._rows = []
+        self.shown = []
         for section in self._sections:
-            self._rows.append((section.place, "", True))
+            self.shown.append((section.place, "", True))
             for keys, words in section.keys:
                 both = zip_longest(wrap(keys, width), wrap(words, room), fillvalue="")
-                self._rows += [(key, line, False) for key, line in both]
+                self.shown += [(key, line, False) for key, line in both]
         super().on_resize()
 
     def _room(self, width: int) -> int:
@@ -70,15 +72,15 @@ class KeyRows(Rows):
 
     def count(self) -> int:
         """Number of rows."""
-        return len(self._rows)
+        return len(self.shown)
 
     def is_head(self, index: int) -> bool:
         """Whether a row is the heading of a place."""
-        return self._rows[index][2]
+        return self.shown[index][2]
 
     def draw(self, index: int, width: int) -> list[list[Piece]]:
         """A heading, or keys and what they do, or a further line of that."""
-        keys, words, head = self._rows[index]
+        keys, words, head = self.shown[index]
         if head:
             return [[(keys, "head")]]
         return [[(" ", ""), (pad(keys, self._room(width)), "accent"), ("  ", ""), (words, "")]]
@@ -103,7 +105,7 @@ class Help(ModalScreen[None]):
             yield Static(self._title, classes="card-title", markup=False)
             yield Static(safe_lines(self._about), classes="card-about", markup=False)
             yield KeyRows(self._sections)
-            yield Static("j k move   Esc close", classes="hint", markup=False)
+            yield Hint("{rows.down} {rows.up} move", "{help.close} close")
 
     def action_close(self) -> None:
         """Back to reading."""

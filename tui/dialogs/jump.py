@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from tui.corpus.tables import Corpus
 from tui.dates.days import civil
 from tui.dates.words import describe
-from tui.dialogs.finder import Finder
+from tui.dialogs.finder import Finder, QueryLine
 from tui.dialogs.low import LOW
 from tui.display import safe, squeeze
 from tui.jump import Hit, JumpIndex, Target, Tier
@@ -122,7 +122,7 @@ class JumpBox(Finder[Target | None]):
     def compose(self) -> ComposeResult:
         """The line, the hits, a preview."""
         with Vertical(classes="card jump"):
-            yield Input(
+            yield QueryLine(
                 placeholder='a name, a title, “may 2007” …   @ names  # dates  ! notes  > keys  " text', compact=True
             )
             yield HitRows()

@@ -2,14 +2,14 @@
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Hint
+from tui.dialogs.listing import ListDialog
 from tui.display import squeeze
 from tui.model import Kind
 from tui.panes.rows import Piece, Rows
@@ -47,10 +47,8 @@ class KindRows(Rows):
         return [[(f" {letter}  ", "accent"), (kind.value, kind.value), (now, "dim")]]
 
 
-class KindOfName(ModalScreen[Kind | None]):
+class KindOfName(ListDialog[Kind | None]):
     """Asks of what kind an entity is; gives back the kind, or None."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close", id="kind.close", tooltip="Close; nothing is changed"),
@@ -58,8 +56,9 @@ class KindOfName(ModalScreen[Kind | None]):
 
     def __init__(self, shown: Portrait, now: Kind, why: str) -> None:
         """`why` says what speaks for the kind it has."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._shown, self._now, self._why = shown, now, why
+        self.first_row = list(LETTERS.values()).index(now)
 
     def compose(self) -> ComposeResult:
         """What it is about, why it is what it is, the kinds, the keys."""
@@ -67,13 +66,7 @@ class KindOfName(ModalScreen[Kind | None]):
             yield Static(f"What is {squeeze(self._shown.name)}?", classes="card-title", markup=False)
             yield Static(f"{squeeze(self._shown.facts)}\n{squeeze(self._why)}", classes="card-about", markup=False)
             yield KindRows(self._now)
-            yield Static("a letter or Enter sets it   Esc leave", classes="hint", markup=False)
-
-    def on_mount(self) -> None:
-        """Begin at the kind it has."""
-        rows = self.query_one(KindRows)
-        rows.focus()
-        rows.reset(list(LETTERS.values()).index(self._now))
+            yield Hint("a letter or {rows.open} sets it", "{kind.close} leave")
 
     def on_key(self, event: events.Key) -> None:
         """A letter sets its kind at once: u takes it back."""
@@ -81,15 +74,6 @@ class KindOfName(ModalScreen[Kind | None]):
             event.stop()
             self.dismiss(LETTERS[event.key])
 
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        self.dismiss(list(LETTERS.values())[event.index])
-
-    def action_close(self) -> None:
-        """Close without a change."""
-        self.dismiss(None)
+    def choose(self, index: int) -> None:
+        """Take a kind."""
+        self.dismiss(list(LETTERS.values())[index])

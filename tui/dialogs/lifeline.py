@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Hint
+from tui.dialogs.listing import ListDialog
 from tui.display import squeeze
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.lifeline import LifeLine, LifeRow, life_line, track
@@ -25,7 +24,8 @@ from tui.reader.portrait import facts_of
 _TRACK_FROM, _TITLE_FROM = 72, 104
 """Cells of a row from which it shows where in time it lies, and from which article it is."""
 
-_SIGNS_FROM = 72
+_LEGEND = ("● what became of it", "· event", "◇ role", "! disputed")
+_LEGEND_FROM = 72
 """Columns of the screen from which the signs are told beside the keys."""
 
 _SIGNS = {"state": "●", "role": "◇", "event": "·"}
@@ -89,17 +89,15 @@ class LifeRows(Rows):
         return next((index for index, row in enumerate(rows) if row.sort == "undated"), len(rows))
 
 
-class LifeLineScreen(ModalScreen[Goto | None]):
+class LifeLineScreen(ListDialog[Goto | None]):
     """Shows a life line; gives back where the reader wants to go from it."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,B", "close", "Close", id="life.close", tooltip="Back to where it was opened"),
     ]
 
     def __init__(self, corpus: Corpus, entity: int) -> None:
-        super().__init__(classes="dialog")
+        super().__init__()
         self._corpus, self._entity = corpus, entity
 
     def compose(self) -> ComposeResult:
@@ -113,34 +111,19 @@ class LifeLineScreen(ModalScreen[Goto | None]):
                          classes="card-about", markup=False)  # fmt: skip
             yield LifeRows(line)
             yield Static("", id="life-row", markup=False)
-            signs = (
-                "● what became of it   · event   ◇ role   ! disputed   " if self.app.size.width >= _SIGNS_FROM else ""
-            )
-            yield Static(f"{signs}Enter go there   Esc close", classes="hint", markup=False)
+            legend = _LEGEND if self.app.size.width >= _LEGEND_FROM else ()
+            yield Hint(*legend, "{rows.open} go there", "{life.close} close")
 
-    def on_mount(self) -> None:
-        """Begin at the beginning."""
-        rows = self.query_one(LifeRows)
-        rows.focus()
-        rows.reset(0)
-        self._tell()
-
-    def _tell(self) -> None:
+    def tell(self, index: int) -> None:
         """Say in full what the row under the cursor says in short."""
-        rows = self.query_one(LifeRows)
-        row = rows.line.rows[rows.cursor] if rows.cursor < rows.count() else None
+        told = self.query_one(LifeRows).line.rows
+        row = told[index] if index < len(told) else None
         words = Content.assemble(squeeze(row.words), (f"  {squeeze(row.title)}", "$quiet")) if row is not None else ""
         self.query_one("#life-row", Static).update(words)
 
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-        self._tell()
-
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        self.dismiss(self.query_one(LifeRows).line.rows[event.index].goto)
+    def choose(self, index: int) -> None:
+        """Go where it is told."""
+        self.dismiss(self.query_one(LifeRows).line.rows[index].goto)
 
     async def renew(self, corpus: Corpus, notes: Sequence[PlacedNote]) -> None:
         """Draw the line anew for a collection tied together anew; close if the entity is gone."""
@@ -152,7 +135,3 @@ class LifeLineScreen(ModalScreen[Goto | None]):
         self._corpus, self._entity = corpus, entity
         await self.recompose()
         self.on_mount()
-
-    def action_close(self) -> None:
-        """Back."""
-        self.dismiss(None)

@@ -6,17 +6,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
 
 
-class Line(ModalScreen[str | None]):
+class Line(Dialog[str | None]):
     """Gives back what was typed, or None."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="line.close", tooltip="Leave all as it is"),
@@ -24,7 +21,7 @@ class Line(ModalScreen[str | None]):
 
     def __init__(self, title: str, value: str = "") -> None:
         """`value` stands in the line, ready to be typed over."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._title, self._value = title, value
 
     def compose(self) -> ComposeResult:
@@ -32,7 +29,7 @@ class Line(ModalScreen[str | None]):
         with Vertical(classes="card line"):
             yield Static(squeeze(self._title), classes="card-title", markup=False)
             yield Input(self._value, compact=True)
-            yield Static("Enter keep   Esc leave", classes="hint", markup=False)
+            yield Hint("Enter keep", "{line.close} leave")
 
     def on_mount(self) -> None:
         """No blinking."""
@@ -42,7 +39,3 @@ class Line(ModalScreen[str | None]):
     def _done(self, event: Input.Submitted) -> None:
         event.stop()
         self.dismiss(event.value)
-
-    def action_close(self) -> None:
-        """Leave all as it is."""
-        self.dismiss(None)

@@ -8,10 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
 from tui.reader.portrait import Portrait
 
@@ -45,10 +44,8 @@ def portrait_content(shown: Portrait, *, mark: str = "") -> Content:
     return Content.assemble(*parts)
 
 
-class MergeNames(ModalScreen[Answer | None]):
+class MergeNames(Dialog[Answer | None]):
     """Shows two entities and what they would be together; gives back what was decided, or None."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,M,equals_sign", "merge", "Merge", id="merge.merge", tooltip="Make the two one"),
@@ -61,7 +58,7 @@ class MergeNames(ModalScreen[Answer | None]):
 
     def __init__(self, kept: Portrait, gone: Portrait, why: str = "") -> None:
         """`kept` gives the name unless it is swapped; `why` says why they may be one."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._two = (kept, gone)
         self._why = why
         self._swapped = False
@@ -74,8 +71,12 @@ class MergeNames(ModalScreen[Answer | None]):
             with VerticalScroll(id="portraits", can_focus=False):
                 yield Static(classes="portrait", markup=False)
                 yield Static(classes="portrait", markup=False)
-            yield Static("Enter merge   s keep the other name   U they are two   Esc leave",
-                         classes="hint", markup=False)  # fmt: skip
+            yield Hint(
+                "{merge.merge} merge",
+                "{merge.swap} keep the other name",
+                "{merge.apart} they are two",
+                "{merge.close} leave",
+            )
 
     def on_mount(self) -> None:
         """Show the two as they stand."""
@@ -115,7 +116,3 @@ class MergeNames(ModalScreen[Answer | None]):
     def action_apart(self) -> None:
         """They are two."""
         self.dismiss(Answer(False))
-
-    def action_close(self) -> None:
-        """Change nothing."""
-        self.dismiss(None)

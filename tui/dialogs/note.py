@@ -11,12 +11,11 @@ from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from tui import paths
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.dialogs.tags import tag_input
 from tui.display import safe, squeeze
 from tui.notes.drafts import Draft, Drafts
@@ -34,10 +33,8 @@ class SafeTextArea(TextArea):
         return Text(safe(self.document.get_line(line_index)), end="", no_wrap=True)
 
 
-class NoteEditor(ModalScreen[Draft | None]):
+class NoteEditor(Dialog[Draft | None]):
     """Writes one note; gives back what is to be saved, or None when it was left, with the draft kept."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", id="editor.save", priority=True, tooltip="Save the note and close"),
@@ -49,7 +46,7 @@ class NoteEditor(ModalScreen[Draft | None]):
 
     def __init__(self, draft: Draft, drafts: Drafts, known: Sequence[str] = ()) -> None:
         """`draft` is what to begin with, `drafts` where it is kept while it is typed, `known` the tags in use."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self.draft = draft
         """What has been typed so far, as it was last kept."""
         self._drafts = drafts
@@ -62,7 +59,7 @@ class NoteEditor(ModalScreen[Draft | None]):
             yield Static(words_of(self.draft.note), classes="card-title", markup=False)
             yield SafeTextArea(self.draft.note.text, soft_wrap=True, tab_behavior="focus", id="note-text")
             yield tag_input(self.draft.note.tags, self._known, "note-tags")
-            yield Static(_KEYS, classes="hint", markup=False)
+            yield Hint("{editor.save} save", "{editor.close} close, draft kept", "Tab tags", "{editor.outside} editor")
 
     def on_mount(self) -> None:
         """Start typing at the end of what is there."""
@@ -127,16 +124,12 @@ class NoteEditor(ModalScreen[Draft | None]):
             return
         words.move_cursor(words.document.end)
         self.keep_draft()
-        self._say(_KEYS)
+        self.query_one(Hint).show_keys()
 
     def _say(self, sentence: str) -> None:
-        self.query_one(".hint", Static).update(squeeze(sentence))
+        self.query_one(Hint).update(squeeze(sentence))
 
     def action_leave(self) -> None:
         """Close and keep the draft for the next time."""
         self.keep_draft()
         self.dismiss(None)
-
-
-_KEYS = "Ctrl-S save   Esc close, draft kept   Tab tags   Ctrl-E editor"
-"""The keys to know, below the words."""

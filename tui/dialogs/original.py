@@ -5,18 +5,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import safe_lines
 from tui.reader.original import Original
 
 
-class OpenOriginal(ModalScreen[str | None]):
+class OpenOriginal(Dialog[str | None]):
     """Shows an address; gives back "open", "copy", or None."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,o", "answer('open')", "Open", id="original.open", tooltip="Open it in the browser"),
@@ -26,7 +23,7 @@ class OpenOriginal(ModalScreen[str | None]):
 
     def __init__(self, original: Original, browser: str) -> None:
         """`browser` is what would open it; "" where there is none."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._original, self._browser = original, browser
 
     def compose(self) -> ComposeResult:
@@ -36,8 +33,10 @@ class OpenOriginal(ModalScreen[str | None]):
             yield Static(question, classes="card-title", markup=False)
             yield Static(safe_lines(self._original.url), id="original-url", markup=False)
             yield Static(f"on {safe_lines(self._original.host)}", classes="card-about", markup=False)
-            keys = "Enter open   y copy   Esc leave" if self._browser else "y copy the address   Esc leave"
-            yield Static(keys, classes="hint", markup=False)
+            if self._browser:
+                yield Hint("{original.open} open", "{original.copy} copy", "{original.leave} leave")
+            else:
+                yield Hint("{original.copy} copy the address", "{original.leave} leave")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is opened where there is no browser."""

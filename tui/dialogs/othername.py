@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.finder import Finder
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Hint
+from tui.dialogs.finder import Finder, QueryLine
 from tui.display import safe, squeeze
 from tui.panes.rows import Piece, Rows, clip
 from tui.reader.portrait import portrait
@@ -47,8 +47,6 @@ class OtherRows(Rows, can_focus=False):
 class OtherName(Finder[int | None]):
     """Gives back the id of the entity that was chosen, or None."""
 
-    VERTICAL_BREAKPOINTS = LOW
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="other.close", tooltip="Choose nothing"),
         Binding("down,ctrl+n", "step(1)", "Next", show=False, id="other.next", tooltip="Next name"),
@@ -59,17 +57,17 @@ class OtherName(Finder[int | None]):
 
     def __init__(self, corpus: Corpus, title: str, find: Callable[[str], Found]) -> None:
         """`find` gives the entities for what was typed; for "", those to begin with."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._corpus, self._title, self._find = corpus, title, find
 
     def compose(self) -> ComposeResult:
         """What for, the line, the names, a look at one."""
         with Vertical(classes="card names jump roomy"):
             yield Static(squeeze(self._title), classes="card-title", markup=False)
-            yield Input(placeholder="type a name, or take one that is alike", compact=True)
+            yield QueryLine(placeholder="type a name, or take one that is alike", compact=True)
             yield OtherRows(self._corpus)
             yield Static("", id="preview", markup=False)
-            yield Static("Enter look at both   ↑ ↓ move   Esc leave", classes="hint", markup=False)
+            yield Hint("Enter look at both", "{other.previous} {other.next} move", "{other.close} leave")
 
     def on_mount(self) -> None:
         """Begin with those most alike."""

@@ -11,8 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.dialogs.finder import Finder
-from tui.dialogs.low import LOW
+from tui.dialogs.finder import Finder, QueryLine
 from tui.display import squeeze
 from tui.jump import JumpIndex, Target
 from tui.panes.rows import Piece, Rows, clip, pad
@@ -58,8 +57,6 @@ class CommandRows(Rows, can_focus=False):
 class Palette(Finder[str | None]):
     """Gives back the name of the command that was chosen, or None."""
 
-    VERTICAL_BREAKPOINTS = LOW
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="palette.close", tooltip="Do nothing"),
         Binding("down,ctrl+n", "step(1)", "Next", show=False, id="palette.next", tooltip="Next command"),
@@ -70,7 +67,7 @@ class Palette(Finder[str | None]):
 
     def __init__(self, commands: Sequence[Command]) -> None:
         """`commands` in the order in which they are listed before anything is typed."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._commands = commands
         self._by_name = {one.name: one for one in commands}
         # Of two that fit alike the one listed first comes first.
@@ -83,7 +80,7 @@ class Palette(Finder[str | None]):
     def compose(self) -> ComposeResult:
         """The line, the commands, what the one under the cursor does."""
         with Vertical(classes="card palette"):
-            yield Input(placeholder="a word or a key, such as note, theme, z", compact=True)
+            yield QueryLine(placeholder="a word or a key, such as note, theme, z", compact=True)
             yield CommandRows()
             yield Static("", id="palette-about", markup=False)
 

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Hint
+from tui.dialogs.listing import ListDialog
 from tui.display import squeeze
 from tui.panes.fitted import fitted
 from tui.panes.rows import Piece, Rows, clip
@@ -53,17 +52,15 @@ class PassageRows(Rows):
         return [[(clip(f"{article.title}{when}", width), "accent")], *([("  ", ""), (line, "")] for line in lines)]
 
 
-class Passages(ModalScreen[Goto | None]):
+class Passages(ListDialog[Goto | None]):
     """Shows passages; gives back the place of the one the reader wants to go to."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close", id="passages.close", tooltip="Back to where it was opened"),
     ]
 
     def __init__(self, corpus: Corpus, entities: tuple[int, int], passages: Sequence[Passage]) -> None:
-        super().__init__(classes="dialog")
+        super().__init__()
         self._corpus, self._entities, self._passages = corpus, entities, passages
 
     def compose(self) -> ComposeResult:
@@ -72,24 +69,9 @@ class Passages(ModalScreen[Goto | None]):
         with Vertical(classes="card tall"):
             yield Static(f"{one} with {other}  {len(self._passages):,}", classes="card-title", markup=False)
             yield PassageRows(self._corpus, self._passages)
-            yield Static("Enter go there   j k move   Esc close", classes="hint", markup=False)
+            yield Hint("{rows.open} go there", "{rows.down} {rows.up} move", "{passages.close} close")
 
-    def on_mount(self) -> None:
-        """Begin at the first one."""
-        rows = self.query_one(PassageRows)
-        rows.focus()
-        rows.reset(0)
-
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        passage = self._passages[event.index]
+    def choose(self, index: int) -> None:
+        """Go to a passage."""
+        passage = self._passages[index]
         self.dismiss(Goto(article=passage.article, at=passage.start, entity=self._entities[0]))
-
-    def action_close(self) -> None:
-        """Back."""
-        self.dismiss(None)

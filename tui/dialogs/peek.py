@@ -5,25 +5,22 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
 from tui.reader.peek import Card
 
 
-class Peek(ModalScreen[None]):
+class Peek(Dialog[None]):
     """Shows a card."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,i,q,enter", "close", "Close", id="peek.close", tooltip="Close the card"),
     ]
 
     def __init__(self, card: Card) -> None:
-        super().__init__(classes="dialog")
+        super().__init__()
         self.card = card
         """What it shows."""
 
@@ -33,8 +30,4 @@ class Peek(ModalScreen[None]):
             yield Static(squeeze(self.card.title), classes="card-title", markup=False)
             for line in self.card.lines:
                 yield Static(squeeze(line), classes="card-line", markup=False)
-            yield Static("Esc close", classes="hint", markup=False)
-
-    def action_close(self) -> None:
-        """Back to reading."""
-        self.dismiss(None)
+            yield Hint("{peek.close} close")

@@ -7,19 +7,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
 from tui.names.statement import plain
 from tui.reader.portrait import Portrait
 
 
-class RenameName(ModalScreen[str | None]):
+class RenameName(Dialog[str | None]):
     """Asks for a name; gives back what was typed, or None."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="rename.close", priority=True, tooltip="Close; nothing is changed"),
@@ -27,7 +24,7 @@ class RenameName(ModalScreen[str | None]):
 
     def __init__(self, shown: Portrait, taken: Callable[[str], str]) -> None:
         """`taken` gives the name of another entity that is called like what was typed; "" if there is none."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._shown, self._taken = shown, taken
 
     def compose(self) -> ComposeResult:
@@ -37,7 +34,7 @@ class RenameName(ModalScreen[str | None]):
             yield Static(squeeze(self._shown.facts), classes="card-about", markup=False)
             yield Input(self._shown.name, placeholder="the name to show", compact=True)
             yield Static("", id="renamed", markup=False)
-            yield Static("Enter rename   Esc leave", classes="hint", markup=False)
+            yield Hint("Enter rename", "{rename.close} leave")
 
     def on_mount(self) -> None:
         """Start typing over what is there."""
@@ -70,7 +67,3 @@ class RenameName(ModalScreen[str | None]):
         name = plain(event.value)
         if name and name != self._shown.name and not self._taken(name):
             self.dismiss(name)
-
-    def action_close(self) -> None:
-        """Close without a change."""
-        self.dismiss(None)

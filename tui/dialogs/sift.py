@@ -7,11 +7,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import safe, squeeze
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.eventsieve import EventSieve
@@ -48,10 +47,8 @@ class OfferRows(Rows, can_focus=False):
                  (f" {tail}", "accent")]]  # fmt: skip
 
 
-class Sift(ModalScreen[EventSieve | None]):
+class Sift(Dialog[EventSieve | None]):
     """Counts as one types; gives back what is to be shown, or None."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="sift.close", tooltip="Leave what is shown as it is"),
@@ -61,7 +58,7 @@ class Sift(ModalScreen[EventSieve | None]):
 
     def __init__(self, corpus: Corpus, place: Place, now: EventSieve, index: "JumpIndex | None") -> None:
         """`now` is what is shown; `index` ranks names and titles."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._corpus, self._place, self._now, self._index = corpus, place, now, index
 
     def compose(self) -> ComposeResult:
@@ -72,7 +69,7 @@ class Sift(ModalScreen[EventSieve | None]):
             yield Input(placeholder=HINT, compact=True)
             yield OfferRows()
             yield Static("", id="sift-none", markup=False)
-            yield Static("Enter show   ↑ ↓ choose   Esc leave", classes="hint", markup=False)
+            yield Hint("Enter show", "{sift.previous} {sift.next} choose", "{sift.close} leave")
 
     def on_mount(self) -> None:
         """Show the usual filters before anything is typed."""
@@ -106,7 +103,3 @@ class Sift(ModalScreen[EventSieve | None]):
         rows = self.query_one(OfferRows)
         if rows.offers:
             self.dismiss(rows.offers[rows.cursor].sieve)
-
-    def action_close(self) -> None:
-        """Leave what is shown as it is."""
-        self.dismiss(None)

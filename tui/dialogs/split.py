@@ -8,10 +8,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
 from tui.names.statement import plain
 from tui.panes.rows import Piece, Rows, clip
@@ -73,10 +72,8 @@ class PartRows(Rows):
                  (gap + number, "dim")]]  # fmt: skip
 
 
-class SplitName(ModalScreen[SplitOff | None]):
+class SplitName(Dialog[SplitOff | None]):
     """Asks which spellings go off; gives back what was decided, or None."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "mark", "Mark", id="split.mark", tooltip="This spelling goes off, or stays"),
@@ -87,7 +84,7 @@ class SplitName(ModalScreen[SplitOff | None]):
 
     def __init__(self, shown: Portrait, spellings: Sequence[Spelling], title: str, known: Callable[[str], str]) -> None:
         """`title` is that of the article in view; `known` gives facts of the entity of a name, "" if there is none."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._shown, self._spellings, self._title, self._known = shown, spellings, title, known
         self._named = False
 
@@ -99,8 +96,13 @@ class SplitName(ModalScreen[SplitOff | None]):
             yield PartRows(self._spellings, self._shown.kind)
             yield Input("", placeholder="the name it goes to", compact=True)
             yield Static("", id="split-off", markup=False)
-            yield Static("Enter split   v mark several   o only here   Tab its name   Esc leave", classes="hint",
-                         markup=False)  # fmt: skip
+            yield Hint(
+                "{rows.open} split",
+                "{split.mark} mark several",
+                "{split.here} only here",
+                "{split.turn} its name",
+                "{split.close} leave",
+            )
 
     def on_mount(self) -> None:
         """Begin at the first spelling that is not the name itself."""
@@ -182,7 +184,3 @@ class SplitName(ModalScreen[SplitOff | None]):
         parts, to = self._parts(), plain(self.query_one(Input).value)
         if not self._wrong(parts, to):
             self.dismiss(SplitOff(parts, to, self.query_one(PartRows).here))
-
-    def action_close(self) -> None:
-        """Change nothing."""
-        self.dismiss(None)

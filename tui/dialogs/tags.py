@@ -7,11 +7,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Dialog, Hint
 from tui.display import safe_lines, squeeze
 from tui.reader.tags import completed, tags_of
 
@@ -39,10 +38,8 @@ def tag_input(tags: Sequence[str], known: Sequence[str], ident: str) -> Input:
     return made
 
 
-class TagDialog(ModalScreen[tuple[str, ...] | None]):
+class TagDialog(Dialog[tuple[str, ...] | None]):
     """Gives back the tags as they are to be, or None."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="tags.close", priority=True, tooltip="Leave the tags as they are"),
@@ -50,7 +47,7 @@ class TagDialog(ModalScreen[tuple[str, ...] | None]):
 
     def __init__(self, about: str, tags: Sequence[str], known: Sequence[str]) -> None:
         """`about` says which note it is, `tags` are its own, `known` all that are in use."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._about, self._tags, self._known = about, tags, known
 
     def compose(self) -> ComposeResult:
@@ -60,13 +57,9 @@ class TagDialog(ModalScreen[tuple[str, ...] | None]):
             yield Static(safe_lines(self._about), classes="card-title", markup=False)
             yield tag_input([*self._tags, ""] if self._tags else [], self._known, "only-tags")
             yield Static(used or "No tags are in use yet.", classes="card-about", markup=False)
-            yield Static("Enter save   → take what is offered   Esc leave", classes="hint", markup=False)
+            yield Hint("Enter save", "→ take what is offered", "{tags.close} leave")
 
     @on(Input.Submitted)
     def _done(self, event: Input.Submitted) -> None:
         event.stop()
         self.dismiss(tags_of(event.value))
-
-    def action_close(self) -> None:
-        """Leave the tags as they are."""
-        self.dismiss(None)

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.low import LOW
+from tui.dialogs.dialog import Hint
+from tui.dialogs.listing import ListDialog
 from tui.display import squeeze
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.place import Goto
@@ -47,10 +46,8 @@ class SpellingRows(Rows):
         ]
 
 
-class WhyName(ModalScreen[Goto | None]):
+class WhyName(ListDialog[Goto | None]):
     """Shows why; gives back where the reader wants to go, or None."""
-
-    VERTICAL_BREAKPOINTS = LOW
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,w", "close", "Close", id="why.close", tooltip="Back to where you were"),
@@ -58,7 +55,7 @@ class WhyName(ModalScreen[Goto | None]):
 
     def __init__(self, corpus: Corpus, entity: int, kind: str) -> None:
         """`kind` says what speaks for its kind."""
-        super().__init__(classes="dialog")
+        super().__init__()
         self._corpus, self._entity, self._why = corpus, entity, kind
 
     def compose(self) -> ComposeResult:
@@ -67,26 +64,16 @@ class WhyName(ModalScreen[Goto | None]):
             yield Static(squeeze(self._corpus.entities[self._entity].name), classes="card-title", markup=False)
             yield Static(squeeze(self._why), classes="card-about", markup=False)
             yield SpellingRows(self._corpus, self._entity, tuple(why_spellings(self._corpus, self._entity)))
-            yield Static("Enter go there   j k move   Esc close", classes="hint", markup=False)
+            yield Hint("{rows.open} go there", "{rows.down} {rows.up} move", "{why.close} close")
 
     def on_mount(self) -> None:
         """Begin at the name shown."""
         rows = self.query_one(SpellingRows)
         rows.styles.max_height = rows.count() * rows.row_height
-        rows.focus()
-        rows.reset(0)
+        super().on_mount()
 
-    @on(Rows.Moved)
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        one = self.query_one(SpellingRows).spellings[event.index]
+    def choose(self, index: int) -> None:
+        """Go where a spelling is first met."""
+        one = self.query_one(SpellingRows).spellings[index]
         if one.article is not None:
             self.dismiss(Goto(article=one.article, at=one.start, entity=self._entity))
-
-    def action_close(self) -> None:
-        """Back to where the reader was."""
-        self.dismiss(None)

@@ -1,16 +1,18 @@
 """Knows which statements of an article become rows of the timeline."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from tui.events.clauses import Clause, DatedPhrase, cut, first_verb
 from tui.events.counted import counts
 from tui.events.dated import heading_of, phrases
+from tui.events.elsewhen import elsewhen
 from tui.events.headline import headline
 from tui.events.listed import listed
 from tui.events.row import EventRow
 from tui.events.sentences import sentences_of
+from tui.events.speakers import is_spoken
 from tui.events.verbs import action_verbs, is_told, past_verbs
 from tui.model import DateSpan, Part, PartKind, When
 
@@ -105,6 +107,7 @@ class _Stretch:
         self.mentions = mentions
         self.mention_starts = [mention[0] for mention in mentions]
         self.published = published
+        self.elsewhen = elsewhen(text, part, dates, published) if published else []
 
     def rows(self) -> Iterator[EventRow]:
         begin, head = self.part.start, None
@@ -115,7 +118,7 @@ class _Stretch:
             own = phrases(self.text, inside)
             if head is not None:
                 yield from self._under_heading(start, end, own, head, first=number == 0)
-            elif own and not _is_heading(self.text, start, end):
+            elif own and not _is_heading(self.text, start, end) and not _is_date_alone(self.text, start, end, own):
                 clauses = cut(self.text, start, end, own)
                 yield from map(self._row, clauses)
                 if self.published:
@@ -134,6 +137,9 @@ class _Stretch:
         yield from map(self._row, cut(self.text, start, end, own))
 
     def _reported(self, start: int, end: int, published: When) -> Iterator[EventRow]:
+        around = bisect_right(self.elsewhen, (start, end))
+        if around and end <= self.elsewhen[around - 1][1]:
+            return
         if self._tells(start, end):
             yield self._governed(start, end, published, start, "reported")
 
@@ -145,7 +151,7 @@ class _Stretch:
 
     def _tells(self, start: int, end: int) -> bool:
         """Whether the sentence tells something as plain past and outside quotes, of anybody."""
-        if self.text[end - 1] == "?":
+        if self.text[end - 1] == "?" or is_spoken(self.text, self.part.start, start):
             return False
         speaker = _FIRST_PERSON.search(self.text, start, end)
         if speaker and not _quoted(self.text, start, speaker.start()):
@@ -217,6 +223,12 @@ def _is_heading(text: str, start: int, end: int) -> bool:
         return False
     alone = text[max(0, start - 2) : start] in ("", "\n\n") and text.startswith("\n", end)
     return alone and first_verb(text, start, end) == end
+
+
+def _is_date_alone(text: str, start: int, end: int, dates: Sequence[DatedPhrase]) -> bool:
+    """Whether a sentence is a date and nothing else, as under a title: it tells nothing."""
+    (date,) = dates if len(dates) == 1 else (None,)
+    return date is not None and not any(map(str.isalnum, text[start : date.start] + text[date.end : end]))
 
 
 def _quoted(text: str, start: int, at: int) -> bool:

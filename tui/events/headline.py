@@ -3,6 +3,7 @@
 import re
 
 from tui.events.clauses import first_verb
+from tui.events.speakers import past_label
 from tui.events.verbs import is_verb
 from tui.events.wordlist import word_set
 
@@ -76,6 +77,7 @@ def _clean(piece: str) -> str:
 def _past_lead(text: str, start: int, end: int) -> int:
     lead = _LEAD.match(text, start, end)
     at = lead.end() if lead else start
+    at = past_label(text, at, end)
     connective = _CONNECTIVE.match(text, at, end)
     return connective.end() if connective else at
 

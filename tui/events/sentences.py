@@ -1,7 +1,7 @@
 """Knows where a sentence ends in running prose, and where a full stop only shortens a word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from tui.events.wordlist import word_set
@@ -17,6 +17,7 @@ _BREAK = re.compile(r"\n[ \t\r]*\n\s*|\n(?=[ \t]*(?:[-*•+#>]|\d{1,3}[.)])[ \t]
 _LINE = re.compile(r"\n")
 _SHORT_LINE = 50
 _REMEMBERED = 64
+_SAYS = re.compile(r"\w")
 _WORD_BEFORE = re.compile(r"[^\s\"'“‘(\[—–]{1,20}$")
 _NEXT = re.compile(rf"\s*(?:<?/?(?:a\b[^<>\n]{{0,300}}|em|b|i|p|strong|span)>)?[{_OPENERS}]{{0,4}}(\w+)?")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
@@ -58,10 +59,15 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     yield from _trimmed(text, at, stop)
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def sentences_of(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The same as `sentences`, kept for those who ask again while they are at one article."""
-    return tuple(sentences(text, start, end))
+    return _cut(text)(start, end)
+
+
+@lru_cache(maxsize=1)
+def _cut(text: str) -> Callable[[int, int], tuple[tuple[int, int], ...]]:
+    """What gives the sentences of stretches of a text: only of the last text, for one may be of many megabytes."""
+    return lru_cache(maxsize=_REMEMBERED)(lambda start, end: tuple(sentences(text, start, end)))
 
 
 def sentence_at(text: str, at: int, start: int = 0, end: int | None = None) -> tuple[int, int]:
@@ -77,7 +83,7 @@ def sentence_at(text: str, at: int, start: int = 0, end: int | None = None) -> t
 
 def _edges(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     edges = [(m.start(), m.end()) for m in _BREAK.finditer(text, start, stop)]
-    edges += [(m.end(), m.end()) for m in _STOP.finditer(text, start, stop) if _ends(text, m, start, stop)]
+    edges += _stops(text, start, stop)
     last = start
     for line in _LINE.finditer(text, start, stop):
         short = 0 < line.start() - last < _SHORT_LINE
@@ -86,6 +92,17 @@ def _edges(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         last = line.end()
     edges.sort()
     return edges
+
+
+def _stops(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The ends of sentences by their full stops; one without a word before it since the last ends nothing."""
+    seen, said = start, False
+    for found in _STOP.finditer(text, start, stop):
+        said = said or _SAYS.search(text, seen, found.start()) is not None
+        seen = found.end()
+        if said and _ends(text, found, start, stop):
+            yield seen, seen
+            said = False
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from tui.events.whose import BETWEEN, NEAR, POSSESSIVE, STOPS, Mentions, in_row,
 from tui.events.wordlist import word_set
 
 _TOKEN = re.compile(r"[\w’'-]+")
+_MARK = re.compile('[,;:—“"]')
 _PRONOUN = re.compile(r"\b(?:who|which|that)\b")
 _WORD_BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,2}\Z")
 _DEED_OF = re.compile(r"\b(?:murder|killing|death|arrest|capture|trial|assassination|release|kidnapping) of \Z")
@@ -62,16 +63,18 @@ def opening_names(text: str, start: int, end: int, mentions: Mentions) -> tuple[
         start = max(start, text.find(", ", start, end) + 2)
     inside = [mention for mention in mentions if mention[0] >= start]
     verb = next((word.end() for word in _TOKEN.finditer(text, start, end) if is_verb(word[0])), end)
+    tried = 0
     for place, mention in enumerate(inside):
         if verb <= mention[0]:
             break
-        if text.startswith(POSSESSIVE, mention[1]) or not _begins(text, start, mention[0]):
-            continue
+        if place < tried or text.startswith(POSSESSIVE, mention[1]) or not _begins(text, start, mention[0]):
+            continue  # the end of a row tells the same of every name in it
         row = [mention]
         for other in inside[place + 1 :]:
             if not in_row(text[row[-1][1] : other[0]]):
                 break
             row.append(other)
+        tried = place + len(row)
         stop = row[-1][1]
         if brackets := _PARENTHESIS.match(text, stop, end):
             stop = brackets.end()
@@ -138,7 +141,7 @@ def _begins(text: str, start: int, name: int) -> bool:
     right = name
     for word in reversed(list(_TOKEN.finditer(text, max(start, name - _LONGEST_LEAD), name))):
         low = word[0].casefold()
-        if any(mark in text[word.end() : right] for mark in ',;:—“"'):
+        if _MARK.search(text, word.end(), right):
             return True
         if low in _EDGE or word[0].isdigit() or (low in _MONTHS and word[0][0].isupper()):
             return True

@@ -1,7 +1,6 @@
 """Plain text: finds the encoding of bytes, refuses what is no text, and keeps every character of what is."""
 
 import codecs
-import re
 
 from tui.model import Document
 
@@ -28,8 +27,6 @@ _SAMPLE = 65_536
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x07\x08\x1b")
 """Bytes that text does not hold; bells, backspaces and escapes occur in recorded terminal sessions."""
 
-_BYLINE = re.compile(r"(?:By|BY)[ \t]+(?=[^\W\d_])([^\n]{2,78})")
-
 
 class Unreadable(ValueError):  # noqa: N818 - it names what was met, in the words of the contract
     """A file cannot be read as the text it claims to be; `reason` is a short sentence for people."""
@@ -44,7 +41,7 @@ class Unreadable(ValueError):  # noqa: N818 - it names what was met, in the word
 def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader takes the file's name
     """Read plain text whole; raises `Unreadable` for anything that is not text."""
     text = decode(data)
-    return Document(text=text, byline=_byline(text))
+    return Document(text=text)
 
 
 def decode(data: bytes) -> str:
@@ -97,16 +94,6 @@ def _wide_encoding(sample: bytes) -> str:
         return "utf-16-le"
     if even > 0.5 and odd < 0.1:
         return "utf-16-be"
-    return ""
-
-
-def _byline(text: str) -> str:
-    """The author of a "By …" line among the first few lines, or ""."""
-    lines = [line.strip() for line in text[:2_000].split("\n")]
-    for line in [line for line in lines if line][1:4]:
-        found = _BYLINE.fullmatch(line)
-        if found and not line.endswith((".", ",", ";", ":")) and len(line.split()) <= 12:
-            return found[1]
     return ""
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from tui.dates.edtf import parse
 from tui.dates.words import describe
+from tui.jump.chance import LEAST_OF_ALL, Near, least_joined, least_likeness
 from tui.jump.dates import read_dates
-from tui.jump.match import LEAST_OF_ALL, Forms, Query, joined, least_likeness, likeness, strict
+from tui.jump.match import Forms, Query, joined, likeness, strict
+from tui.jump.order import beside_name
 from tui.jump.scope import SCOPES, read_scope
 from tui.jump.shelf import Shelf
 from tui.jump.spellings import Spellings
@@ -17,7 +19,9 @@ from tui.jump.stock import Stock
 from tui.jump.target import Hit, Target, Tier
 
 _ENOUGH = 8
-_STEPS = {tier: step for step, tier in enumerate(Tier)}
+_TIERS = tuple(Tier)
+_STEPS = {tier: step for step, tier in enumerate(_TIERS)}
+_BEGUN = frozenset((Tier.EXACT, Tier.START))
 _TOPS = {Tier.EXACT: 100, Tier.START: 98, Tier.WORD: 94, Tier.INITIALS: 90, Tier.ALIAS: 86, Tier.RECENT: 82}
 _PRIOR = 0.004
 _LONG_NAMES = "#"
@@ -84,13 +88,13 @@ class JumpIndex:
         asked = asked.weighed([self._count(sound, sign) for sound in asked.sounds], sum(map(len, self._stocks)))
         hits: list[Hit] = []
         seen: set[tuple[int, int]] = set()
-        for _, cost, _, tier, stock, number in sorted(self._found(asked, sign, frozenset(recent), limit)):
+        for step, cost, _, tier, stock, number in sorted(self._found(asked, sign, frozenset(recent), limit)):
             if len(hits) >= limit:
                 break
             row = self._row(stock, number)
             if (stock, row) not in seen:
                 seen.add((stock, row))
-                hits.append(self._hit(stock, number, tier, cost, asked, len(seen)))
+                hits.append(self._hit(stock, number, tier, _TIERS[step], cost, asked, len(seen)))
         if dates:
             # A name that begins with a date ("17 November") is asked for by it as well.
             named = sum(hit.tier in (Tier.EXACT, Tier.START) and hit.target.kind == "entity" for hit in hits)
@@ -120,7 +124,12 @@ class JumpIndex:
             return found
         # A headline holds so many words that some word of it is always near: only asked for by itself.
         short = [one for one in shelves if one[1] != _LONG_NAMES] or shelves
-        least = cache(lambda: self._least(query, short))
+        names = sum(map(len, self._stocks))
+        near_counts = cache(lambda place: self._near(query.sounds[place], short))
+
+        def least(name: Forms) -> float:
+            return least_likeness(query, name, near_counts, names)
+
         fitting = {(stock, number) for stock, _, shelf in shelves for number in shelf.fitting(query)} - known
         found += self._likely(query, fitting, recent, likeness, least)
         known |= fitting
@@ -130,16 +139,25 @@ class JumpIndex:
             known |= near
         if not any(cost <= _SURELY or tier not in _UNSURE for _, cost, _, tier, _, _ in found):
             split = {(stock, number) for stock, _, shelf in shelves for number in shelf.split(query)}
-            found += self._likely(query, split, recent, joined, least)
+            found += self._likely(query, split, recent, joined, lambda _: least_joined(query, names))
+        if not found and len(query.words) > 1:
+            torn = {(stock, number) for stock, _, shelf in shelves for number in shelf.torn(query)}
+            found += self._likely(query, torn, recent, joined, lambda _: least_joined(query, names))
         if not found:
+            query = replace(query, wide=True)
             wider = {(stock, number) for stock, _, shelf in short for number in shelf.wider(query)} - known
-            found += self._likely(replace(query, wide=True), wider, recent, likeness, least)
+            found += self._likely(query, wider, recent, likeness, least)
+            known |= wider
+        if not found:
+            far = {(stock, number) for stock, _, shelf in short for number in shelf.far(query)} - known
+            found += self._likely(query, far, recent, likeness, least)
         return found
 
-    def _least(self, query: Query, shelves: Iterable[tuple[int, str, Shelf]]) -> float:
-        """The least likeness at which a name is shown for a query."""
-        counts = [sum(shelf.near_count(query.sounds[place]) for _, _, shelf in shelves) for place in query.telling]
-        return least_likeness(counts, sum(map(len, self._stocks)))
+    def _near(self, sound: str, shelves: Iterable[tuple[int, str, Shelf]]) -> Near:
+        """How many words of names come how near to one that was typed."""
+        counts = [shelf.near_counts(sound) for _, _, shelf in shelves]
+        wholes, starts = zip(*counts, strict=True) if counts else ((), ())
+        return [sum(some) for some in zip(*wholes, strict=True)], [sum(some) for some in zip(*starts, strict=True)]
 
     def _place(self, stock: int, number: int) -> Place:
         return self._places[number] if stock else (number, _LAST_TURN)
@@ -153,8 +171,16 @@ class JumpIndex:
         tier = strict(query, one.forms(number))
         if tier is None:
             return None
-        tier = Tier.ALIAS if one.spellings.is_alias(one.order[number]) else tier
-        return _STEPS[tier], 0.0, self._place(stock, number), tier, stock, number
+        held, spelling = tier, one.order[number]
+        if one.spellings.is_alias(spelling):
+            held = self._held(one.spellings, spelling) if tier in _BEGUN else Tier.ALIAS
+            tier = Tier.ALIAS
+        return _STEPS[held], 0.0, self._place(stock, number), tier, stock, number
+
+    def _held(self, spellings: Spellings, alias: int) -> Tier:
+        """The tier among whose hits an alias stands that is typed from its beginning."""
+        name = spellings.name_of(spellings.owner(alias))
+        return beside_name(spellings.plains[alias], spellings.plains[name]) or Tier.ALIAS
 
     def _likely(
         self,
@@ -162,7 +188,7 @@ class JumpIndex:
         numbers: Iterable[tuple[int, int]],
         recent: frozenset[Key],
         judge: Callable[[Query, Forms], float],
-        least: Callable[[], float],
+        least: Callable[[Forms], float],
     ) -> list[Found]:
         """Those of the numbers that fit after all, and those that come as near as is the `least`."""
         found: list[Found] = []
@@ -172,18 +198,19 @@ class JumpIndex:
                 found.append(fits)
                 continue
             one = self._stocks[stock]
-            like = judge(query, one.forms(number))
-            if like >= LEAST_OF_ALL and like >= least():
+            name = one.forms(number)
+            like = judge(query, name)
+            if like >= LEAST_OF_ALL and like >= least(name):
                 row = self._row(stock, number)
                 tier = Tier.RECENT if recent and one.spellings.key(row) in recent else Tier.FUZZY
                 prior = min(_MOST_PRIOR, _PRIOR * log2(1 + one.spellings.weights[row]))
                 found.append((_STEPS[tier], -like - prior, self._place(stock, number), tier, stock, number))
         return found
 
-    def _hit(self, stock: int, number: int, tier: Tier, cost: float, query: Query, place: int) -> Hit:
+    def _hit(self, stock: int, number: int, tier: Tier, held: Tier, cost: float, query: Query, place: int) -> Hit:
         spellings, spelling = self._stocks[stock].spellings, self._stocks[stock].order[number]
         name = spellings.names[spelling]
-        score = min(78.0, -cost * 80) if tier is Tier.FUZZY else _TOPS[tier] - 3 * (1 - 1 / place)
+        score = min(78.0, -cost * 80) if tier is Tier.FUZZY else _TOPS[held] - 3 * (1 - 1 / place)
         target = spellings.target(spellings.owner(spelling))
         return Hit(target, name, spellings.reason(spelling), tier, round(score, 1), query.text)
 

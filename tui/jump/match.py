@@ -1,9 +1,9 @@
 """Knows how well a query fits one spelling of a name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import log, log10
+from math import log
 
 from rapidfuzz.distance import OSA
 
@@ -23,39 +23,12 @@ _VOWEL_SLIP = 0.6
 _SLIP_IN_START = 1.5
 _OTHER_START = 0.06
 _VOWELS = str.maketrans("", "", "aeiouy")
-_LEAST = 0.80
-_STRICTER = 0.04
-_CROWDED = 0.05
-_STRICTEST = 0.94
-_MANY = 100_000
-_ONE_IN = 0.1
-_SUREST = -4.0
-_RARE = 1e-5
-_FEW = 1000
 _KIN = 0.93
 _WELL = 0.8
-
-LEAST_OF_ALL = _LEAST + _STRICTER * _SUREST
-"""A likeness below which no name is shown, however few there are."""
+_SHORT = 0.6
 
 Forms = tuple[str, tuple[str, ...], tuple[str, ...]]
 """A spelling: its plain form, the words of it, and the loose form of each."""
-
-
-def least_likeness(near: Sequence[int], names: int) -> float:
-    """The least likeness at which a name is shown at all.
-
-    `near` says for each telling word of the query how many words of names come near it, among so many `names`. The
-    product of these shares is how many names would come near in all words by mere chance, were the one that was meant
-    not there: ten times as many ask for the same step more. Beyond a hundred thousand names, in which every word has
-    others near it, the step is taken for the names themselves as well.
-    """
-    if not names:
-        return _LEAST
-    rare = min(_RARE, _ONE_IN / names)
-    chance = log10(names) + sum(log10(min(1.0, max((count - 1) / (names + _FEW), rare))) for count in near)
-    crowd = max(0.0, log10(names / _MANY))
-    return min(_STRICTEST, _LEAST + _STRICTER * max(_SUREST, chance) + _CROWDED * crowd)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +86,15 @@ def strict(query: Query, name: Forms) -> Tier | None:
 
 def likeness(query: Query, name: Forms) -> float:
     """How like a name is to the query, 0 to 1, each of its words aligned with the name's word it is nearest to."""
-    _, words, sounds = name
+    _, words, _ = name
     if not words:
         return 0.0
     telling = query.telling
-    left = list(range(len(words)))
     total = weight = 0.0
     missing = certain = 0
-    for place in sorted(telling, key=lambda place: -len(query.sounds[place])):
-        best, taken = 0.0, -1
-        for at in left:
-            like = _word_likeness(query.words[place], query.sounds[place], words[at], sounds[at], query.wide)
-            if like > best:
-                best, taken = like, at
-        if best >= _HALF:
-            left.remove(taken)
+    taken: set[int] = set()
+    for place, at, best in aligned(query, name):
+        taken.add(at)
         size = len(query.sounds[place])
         counts = query.weights[place] if query.weights else size
         total += counts * best
@@ -138,6 +105,7 @@ def likeness(query: Query, name: Forms) -> float:
                 return 0.0
         else:
             certain += best >= _CERTAIN
+    left = [at for at in range(len(words)) if at not in taken]
     if missing:
         # A fuller form than the name was typed ("Fidel Castro Ruz"): then all of the name must be in it.
         whole = certain > 1 and not any(words[at] not in PARTICLES for at in left)
@@ -145,6 +113,26 @@ def likeness(query: Query, name: Forms) -> float:
     like = total / weight
     spare = sum(len(words[at]) for at in left if words[at] not in PARTICLES)
     return like - 0.02 * spare / (spare + len(query.text))
+
+
+def aligned(query: Query, name: Forms) -> Iterator[tuple[int, int, float]]:
+    """Each telling word of the query, the longest first, with the name's word it is nearest to and how like they are.
+
+    Words are told by their positions, that of the name as -1 if none is like; no two have the same.
+    """
+    _, words, sounds = name
+    left = list(range(len(words)))
+    for place in sorted(query.telling, key=lambda place: -len(query.sounds[place])):
+        best, nearest = 0.0, -1
+        for at in left:
+            like = _word_likeness(query.words[place], query.sounds[place], words[at], sounds[at], query.wide)
+            if like > best:
+                best, nearest = like, at
+        if best >= _HALF:
+            left.remove(nearest)
+        else:
+            nearest = -1
+        yield place, nearest, best
 
 
 def joined(query: Query, name: Forms) -> float:
@@ -172,7 +160,7 @@ def _word_likeness(word: str, sound: str, other: str, other_sound: str, wide: bo
         return _LOOSE * _START
     size = len(sound)
     if size < 3:
-        return 0.0
+        return _SHORT if len(word) == 2 and 1 < len(other) < 4 and OSA.distance(word, other) == 1 else 0.0
     like = max(_despite_slips(sound, other_sound), _despite_slips(word, other))
     if wide and like < _WELL:
         like = max(like, _KIN * _despite_slips(kin(sound), kin(other_sound)))

@@ -19,14 +19,25 @@ _ONE_FROM, _TWO_FROM = 3, 6
 _SCANNED = 8_000
 
 
-def near_words(words: Sequence[str], start: str) -> list[Range]:
-    """Ranges of words that start like `start` but for one slip (from three letters on) or two (from six)."""
-    ranges: list[Range] = []
-    if len(start) >= _ONE_FROM:
-        ranges += _one_off(words, start)
-    if len(start) >= _TWO_FROM:
-        ranges += _two_off(words, start)
-    return ranges
+def one_off(words: Sequence[str], start: str) -> list[Range]:
+    """Ranges of words that start like `start` but for one slip, from three letters on."""
+    return _one_off(words, start) if len(start) >= _ONE_FROM else []
+
+
+def two_off(words: Sequence[str], start: str) -> list[Range]:
+    """Ranges of words that start like `start` but for two slips, from six letters on; not all such words."""
+    return _two_off(words, start) if len(start) >= _TWO_FROM else []
+
+
+def wholly(words: Sequence[str], ranges: Iterable[Range], word: str) -> list[list[Range]]:
+    """Of the words in ranges those that are `word` as a whole: with no slip, with one, with two."""
+    places = [at for low, high in ranges for at in range(low, high)]
+    found: list[list[Range]] = [[], [], []]
+    for _, off, place in process.extract(
+        word, [words[at] for at in places], scorer=OSA.distance, score_cutoff=2, limit=None
+    ):
+        found[int(off)].append((places[place], places[place] + 1))
+    return found
 
 
 def apart(ranges: Iterable[Range]) -> list[Range]:

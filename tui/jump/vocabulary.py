@@ -4,10 +4,11 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nsmallest
+from itertools import accumulate, chain
 
 from tui.jump.columns import Column, Numbers
 from tui.jump.fold import kindred, loose
-from tui.jump.slips import Range, apart, near_words
+from tui.jump.slips import Range, apart, one_off, two_off, wholly
 
 KEPT = 256
 """How many names are looked at for one start of a word: the foremost ones."""
@@ -17,6 +18,8 @@ _REMEMBERED = 64
 _AFTER = "\uffff"
 _TURN = 512
 _WIDER_FROM = 4
+_FAR_FROM = 6
+_SCANNED = 4_000
 
 
 class Postings:
@@ -87,7 +90,8 @@ class Vocabulary:
         """The names that begin with each."""
         self.other = other
         """The names that have it further on."""
-        self._known: dict[str, list[Range]] = {}
+        self._known: dict[str, tuple[list[Range], list[Range], list[Range]]] = {}
+        self._counted: dict[str, tuple[list[int], list[int]]] = {}
 
     @classmethod
     def build(
@@ -122,12 +126,40 @@ class Vocabulary:
 
     def near(self, start: str) -> list[Range]:
         """The words that start so, with one slip from three letters on and two from six, as ranges apart."""
+        return self._near(start)[2]
+
+    def counts(self, start: str) -> tuple[list[int], list[int]]:
+        """How often words of names are this one with no slip, at most one, at most two; and how often they start so."""
+        known = self._counted.get(start)
+        if known is None:
+            if len(self._counted) > _REMEMBERED:
+                self._counted.clear()
+            near = self._near(start)
+            starts = [self.count(ranges) for ranges in near]
+            if sum(high - low for low, high in near[2]) > _SCANNED:
+                low = bisect_left(self.words, start)
+                wholes = [self.count([(low, low + 1)]) if self.has(start) else 0, *starts[1:]]
+            else:
+                wholes = list(accumulate(map(self.count, wholly(self.words, near[2], start))))
+            known = self._counted[start] = (wholes, starts)
+        return known
+
+    def _near(self, start: str) -> tuple[list[Range], list[Range], list[Range]]:
+        """The words that start so with no slip, at most one, at most two, as ranges apart."""
         known = self._known.get(start)
         if known is None:
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
-            known = self._known[start] = apart([self.starting(start), *near_words(self.words, start)])
+            same = [self.starting(start)]
+            once = apart([*same, *one_off(self.words, start)])
+            known = self._known[start] = same, once, apart([*once, *two_off(self.words, start)])
         return known
+
+    def far(self, word: str) -> list[Range]:
+        """The words that begin with the letter of this one, of six letters and more, and are it but for two slips."""
+        if len(word) < _FAR_FROM:
+            return []
+        return sorted(chain(*wholly(self.words, [self.starting(word[0])], word)))
 
     def wider(self, word: str) -> list[Range]:
         """The words near a plain word, near its kin, or that start like what is left of it without one letter."""

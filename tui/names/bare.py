@@ -17,6 +17,10 @@ def holds_a_name(tokens: Sequence[Token], *, titled: bool, article: bool) -> boo
     folded = [token.folded for token in tokens]
     if all(word in CALENDAR or word.isdigit() for word in folded):
         return False
+    if folded[0] in _PREFIXES and len(folded) > 1 and all(is_demonym(word) for word in folded[1:]):
+        return False  # "Non-Chinese"
+    if len(folded) == 2 and folded[0] in _HALF_WAY and folded[1][-4:] == "tern":
+        return False  # "Far Eastern"
     adjectives = all(is_demonym(word) or word in _DIRECTIONS for word in folded)
     if adjectives and " ".join(folded) not in places() and not (len(folded) == 1 and folded[0] in DIRECTIONS):
         return False
@@ -38,6 +42,11 @@ def holds_a_name(tokens: Sequence[Token], *, titled: bool, article: bool) -> boo
     if sum(word in _SHARING for word in folded) > 1:
         return False  # the buttons of a page
     return not any(_glued(word) for word in folded)
+
+
+def is_side(word: str) -> bool:
+    """Whether a folded word says which side or part of a land is meant: "western", "latin"."""
+    return word in _DIRECTIONS
 
 
 @lru_cache(maxsize=20_000)
@@ -63,9 +72,11 @@ _SHARING = word_set(
     "facebook twitter whatsapp email telegram linkedin pinterest reddit print instagram youtube share tweet copy link"
     " tumblr pocket flipboard"
 )
+_PREFIXES = word_set("non anti pro pre post neo ex pan multi trans inter")
+_HALF_WAY = word_set("far near mid middle further")
 _DIRECTIONS = word_set(
     "north south east west central middle northern southern eastern western latin native northeastern"
-    " northwestern southeastern southwestern"
+    " northwestern southeastern southwestern allied"
 )
 _NOT_ALONE = word_set(
     "st ave blvd rd hwy jr sr inc ltd llc co corp etc vs mr mrs tel fax email mt ft dept univ fig ed eds vol"

@@ -85,5 +85,5 @@ class NameCounts:
 def weighed_cues() -> frozenset[str]:
     """The cues that some rule or the learned model looks at; others would only fill the memory."""
     ahead = {">" + head for head in HEADS_ORGANISATION}
-    asked = {"title", "poss", "weapon", "shortened", "common", "the", ">("}
+    asked = {"title", "poss", "weapon", "shortened", "common", "the", ">(", "<a", "<an"}
     return frozenset(WEIGHED | known_cues() | ahead | asked)

@@ -2,26 +2,43 @@
 
 Codes: `<word` and `>word` are the lower-case neighbours before and after; `<<role`, `<<org`, `<<place` a noun of that
 class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of two places ("in Amarah and Irbil");
-`>>role` a role in apposition (", the commander"); `>>says` a verb people do; `>>people` "members", "fighters"; `title`
-a title that was taken off; `poss` a possessive; `bracket` a name in brackets; `common` an abbreviation of common words;
-`cited` the author of a work cited; `age` a number in apposition; `<<land` after "Iraq's"; `>>within` a country after a
-comma; `quoted` a name in quotation marks; `the` a definite article.
+`<<member` after "members of"; `>>role` a role in apposition (", the commander"); `>>says`, `>>acts` a verb people do;
+`>>people` "members", "fighters"; `title` a title that was taken off; `poss` a possessive; `bracket` a name in
+brackets; `common` an abbreviation of common words; `cited` the author of a work cited; `age` a number in apposition;
+`<<land` after "Iraq's"; `>>within` a country after a comma; `quoted` a name in quotation marks; `dateline` a town
+that a report comes from; `the` a definite article.
 `=person` and its like are not of this file: somebody else's vote on the kind.
 """
 
 import re
 
-from tui.names.gazetteer import COUNTRY, STATE, places
-from tui.names.words import ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
+from tui.names.gazetteer import COUNTRY, STATE, given_names, places
+from tui.names.words import DIRECTIONS, ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
 REACH = 60
 """How many code points either side are looked at."""
 
 _BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AFTER = re.compile(r"(['’]s?\b|['’])?([ ,;:.()\n–—-]*)([^\W_]+)?(?: ([^\W_]+))?(?: ([^\W_]+))?")
+_DATELINE = re.compile(r"(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?(?: \([A-Z][\w .]{1,25}\))? ?(?:[—–]|--|-) ")
 _LISTED = re.compile(r"\b(in|near|from|at|of|by|with) (?:[\w’'-]+,? ){1,3}and $")
+_ENDS = re.compile(
+    r"[^\w\s'’]|\n|$|\s(?:and|or|in|on|at|to|from|for|by|where|which|with|as|after|before|during|last|this)\b"
+)
+"""What follows the last of several places; a verb there begins another clause: "in Moscow and Steffens left"."""
+_MEMBERS = re.compile(
+    r"\b(?:members?|leaders?|offices?|wing|branch|fighters|supporters|spokesm[ae]n|spokeswoman|founders?|chairm[ae]n"
+    r"|chairwoman|cadres|ranks|militants|deputies|headquarters|board|activists|commanders) (?:of|for|from) (?:the )?$"
+)
 _LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
+_NAMING = ("named", "nicknamed", "christened", "codenamed", "code-named", "surnamed")
+_CAST = re.compile(r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $")
+"""What comes before the name of a part somebody plays: "guest starred as Ruby"."""
+_BEFORE_OF_PLACES = (
+    PLACE_ROLES | DIRECTIONS | word_set("outskirts vicinity shores banks streets suburbs inhabitants mayor governor")
+)
+_OF_MEMBERS = ("of", "for", "from", "the")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
 _PEOPLE = word_set(
     "members member fighters militants officials troops soldiers agents operatives spokesman spokeswoman"
@@ -30,6 +47,18 @@ _PEOPLE = word_set(
 )
 
 
+_LEANINGS = word_set(
+    "left-wing right-wing far-right far-left centre-right centre-left center-right center-left ruling leftist rightist"
+    " centrist islamist jihadist separatist opposition militant insurgent so-called paramilitary"
+)
+"""What stands before parties and armed groups: "his left-wing Syriza"."""
+_ACTS = word_set(
+    "agreed proposed worried confessed presented decided hoped feared felt knew wanted refused tried sought urged"
+    " ordered promised demanded preferred returned offered accepted rejected spoke appeared worked played took gave"
+    " went came got ran sat stood smiled laughed nodded hated loved liked understood realised realized remembered"
+    " learned concluded advised persuaded convinced resigned retired joined fled escaped sent received visited"
+    " travelled traveled studied taught turned"
+)
 _SITES = word_set(
     "prison jail airport airport airbase airfield base camp hospital stadium mosque bridge prison checkpoint border"
     " suburb suburbs neighborhood neighborhoods residents coast shores valley mountains metro"
@@ -46,6 +75,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
     found: list[str] = []
     line = text.rfind("\n", max(0, start - REACH), start) + 1
     before = text[max(line, start - REACH) : start]
+    if start == line and text[start:end].isupper() and _DATELINE.match(text, end):
+        found.append("dateline")
     if before[-1:] in ("“", '"') and text[end : end + 1] in ("”", '"'):
         found.append("quoted")
     if before[-1:] in "(“\"‘'":
@@ -65,19 +96,28 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("the")
                 if len(words) > 1:
                     found.append("<" + words[-2].lower() + " the")
-            elif last[0].islower():
-                found.append("<" + last)
+            elif last[0].islower() or last in ("A", "An"):
+                found.append("<" + last.lower())
             if last == "and":
                 listed = _LISTED.search(before)
                 if listed:
                     found.append("<" + listed[1])
-                    if listed[1] in ("in", "near", "from") and _is_place(before[listed.start(1) :]):
+                    if (
+                        listed[1] in ("in", "near", "from", "at")
+                        and _ENDS.match(text, end)
+                        and not _is_person(text[start:end])
+                        and _is_place(before[listed.start(1) :])
+                    ):
                         found.append("<<listed")
+            if last in _NAMING or (last == "as" and _CAST.search(before)):
+                found.append("<<named")
+            if last in _OF_MEMBERS and _MEMBERS.search(before):
+                found.append("<<member")
             if last in ROLES:
                 found.append("<<role")
-            elif last in ORG_ROLES:
+            elif last in ORG_ROLES or last in _LEANINGS:
                 found.append("<<org")
-            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in PLACE_ROLES):
+            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in _BEFORE_OF_PLACES):
                 found.append("<<place")
     if _is_cited(text, start, end):
         found.append("cited")
@@ -86,7 +126,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
         possessive, gap, first, second, third = match.groups()
         if possessive:
             # "during Daqduq's capture": what stands before belongs to the capture.
-            found = [cue for cue in found if not cue.startswith("<") or cue.startswith("<<")]
+            found = [cue for cue in found if not cue.startswith("<") or (cue.startswith("<<") and cue != "<<member")]
             found.append("poss")
         if gap.startswith(",") and first:
             if first.isdigit():
@@ -105,6 +145,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
             found.append(">" + first)
             if first in SPEECH_VERBS:
                 found.append(">>says")
+            elif first in _ACTS:
+                found.append(">>acts")
             elif first in _PEOPLE:
                 found.append(">>people")
             elif first.rstrip("s") in ORG_ROLES:
@@ -114,6 +156,12 @@ def cues(text: str, start: int, end: int) -> list[str]:
             elif first in ORG_ROLES:
                 found.append(">>org")
     return found
+
+
+def _is_person(name: str) -> bool:
+    """Whether several words begin with somebody's given name that no place has."""
+    first, _, rest = name.casefold().partition(" ")
+    return bool(rest) and first in given_names() and first not in places() and name.casefold() not in places()
 
 
 def _is_cited(text: str, start: int, end: int) -> bool:

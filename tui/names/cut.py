@@ -2,15 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym
+from tui.names.borders import stretches
 from tui.names.gazetteer import given_names, places, surnames, words
-from tui.names.heads import HEADS, HEADS_ORGANISATION
-from tui.names.titles import ANY_TITLE, is_given, is_national, is_posted, is_shared, title_size
+from tui.names.heads import HEADS
+from tui.names.hyphened import is_hyphened
+from tui.names.scan import PAPERS
+from tui.names.titles import ANY_TITLE, is_given, is_posted, is_shared, title_size
 from tui.names.token import Token
 from tui.names.words import (
     CALENDAR,
+    FAITHS,
     NOT_AFTER_GENERAL,
     ORDINALS,
     PARTICLES,
@@ -56,30 +59,11 @@ def cut(run: list[Token], initial: bool) -> list[Piece]:
         return []  # half of all runs
     return [
         piece
-        for stretch, first in _stretches(run, initial)
-        for half, begins in _halves(stretch, first)
+        for stretch, first in stretches(run, initial)
+        for half, begins in map(_without_post, _halves(stretch, first))
         for piece in _strip(half, begins)
         if holds_a_name(piece.tokens, titled=piece.title, article=piece.article)
     ]
-
-
-def _stretches(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
-    """Cuts at dashes between two things that are not one organisation, and hyphens between countries."""
-    cuts = [0]
-    for at in range(1, len(run)):
-        gap = run[at].gap
-        if (gap == "hyphen" and is_national(run[at - 1].folded) and is_national(run[at].folded)) or (
-            gap == "dash" and run[-1].folded not in HEADS_ORGANISATION
-        ):
-            cuts.append(at)
-    cuts.append(len(run))
-    if (
-        len(cuts) > 2
-        and any(token.gap == "space" for token in run[cuts[-2] + 1 :])
-        and _adjective(run[cuts[-2]].folded)
-    ):
-        return [(run, initial)]  # "Franco-Prussian War", "US-Iraqi Commission": one name
-    return [(run[a:b], initial and a == 0) for a, b in pairwise(cuts)]
 
 
 def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
@@ -99,9 +83,20 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
         return [(run[:of], initial), (run[of:], False)]  # "Captain Robert Hill of the Royal Navy"
     for at in range(of + 1, len(run) - 1) if of else ():
         tail = run[at:]
-        if run[at].gap == "space" and run[at].folded in given_names() and not _common(tail):
+        within = f"{run[at - 1].folded} {run[at].folded}" in places()
+        if run[at].gap == "space" and run[at].folded in given_names() and not within and not _common(tail):
             return [(run[:at], initial), (tail, False)]  # "the Mouth of the Potomac James Gordon Meek"
     return [(run, initial)]
+
+
+def _without_post(half: tuple[list[Token], bool]) -> tuple[list[Token], bool]:
+    """A half without the post that it begins with, if that is no title: "Manager Ann Lee"."""
+    run, initial = half
+    size = 0
+    while not initial and size < len(run) - 1 and run[size].folded in POSTS - TITLES and run[size + 1].gap == "space":
+        size += 1
+    person = 0 < len(run) - size < 4 and run[-1].folded not in HEADS and run[-1].folded not in words()
+    return (run[size:], initial) if size and person else half
 
 
 def _common(tail: list[Token]) -> bool:
@@ -133,11 +128,12 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         and tokens[1].gap != "hyphen"
         and not is_acronym(tokens[0].word)
         and not _counted(tokens)
+        and not _is_near_east(tokens)
     ):
         del tokens[0]
     if len(tokens) > 1 and tokens[1].folded == "century" and _ORDINAL_WORD.fullmatch(tokens[0].folded):
         del tokens[:2]
-    while tokens and tokens[0].folded in CALENDAR and not is_acronym(tokens[0].word):
+    while tokens and tokens[0].folded in CALENDAR and not is_acronym(tokens[0].word) and not _is_first(tokens):
         del tokens[0]
     while tokens:
         size = title_size(tokens)
@@ -161,11 +157,30 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         if is_acronym(tokens[-1].word):
             break
         del tokens[-1]  # "Western Hemisphere of European powers"
-    if not tokens:
+    if not tokens or (initial and _describes_people(tokens)):
         return []
+    if len(tokens) == 2 and _is_people(tokens[1].folded) and _is_realm(tokens[0].folded):
+        del tokens[1]  # "Safavid Iranian"
     if tokens[0].word in _PARTIES and len(tokens) > 1 and tokens[1].gap == "hyphen":
         del tokens[0]  # "Rep. Grace Napolitano, D-Calif."
     return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
+
+
+def _is_people(word: str) -> bool:
+    """Whether a folded word is one people's adjective, and no faith."""
+    return is_demonym(word) and word[-1] != "s" and word not in FAITHS
+
+
+def _is_realm(word: str) -> bool:
+    """Whether a word before a people's adjective is no word, given name or surname of this language."""
+    return not (word in words() or word in given_names() or word in surnames() or word in places() or is_demonym(word))
+
+
+def _describes_people(tokens: list[Token]) -> bool:
+    """Whether a sentence begins with a plain word before a people: "Noticing Chinese ...", "Prominent Americans"."""
+    first = tokens[0].folded
+    people = len(tokens) > 1 and all(is_demonym(token.folded) for token in tokens[1:])
+    return people and first in words() and first not in given_names() and not is_demonym(first)
 
 
 def _only_starts(tokens: list[Token]) -> bool:
@@ -173,10 +188,25 @@ def _only_starts(tokens: list[Token]) -> bool:
     word = tokens[0].folded
     if word in STARTERS:
         alone = word not in TITLES and not is_acronym(tokens[0].word)
-        return alone and not _unit(tokens) and not _counted(tokens)
+        return alone and not _unit(tokens) and not _counted(tokens) and not _is_near_east(tokens)
     if word[-2:] != "ly" or len(tokens) < 2:
         return False
     return tokens[1].gap == "space" and word in words() and word not in _LY  # "Hopefully Annapolis"
+
+
+def _is_near_east(tokens: list[Token]) -> bool:
+    """Whether "Near" belongs to the East after it."""
+    return len(tokens) > 1 and tokens[0].folded == "near" and tokens[1].folded == "east"
+
+
+def _is_first(tokens: list[Token]) -> bool:
+    """Whether a word of the calendar begins a person's name: "Sun Yat-sen", "Jan Egeland", "April Jones"."""
+    if len(tokens) < 2 or tokens[1].gap != "space":
+        return False
+    if is_hyphened(tokens[1].word) or (len(tokens) == 2 and tokens[1].folded in PAPERS):
+        return True
+    given = tokens[0].folded in given_names() or tokens[0].folded in ("mar", "jun")
+    return given and tokens[1].folded not in CALENDAR
 
 
 def _counted(tokens: list[Token]) -> bool:
@@ -214,7 +244,3 @@ _NEVER_LAST = word_set(
 )
 _ORDINAL_WORD = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth)|" + "|".join(sorted(ORDINALS)))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-
-
-def _adjective(word: str) -> bool:
-    return is_demonym(word)

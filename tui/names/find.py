@@ -11,6 +11,7 @@ from tui.names.cues import cues
 from tui.names.cut import Piece, cut
 from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import HEADS, head_of
+from tui.names.postings import by_holder
 from tui.names.scan import runs
 from tui.names.stated import also, link
 from tui.names.token import Token
@@ -22,7 +23,7 @@ MOST_CUES = 12
 """How many cues one spelling keeps in one article: more of the same teach nothing."""
 
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}")
-_TAIL = re.compile(r" (?:network|cartel|clan|militia|gang|faction|dynasty)\b")
+_TAIL = re.compile(r" (?:network|cartel|clan|militia|gang|faction|dynasty)(s?)\b")
 _REFERENCE = re.compile(r"\[\d{1,4}\] ?$")
 _TITLE_CASE = 0.6
 _SHORT_LINE = 120
@@ -83,30 +84,46 @@ def _heading(line: str, title: bool) -> bool:
         return title and len(long) < 2
     capital = sum(word[0].isupper() for word in long)
     plain = sum(_is_plain(word.lower().strip(".,:?!")) for word in long if word[0].isupper())
+    if title and capital == len(long) and plain:
+        return True
     return capital / len(long) > _TITLE_CASE and plain >= 2 and plain >= capital / 2
 
 
 def _is_plain(word: str) -> bool:
     """Whether a capitalised word of a heading would otherwise be written in lower case."""
-    return word in words() and word not in HEADS and word not in given_names()
+    return (word in words() or word.removesuffix("s") in words()) and word not in HEADS and word not in given_names()
+
+
+_NO_NAME_FIRST = STARTERS - DETERMINERS - TITLES
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    for run in runs(text, start, end):
+    for run in _runs(text, start, end):
         if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
             continue  # a headline in capitals
         begins = _begins_sentence(text, run[0].start, start)
-        rest = run[1:] if len(run) == 2 and begins and run[0].folded in STARTERS - DETERMINERS - TITLES else run
+        rest = run[1:] if len(run) == 2 and begins and run[0].folded in _NO_NAME_FIRST else run
         if len(rest) == 1 and rest[0].folded in TITLE_SURNAMES and not _is_office(text, rest[0]):
             yield Piece(rest, initial=begins and rest is run)
             continue
         for piece in cut(run, begins):
             match = _TAIL.match(text, piece.end)
             if match and _may_have_tail(piece):
-                piece.tail = match.end()
+                shared = text[max(0, piece.start - 5) : piece.start] == " and "
+                if shared or not match[1]:
+                    piece.tail = match.end()  # "the Qazali network", "the Qazali and Sheibani networks"
             if _is_label(text, piece):
                 continue
             yield piece
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
+    """The runs of capitalised words, cut where a post ends and its holder begins."""
+    for run in runs(text, start, end):
+        if len(run) > 2:
+            yield from by_holder(text, run)
+        else:
+            yield run
 
 
 def _is_label(text: str, piece: Piece) -> bool:

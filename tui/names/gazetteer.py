@@ -3,6 +3,7 @@
 The lists are made by tests/tools/make_name_lists.py, which names their sources and licences.
 """
 
+import re
 from functools import cache
 
 from tui.names.words import word_set
@@ -106,6 +107,18 @@ POSTAL = {
 }  # fmt: skip
 """Abbreviated states that are neither words nor commonly something else, with their names."""
 
+PRESS_STATES = {
+    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado",
+    "Conn": "Connecticut", "Fla": "Florida", "Ind": "Indiana", "Kan": "Kansas", "Ky": "Kentucky",
+    "Mass": "Massachusetts", "Md": "Maryland", "Mich": "Michigan", "Minn": "Minnesota", "Mont": "Montana",
+    "Neb": "Nebraska", "Nev": "Nevada",
+    "Okla": "Oklahoma", "Pa": "Pennsylvania", "Tenn": "Tennessee", "Tex": "Texas", "Va": "Virginia",
+    "Wis": "Wisconsin", "Wyo": "Wyoming", "N.C.": "North Carolina", "N.D.": "North Dakota", "N.H.": "New Hampshire",
+    "N.J.": "New Jersey",
+    "N.M.": "New Mexico", "N.Y.": "New York", "S.C.": "South Carolina", "S.D.": "South Dakota",
+}  # fmt: skip
+"""States as newspapers shorten them after a town: "SURFSIDE, Fla."; those that are words or given names left out."""
+
 _REGIONS = word_set(
     "pacific atlantic atlantic_ocean pacific_ocean indian_ocean arctic_ocean mediterranean mediterranean_sea baltic"
     " baltic_sea black_sea caspian_sea red_sea north_sea adriatic aegean south_china_sea east_china_sea yellow_sea"
@@ -127,6 +140,8 @@ _REGIONS = word_set(
     " balkan_peninsula crimean_peninsula golan_heights micronesia melanesia polynesia"
     " french_indochina cochinchina tonkin annam new_world old_world third_world western_hemisphere"
     " southern_hemisphere northern_hemisphere eastern_hemisphere outer_mongolia asia_pacific gaza_city green_zone"
+    " bagram tora_bora karabakh nineveh rojava ghouta golan ardennes khyber swat miranshah miram_shah mindanao iwo_jima"
+    " mekong_delta shatt_al_arab shahikot guantanamo guantanamo_bay abu_ghraib srebrenica halabja"
 )
 REGIONS = frozenset(name.replace("_", " ") for name in _REGIONS)
 """Folded names of seas, rivers, mountains and stretches of land that everybody takes for known."""
@@ -166,8 +181,12 @@ ORGANISATIONS = frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - {
 
 @cache
 def words() -> frozenset[str]:
-    """English words that are written in lower case."""
-    return frozenset(_lines("words.txt.gz"))
+    """English words that are written in lower case, in American and in British spelling."""
+    listed = frozenset(_lines("words.txt.gz"))
+    return listed | {_IZE.sub(r"is\1", word) for word in listed if _IZE.search(word)}
+
+
+_IZE = re.compile(r"iz(e[drs]?|ing|ations?)$")
 
 
 @cache
@@ -186,7 +205,8 @@ def surnames() -> frozenset[str]:
 def places() -> dict[str, int]:
     """Folded place names and their rank: `COUNTRY`, `STATE`, or the number of digits of a town's population."""
     listed = {name: int(rank) for name, _, rank in (line.partition("\t") for line in _lines("places.txt.gz"))}
-    return listed | dict.fromkeys(REGIONS, STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
+    shortened = (name.replace(".", "").lower() for name in PRESS_STATES)
+    return listed | dict.fromkeys((*REGIONS, *shortened), STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
 
 
 def _lines(name: str) -> list[str]:

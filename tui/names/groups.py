@@ -10,6 +10,7 @@ from tui.model import Kind
 from tui.names.candidate import Stated
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
 from tui.names.heads import (
+    GENERIC,
     HEADS_EVENT,
     HEADS_FACILITY,
     HEADS_ORGANISATION,
@@ -17,7 +18,7 @@ from tui.names.heads import (
     head_of,
 )
 from tui.names.kinds import decide, votes
-from tui.names.ownwords import KINDS, Votes
+from tui.names.ownwords import BEFORE_ORGANISATIONS, KINDS, Votes
 from tui.names.words import (
     DIRECTIONS,
     PARTICLES,
@@ -45,14 +46,25 @@ _COMMON_SHORT = word_set(
     "tv dvd cd pc gdp gnp dna rna iq faq pr hr id pin atm vip usd gbp eur jpy dkk sek nok chf rmb gb mb kb tb sms url"
     " html xml json css http https pdf csv api sql ux ui qa q&a diy aka rsvp byob asap fyi tba tbd eta suv led lcd cpu"
     " gpu ram usb wifi gps mph kmh km kg cm mm hd uv am fm rpm phd mba ba ma bs ms md ok vhf uhf cctv ceo cfo cto ngo"
-    " ngos pow pows pob hq iou dj mc r&d it n/a ph"
+    " ngos pow pows pob hq iou dj mc r&d it n/a ph et pt"
+    " ptsd adhd hiv aids icu mri cpr std stds ekg copd"
 )
 """Abbreviations of common nouns: everybody's television, nobody's name."""
+
+_AS_NAME = ("the", "bracket", "poss", "<<org", ">>says", ">>org", ">>isorg", ">>people")
+"""Cues that capitals are those of an abbreviation and not of emphasis."""
 
 _LONGEST_ACRONYM = 5
 _CLEAR = 2.0
 _OFTEN = 3
 _EMPHASISED = STARTERS - {"us", "who"}
+
+_JOBS = word_set(
+    "manager specialist owner user lead designer developer consultant assistant adviser advisor administrator"
+    " commissioner officer director coordinator analyst architect engineer researcher supervisor technician strategist"
+    " president chairman chairwoman minister secretary ambassador"
+)
+"""Head nouns of what somebody does for a living."""
 
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 
@@ -91,8 +103,11 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The commonest spelling; of equally common ones the first in the alphabet."""
-        return min(self.surfaces, key=lambda surface: (-self.surfaces[surface], surface))
+        """The commonest spelling, of equally common ones the first in the alphabet; "Athens" before "ATHENS"."""
+        surfaces = self.surfaces
+        if len(surfaces) > 1 and len(self.key) > _LONGEST_ACRONYM:
+            surfaces = Counter({name: times for name, times in surfaces.items() if not name.isupper()}) or surfaces
+        return min(surfaces, key=lambda surface: (-surfaces[surface], surface))
 
     @property
     def base(self) -> tuple[str, ...]:
@@ -108,7 +123,7 @@ def _without_particles(folded: tuple[str, ...]) -> tuple[str, ...]:
 def judge(groups: dict[str, Group]) -> None:
     """Gives every group its votes, its kind and whether it is a name, once all articles are counted."""
     for group in groups.values():
-        if _shortened(groups, group):
+        if not (group.cues[">>isplace"] or group.cues["<<place"]) and _shortened(groups, group):
             group.cues["shortened"] = 1
         group.votes = votes(group.name, group.folded, group.cues, group.count)
         group.kind = decide(group.votes)
@@ -126,7 +141,11 @@ def meet(left: Group, right: Group) -> bool:
 def _shortened(groups: dict[str, Group], group: Group) -> bool:
     """Whether an article goes on with the last word alone, as texts do with persons: "Galois"."""
     base = group.base
-    if not 2 <= len(base) <= 4 or any(word in words() or word in _HEADS or word in places() for word in base[:-1]):
+    if (
+        not 2 <= len(base) <= 4
+        or base[0] in BEFORE_ORGANISATIONS
+        or any(word in words() or word in _HEADS or word in places() for word in base[:-1])
+    ):
         return False
     bare = groups.get(base[-1])
     if bare is None and group.folded[-2] in PARTICLES:
@@ -148,9 +167,15 @@ def _is_name(group: Group) -> bool:
         return _is_single_name(group, name, within)
     if _is_people(group.key):
         return False
+    if group.key in ORGANISATIONS or (is_demonym(folded[0]) and " ".join(folded[1:]) in ORGANISATIONS):
+        return True
     if folded[-1].endswith("ism") and head_of(folded) == folded[-1]:
         return False  # "American Structuralism"
     plain = [word in words() and word not in places() for word in folded]
+    if name.isupper() and all(word in words() or word in STARTERS for word in folded):
+        return False  # "WE THE PEOPLE": emphasis
+    if all(plain) and _is_thing(group, folded):
+        return False
     if not all(plain):
         if is_demonym(folded[0]) and all(plain[1:]) and not any(word in _HEADS for word in folded[1:]):
             return within >= 2 and group.lower == 0
@@ -159,6 +184,15 @@ def _is_name(group: Group) -> bool:
         told = len(folded) > 2 or folded[0] in PORTFOLIOS or folded[0] in TITLE_MODIFIERS  # "Interior Ministry said"
         return within > 0 or group.count > 1 or (told and group.lower == 0)
     return within >= 1 and within > group.lower
+
+
+def _is_thing(group: Group, folded: tuple[str, ...]) -> bool:
+    """Whether plain words are a sort of thing, or what somebody does: "a Flash Player", "Senior Project Manager"."""
+    head = head_of(folded)
+    if head in _HEADS:
+        return False
+    indefinite = group.cues["<a"] + group.cues["<an"]
+    return head in _JOBS or head.removesuffix("s") in _JOBS or (indefinite > 0 and indefinite == group.count)
 
 
 def _is_people(key: str) -> bool:
@@ -185,11 +219,13 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         return False  # "PDFs"
     acronym = len(name) > 1 and name.replace(".", "").isupper()
     if acronym:
-        if word in _COMMON_SHORT or word.removesuffix("s") in _COMMON_SHORT:
-            return False
+        if word in _COMMON_SHORT or word.removesuffix("s") in _COMMON_SHORT or _roman(word):
+            return False  # "TVs", "Chapter VII"
         if word in words() and (len(word) > _LONGEST_ACRONYM or word in _EMPHASISED):
             return False  # "NOW, THEREFORE": emphasis
-        return len(word) > 1 and (word not in words() or within > group.lower) and not _roman(word)
+        if word in words() and not any(group.cues[cue] for cue in _AS_NAME):
+            return within >= _OFTEN and within > group.lower  # "They KNOW it"
+        return len(word) > 1 and (word not in words() or within > group.lower)
     if word in places():
         return within > 0 or word not in words()
     if word not in words() or word in ORGANISATIONS:
@@ -198,8 +234,10 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         return True
     if name.startswith("The "):
         return within >= 1
+    if word in GENERIC and not group.cues["title"]:
+        return False
     person = word in surnames() or word in given_names()
-    if group.cues["<<org"] and within > group.lower:
+    if group.cues["<<org"] + group.cues["<<named"] and within > group.lower:
         return True
     titled = group.cues["title"] + group.cues["<<role"] if person else 0  # "the General Counsel", "the Prince Series"
     if titled + group.cues[">>who"] + group.cues["age"] + group.cues["cited"] and within > group.lower:

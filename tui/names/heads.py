@@ -21,7 +21,10 @@ HEADS_ORGANISATION = word_set(
     " review magazine band railroad restaurant cafe consultants communications airplanes aerospace entertainment"
     " pictures records books industries investments holdings bancshares securities capital partnership foods"
     " motor pharmaceuticals stores caucus guardsmen junta jihad mujahideen brotherhood taliban awakening cell"
+    " tv radio television average index railways"
+    " powers allies axis squadron squadrons archives"
     " committees councils ministries management administration administrations presidency legislature"
+    " air express observatory"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
 
@@ -32,6 +35,7 @@ HEADS_PLACE = word_set(
     " plain plains plateau port prefecture province provinces region republic river road sea"
     " sector shore state states strait straits street territory territories town township valley village ward"
     " avenue boulevard square basin archipelago oblast governorate highlands park reef terrace turnpike"
+    " ridge area zone triangle crescent belt corridor pass quarter favela enclave outback marshes"
     " expressway highway hwy freeway parkway interstate trail swamp cliffs plaza ave blvd rd route metro"
 )
 """Head nouns, folded, that make a name a place."""
@@ -40,6 +44,9 @@ HEADS_FACILITY = word_set(
     "airport airfield wall airbase base barracks bridge building camp castle cathedral cemetery complex dam embassy"
     " facility factory fort hall hotel house jail library mall mine monument mosque palace plant prison reactor"
     " refinery shrine stadium station synagogue temple terminal theater theatre tower towers tunnel church abbey"
+    " resort lodge market tube inn mansion lounge bar pub garden gardens zoo aquarium courthouse dock docks marina"
+    " wharf campus residence shipyard pier gym shop"
+    " outpost"
     " arena basilica"
 )
 """Head nouns, folded, that make a name a building or installation."""
@@ -52,7 +59,10 @@ HEADS_EVENT = word_set(
     " protocol resolution amendment communique charter depression recession airlift affair scandal earthquake famine"
     " evacuation ceasefire landings mutiny massacres boycott pandemic acts treaties resolutions crises raid raids"
     " purchase rebellion referendum revolt revolution riots siege strike summit talks treaty uprising"
-    " war wars doctrine act awards prize derby marathon tournament series expo year eve"
+    " show race regatta rally parade gala eve prix"
+    " corollary covenant constitution circular note notes accords concordat ultimatum sanctions unrest clashes"
+    " war wars doctrine act awards prize derby marathon tournament series expo year eve day"
+    " airshow"
 )
 """Head nouns, folded, that make a name an event, a treaty or a law."""
 
@@ -68,6 +78,7 @@ HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 
 OF_HEADS = HEADS | word_set(
     "house sons soldiers lions mujahideen ansar prophet gate tomb church mouth statue people peoples library"
+    " liberation independence chiefs"
     " school sea cape isle bill rights chamber order knights daughters friends voice hall treaty articles"
 )
 """Words after which "of (the) Name" belongs to the name."""
@@ -81,14 +92,37 @@ FOR_HEADS = word_set(
     "foundation front center centre institute agency council committee movement campaign association"
     " organisation organization fund office bureau department party coalition alliance society national"
     " authority army union administration ministry guard corps network brigade brigades legion battalions league"
-    " bank court museum group"
+    " bank court museum group observatory commission project programme program trust fund campaign initiative"
 )
 """Words after which "for Name" belongs to the name."""
+
+
+GENERIC = word_set(
+    "academy accord accords act administration affair agency agreement airport amendment association authority"
+    " bank battalion bay board bridge brigade bureau canal center centre charter college commission committee"
+    " communique company conference consulting convention corporation corps council county declaration department"
+    " directorate district division doctrine exchange faculty federation forum foundation fund group hospital"
+    " hotel hub institute institution island islands journal lab laboratory lake magazine memorandum ministry"
+    " mission mosque museum network office operation organisation organization pact palace partnership party plan"
+    " policy proclamation program programme project protocol province purchase regiment report resolution review"
+    " river schedule school section society station strait subcommittee team temple treaties treaty university"
+    " website"
+)
+"""Head nouns that with a capital letter go back to a fuller name, or are the writer's habit."""
 
 
 def head_of(folded: Sequence[str]) -> str:
     """The head noun of a folded name: the word before "of", "for" or "on", else the last."""
     return next((folded[at - 1] for at in range(1, len(folded)) if folded[at] in _LINKING), folded[-1])
+
+
+def singular(head: str) -> str:
+    """A head noun in the form the lists have it: "plan" for "plans"; any other word as it is."""
+    one = head.removesuffix("s")
+    return one if head not in HEADS and one in HEADS and head not in _NO_PLURALS else head
+
+
+_NO_PLURALS = ("affairs", "reports", "years", "works", "relations")
 
 
 _LINKING = ("of", "for", "on")

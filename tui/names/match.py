@@ -1,14 +1,20 @@
 """Finds every mention of known spellings in a text: longest match first, none overlapping."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from sys import intern
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`‘](?!s\b)[^\W_]+)*")
 _WORDS_APART = re.compile(f"({_WORD.pattern})")
 _APOSTROPHES = str.maketrans("’ʼ`‘", "''''")
-_INSIDE = re.compile(r"[ \xa0‑–—'’&/.-]{1,3}|, | ?\n|\. ")
+_WINDOW = 500_000
+"""Characters that are taken apart at once."""
+
+_SLACK = 2_000
+"""Characters beyond a window in which a name that begins inside it ends."""
+
+_INSIDE = re.compile(r"[ \xa0‑–—'’&/.-]{1,3}|, | ?\n|\. | [\"“(]|[\"”)] ")
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -61,13 +67,24 @@ class Matcher:
         They hang on which spellings have an owner, and not on who it is.
         """
         found: list[tuple[int, int, str]] = []
+        at = 0
+        for stop in _windows(text):
+            # What begins before a window's end may go on beyond it; what begins after is for the next one.
+            for start, end, words in self._in_window(text[at : stop + _SLACK], local):
+                if at + start >= stop:
+                    break
+                found.append((at + start, at + end, words))
+            at = max(stop, found[-1][1] if found else 0)
+        return found
+
+    def _in_window(self, text: str, local: Mapping[str, int]) -> Iterator[tuple[int, int, str]]:
         longest, owners = self._longest, self._owners
         # Words and what is between them in turn, in one go: most texts are long, and few of their words open a name.
         pieces = _WORDS_APART.split(text.translate(_APOSTROPHES) if _has_apostrophe(text) else text)
         said = pieces[1::2]
         opening = [at for at, word in enumerate(said) if word in longest]
         if not opening:
-            return found
+            return
         ends = list(accumulate(map(len, pieces)))
         past, stop = 0, len(said)
         for at in opening:
@@ -80,10 +97,21 @@ class Matcher:
                     start, end = ends[2 * at], ends[2 * (at + length) - 1]
                     if text[end : end + 1] == "." and text[end - 2 : end - 1] == ".":
                         end += 1  # the last full stop of "U.S."
-                    found.append((start, end, intern(key)))
+                    yield start, end, intern(key)
                     past = at + length
                     break
-        return found
+
+
+def _windows(text: str) -> Iterator[int]:
+    """Where to cut a text so that no more than a window of it is in pieces at once: before words, and at its end."""
+    at = _WINDOW
+    while at < len(text):
+        at = text.find(" ", at) + 1
+        if not at:
+            break
+        yield at
+        at += _WINDOW
+    yield len(text)
 
 
 def _together(text: str, ends: Sequence[int], at: int, length: int) -> bool:

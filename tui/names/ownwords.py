@@ -12,6 +12,7 @@ from tui.names.heads import (
     HEADS_PLACE,
     HEADS_WEAPON,
     head_of,
+    singular,
 )
 from tui.names.weapons import DESIGNATION
 from tui.names.weapons import NAMES as WEAPONS
@@ -35,12 +36,17 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     last, first = folded[-1], folded[0]
     head = head_of(folded)
     before_of = head != last
+    head = singular(head) if len(folded) > 1 else head
     many = len(folded) > 1
     if many and first in _SHIPS:
         weapon += 8.0
     if " ".join(folded[:2]) in FRANCHISES or first in FRANCHISES:
         organisation += 6.0
-    rank = places().get(key, 0)
+    common = not many and last in words() and last in HEADS_ORGANISATION
+    rank = 0 if common else places().get(key, 0)  # the Police are seldom the town of that name
+    if many and rank and f"{key} city" in places():
+        rank = 0  # "Ho Chi Minh"
+    place += (1.5 if last in surnames() else 3.0) * (many and 0 < rank < COUNTRY)  # "Minas Gerais"; "Benito Juarez"
     if rank:
         place += {COUNTRY: 6.0, STATE: 4.0}.get(rank, 1.0 + 0.5 * (rank - 4))
     if before_of and first not in given_names():
@@ -53,9 +59,12 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         facility += 4.0 * (head in HEADS_FACILITY)
         event += 4.0 * (head in HEADS_EVENT)
         weapon += 4.0 * (head in HEADS_WEAPON)
-        place += 3.0 * (first in _BEFORE_PLACES and head not in _NO_PLACES)
-        organisation += 1.5 * (first in _BEFORE_ORGANISATIONS)
-        facility += 3.0 * (first in _BEFORE_FACILITIES and head not in _NO_PLACES)
+        place += 3.0 * (first in BEFORE_PLACES and head not in _NO_PLACES)
+        if first in BEFORE_ORGANISATIONS:
+            foreign = first not in words()
+            organisation, person = organisation + (3.0 if foreign else 1.5), person - 2.0 * foreign
+        manned = folded[1] in _MANNED and first in _MANNED_AS
+        facility += 3.0 * ((manned or first in _BEFORE_FACILITIES) and head not in _NO_PLACES)
         if last in ("center", "centre") and any(word in _CENTRES for word in folded[:-1]):
             facility, organisation = facility + 5.0, organisation - 3.0
         event += 4.0 * (first in _BEFORE_EVENTS and head not in _NO_PLACES)
@@ -66,7 +75,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     organisation += 5.0 * (key in ORGANISATIONS)
     if many and not before_of:
         organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
-    if folded[-1] in _TAILS and name[0].isupper() and name.split()[-1].islower():
+    if folded[-1].removesuffix("s") in _TAILS and name[0].isupper() and name.split()[-1].islower():
         organisation += 5.0
     if (
         DESIGNATION.fullmatch(name)
@@ -85,7 +94,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     if any(letter.isdigit() for letter in first + last) or (not name.isupper() and _coined(name)):
         person -= 3.0
         place -= 2.0 * (not rank and head not in HEADS_PLACE)
-    given = first in given_names() and not (first in words() and last in words() and last not in surnames() and many)
+    given = first in given_names() and not (many and _said_of_thing(folded))
     if many and len(folded) <= 5 and not before_of and head not in _HEADS:
         plain = sum(word in words() for word in folded)
         person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
@@ -95,6 +104,12 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         if is_demonym(first) and not (given and not _said(folded)):
             person -= 5.0
             organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
+        if first in ORGANISATIONS and first not in given_names() and first not in words():
+            person -= 2.5  # "Toyota Hilux"
+        if len(folded) > 2 and " ".join(folded[:2]) in places():
+            person -= 2.5  # "San Diego Comic-Con"
+        if "-" in name and places().get(first) == COUNTRY and last not in words():
+            place += 3.0  # "Bosnia-Herzegovina"
         town = places().get(first, 0)
         if (
             (town >= _PROVINCE or (town and not given))
@@ -105,19 +120,35 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
             person -= 2.0
             organisation += 2.0  # "Boston Celtics"
     elif not many and not rank:
-        person += 1.0 * (given and last not in words()) + 0.8 * (last in surnames()) + 0.2 * (last not in words())
-        organisation += 1.5 * (last in HEADS_ORGANISATION)
+        acronym = len(letters) > 1 and letters.isupper()
+        if not acronym:
+            person += 1.0 * (given and last not in words()) + 0.8 * (last in surnames()) + 0.2 * (last not in words())
+        organisation += (3.0 if common else 1.5) * (last in HEADS_ORGANISATION)
         place += 1.5 * (last in HEADS_PLACE)
+        event += 1.5 * (last in HEADS_EVENT)
         organisation += 2.0 * (len(last) > 6 and last.endswith(_MADE))
         if last in words() and not given and last not in surnames():
             person -= 1.5
             place -= 1.0
-    if len(folded) == 2 and last in _ALSO_SURNAMES and given and first not in words() and first not in places():
+    if 1 < len(folded) < 4 and last in _ALSO_SURNAMES and given and _is_called(first):
         person += 2.5  # "Todd Park" may be a man and a park
-        place, facility = min(place, 2.5), min(facility, 2.5)
+        place, facility, organisation = min(place, 2.5), min(facility, 2.5), min(organisation, 2.5)
     if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
         organisation += 4.0
     return (person, organisation, place, weapon, facility, event)
+
+
+def _is_called(first: str) -> bool:
+    """Whether a given name means nothing but somebody."""
+    return (first not in words() or first in _CALLED) and first not in places()
+
+
+def _said_of_thing(folded: tuple[str, ...]) -> bool:
+    """Whether a name ends in plain words that no family is called by: "Paris Boat Show", "Grace Period"."""
+    last = folded[-1]
+    if last not in words() or last in surnames() or last in given_names():
+        return False
+    return folded[0] in words() or folded[0] in places() or (len(folded) > 2 and folded[-2] in words())
 
 
 def _said(folded: tuple[str, ...]) -> bool:
@@ -149,7 +180,8 @@ _CENTRES = word_set(
 _SHIPS = word_set("uss hms hmas hmcs ins rfs kri")
 _ALSO_SURNAMES = word_set(
     "park hill hills hall church bridge house lake castle temple forest street brook field fields banks wall camp beach"
-    " land ridge mills plant tower towers waters port rivers wells glen"
+    " land ridge mills plant tower towers waters port rivers wells glen ward lodge parish marsh cliff cliffs powers"
+    " day"
 )
 _MADE = (
     "news",
@@ -177,15 +209,36 @@ _STATES_OF = word_set(
     " revolutionary republican nationalist contemporary rural urban socialist democratic independent unified divided"
     " classical feudal mediterranean atlantic pacific"
 )
-_BEFORE_EVENTS = word_set("operation hurricane typhoon cyclone storm tropical-storm exercise")
+_BEFORE_EVENTS = word_set("operation tropical hurricane typhoon cyclone storm tropical-storm exercise")
 _BEFORE_PERSONS = word_set("abu abd umm ibn bin")
-_BEFORE_PLACES = word_set(
+BEFORE_PLACES = word_set(
     "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"
-    " piazza isla ile jabal jebel wadi sierra"
+    " piazza isla islas ile iles jabal jebel wadi sierra monte monti rio cerro puerto puente bab bahia baie golfo cabo"
+    " villa villas ciudad colonia deir dayr tal tell khirbet kafr beit beth ein nahr bir umm dar costa playa laguna"
+    " lago loch glen inch bad sankt saint-denis plaza place praca praia pont val kuala ulan tierra"
+    " shatt qasr kfar ayn ain tall ras tepe"
 )
-_BEFORE_ORGANISATIONS = word_set(
-    "university ministry department bank church ecole institut universite universidad universitat banco banque"
+"""Folded words that begin the names of places in English and other languages."""
+BEFORE_ORGANISATIONS = word_set(
+    "accion action alianza ansar armata armee asaib banco bank banque bund church coalicion comite compagnie"
+    " companhia compania confederacion conseil consejo convergencia department diario ecole ejercito exercito"
+    " fatah faylaq federacion federation fidayin firqat force forces frente front fuerza fuerzas gewerkschaft"
+    " groupe grupo gruppe guardia harakat hezb hizb hizbul institut jabhat jaish jamaah jamaat jamiat jaysh jeish"
+    " jemaah journal jund juntos kataeb kataib lashkar lashkari lega liga ligue liwa majlis ministere ministerio"
+    " ministry mouvement movimento movimiento partei parti partido partito partiya peshmerga petroleos policia"
+    " quwat radio saraya sipah sociedad societe tanzim tehreek tehrik uniao union unione universidad universitat"
+    " universite university verein"
 )
-_BEFORE_FACILITIES = word_set("camp hopital musee chateau palazzo masjid masjed castello museo hotel schloss")
+"""Folded words that begin the names of organisations in English and other languages."""
+
+_MANNED, _MANNED_AS = ("outpost", "base", "post"), ("combat", "patrol", "observation", "firebase")
+_CALLED = word_set(
+    "john bill frank mark jack nick bob mike peter jimmy tony harry roger henry james robert charles george thomas"
+    " david paul edward william richard joseph daniel martin barry larry terry jerry sandy jenny sally molly"
+)
+"""Given names that are words, too, but never begin a place's name."""
+_BEFORE_FACILITIES = word_set(
+    "camp outpost checkpoint firebase fob cop hopital musee chateau palazzo masjid masjed castello museo hotel schloss"
+)
 _NO_PLACES = HEADS_ORGANISATION | HEADS_EVENT | HEADS_WEAPON
 _HEADS = HEADS_ORGANISATION | HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT | HEADS_WEAPON

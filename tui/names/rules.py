@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from tui.model import Kind
 from tui.names.fold import fold
-from tui.names.gazetteer import EQUIVALENTS
+from tui.names.gazetteer import EQUIVALENTS, PRESS_STATES, words
 from tui.names.groups import Group, meet
 from tui.names.merge import Forest
 from tui.names.sounds import skeleton
@@ -25,7 +25,7 @@ def compatible(left: Group, right: Group) -> bool:
 def join_known_forms(forest: Forest) -> None:
     """US, U.S. and United States; a long form also with a slip of the pen in it."""
     slips = _slips(forest)
-    for full, *others in EQUIVALENTS:
+    for full, *others in (*EQUIVALENTS, *((state, short) for short, state in PRESS_STATES.items())):
         keys = dict.fromkeys(fold(name) for name in (full, *others))
         keys = dict.fromkeys(known for key in keys for known in (key, *slips.get(key, ())))
         present = [key for key in keys if key in forest.groups and forest.groups[key].accepted]
@@ -136,6 +136,26 @@ def join_full_names(forest: Forest) -> None:
                 # "John Quincy Adams" is not "John Adams": only an initial may be left out.
                 if len(group.base) > 2 and all(len(word) == 1 for word in group.base[1:-1]):
                     forest.join(shortest.key, group.key, "middle name left out")
+
+
+def join_beginnings(forest: Forest) -> None:
+    """A person's first two names for three, later in the same articles: "Qari Hussain" of "Qari Hussain Mehsud"."""
+    full: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    for group in forest.groups.values():
+        if group.accepted and group.kind is Kind.PERSON and len(group.base) == _THREE:
+            full[group.base[:2]].append(group)
+    for base, owners in full.items():
+        short = forest.groups.get(" ".join(base))
+        if short is None or not short.accepted or short.kind is not Kind.PERSON:
+            continue
+        several = len({forest.root(owner.key) for owner in owners}) > 1
+        plain = any(owner.base[-1] in words() for owner in owners)  # "Martin Luther" is not Martin Luther King
+        rare = short.count > _OFTENER * sum(owner.count for owner in owners)  # a father is named beside his son
+        if not (several or plain or rare) and all(set(short.articles) <= set(owner.articles) for owner in owners):
+            forest.join(short.key, owners[0].key, "last name left out, in the same article")
+
+
+_THREE, _OFTENER = 3, 4
 
 
 def _one_middle(middles: Iterable[tuple[str, ...]]) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
-from tui.names.heads import FOR_HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
+from tui.names.heads import FOR_HEADS, HEADS, HEADS_FACILITY, HEADS_ORGANISATION, HEADS_PLACE, OF_HEADS, ON_HEADS
+from tui.names.hyphened import HYPHENS, UPPER, is_hyphened, whole_given
 from tui.names.pairs import titled
 from tui.names.token import Token
 from tui.names.words import (
     ABBREVIATED,
     CALENDAR,
+    DIRECTIONS,
     FRANCHISES,
     OFFICES,
     PORTFOLIOS,
@@ -21,15 +23,15 @@ from tui.names.words import (
     word_set,
 )
 
-_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x588) if chr(code).isupper())
 _SMALL = (
-    r"(?:(?:al|el|bin|ibn|bint|de|da|di|du|del|della|dos|das|la|le|van|von|ul|ur)[ -]|(?:as|an|at|ar|ash|az|ad|ed|en)-)"
+    r"(?:(?:al|el|bin|ibn|bint|de|da|di|du|del|della|dos|das|la|le|van|von|ul|ur)[ -]"
+    r"|(?:a[dnrstz]|ash|ath|e[dnrstz]|esh|u[dnrstz]|ush)-)"
 )
 _TOKEN = re.compile(
-    rf"(?<![\w@#&'’])(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?"
-    rf"|(?:{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?)?[{_UPPER}](?:[\w&]|['’ʼ`‘](?!s\b)(?=\w))*"
-    rf"(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{_UPPER}]))?"
-    r"|\d{1,3}(?:st|nd|rd|th)?\b)"
+    rf"(?<![\w@#&'’])(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
+    rf"|(?:{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?)?[{UPPER}](?:[\w&]|['’ʼ`‘](?!s\b)(?=\w))*"
+    rf"(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{UPPER}]))?"
+    r"|\d{1,3}(?:st|nd|rd|th|s)?\b)"
 )
 _GAPS = {
     " ": "space", "-": "hyphen", "‑": "hyphen", ". ": "dot", ", ": "comma", " & ": "space", " and ": "and",
@@ -37,12 +39,19 @@ _GAPS = {
     " in ": "in", "-in-": "in", " in the ": "in", " the ": "the", " and the ": "and the",
     " – ": "dash", " - ": "dash", " — ": "dash", "–": "dash", "'s ": "possessive",
     "’s ": "possessive", "' ": "possessive", "’ ": "possessive", ".": "dot",
+    ' "': "nickname", " “": "nickname", " ‘": "nickname", " (": "nickname", '" ': "back", "” ": "back", ") ": "back",
 }  # fmt: skip
 _AFTER_COMMA = word_set("jr sr inc ltd llc dc co corp")
 _EPITHETS = word_set("great terrible conqueror magnificent bold younger elder lionheart confessor baptist")
 _NUMBERED = word_set("apollo flight route highway channel misagh taskforce interstate voyager sputnik gemini")
 _CONTRACTED = re.compile(r"['’](?:m|t|ve|re|ll|d)$|[a-z]['’][A-Z]?$")
 _YEAR = re.compile(r",? \(?(?:1[5-9]|20)\d\d")  # "Baron & Beresford 2014": two authors
+_EXCHANGES = (
+    "nyse nasdaq amex otc otcmkts otcqb otcqx lse lon aim tsx tsxv cse asx nzx bse nse hkg hkex sehk sgx tyo jpx"
+    " fra etr xetra epa ams ebr bit bme mce sto hel cph osl swx vtx vie wse jse bvmf bmv krx kospi kosdaq szse sse"
+    " sha she tpe twse idx klse set moex fr de"
+)
+_TICKER = re.compile(rf"\((?:{'|'.join(_EXCHANGES.split())}): ?[A-Z.\d]{{0,6}} *\)", re.IGNORECASE)
 _LONGEST_WORD = 60
 _LONGEST_RUN = 12
 _WRAPPED_LINE = 50
@@ -55,23 +64,33 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     "Gen. David H. Petraeus". Its first words may be sentence starters and titles; whoever reads it takes them off.
     """
     run: list[Token] = []
+    tickers = _tickers(text, start, end)
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
-        word = match[0]
+        if text[stop : stop + 1] in HYPHENS:
+            stop = whole_given(text, begin, stop, run[-1].end if run else 0)
+        word = text[begin:stop]
         folded = fold_word(word)
-        if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word):
+        if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word) or begin in tickers:
             continue
         if run:
             gap = _gap(text, run[-1].end, begin)
-            cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop)
+            cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop) is not None
+            cited = cited or (gap == "comma" and text[stop : stop + 1] == "-")  # "Kowal, Co-Author"
             joined = bool(gap) and not cited and len(run) < _LONGEST_RUN
-            if joined and (_joins(run, gap, word, folded, text) or (gap == "and" and titled(run, text, begin))):
+            if joined and (_joins(run, gap, word, folded, text, stop) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue
             yield run
         run = [Token(begin, stop, word, folded, "")]
     if run:
         yield run
+
+
+def _tickers(text: str, start: int, end: int) -> set[int]:
+    """Where the words begin that only say under which letters a share is traded: "(NYSE: BA)"."""
+    found = _TICKER.finditer(text, start, end)
+    return {word.start() for bracket in found for word in _TOKEN.finditer(text, *bracket.span())}
 
 
 def _gap(text: str, end: int, start: int) -> str:
@@ -87,18 +106,68 @@ def _gap(text: str, end: int, start: int) -> str:
     return _GAPS.get(between.replace("\xa0", " "), "")
 
 
-def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> bool:
+_IN = re.compile(r"\b(?:in|at|from|near|to|around|inside|outside|leaving) $", re.IGNORECASE)
+_GOES_ON = re.compile(r" [a-z]|['’]")
+_MONTHS_GIVEN = ("jan", "mar", "jun", "april", "june", "may", "august", "sun")
+_DATED = re.compile(
+    r"\b(?:in|on|of|by|since|until|last|next|this|early|late|mid|from|to|and|during|\d\d?) $", re.IGNORECASE
+)
+_DAYS_OF_PAPERS = ("sunday", "saturday")
+PAPERS = word_set("times telegraph herald mirror express mail post tribune business world people review")
+"""What a newspaper of the day before it is called: "The Sunday Times"."""
+
+
+_I_DO = re.compile(
+    r"['’](?:m|ve|ll|d)\b| (?:am|have|do|don|think|know|leave|love|want|like|go|mean|guess|feel|hope|wish|see|say|tell"
+    r"|need|believe|remember|miss|hate|prefer|understand|work|live|give|take|get|make|find|ask|call|try)\b"
+)
+"""What a king never does: "D'banj I leave to my children"."""
+
+
+def _is_pronoun(text: str, before: Token, end: int) -> bool:
+    """Whether the "I" that ends at `end` is the writer: "In Grozny I was ..."."""
+    if _I_DO.match(text, end):
+        return True
+    said = _GOES_ON.match(text, end) is not None
+    return said and _IN.search(text, max(0, before.start - 8), before.start) is not None
+
+
+def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: int) -> bool:
     last = run[-1]
     if word[0].isdigit():
         if gap == "space":
             return last.folded in _NUMBERED and word.isdigit()
-        return gap == "hyphen" and word.isdigit() and not last.word[0].isdigit()
+        return gap == "hyphen" and word.rstrip("s").isdigit() and not last.word[0].isdigit()
     if last.word[0].isdigit() and (last.gap or last.word.isdigit()):
         return False
-    if last.folded in CALENDAR or folded in CALENDAR:
+    if (
+        word == "I"
+        and gap == "space"
+        and _GOES_ON.match(text, end)
+        and _IN.search(text, max(0, last.start - 8), last.start)
+    ):
+        return False  # "In Grozny I was ..."
+    if last.folded in _MONTHS_GIVEN and folded not in CALENDAR and len(run) == 1 and gap == "space":
+        return folded not in words() and not _DATED.search(text, max(0, last.start - 8), last.start)  # "Jan Egeland"
+    if last.folded in _DAYS_OF_PAPERS and folded in PAPERS and gap == "space":
+        return True
+    if (last.folded in CALENDAR or folded in CALENDAR) and not is_hyphened(word):
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
+    if gap == "nickname":
+        someone = last.folded in given_names() or (last.folded not in words() and last.folded not in places())
+        named = someone and folded not in places() and folded not in CALENDAR
+        return named and _NICKNAME.match(text, last.end) is not None
+    if gap == "back":
+        return last.gap == "nickname"
     if gap == "space":
         return not (last.word.endswith(".") and folded in STARTERS)  # "... in the U.S. It was ..."
+    if (
+        gap == "of"
+        and len(run) == 1
+        and last.folded in HEADS
+        and _ANY_OF.search(text, max(0, last.start - 8), last.start)
+    ):
+        return False  # "this Corps of the Qods Force"
     plural = last.folded not in _BEFORE_OF or (last.folded[-1] == "s" and last.folded in words())
     if gap == "of" and len(run) == 1 and plural:
         # "the Mouth of the Potomac" is a name; "Forces of the IAEA" at the start of a sentence is not.
@@ -107,17 +176,38 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
             and not is_demonym(last.folded)
             and text[max(0, last.start - 2) : last.start].strip().isalnum()
         )
+    if gap == "for" and len(run) == 1 and _is_common(last.folded) and _is_common(folded):
+        return text[max(0, last.start - 2) : last.start].strip().isalnum()  # "the Food for Peace program"
     return _RULES[gap](run, word, folded)
+
+
+_ANY_OF = re.compile(r"\b(?:this|that|these|those|each|every|any|no|one|some) $", re.IGNORECASE)
+
+
+_NICKNAME = re.compile(f" (?:[\"“‘][{UPPER}][\\w'’-]*[\"”’]|\\([{UPPER}][a-z'’-]*\\)) [{UPPER}][a-z]")
+
+
+def _is_common(word: str) -> bool:
+    """Whether a folded word names nobody and nothing by itself."""
+    return word in words() and word not in places() and word not in POSTS and not is_demonym(word)
 
 
 _BEFORE_OF = OF_HEADS | OFFICES
 _MONTH_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
 
 
+_LED = word_set(
+    "division brigade corps army regiment battalion squadron company militia network group government cabinet forces"
+)
+
+
 def _joins_of(run: list[Token], _word: str, folded: str) -> bool:
     last = run[-1].folded
     if last in OFFICES:
         return folded in PORTFOLIOS
+    led = last in _LED and folded in given_names() and not is_demonym(folded)
+    if led and folded not in places() and folded not in words():
+        return False  # "the Thirteenth Division of Walter Cayley"
     return last in OF_HEADS
 
 
@@ -133,6 +223,8 @@ def _joins_in(run: list[Token], _word: str, folded: str) -> bool:
     key = " ".join(token.folded for token in run[-2:])
     if key not in FRANCHISES and run[-1].folded not in FRANCHISES:
         return False
+    if folded in DIRECTIONS:
+        return False  # "al Qaeda in Southeast Asia" is where it is
     return folded in places() or is_demonym(folded) or folded not in words()
 
 
@@ -140,13 +232,18 @@ _STATE, _STATE_OF = ["islamic", "state"], ("syria", "levant", "sham")
 _PAIRS = frozenset(
     (("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("sao tome", "principe"))
 )
+_SAINTS = ("st", "saint")
 _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "hyphen": lambda _run, _word, _folded: True,
     "dot": lambda run, _word, folded: (
         (len(run[-1].word) == 1 or run[-1].folded in ABBREVIATED) and folded not in STARTERS
     ),
     "comma": lambda _run, _word, folded: folded in _AFTER_COMMA,
-    "possessive": lambda run, _word, _folded: run[-1].folded in POSSESSIVE_INSIDE,
+    "possessive": lambda run, _word, folded: (
+        run[-1].folded in POSSESSIVE_INSIDE
+        or run[-1].gap == "nickname"
+        or (run[0].folded in _SAINTS and len(run) > 1 and folded in HEADS_PLACE | HEADS_FACILITY)
+    ),
     "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,
     "of": _joins_of,
     "and": _joins_and,

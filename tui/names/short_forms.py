@@ -27,7 +27,7 @@ def join_short_forms(forest: Forest) -> None:
     families = {group.base[-1] for group in forest.groups.values() if group.kind is Kind.PERSON and len(group.base) > 1}
     for group in forest.groups.values():
         if group.accepted:
-            for key, reason in _short(forest.groups, group):
+            for key, reason in _short(forest, group):
                 short = forest.groups.get(key)
                 if reason == _FIRST and key in families:
                     continue
@@ -36,23 +36,28 @@ def join_short_forms(forest: Forest) -> None:
     for key, owners in full.items():
         if len({forest.root(group.key) for group, _ in owners}) == 1:
             group, reason = owners[0]
-            if forest.groups[key].kind is Kind.PERSON or reason == _MAKER:
+            if (forest.groups[key].kind is Kind.PERSON and reason != STORM) or reason == _MAKER:
                 forest.join(group.key, key, reason, firm=True)
             else:
                 forest.join(key, group.key, reason, firm=True)
 
 
+_STORMS = ("hurricane", "typhoon", "cyclone", "storm")
+STORM = "its name without the sort of storm"
+"""The reason of a storm's own name, which is never the one shown: "Elsa"."""
 _MAKER = "maker left off"
 _FIRST = "first word, in the same article"
 _UNIT = "other word for the unit, in the same article"
 _MIDDLE = "full name in the first line"
 
 
-def _short(groups: dict[str, Group], group: Group) -> Iterator[tuple[str, str]]:
+def _short(forest: Forest, group: Group) -> Iterator[tuple[str, str]]:
     """Keys under which an article may go on after `group`, with the reason."""
-    folded = group.folded
+    folded, groups = group.folded, forest.groups
     if len(folded) > 1 and _designation(folded[-1]) and folded[-1] not in words():
         yield folded[-1], _MAKER
+    if len(folded) in (2, 3) and folded[-2] in _STORMS:
+        yield folded[-1], STORM
     if group.kind is Kind.PERSON:
         if len(group.base) == 3 and group.cues[">("] and all(len(word) > 1 for word in folded):
             yield f"{group.base[0]} {group.base[-1]}", _MIDDLE
@@ -65,7 +70,7 @@ def _short(groups: dict[str, Group], group: Group) -> Iterator[tuple[str, str]]:
         short = groups.get(last)
         if short and short.kind not in (Kind.PERSON, Kind.PLACE) and not short.lower:
             yield last, _MAKER
-    if group.kind is Kind.ORGANISATION and _telling(folded[0]):
+    if forest.kind(group.key) is Kind.ORGANISATION and _telling(folded[0]):
         rest = [word for word in group.base[1:] if word not in HEADS]
         if rest and folded[1] not in HEADS and not any(word in words() for word in rest):
             yield folded[0], _FIRST

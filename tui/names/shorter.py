@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from tui.model import Kind
 from tui.names.fold import fold
-from tui.names.gazetteer import given_names, places, words
+from tui.names.gazetteer import EQUIVALENTS, given_names, places, words
 from tui.names.groups import Group, meet
 from tui.names.heads import HEADS, HEADS_ORGANISATION, head_of
 from tui.names.merge import Forest
@@ -39,7 +40,7 @@ def join_shorter(forest: Forest) -> None:
         for group, reason in longer:
             if reason in _ALWAYS or not several:
                 rest.accepted = True
-                if reason == _SHORT:
+                if reason == SHORT:
                     forest.join(rest.key, group.key, reason, firm=True)
                 else:
                     forest.join(group.key, rest.key, reason, firm="left off" in reason)
@@ -49,7 +50,8 @@ _DASH = "part after the dash"
 _NATION = "nationality left off"
 _PLACE = "place left off"
 _PLURAL = "singular and plural"
-_SHORT = "short for it in the same article"
+SHORT = "short for it in the same article"
+"""The reason of a head noun that an article uses for a name it ends: "the League"."""
 _FORM = "form of company left off"
 _ALWAYS = (_DASH, _PLURAL, _FORM)
 
@@ -65,7 +67,7 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         return
     people = is_demonym(folded[0]) and folded[0].removesuffix("s") not in FAITHS
     nation = next((len(n) for n in _NATIONS if folded[: len(n)] == n), int(people))
-    if nation and nation < len(folded):
+    if nation and nation < len(folded) and not (people and group.key in _known_forms()):
         for rest, reason in _rest(forest, group, " ".join(folded[nation:]), _NATION):
             single = len(rest.folded) == 1
             plain = single and rest.key in words()
@@ -100,7 +102,14 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
     if head != folded[-1] and head == folded[0] and head in HEADS_ORGANISATION:
         short = forest.groups.get(head)
         if short and short.cues["the"] and short.count > short.initial and set(short.articles) <= set(group.articles):
-            yield short, _SHORT
+            yield short, SHORT
+
+
+@cache
+def _known_forms() -> frozenset[str]:
+    """Keys of forms that are known to mean one thing: the Pakistani Taliban are not the Taliban."""
+    rows = ({fold(name) for name in row} for row in EQUIVALENTS)
+    return frozenset(key for row in rows for key in row if not any(key.endswith(" " + other) for other in row))
 
 
 def _mostly_with(rest: Group, group: Group) -> bool:
@@ -137,7 +146,7 @@ def _dashed(name: str, size: int) -> bool:
 
 def _derived(groups: dict[str, Group], word: str) -> bool:
     """Whether a word is the plural or the following of a name that occurs: "Sadrs", "Sadrist"."""
-    for tail in ("s", "ist", "ists", "ites", "ite"):
+    for tail in ("s", "ist", "ists", "ites", "ite", "ian", "ians", "ic", "esque"):
         if word.endswith(tail) and len(word) > len(tail) + 3 and word not in places():
             stem = groups.get(word[: -len(tail)])
             if stem and not stem.name.isupper() and stem.count > groups[word].count:
@@ -174,6 +183,7 @@ def reject_glued(groups: dict[str, Group]) -> None:
         if (
             group.initial == group.count
             and folded[0] in words()
+            and folded[0] not in given_names()
             and rest
             and rest.accepted
             and rest.count > rest.initial

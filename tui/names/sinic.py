@@ -86,6 +86,12 @@ _GREEK = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
+def is_syllable(word: str) -> bool:
+    """Whether a folded word is one syllable of Chinese or Korean in any of the romanisations: "shek", "jong"."""
+    return bool(word) and (_SYLLABLE.fullmatch(word) or _KOREAN.fullmatch(word)) is not None
+
+
 @lru_cache(maxsize=50_000)
 def same_syllables(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
     """How surely two names, as folded words, are one Chinese or Korean name; None if they are not both such names."""

@@ -100,6 +100,8 @@ _HEARD = tuple(
     for spelt, heard in (
         (r"(?<!s)ch", "kh"), ("q", "kh"), (r"(?:^|(?<=[aeiou]))j(?=[aeiou])", "y"), (r"(?<=[aeiou])w(?=[aeiou])", "u"),
         (r"(?<=[bdflmnprstvz])j(?=[aeou])", "y"), (r"(?<=[aeiou])j(?=[^aeiou]|$)", "i"),
+        (r"(?<=a)w(?=[^aeiou])", "u"), (r"(?<=^[^aeiou]a)h(?=[^aeiouh])", ""),
+        (r"(?<=^[^aeiou][^aeiou]a)h(?=[^aeiouh])", ""),
         ("dj", "d"), ("sz", "sh"), ("cz", "ch"), (r"^g(?=[aeiou])", "j"), (r"^io", "jo"),
     )
 )  # fmt: skip
@@ -116,11 +118,18 @@ def _closest(left: str, right: str) -> tuple[str, str]:
     one, other = skeleton(left), skeleton(right)
     if one == other:
         return one, other
-    for spelt, heard in _HEARD:
-        for word, same in ((left, other), (right, one)):
-            if spelt.search(word) and skeleton(spelt.sub(heard, word)) == same:
-                return same, same
+    for as_left, as_right in zip(_as_heard(left), _as_heard(right), strict=True):
+        if as_left == other:
+            return other, other
+        if as_right == one:
+            return one, one
     return one, other
+
+
+@lru_cache(maxsize=100_000)
+def _as_heard(word: str) -> tuple[str, ...]:
+    """The skeletons of a word as other languages would read it, in the order of `_HEARD`; "" for one that does not."""
+    return tuple([skeleton(spelt.sub(heard, word)) if spelt.search(word) else "" for spelt, heard in _HEARD])
 
 
 _FRONT, _BACK = frozenset("ei"), frozenset("ou")

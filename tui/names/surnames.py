@@ -1,20 +1,24 @@
 """Binds a bare surname or given name to the person it means: everywhere when only one fits, else article by article."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.model import Kind
 from tui.names.counts import NameCounts
-from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.fold import fold
+from tui.names.gazetteer import STATE, given_names, places, surnames, words
 from tui.names.groups import Group, meet
+from tui.names.hyphened import is_hyphened
 from tui.names.kinds import hand_votes
 from tui.names.merge import Forest
-from tui.names.words import is_demonym
+from tui.names.words import PARTICLES, is_demonym
 
 _DOMINANT = 3
 _CITY = 7
-_FEW, _FAIR = 6, 3
+_FEW = 3
+_SHORT_WORD = 3
 _LOCATED = ("<in", "<at", "<near", "<from", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace")
+_TOLD = ("<<place", "<<listed", ">>place", ">>isplace", ">>within")
 _CLEAR = 2.0
 _LOOKED_AT = 20
 
@@ -29,17 +33,27 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
     ]
     last: dict[str, list[Group]] = defaultdict(list)
     first: dict[str, list[Group]] = defaultdict(list)
+    inside: dict[str, list[Group]] = defaultdict(list)
     for group in persons:
+        if any(map(is_hyphened, group.name.split())):
+            _file_by_family(group, last, first)
+            continue
         last[group.base[-1] if group.base[-1] not in _SUFFIXES else group.base[-2]].append(group)
         first[group.base[0]].append(group)
         if len(group.base) > 2:
             last["-".join(group.base[-2:])].append(group)
+            for word in _inside(group):
+                inside[word].append(group)
     ambiguous: dict[str, tuple[Group, list[Group]]] = {}
     for bare in list(forest.groups.values()):
         word = bare.base[0] if len(bare.base) == 1 else "-".join(bare.base)
-        if len(bare.base) > 2 or is_demonym(word) or forest.root(bare.key) in forest.claimed:
+        if (
+            len(bare.base) > 2
+            or (is_demonym(word) and len(bare.folded) == 1)
+            or forest.root(bare.key) in forest.claimed
+        ):
             continue
-        for index, reason in ((last, "surname"), (first, "given name")):
+        for index, reason in ((last, "surname"), (first, "given name"), (inside, "part of the full name")):
             owners = index.get(word)
             if not owners or (index is first and not _may_be_given(word)):
                 continue
@@ -54,6 +68,24 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
                 ambiguous[bare.key] = (bare, owners)
             break
     return _local(forest, found, ambiguous)
+
+
+def _inside(group: Group) -> Iterator[str]:
+    """The middle words of a full name under which its bearer may be known: Lula, of "Luiz Lula da Silva"."""
+    for at in range(1, len(group.folded) - 1):
+        word = group.folded[at]
+        shown = word not in given_names() or group.folded[at + 1] in PARTICLES
+        if len(word) > _SHORT_WORD and shown and not (word in words() or word in places() or word in PARTICLES):
+            yield word
+
+
+def _file_by_family(group: Group, last: dict[str, list[Group]], first: dict[str, list[Group]]) -> None:
+    """Files a name with a given name of two syllables under its family name: "Ban" of "Ban Ki-moon"."""
+    split = group.name.split()
+    at = next(at for at, word in enumerate(split) if is_hyphened(word))
+    first[fold(split[at]).replace(" ", "-")].append(group)
+    for word in (*split[:at][-1:], *split[at + 1 :][:1]):
+        last[fold(word)].append(group)
 
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "i"))
@@ -84,17 +116,19 @@ def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
     """Whether a bare word may stand for a person at all: not a place or a plain word that nothing supports."""
     located = sum(bare.cues[cue] for cue in _LOCATED)
     if near and bare.kind is Kind.PLACE and bare.key not in places() and bare.key not in words():
-        return located * _FAIR <= bare.count
+        firmly = sum(bare.cues[cue] for cue in _TOLD)
+        return not firmly and 2 * (bare.cues["<in"] + bare.cues["<near"]) <= bare.count  # "to Gorbachev", "in Beria"
     if _is_place_word(bare) and near and places()[bare.key] < _CITY and located * _FEW <= bare.count:
         return True
+    if _is_place_word(bare) and near and places()[bare.key] < STATE and not located and bare.key in given_names():
+        return True  # Stanley, after Stanley Greene
     told = hand_votes(bare.name, bare.folded, bare.cues, bare.count)
     if bare.kind not in (Kind.PERSON, Kind.OTHER) and max(told) > told[0] + _CLEAR:
         spoken = bare.cues[">>says"] + bare.cues["title"] + (bare.cues["poss"] and bare.kind is Kind.PLACE)
         if _is_place_word(bare) or not near or not spoken:
             return False
     if bare.key in words():
-        sure = bare.count > bare.initial or bare.cues[">>says"] or bare.cues["poss"] or bare.key in surnames()
-        return bool(near) and bool(sure) and bare.lower == 0
+        return bool(near) and bare.lower == 0
     return reason == "surname" or not _is_place_word(bare)
 
 
@@ -103,19 +137,22 @@ def _local(
 ) -> dict[int, dict[str, str]]:
     """For each article, which of several bearers of a name it means: the one named in full most often, then first."""
     local: dict[int, dict[str, str]] = {}
-    for bare, owners in ambiguous.values():
+    settled: dict[tuple[int, str], str] = {}
+    for bare, owners in sorted(ambiguous.values(), key=lambda pair: -len(pair[0].base)):
         keys = {owner.key for owner in owners}
-        dominant = _dominant(forest, owners)
+        dominant = _dominant(forest, [owner for owner in owners if owner.accepted])
         bound = True
         for article in bare.articles:
             in_full = [(-count, first, key) for key, first, count in found.names_in(article) if key in keys]
             if in_full:
                 chosen = min(in_full)[2]
+                chosen = settled.get((article, chosen), chosen)  # "Garcia Marquez" is itself short for one of several
             elif dominant:
                 chosen = dominant
             else:
                 bound = False
                 continue
+            settled[article, bare.key] = chosen
             for surface in bare.surfaces:
                 local.setdefault(article, {})[surface] = chosen
         if bound:
@@ -128,6 +165,8 @@ def _dominant(forest: Forest, owners: list[Group]) -> str:
     for owner in owners:
         counts[forest.root(owner.key)] += owner.count
     ranked = sorted(counts.values(), reverse=True)
+    if not ranked:
+        return ""
     if len(ranked) == 1 or ranked[0] >= _DOMINANT * ranked[1]:
         return max(owners, key=lambda owner: (counts[forest.root(owner.key)], owner.count)).key
     return ""

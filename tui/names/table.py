@@ -8,17 +8,19 @@ from tui.names import rules
 from tui.names.candidate import Candidate
 from tui.names.counts import NameCounts
 from tui.names.fold import fold, tokens
+from tui.names.generic import bind_heads
 from tui.names.groups import Group, judge
 from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
 from tui.names.ownwords import KINDS
-from tui.names.short_forms import BEFORE, join_capitals, join_dressed, join_short_forms, join_states
-from tui.names.shorter import join_shorter, reject_glued
+from tui.names.short_forms import BEFORE, STORM, join_capitals, join_dressed, join_short_forms, join_states
+from tui.names.shorter import SHORT, join_shorter, reject_glued
+from tui.names.shown import display
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
-from tui.names.words import DETERMINERS, DIRECTIONS, TITLE_SURNAMES, is_demonym
+from tui.names.words import DETERMINERS, DIRECTIONS, TITLE_SURNAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,11 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     join_dressed(forest)
     join_capitals(forest)
     rules.join_full_names(forest)
+    rules.join_beginnings(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, counts)
+    for article, spellings in bind_heads(forest, counts).items():
+        bound.setdefault(article, {}).update(spellings)
     named = {forest.root(key): entity for key, entity in claims}
     members = forest.members(key for key, group in groups.items() if group.accepted)
     built = [_entity(forest, root, keys, named.get(root)) for root, keys in members.items()]
@@ -202,11 +207,13 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     groups = [forest.groups[key] for key in keys]
     count = sum(group.count for group in groups)
     kind = (known.kind if known else None) or decide(forest.groups[root].votes)
-    bare = [group for group in groups if forest.reasons.get(group.key) != BEFORE]
-    name = known.name if known else _display(bare or groups, kind)
+    bare = [group for group in groups if forest.reasons.get(group.key) not in (BEFORE, SHORT, STORM)]
+    name = known.name if known else display(bare or groups, kind)
     spellings: dict[str, tuple[int, str]] = {}
     for group in groups:
         for surface, times in group.surfaces.items():
+            if surface.startswith("The ") and surface[4:] in group.surfaces:
+                continue  # the capital of "The US" is that of a sentence
             reason = forest.reasons.get(group.key) or ("other spelling" if fold(name) == group.key else "")
             spellings[surface] = (times, reason)
     if name not in spellings and known:
@@ -226,19 +233,6 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
         ),
         count,
     )
-
-
-def _display(groups: list[Group], kind: Kind) -> str:
-    """The name to show: a full one before a short one, then the commonest."""
-
-    def rank(group: Group) -> tuple[bool, bool, int, int, str]:
-        folded = group.folded
-        acronym = len(folded) == 1 and group.name.isupper()
-        dressed = is_demonym(folded[0]) or "–" in group.name or " - " in group.name
-        size = min(len(group.base), 3) if kind is Kind.PERSON else 0
-        return (acronym, dressed and len(groups) > 1, -size, -group.count, group.key)
-
-    return min(groups, key=rank).name
 
 
 def _lower_head(spelling: str) -> str:

@@ -36,10 +36,11 @@ def title_size(tokens: list[Token]) -> int:
         return 0
     size = at + 1
     if size < len(tokens) and tokens[size].gap == "of" and tokens[at].folded in OFFICES:
-        if tokens[size].folded in PORTFOLIOS:
-            size += 1
-        else:
+        if tokens[size].folded not in PORTFOLIOS:
             return len(tokens)
+        size += 1
+        while size < len(tokens) and tokens[size].folded in PORTFOLIOS and tokens[size].gap in ("space", "and"):
+            size += 1  # "Minister of Industry and Commerce Ann Lee"
     elif size < len(tokens) and tokens[size].gap == "of":
         return len(tokens) if tokens[at].folded not in ("house", "court") else 0
     elif tokens[at].folded == "general" and size < len(tokens) and tokens[size].folded in NOT_AFTER_GENERAL:

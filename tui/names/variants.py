@@ -74,6 +74,8 @@ ronald ron
 vladimir volodymyr
 nikolai nicholas nick
 saint st
+mount mt
+fort ft
 peking beijing
 nanking nanjing
 tientsin tianjin

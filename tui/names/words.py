@@ -14,10 +14,13 @@ TITLES = word_set(
     " senator sen representative rep congressman congresswoman governor gov minister secretary judge justice"
     " mayor chairman chairwoman spokesman spokeswoman envoy attorney director comrade pastor pandit mahatma haji"
     " hajji mulla shaikh shaykh syed"
+    " airman seaman specialist trooper midshipman bombardier rifleman"
     " detective inspector officer coach hojatoleslam mademoiselle mlle madame mme monsieur herr frau senor"
     " senora sayyid sayyed seyyed sayed baron baroness count countess duke duchess earl viscount ceo cfo coo cto"
     " advisor adviser messrs ensign dey viceroy regent maharaja nawab"
     " caliph dauphin tsarina czarina pharaoh"
+    " hon honourable honorable rt alhaji alhaja shri smt datuk datin tengku tunku dato engr barrister commissioner"
+    " assistant superintendent"
 )
 """Folded words that stand before a person's name and are not part of it."""
 
@@ -29,10 +32,14 @@ PLURAL_TITLES = word_set(
 
 POSTS = TITLES | word_set(
     "ceo cfo coo cto cio executive coordinator administrator manager counsel economist analyst correspondent editor"
-    " speaker treasurer superintendent cofounder founder strategist adviser advisor negotiator leader aide columnist"
+    " speaker treasurer cofounder founder strategist adviser advisor negotiator leader aide columnist"
     " coordinator mathematician historian physicist philosopher economist poet novelist actor actress singer composer"
     " journalist reporter photographer filmmaker playwright architect engineer astronaut lawyer employee scientist"
-    " explorer inventor commissioner delegate publisher financier industrialist publicist manager activist dissident"
+    " musician guitarist drummer pianist violinist rapper comedian painter sculptor producer chef footballer boxer"
+    " golfer cyclist swimmer entrepreneur billionaire businessman businesswoman banker investor biologist chemist"
+    " astronomer geologist seismologist psychologist sociologist anthropologist archaeologist linguist theologian"
+    " paramedic firefighter policeman chief"
+    " explorer inventor delegate publisher financier industrialist publicist manager activist dissident"
 )
 """Titles and posts that stand, in capitals, between an organisation and a person: "Apple CEO Steve Jobs"."""
 
@@ -46,8 +53,9 @@ DETERMINERS = word_set(
 
 TITLE_MODIFIERS = word_set(
     "vice prime deputy first second major lieutenant rear brigadier field staff sergeant foreign defense"
-    " defence interior finance former chief acting assistant attorney grand crown under general secretary"
-    " supreme executive managing senior associate interim artistic"
+    " defence interior finance former chief acting attorney grand crown under general secretary"
+    " lance master gunnery technical petty warrant wing squadron flight"
+    " supreme executive managing senior associate interim artistic special assistant"
 )
 """Folded words that belong to a title when a title follows: "Prime" in "Prime Minister"."""
 
@@ -75,20 +83,25 @@ ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth 
 """Numbers that may begin the name of a unit or court: "First Army", "Second Circuit"."""
 
 CALENDAR = MONTHS | word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays"
+    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
     " spring summer autumn winter christmas easter ramadan am pm gmt utc est edt pst pdt cet bst ad bc ce bce"
 )
 """Words of the calendar and the clock: never a name by themselves."""
 
 OFFICES = word_set(
     "secretary minister undersecretary chief director chairman commander ministers head speaker chancellor"
+    " commissioner inspector superintendent"
 )
 """Titles that go on with "of" and a `PORTFOLIOS` word."""
 
 PORTFOLIOS = word_set(
     "state defense defence war treasury navy interior staff labor labour commerce agriculture energy education"
     " health finance justice foreign homeland transportation the housing veterans intelligence police army"
-    " station government"
+    " station government trade industry information culture tourism sport sports planning environment affairs"
+    " services economy revenue prisons immigration customs communications communication science technology"
+    " development transport water works fisheries forestry mines petroleum oil religion women youth human social"
+    " public economic political"
 )
 """What an office holder is "of": "Secretary of State"."""
 
@@ -119,7 +132,8 @@ ORG_ROLES = word_set(
 
 PLACE_ROLES = word_set(
     "city town village province region district country capital state county island river port suburb"
-    " neighborhood neighbourhood nation municipality peninsula area township"
+    " neighborhood neighbourhood nation municipality peninsula area township mountain ridge hill valley canyon cave"
+    " cape lake creek desert oasis hamlet settlement enclave stronghold peak fortress outpost airfield"
 )
 """Lower-case nouns next to which a place is named."""
 
@@ -139,7 +153,7 @@ DEMONYM_NOUNS = word_set(
     " german ghanaian greek guatemalan haitian hispanic hindu honduran hungarian icelandic indian indonesian"
     " iranian iraqi irish israeli italian ivorian jamaican japanese jew jewish jordanian kazakh kenyan korean"
     " kosovar kurd kurdish kuwaiti kyrgyz laotian latin latino latvian lebanese liberian libyan lithuanian"
-    " macedonian malaysian malian maltese mexican moldovan mongolian montenegrin moroccan mozambican muslim"
+    " macedonian malaysian malian maltese mexican moldovan mongolian montenegrin moroccan moslem mozambican muslim"
     " namibian nepalese nepali nicaraguan nigerian nordic norwegian omani ottoman pakistani palestinian"
     " panamanian paraguayan pashtun persian peruvian polish pole portuguese prussian qatari roman romanian"
     " russian rwandan salvadoran saudi scandinavian scot scottish serb serbian shia shiite shi'ite sikh"
@@ -151,6 +165,9 @@ DEMONYM_NOUNS = word_set(
     " baathist hellenic victorian elizabethan baluch baluchi berber bedouin hazara uighur uyghur malay javanese"
     " maori indigenous aboriginal hawaiian californian texan parisian londoner arabic hebrew swahili mandarin"
     " cantonese urdu farsi"
+    " philippine burundian chadian gambian guinean togolese beninese botswanan malagasy mauritanian surinamese guyanese"
+    " barbadian fijian samoan tongan papuan timorese bhutanese maldivian luxembourgish abkhaz abkhazian ossetian"
+    " crimean dagestani flemish walloon breton sicilian bavarian siberian"
     " dari pashto gaelic sanskrit yiddish eurasian indochinese transatlantic anglo franco sino"
 )
 """Adjectives and nouns of peoples, faiths and languages, singular and folded: alone, never an entity."""
@@ -190,13 +207,13 @@ STARTERS = word_set(
 POSSESSIVE_INSIDE = word_set(
     "people peoples worker workers women men children king queen farmer farmers student students citizen"
     " citizens veteran veterans lord soldier soldiers martyr martyrs player players teachers girls boys mothers"
-    " international st saint widow bachelor master masters years days"
+    " year international st saint widow bachelor master masters years days"
 )
 """Words whose possessive stays inside a name: "People's Republic", "Martyrs' Brigades"."""
 
 ABBREVIATED = word_set(
     "mr mrs ms dr prof st gen lt col maj capt cmdr sgt adm brig sen rep gov rev jr sr inc ltd co corp no vs mt"
-    " ft hon messrs jan feb mar apr jun jul aug sep sept oct nov dec"
+    " ft hon rt messrs jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 """Abbreviations whose full stop ends no sentence."""
 

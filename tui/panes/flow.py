@@ -71,7 +71,14 @@ def _line_of(width: int, flowing: bool) -> re.Pattern[str]:
 def _wrap_wide(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """As the regular expression does it, but counting cells: for text with wide or zero-width characters."""
     line_start = start
+    line_of = _line_of(width, "\n" in text[start:end])
     while line_start < end:
+        if is_narrow(text[line_start : min(end, line_start + width + 1)]) and (
+            narrow := line_of.match(text, line_start, end)
+        ):
+            yield narrow.span(1)
+            line_start = narrow.end()
+            continue
         used = 0
         at = line_start
         last_space = -1

@@ -8,12 +8,12 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.display import safe
-from tui.panes.inks import readable, style_of
+from tui.panes.drawn import Drawn
+from tui.panes.inks import readable
 from tui.panes.laid import Laid
 from tui.reader.sheet import Ink, Sheet
 
@@ -21,7 +21,7 @@ GUTTER = 3
 """Cells left of the text: the reading line's bar, a mark, a space."""
 
 
-class InkedPage(ScrollView, can_focus=True):
+class InkedPage(Drawn):
     """One article's text as it is drawn, on demand, line by line."""
 
     measure = 80
@@ -31,16 +31,16 @@ class InkedPage(ScrollView, can_focus=True):
     """Index of the reading line among the display lines."""
 
     def __init__(self, ident: str) -> None:
-        super().__init__(id=ident)
+        super().__init__(ident)
         self.sheet = Sheet()
         """What is shown."""
         self._laid = Laid(self.sheet, self.measure)
         self._ink_starts: list[int] = []
         self._over: tuple[Ink, ...] = ()
+        self._over_by_stretch: dict[int, list[int]] = {}
         self._clause = (0, 0)
         self._letters: dict[int, str] = {}
         self._strips: dict[int, Strip] = {}
-        self._styles: dict[str, Style] = {}
 
     def lay_over(self, inks: Sequence[Ink]) -> None:
         """Lay other looks over names and dates: the focus, what was found, notes. Later ones win."""
@@ -48,6 +48,7 @@ class InkedPage(ScrollView, can_focus=True):
         if over != self._over:
             changed = set(over) ^ set(self._over)
             self._over = over
+            self._over_by_stretch = _by_stretch(over)
             if len(changed) > _MANY_CHANGED:
                 self._strips.clear()
                 self.refresh()
@@ -71,11 +72,9 @@ class InkedPage(ScrollView, can_focus=True):
         for at in changed:
             self._redraw(at, at + 1)
 
-    def notify_style_update(self) -> None:
-        """Forget what was drawn with the old colours."""
-        super().notify_style_update()
+    def forget_drawn(self) -> None:
+        """Forget the lines drawn so far."""
         self._strips.clear()
-        self._styles.clear()
 
     def on_focus(self) -> None:
         """The reading line looks different with the keyboard here."""
@@ -127,7 +126,7 @@ class InkedPage(ScrollView, can_focus=True):
         """One line of the screen."""
         line = self.scroll_offset.y + y
         if line >= len(self._laid):
-            return Strip.blank(self.size.width, self._ground)
+            return Strip.blank(self.size.width, self.ground)
         strip = self._strips.get(line)
         if strip is None:
             if len(self._strips) > _STRIPS_KEPT:
@@ -136,9 +135,9 @@ class InkedPage(ScrollView, can_focus=True):
         return strip
 
     def _draw_line(self, line: int) -> Strip:
-        base = self._ground + self._style(self._laid.kinds[line])
+        base = self.ground + self.style_of(self._laid.kinds[line])
         width = self.size.width
-        left = Strip([Segment(" " * self._left, self._ground), *self._gutter(line)], self._left + GUTTER)
+        left = Strip([Segment(" " * self._left, self.ground), *self._gutter(line)], self._left + GUTTER)
         label = self._laid.labels.get(line)
         if label is not None:
             shown = safe(label)
@@ -151,31 +150,31 @@ class InkedPage(ScrollView, can_focus=True):
                 )
                 sign = "│" if quoted else " "
                 text = Strip.join(
-                    [Strip([Segment(sign.ljust(indent), self.rich_style + self._style("meta"))], indent), text]
+                    [Strip([Segment(sign.ljust(indent), self.ground + self.style_of("meta"))], indent), text]
                 )
         rest = max(0, width - left.cell_length - text.cell_length)
-        return Strip.join([left, text, Strip.blank(rest, self._ground)]).crop(0, width)
+        return Strip.join([left, text, Strip.blank(rest, self.ground)]).crop(0, width)
 
     def _gutter(self, line: int) -> list[Segment]:
         start, end = self._laid.lines.starts[line], self._laid.lines.ends[line]
         mark = self._laid.marks.get(line)
-        sign = Segment(mark.sign, self._ground + self._style(mark.name)) if mark else Segment(
-            " ", self._ground
+        sign = Segment(mark.sign, self.ground + self.style_of(mark.name)) if mark else Segment(
+            " ", self.ground
         )  # fmt: skip
         if line == self.line:
-            bar = Segment("▌" if self.has_focus else "▏", self._ground + self._style("reading"))
+            bar = Segment("▌" if self.has_focus else "▏", self.ground + self.style_of("reading"))
         elif start < end and start < self._clause[1] and self._clause[0] < end:
-            bar = Segment("│", self._ground + self._style("clause"))
+            bar = Segment("│", self.ground + self.style_of("clause"))
         else:
-            bar = Segment(" ", self._ground)
-        return [bar, sign, Segment(" ", self._ground)]
+            bar = Segment(" ", self.ground)
+        return [bar, sign, Segment(" ", self.ground)]
 
     def _inked(self, line: int, base: Style) -> Strip:
         start, end = self._laid.lines.starts[line], self._laid.lines.ends[line]
         first = max(0, bisect_right(self._ink_starts, start) - 1)
         last = bisect_left(self._ink_starts, end)
         inks = [ink for ink in self.sheet.inks[first:last] if ink.end > start]
-        inks += [ink for ink in self._over if ink.start < end and ink.end > start]
+        inks += self._laid_over(start, end)
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(line)) is not None:
             chosen = (start + span[0], end if span[1] == -1 else start + span[1])
@@ -197,27 +196,20 @@ class InkedPage(ScrollView, can_focus=True):
             style = base
             for ink in inks:
                 if ink.start <= low and high <= ink.end:
-                    style += self._style(ink.name)
+                    style += self.style_of(ink.name)
             if low in self._letters:
-                style = base + self._style("label")
+                style = base + self.style_of("label")
             if chosen[0] <= low and high <= chosen[1]:
                 style += self.screen.get_component_rich_style("screen--selection")
             segments.append(Segment(shown[low - start : high - start], readable(style)))
         return Strip(segments, cell_len(shown))
 
-    @property
-    def _ground(self) -> Style:
-        """How a plain line looks; Textual works it out anew from every ancestor whenever it is asked."""
-        style = self._styles.get("")
-        if style is None:
-            style = self._styles[""] = self.rich_style
-        return style
-
-    def _style(self, name: str) -> Style:
-        style = self._styles.get(name)
-        if style is None:
-            style = self._styles[name] = style_of(self.app, name)
-        return style
+    def _laid_over(self, start: int, end: int) -> list[Ink]:
+        """What was laid over a line, in its order."""
+        stretches = range(start // _STRETCH, end // _STRETCH + 1)
+        near = sorted({at for stretch in stretches for at in self._over_by_stretch.get(stretch, ())})
+        inks = [self._over[at] for at in near]
+        return [ink for ink in inks if ink.start < end and ink.end > start]
 
     def watch_line(self, old: int, new: int) -> None:
         """Draw only the line the reader left and the one they came to."""
@@ -225,6 +217,18 @@ class InkedPage(ScrollView, can_focus=True):
             self._strips.pop(line, None)
             self.refresh_lines(line)
 
+
+def _by_stretch(inks: Sequence[Ink]) -> dict[int, list[int]]:
+    """Numbers of the inks that touch each stretch of the text, so that a line need not look at all."""
+    found: dict[int, list[int]] = {}
+    for at, ink in enumerate(inks):
+        for stretch in range(ink.start // _STRETCH, max(ink.start, ink.end - 1) // _STRETCH + 1):
+            found.setdefault(stretch, []).append(at)
+    return found
+
+
+_STRETCH = 4096
+"""Characters of a stretch of the text: some lines."""
 
 _STRIPS_KEPT = 1024
 """Drawn lines kept: a few screens of the largest terminal."""

@@ -64,7 +64,7 @@ class Page(InkedPage):
         if sheet != self.sheet:
             self.sheet = sheet
             self._ink_starts = [ink.start for ink in sheet.inks]
-            self._over = ()
+            self._over, self._over_by_stretch = (), {}
             self._lay_out()
         self.go(at)
 

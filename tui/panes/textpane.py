@@ -1,10 +1,12 @@
 """The text as a pane: follows the desk to article, offset and focus, and tells where in the text one is."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
 
+from tui.corpus.tables import Corpus
 from tui.model import DateSpan, PartKind
 from tui.panes.naming import Naming
 from tui.panes.page import Page
@@ -32,6 +34,7 @@ class TextPane(Naming, Pane):
         self._noted: list[Ink] = []
         self._choice: Choice | None = None
         self._labelled: dict[str, Ink] = {}
+        self._focus: tuple[Corpus, int, int, Sequence[Ink]] | None = None
         self._at_end_of: int | None = None
 
     @property
@@ -97,8 +100,7 @@ class TextPane(Naming, Pane):
             return
         inks = list(self._noted)
         if place.entity is not None:
-            inks += [Ink(found.start, found.end, "focus") for found in corpus.mentions.in_article(place.article)
-                     if found.entity == place.entity]  # fmt: skip
+            inks += self._focused(corpus, place.article, place.entity)
         inks += [Ink(start, end, "found") for start, end in self._hits]
         if self.sought is not None and self.sought.answer.corpus is corpus:
             inks += [Ink(hit.start, hit.end, "found") for hit in self.sought.hits_in(place.article)]
@@ -111,6 +113,14 @@ class TextPane(Naming, Pane):
             event = corpus.events[place.event]
             here = event.article == place.article
             self._page.mark_clause(event.start if here else 0, event.end if here else 0)
+
+    def _focused(self, corpus: Corpus, article: int, entity: int) -> Sequence[Ink]:
+        """Where an article names an entity; looked up once, for a step in an article of many names is but a step."""
+        if self._focus is None or self._focus[0] is not corpus or self._focus[1:3] != (article, entity):
+            places = [Ink(found.start, found.end, "focus") for found in corpus.mentions.in_article(article)
+                      if found.entity == entity]  # fmt: skip
+            self._focus = corpus, article, entity, places
+        return self._focus[3]
 
     def _tell_place(self) -> None:
         corpus = self.corpus

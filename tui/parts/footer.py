@@ -36,7 +36,11 @@ _PHRASES = (
     ),
     r"read more(?: ?:|$)|permalink\b|trackbacks?\b(?=[^\n]{0,40}$)|advertisement$",
     r"(?:leave|post|add) a (?:reply|comment)|(?:log|sign) in to (?:reply|comment)|you must be logged in",
-    r"comments? (?:are|is) (?:now )?closed",
+    r"comments? (?:are|is) (?:now )?closed|(?:no|latest|recent|\d{1,5}) comments?(?: yet)?:?$|cancel reply$",
+    r"your (?:e-?mail )?address will not be published|required fields are marked|save my name, e-?mail",
+    r"notify me of (?:follow-?up|new) (?:comments|posts)|(?:name|e-?mail|website) ?\*?$|submit comment$",
+    r"back to (?:the )?top\b(?=[^\n]{0,20}$)|(?:load|show|view|see) (?:more|all)\b(?=[^\n]{0,40}$)",
+    r"(?:source|via|image|photo)(?: credits?)? ?:(?=[^\n.]{1,80}$)",
     r"(?:←|→|«|»|‹|›|previous|next) ?(?:post|article|story|entry|page)s?\b(?=[^\n]{0,100}$)",
     (
         r"(?:related|more|further|recent|recommended|popular|latest) (?:articles?|posts?|stories|news|coverage)\b"

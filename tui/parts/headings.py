@@ -4,12 +4,11 @@ import re
 from enum import StrEnum
 
 from tui.model import PartKind
-from tui.parts.lines import Line, Start, closes, unfinished
+from tui.parts.byline import opens_with_authors
+from tui.parts.lines import WIDE, Line, Start, closes, unfinished
 
 _TITLE_CHARACTERS = 200
 _HEADING_CHARACTERS = 80
-_WIDE_LINE = 120
-"""A line longer than this is not wrapped by hand: it is a whole paragraph."""
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
@@ -58,14 +57,14 @@ def find_title(lines: list[Line], stated: str = "") -> bool:
         return False
     if stated:
         return " ".join(line.text.casefold().split()) == " ".join(stated.casefold().split())
-    if line.bullet or not any(character.isalpha() for character in line.text) or _is_entry(lines):
+    if line.bullet or not any(map(str.isalpha, line.text)) or _is_entry(lines) or opens_with_authors(line.text):
         return False
     if not (unfinished(line.text) or line.text.endswith("!") or _ABBREVIATED.fullmatch(line.text)):
         return False
     below = lines[1]
     return (
         below.opens
-        or len(below.text) > _WIDE_LINE
+        or len(below.text) > WIDE
         or bool(_RULED.fullmatch(below.text))
         or (below.text.startswith(("By ", "BY ")) and unfinished(below.text))
     )

@@ -7,6 +7,9 @@ from tui.model import PartKind
 
 _BULLET = re.compile(r"[•‣◦▪·*–-][ \t\xa0]+")
 
+WIDE = 120
+"""A line longer than this, in characters, is not wrapped by hand: it is a whole paragraph."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -19,7 +22,7 @@ class Line:
     indent: int
     """How many blank characters stand before it."""
     opens: bool
-    """Whether a paragraph begins with it: nothing or a blank line stands above."""
+    """Whether a paragraph begins with it: nothing or a blank line above, or one of the two is a whole paragraph."""
     text: str
     """What stands from `start` to `end`."""
 
@@ -45,12 +48,14 @@ class Start:
 def split(text: str) -> list[Line]:
     """The lines of a text that are not blank, in order."""
     lines: list[Line] = []
-    at, opens = 0, True
+    at, opens, wide_above = 0, True, False
     for raw in text.split("\n"):
         bare = raw.strip()
         if bare:
             indent = len(raw) - len(raw.lstrip())
-            lines.append(Line(at + indent, at + indent + len(bare), indent, opens, bare))
+            wide = len(bare) > WIDE
+            lines.append(Line(at + indent, at + indent + len(bare), indent, opens or wide or wide_above, bare))
+            wide_above = wide
         opens = not bare
         at += len(raw) + 1
     return lines

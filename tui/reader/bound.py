@@ -10,18 +10,26 @@ TABLE = Path(__file__).with_name("keys.tsv")
 """The table: place, name, keys and sentence a line, with tabs between."""
 
 
+_AT_DESK = {"everywhere", "every pane", "lists", "articles", "text", "timeline", "entities", "notes"}
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """What one or more keys do."""
 
     where: str
-    """The pane it belongs to, "everywhere", "every pane" or "lists"."""
+    """Where it works: panes and dialogs with commas between, "everywhere", "every pane" or "lists"."""
     name: str
     """Its name in config.toml, such as "article.note"."""
     keys: tuple[str, ...]
     """The keys that do it, as Textual names them."""
     sentence: str
     """What it does, in a sentence."""
+
+    @property
+    def at_desk(self) -> bool:
+        """Whether it works in a pane, and not only in a dialog."""
+        return not _AT_DESK.isdisjoint(self.where.split(", "))
 
     @property
     def line(self) -> str:

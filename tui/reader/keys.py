@@ -1,8 +1,10 @@
 """The reader's keys: how a key is written for people, and what config.toml may change."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 
-from tui.reader.bound import Bound
+from tui.reader.bound import Bound, shipped
 
 _NAMES = {
     "question_mark": "?",
@@ -57,6 +59,27 @@ def show_key(key: str) -> str:
     return "-".join([*(part.capitalize() for part in held), name])
 
 
+def spelt_out(words: str, keymap: Mapping[str, str]) -> str:
+    """Words with the first key of a command in the place of its name in braces: "{desk.jump} jump" is "p jump".
+
+    `keymap` are the reader's own keys. A command nobody knows of is a KeyError.
+    """
+
+    def key(found: re.Match[str]) -> str:
+        own = keymap.get(found[1])
+        return show_key(own.split(",")[0] if own else _first_keys()[found[1]])
+
+    return _BRACES.sub(key, words)
+
+
+_BRACES = re.compile(r"\{([a-z.-]+)\}")
+
+
+@cache
+def _first_keys() -> Mapping[str, str]:
+    return {one.name: one.keys[0] for one in shipped()}
+
+
 def keymap_of(settings: Mapping[str, object], known: Collection[str]) -> tuple[dict[str, str], list[str]]:
     """The reader's own keys from the [keys] table of config.toml, and a sentence for each entry that cannot be used.
 
@@ -97,7 +120,7 @@ def clashes(keymap: Mapping[str, str], shipped: Iterable[Bound]) -> list[str]:
                 shared = _places(mine.where) & _places(other.where) if mine is not None else frozenset()
                 if other.name != name and key in its and shared:
                     one, two = sorted((name, other.name))
-                    where = "everywhere" if len(shared) == len(_PANES) else f"in {', '.join(sorted(shared))}"
+                    where = "everywhere" if shared >= _PANES else f"in {', '.join(sorted(shared))}"
                     found[key, one, two] = (
                         f"config.toml, [keys]: {show_key(key)} is both {one} and {two} {where}; give one another key"
                     )
@@ -106,12 +129,24 @@ def clashes(keymap: Mapping[str, str], shipped: Iterable[Bound]) -> list[str]:
 
 _PANES = frozenset(("articles", "text", "timeline", "entities", "notes"))
 
+LISTS = frozenset((
+    "a choice", "dossier", "front page", "key sheet", "kinds", "life line", "passages", "splitting", "who with whom",
+    "why",
+))  # fmt: skip
+"""The dialogs that are lists: the keys of lists work in them too."""
+
 
 def _places(where: str) -> frozenset[str]:
-    """The panes a key works in."""
-    if where in ("everywhere", "every pane"):
-        return _PANES
-    return _PANES - {"text"} if where == "lists" else _PANES.intersection(where.split(", "))
+    """The panes and dialogs a key works in."""
+    found: set[str] = set()
+    for place in where.split(", "):
+        if place in ("everywhere", "every pane"):
+            found |= _PANES
+        elif place == "lists":
+            found |= (_PANES - {"text"}) | LISTS
+        else:
+            found.add(place)
+    return frozenset(found)
 
 
 def _named(key: str) -> str:

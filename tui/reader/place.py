@@ -31,6 +31,8 @@ class Place:
     """Id of the event in focus, if any."""
     search: Looked | None = None
     """The search that was open here; on the trail alone, where going back to the place opens it again."""
+    front: bool = False
+    """Whether the front page was open over it; on the trail alone, as the search."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,9 @@ def sheet_of(corpus: Corpus, article: int, *, comments: bool = False, notes: Ite
 
 def inks_of(corpus: Corpus, article: int) -> tuple[Ink, ...]:
     """Names by kind and dates of an article, in order; where two would overlap, the one that begins first stands."""
-    inks = [Ink(found.start, found.end, corpus.entities[found.entity].kind.value)
-            for found in corpus.mentions.in_article(article)]  # fmt: skip
+    mentions = corpus.mentions.in_article(article)
+    looks = {entity: corpus.entities[entity].kind.value for entity in {found.entity for found in mentions}}
+    inks = [Ink(found.start, found.end, looks[found.entity]) for found in mentions]
     inks += [Ink(span.start, span.end, "date") for span in corpus.dates(article) if span.when is not None]
     inks.sort(key=lambda ink: (ink.start, -ink.end))
     kept: list[Ink] = []
@@ -142,12 +143,13 @@ def _blocks(article: Article, text: str, *, comments: bool) -> Iterable[Block]:
 
 
 def _marks(corpus: Corpus, article: int, notes: Iterable[PlacedNote]) -> Iterable[Mark]:
-    for event in corpus.events.in_article(article):
-        if not corpus.events[event].reported:
-            yield Mark(corpus.events[event].start, "·", "mark-event")
-    for event in corpus.events.in_article(article):
-        if corpus.is_disputed(event):
-            yield Mark(corpus.events[event].start, "!", "mark-conflict")
+    disputed: list[int] = []
+    for event in map(corpus.events.__getitem__, corpus.events.in_article(article)):
+        if not event.reported:
+            yield Mark(event.start, "·", "mark-event")
+        if corpus.is_disputed(event.id):
+            disputed.append(event.start)
+    yield from (Mark(start, "!", "mark-conflict") for start in disputed)
     told = list(notes)
     noted = {placed.entity for placed in told if placed.entity is not None}
     for mention in corpus.mentions.in_article(article) if noted else ():

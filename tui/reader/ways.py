@@ -78,6 +78,8 @@ def kept_of(corpus: Corpus, place: Place) -> Kept:
         kept["event"] = corpus.event_key(place.event)
     if place.search is not None:
         kept["search"] = [place.search.query, place.search.article, place.search.at]
+    if place.front:
+        kept["front"] = True
     return kept
 
 
@@ -95,6 +97,7 @@ def place_of(corpus: Corpus, kept: Kept) -> Place | None:
         corpus.entity_named(name) if isinstance(name, str) else None,
         corpus.event_at(event) if isinstance(event, str) else corpus.event_near(article, at),
         _search_of(kept.get("search")),
+        kept.get("front") is True,
     )
 
 

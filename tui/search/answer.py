@@ -70,16 +70,16 @@ class Answer:
 
     def total(self) -> int | None:
         """How many hits there are in all the candidates; None where only reading many texts would tell."""
-        if len(self.articles) <= _FEW:
-            return sum(len(found.hits) for found in map(self.found_in, self.articles) if found is not None)
         node = self.node
         phrases = node.parts if isinstance(node, Or) else (node,)
-        if self._index is None or not all(isinstance(phrase, Phrase) for phrase in phrases):
-            return None
         told = [phrase for phrase in phrases if isinstance(phrase, Phrase)]
-        if len(told) > 1 and not _apart(told):
-            return None
-        return self._index.count(self.corpus, told)
+        if self._index is not None and len(told) == len(phrases) and (len(told) == 1 or _apart(told)):
+            counted = self._index.count(self.corpus, told)
+            if counted is not None:
+                return counted
+        if len(self.articles) <= _FEW:
+            return sum(len(found.hits) for found in map(self.found_in, self.articles) if found is not None)
+        return None
 
     def found_in(self, article: int) -> Found | None:
         """The hits in an article, with their lines; None without any, or if its file has gone."""
@@ -142,14 +142,18 @@ def lines_of(text: str, hits: Sequence[Hit]) -> tuple[Line, ...]:
     for hit in hits:
         number += text.count("\n", counted, hit.start)
         counted = hit.start
-        first = max(text.rfind("\n", 0, hit.start) + 1, hit.start - _AROUND)
-        if first > hit.start - _AROUND:
+        around = max(0, hit.start - _AROUND)
+        first = text.rfind("\n", around, hit.start) + 1
+        if first:
             cut = first
+        elif not around:
+            cut = 0
         else:
-            blank = text.find(" ", first, hit.start)
-            cut = first if blank < 0 else blank + 1
-        stop = text.find("\n", hit.end)
-        last = min(len(text) if stop < 0 else stop, hit.end + 2 * _AROUND)
+            blank = text.find(" ", around, hit.start)
+            cut = around if blank < 0 else blank + 1
+        limit = min(len(text), hit.end + 2 * _AROUND)
+        stop = text.find("\n", hit.end, limit)
+        last = limit if stop < 0 else stop
         lines.append(Line(number, text[cut : hit.start], text[hit.start : hit.end], text[hit.end : last]))
     return tuple(lines)
 

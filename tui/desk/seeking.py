@@ -1,4 +1,4 @@
-"""What a screen with a place does about finding: full text and going on through it, marks, commands by name."""
+"""What the desk does about finding: full text and going on through it, marks, commands by name."""
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
 from tui import paths
-from tui.dialogs.timekeeping import TimeScreen
+from tui.desk.times import TimeScreen
 from tui.display import squeeze
 from tui.notes.errors import NotesError
 from tui.panes import wishes
@@ -41,33 +41,9 @@ class SeekScreen(TimeScreen):
     """Marked places by letter, by their stable keys."""
 
     @property
-    @abstractmethod
     def searcher(self) -> "Searcher | None":
         """The full text of the collection; None for a screen that knows no folder."""
-
-    @abstractmethod
-    def go(self, goto: Goto, *, search: Looked | None = None) -> None:
-        """Be elsewhere; the way back leads to the `search` that led there."""
-
-    @abstractmethod
-    def action_back(self) -> None:
-        """Go back along the trail."""
-
-    @abstractmethod
-    def action_forward(self) -> None:
-        """Go forward again along the trail."""
-
-    @abstractmethod
-    def go_to(self, place: Place) -> None:
-        """Be at a place, the way back kept."""
-
-    @abstractmethod
-    def last_place(self) -> Place | None:
-        """Where the reader was before the last jump."""
-
-    @abstractmethod
-    def keep_ways(self) -> None:
-        """Put marks and trail on disk."""
+        return None
 
     @abstractmethod
     def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
@@ -104,6 +80,12 @@ class SeekScreen(TimeScreen):
                 (self.action_back if box.walks < 0 else self.action_forward)()
 
         self.app.push_screen(box, closed)
+
+    def open_again(self, place: Place) -> None:
+        """Open the search that was open over a place of the trail."""
+        super().open_again(place)
+        if place.search is not None:
+            self.action_search(place.search.query, place.search)
 
     def _keep_searches(self, box: object) -> None:
         from tui.dialogs.search import SearchBox

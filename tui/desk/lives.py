@@ -1,8 +1,8 @@
-"""What a screen with a place does about lives and company: opens them over whatever is open, and follows them out."""
+"""What the desk does about lives and company: opens them over whatever is open, and follows them out."""
 
 from collections.abc import Sequence
 
-from tui.dialogs.seeking import SeekScreen
+from tui.desk.seeking import SeekScreen
 from tui.reader.companions import Passage
 from tui.reader.place import Goto
 

@@ -1,4 +1,4 @@
-"""What a screen with a place does about looking at the whole: the front page and what is opened from it."""
+"""What the desk does about looking at the whole: the front page and what is opened from it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tui.dialogs.touring import TourScreen
+from tui.desk.tour import TourScreen
 from tui.model import Conflict
 from tui.panes import wishes
 from tui.panes.articles import ArticlesPane
@@ -14,7 +14,7 @@ from tui.reader.articlesieve import ArticleSieve
 from tui.reader.compared import compare
 from tui.reader.front import front_page
 from tui.reader.frontitems import FrontPage, Opens, ToCommand, ToDay, ToNote
-from tui.reader.place import Goto
+from tui.reader.place import Goto, Place
 from tui.reader.placed import DRAFT
 
 
@@ -28,32 +28,63 @@ class OverviewScreen(TourScreen):
 
     front_at = (0, 0)
     """Column and row where the reader left the front page."""
+    _over_text = False
     has_begun = False
     """Whether the reader has been in the text, now or in a sitting before."""
-
-    def action_pane(self, name: str) -> None:
-        """Give a pane the keyboard."""
-        raise NotImplementedError
 
     def run_command(self, name: str) -> None:
         """Do what a key does."""
         raise NotImplementedError
 
     def action_front(self) -> None:
-        """Open the front page."""
+        """Open the front page over the text; Esc goes back to that."""
+        self.open_front(over_text=True)
+
+    def open_front(self, *, over_text: bool = False) -> None:
+        """Open the front page; `over_text` says that the reader was in the text, and not on the page before."""
         if self.corpus is None:
             return
         from tui.dialogs.front import Front
 
         front = Front(self, self.front_at)
-        self.on_front = True
+        self.on_front, self._over_text = True, over_text
 
         def closed(opens: Opens | None) -> None:
-            self.front_at, self.on_front, self.has_begun = front.at, False, True
-            if opens is not None:
-                self._follow(opens)
+            self.front_at, self.has_begun = front.at, True
+            match opens:
+                case None | ToCommand("desk.back") if over_text:
+                    self.on_front = False
+                case None:
+                    self.leave_front()
+                case ToCommand("desk.back"):
+                    self.action_back()
+                case ToCommand("desk.forward"):
+                    self.on_front = not over_text
+                    self.action_forward()
+                case _:
+                    self.leave_front()
+                    self._follow(opens)
 
         self.app.push_screen(front, closed)
+
+    def leave_front(self) -> None:
+        """Go on from the front page: the way back leads to it."""
+        if self.on_front:
+            if self._over_text:
+                self.trail = self.trail.leave(self.place)
+            self.leave()
+            self.on_front = False
+
+    def open_again(self, place: Place) -> None:
+        """Open the front page again where it was open."""
+        self.on_front = False
+        super().open_again(place)
+        if place.front:
+            self.open_front()
+
+    def can_walk(self, by: int) -> bool:
+        """Whether there is a way back (-1) or forward (1) from here."""
+        return bool(self.trail.behind or self._over_text if by < 0 else self.trail.ahead)
 
     def _follow(self, opens: Opens) -> None:
         """Go where a line of the page leads."""
@@ -79,11 +110,11 @@ class OverviewScreen(TourScreen):
 
     # --- what the page asks
 
-    def front_page(self, room: int) -> FrontPage | None:
-        """The page as it is now, for columns of so many lines; None before the folder was looked at."""
+    def front_page(self, room: int, columns: int) -> FrontPage | None:
+        """The page as it is now, for so many columns of so many lines; None before the folder was looked at."""
         if self.corpus is None:
             return None
-        return front_page(self.corpus, self.place, self.read_marks, self.notes, room, begun=self.has_begun)
+        return front_page(self.corpus, self.place, self.read_marks, self.notes, room, columns, begun=self.has_begun)
 
     @property
     def conflicts(self) -> Sequence[Conflict]:

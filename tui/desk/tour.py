@@ -1,14 +1,16 @@
-"""What a screen with a place does about first steps: shows one after another, and sees when one was done."""
+"""What the desk does about first steps: shows one after another, and sees when one was done."""
 
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 
-from tui.dialogs.readkeeping import ReadScreen
+from tui.desk.readmarks import ReadScreen
+from tui.panes import wishes
 from tui.panes.tourcard import TourCard
 from tui.reader.bound import shipped
 from tui.reader.keys import show_key
-from tui.reader.tour import Step, farewell, steps
+from tui.reader.tour import NOTE, TIMELINE, Step, farewell, steps
 
 
 class TourScreen(ReadScreen):
@@ -24,6 +26,11 @@ class TourScreen(ReadScreen):
     tour: tuple[Step, ...] = ()
     """The steps still to come, the one shown first; () outside the tour."""
 
+    def show_panes(self, *, focus: bool = True) -> None:
+        """Show the panes, and under them the step of the tour where there is room for both."""
+        super().show_panes(focus=focus)
+        self.query_one(TourCard).display = bool(self.tour and self.layout_wanted.shown(*self.size))
+
     def action_tour(self) -> None:
         """Begin the tour, or go to its next step."""
         if self.corpus is None:
@@ -32,6 +39,15 @@ class TourScreen(ReadScreen):
             self._turn_to(self.tour[1:])
         else:
             self._turn_to(steps(self.corpus, self._key))
+
+    @on(wishes.Went)
+    def _went_in_timeline(self) -> None:
+        if self.layout_wanted.active == "timeline":
+            self.did(TIMELINE)
+
+    def note_written(self) -> None:
+        """The editor was closed: that was the step, whatever became of the note."""
+        self.did(NOTE)
 
     def did(self, deed: str) -> None:
         """The reader did something; if it is what the tour shows, the next step comes."""

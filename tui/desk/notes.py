@@ -1,147 +1,79 @@
-"""What a screen with notes does about them beyond writing: tags, filters, places to accept, changes from outside."""
+"""What the desk does about notes: writes, tags, filters, reads, mends, deletes them and puts them where they belong."""
 
-from abc import abstractmethod
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.message import Message
-from textual.reactive import reactive
-from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from tui.corpus.tables import Corpus
+from tui.desk.notefile import NoteFileScreen
 from tui.display import squeeze
+from tui.notes.drafts import Draft
 from tui.notes.errors import NotesError
-from tui.notes.reading import Reading
-from tui.notes.shelf import Unread
 from tui.panes.article import ArticlePane
 from tui.panes.notes import NotesPane
 from tui.panes.wishes import ReadNotes, WriteNote
 from tui.reader.nearby import notes_on
-from tui.reader.place import Place
 from tui.reader.placed import MOVED, PlacedNote
-from tui.reader.scribe import Scribe
-from tui.reader.writing import words_of
+from tui.reader.writing import About, words_of
 
 if TYPE_CHECKING:  # for annotations alone: dialogs are loaded when they are opened
     from tui.dialogs.choose import Option
     from tui.reader.replacing import Spot
 
-SHOW_EVERY = 1.0
-"""Seconds after which places found beside the reader are shown, while more are looked for."""
 
-SMALL = 100_000
-"""Bytes of a notes file that are read at once, without another thread."""
+class NoteScreen(NoteFileScreen):
+    """A screen over one place one can write notes on."""
 
-LOOK_EVERY = 2.0
-"""Seconds between looks at the notes file; a look at an unchanged one asks the system for its date and no more."""
+    def note_written(self) -> None:
+        """Take note that the editor was closed; nothing on a screen that shows nobody round."""
 
+    # --- writing
 
-class NoteScreen(Screen[None]):
-    """A screen over one place, with notes laid on a collection."""
+    @on(WriteNote)
+    def _wants_note(self, event: WriteNote) -> None:
+        event.stop()
+        self.write(event)
 
-    @dataclass
-    class Parsed(Message):
-        """A notes file changed by others was parsed."""
-
-        unread: Unread
-        """The file as it was read."""
-        reading: Reading
-        """What it says."""
-
-    @dataclass
-    class Placed(Message):
-        """Passages were looked for beside the reader."""
-
-    corpus: reactive[Corpus | None] = reactive(None, repaint=False)
-    """The collection; None until its folder has been looked at."""
-    place: reactive[Place] = reactive(Place(), repaint=False)
-    """Where the reader is."""
-    notes: reactive[tuple[PlacedNote, ...]] = reactive((), repaint=False)
-    """The reader's notes on this collection."""
-    scribe: Scribe
-    """The reader's pen."""
-
-    @abstractmethod
-    def lay_notes(self) -> None:
-        """Place the notes on the collection anew."""
-
-    @abstractmethod
     def write(self, wish: WriteNote) -> None:
-        """Open the editor on what a note is wanted for."""
-
-    @abstractmethod
-    def say(self, sentence: str, *, wrong: bool = False) -> None:
-        """Put a sentence on the status line."""
-
-    def answer(self, act: Callable[[], str]) -> None:
-        """Do something to the notes, show them as they now are, and say what came of it."""
+        """Open the editor on what a note is wanted for; what was typed before and not saved stands in it again."""
+        if self.corpus is None:
+            return
         try:
-            sentence, wrong = act(), False
+            if wish.note is not None:
+                begun = self.scribe.reopen(wish.note)
+            else:
+                article = self.place.article if wish.article is None else wish.article
+                begun = self.scribe.begin(self.corpus, About(wish.entity, wish.event, article, wish.span))
         except (NotesError, OSError) as error:
-            sentence, wrong = str(error), True
-        self.lay_notes()
-        self.say(sentence, wrong=wrong)
-
-    # --- changes from outside
-
-    def watch_outside(self) -> None:
-        """Begin to look now and then whether another program or an editor changed the notes."""
-        self.set_interval(LOOK_EVERY, self.look_outside)
-
-    def look_outside(self) -> None:
-        """Show what others changed in the notes; nothing happens where nothing was changed."""
-        notebook = self.scribe.notebook
-        try:
-            changed = notebook.refresh()
-        except NotesError as error:
             self.say(str(error), wrong=True)
             return
-        if not changed:
-            return
-        unread = notebook.unread
-        if unread is None or len(unread.data) < SMALL:
-            self._outside()
-        else:
-            # Thousands of notes take a while: beside the reader.
-            parse = partial(self._parse, unread)
-            self.run_worker(parse, thread=True, exclusive=True, group="notes", name="read the notes")
+        from tui.dialogs.note import NoteEditor
 
-    def _parse(self, unread: Unread) -> None:
-        self.post_message(self.Parsed(unread, unread.parse()))
+        editor = NoteEditor(begun, self.scribe.drafts, self.scribe.tags)
 
-    def on_note_screen_parsed(self, event: Parsed) -> None:
-        """Show the notes as another program left them."""
-        self.scribe.notebook.accept(event.unread, event.reading)
-        self._outside()
+        def closed(written: Draft | None) -> None:
+            self.note_written()
+            if written is not None:
+                self.answer(lambda: self.scribe.save(written))
+            elif self.scribe.leave(begun, editor.draft):
+                self.say("Not saved; what you typed is kept, and the notes pane shows it.")
+                self.lay_notes()
 
-    def _outside(self) -> None:
-        before = self.notes
-        self.lay_notes()
-        if self.scribe.problem:
-            self.say(self.scribe.problem, wrong=True)
-        elif self.notes != before:
-            self.say("The notes were changed outside; here they are as they stand now.")
+        self.app.push_screen(editor, closed)
 
-    # --- places looked for beside the reader
+    @on(NotesPane.Delete)
+    def _wants_delete(self, event: NotesPane.Delete) -> None:
+        event.stop()
+        from tui.dialogs.ask import Ask
 
-    def search_on(self) -> None:
-        """Look for the passages there was no time for when the notes were laid, beside the reader."""
-        if self.corpus is not None and self.scribe.search.waiting:
-            look = partial(self._search, self.corpus)
-            self.run_worker(look, thread=True, exclusive=True, group="places", name="look for noted passages")
+        typed = self.scribe.is_draft(event.note)
+        question = "Throw away what was typed here?" if typed else "Delete this note? It moves to notes-deleted.toml."
 
-    def _search(self, corpus: Corpus) -> None:
-        worker = get_current_worker()
-        if self.scribe.search.go_on(corpus, SHOW_EVERY, lambda: worker.is_cancelled) and not worker.is_cancelled:
-            self.post_message(self.Placed())
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.answer(lambda: self.scribe.delete(event.note))
 
-    def on_note_screen_placed(self) -> None:
-        """Show the notes whose passages were found meanwhile, and go on."""
-        self.lay_notes()
+        self.app.push_screen(Ask(question), answered)
 
     # --- tags and filters
 

@@ -1,7 +1,5 @@
-"""What a screen of panes does about commands by name: which there are, why one has nothing to do, and doing it."""
+"""What the desk does about commands by name: which there are, why one has nothing to do, and doing it."""
 
-from abc import abstractmethod
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.actions import ActionError, parse
@@ -10,15 +8,14 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui import paths
-from tui.dialogs.overviewing import OverviewScreen
+from tui.desk.overview import OverviewScreen
+from tui.dialogs.bindings import bindings_of
 from tui.notes.errors import NotesError
-from tui.panes.pane import Pane
 from tui.reader import worn
 from tui.reader.command import THEME, Command, in_order
 from tui.reader.keys import show_key
 from tui.reader.settings import load
 from tui.reader.standing import Standing, why_not
-from tui.reader.trail import Trail
 
 _ANSI = "ansi-"
 """How themes begin whose colours are the terminal's own: nothing can be mixed from them."""
@@ -34,26 +31,11 @@ class CommandScreen(OverviewScreen):
 
     keymap: dict[str, str]
     """The reader's own keys, by the name of what they do."""
-    trail: Trail
-    """The way the reader came."""
 
     @property
     def is_working(self) -> bool:
         """Whether something long is going on, or was stopped."""
         return False
-
-    @property
-    @abstractmethod
-    def active_pane(self) -> Pane:
-        """The pane with the keyboard."""
-
-    @abstractmethod
-    def panes(self) -> Sequence[Pane]:
-        """The panes, from left to right."""
-
-    @abstractmethod
-    def action_pane(self, name: str) -> None:
-        """Give a pane the keyboard."""
 
     def action_palette(self) -> None:
         """Open the palette."""
@@ -161,12 +143,3 @@ class CommandScreen(OverviewScreen):
         for pane in self.panes():
             owners += [pane.view, pane] if pane is not active else []
         return [(owner, binding) for owner in owners for binding in bindings_of(type(owner))]
-
-
-def bindings_of(kind: type) -> list[Binding]:
-    """The bindings a class and its own bases declare, the nearest first."""
-    found: list[Binding] = []
-    for base in kind.__mro__:
-        if base.__module__.startswith("tui."):
-            found += [binding for binding in base.__dict__.get("BINDINGS", ()) if isinstance(binding, Binding)]
-    return found

@@ -1,4 +1,4 @@
-"""What a screen does about names: shows what is to change, writes it down, and follows what became of them."""
+"""What the desk does about names: shows what is to change, writes it down, and follows what became of them."""
 
 from asyncio import sleep
 from collections.abc import Callable, Sequence
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.notekeeping import NoteScreen
+from tui.desk.notes import NoteScreen
 from tui.display import squeeze
 from tui.model import Kind
 from tui.panes import wishes
@@ -29,10 +29,6 @@ class NameScreen(NoteScreen):
     """What can be jumped to, once the collection is read."""
     expected: str | None = None
     """The name that is to be in focus once the collection is tied together anew; "" for none."""
-
-    def go(self, goto: Goto) -> None:
-        """Be elsewhere."""
-        raise NotImplementedError
 
     @on(wishes.TellName)
     def _wants_naming(self, event: wishes.TellName) -> None:

@@ -1,10 +1,10 @@
-"""What a screen does about the timeline's wishes: which events to show, sources side by side, verdicts on conflicts."""
+"""What the desk does about the timeline's wishes: which events to show, sources side by side, verdicts on conflicts."""
 
 from typing import TYPE_CHECKING
 
 from textual import on
 
-from tui.dialogs.namekeeping import NameScreen
+from tui.desk.names import NameScreen
 from tui.model import Conflict
 from tui.panes import wishes
 from tui.panes.timeline import TimelinePane
@@ -22,10 +22,6 @@ class TimeScreen(NameScreen):
 
     index: "JumpIndex | None" = None
     """What can be jumped to, once the collection is read."""
-
-    def go(self, goto: Goto) -> None:
-        """Be elsewhere."""
-        raise NotImplementedError
 
     @on(wishes.SiftEvents)
     def _wants_events(self, event: wishes.SiftEvents) -> None:
@@ -65,6 +61,22 @@ class TimeScreen(NameScreen):
     def _wants_verdict(self, event: wishes.JudgeConflict) -> None:
         event.stop()
         self._judge(event.conflict, event.verdict)
+
+    # --- right dates
+
+    @on(wishes.CorrectDate)
+    def _wants_date(self, event: wishes.CorrectDate) -> None:
+        from tui.dialogs.date import DateEditor, Redated
+
+        event.stop()
+
+        def closed(answer: Redated | None) -> None:
+            if answer is not None:
+                self.answer(lambda: self.scribe.redate(event.what, answer.when))
+
+        self.app.push_screen(DateEditor(event.what), closed)
+
+    # --- verdicts
 
     def _judge(self, conflict: Conflict, verdict: str) -> None:
         corpus = self.corpus

@@ -1,4 +1,4 @@
-"""What a screen with a place does about reading: what was read, what has a star, what comes next."""
+"""What the desk does about reading: what was read, what has a star, what comes next."""
 
 from typing import ClassVar
 
@@ -6,11 +6,11 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
-from tui.dialogs.lifekeeping import LifeScreen
+from tui.desk.lives import LifeScreen
 from tui.panes import wishes
 from tui.panes.article import ArticlePane
 from tui.panes.articles import ArticlesPane
-from tui.reader.place import Goto, Place
+from tui.reader.place import Goto
 from tui.reader.readmarks import ReadMarks
 
 SEVERAL = 2
@@ -30,10 +30,6 @@ class ReadScreen(LifeScreen):
 
     read_marks: reactive[ReadMarks] = reactive(ReadMarks(), repaint=False)
     """Which articles were read and which have a star."""
-    place: reactive[Place]
-    """Where the reader is."""
-    on_front = False
-    """Whether the front page is open, or something over it."""
 
     def action_next_unread(self) -> None:
         """Open the next unread article."""

@@ -9,7 +9,7 @@ from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
 from tui.corpus.errors import ArticleChanged
-from tui.dialogs.commanding import CommandScreen
+from tui.desk.commands import CommandScreen
 from tui.panes.page import Page
 from tui.panes.wishes import Said
 
