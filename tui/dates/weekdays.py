@@ -39,8 +39,10 @@ def weekday(story: Story, found: Expression, at: Setting) -> Value:
     day = point(now.when, "day").first
     back = (days.weekday(day) - found.weekday) % 7
     if found.base is Base.NOW and found.count < 0:
-        number = day - (back or 7)
-    elif (found.base is Base.NOW and found.count > 0) or (found.base is None and at.ahead and back):
+        number = day - (back or 7) + 7 * (found.count + 1)
+    elif found.base is Base.NOW and found.count > 0:
+        number = day - back + 7 * found.count
+    elif found.base is None and at.ahead and back:
         number = day + 7 - back
     elif found.base is Base.NOW:
         number = day - days.weekday(day) + found.weekday
