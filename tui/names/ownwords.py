@@ -104,6 +104,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         if is_demonym(first) and not (given and not _said(folded)):
             person -= 5.0
             organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
+        if places().get(first) == COUNTRY and " ".join(folded[1:]) in ORGANISATIONS:
+            person, organisation = person - 3.0, organisation + 5.0  # "Kenya Red Cross"
         if first in ORGANISATIONS and first not in given_names() and first not in words():
             person -= 2.5  # "Toyota Hilux"
         if len(folded) > 2 and " ".join(folded[:2]) in places():

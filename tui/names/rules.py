@@ -130,6 +130,16 @@ def join_word_order(forest: Forest) -> None:
                 forest.join(group.key, first.key, "other word order")
 
 
+def join_articles(forest: Forest) -> None:
+    """An Arabic name with and without its article, in the same articles: "al-Shabab", "the Shabab"."""
+    for group in list(forest.groups.values()):
+        if group.accepted and len(group.base) == 1 < len(group.folded) and group.kind is not Kind.PERSON:
+            other = forest.groups.get(group.base[0])
+            alike = other is not None and (compatible(group, other) or not _firm(other))
+            if other and other.accepted and alike and meet(group, other):
+                forest.join(other.key, group.key, "article left off")
+
+
 def join_full_names(forest: Forest) -> None:
     """One person with and without middle names: "David Petraeus", "David H. Petraeus"."""
     ends: dict[tuple[str, str], list[Group]] = defaultdict(list)

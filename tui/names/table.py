@@ -122,6 +122,7 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     join_short_forms(forest)
     join_dressed(forest)
     join_capitals(forest)
+    rules.join_articles(forest)
     rules.join_full_names(forest)
     rules.join_beginnings(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
