@@ -149,7 +149,8 @@ REGIONS = frozenset(name.replace("_", " ") for name in _REGIONS)
 
 _ORGANISATIONS = word_set(
     "hezbollah hizballah hizbollah hamas taliban al_qaeda al_qaida islamic_state isis isil daesh fatah likud"
-    " knesset boko_haram al_shabaab peshmerga janjaweed mossad shin_bet kgb gru fsb svr stasi gestapo wehrmacht"
+    " knesset boko_haram al_shabaab al_shabab al_nusra"
+    " peshmerga janjaweed mossad shin_bet kgb gru fsb svr stasi gestapo wehrmacht"
     " luftwaffe nazi_party khmer_rouge kuomintang sinn_fein ira eta farc plo pkk viet_cong viet_minh contras"
     " sandinistas red_cross red_crescent interpol europol unicef unesco who unhcr imf wto opec asean nafta nato"
     " un eu oecd osce iaea cia fbi nsa dea atf nasa faa epa fda irs sec homeland_security pentagon"

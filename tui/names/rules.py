@@ -135,7 +135,8 @@ def join_articles(forest: Forest) -> None:
     for group in list(forest.groups.values()):
         if group.accepted and len(group.base) == 1 < len(group.folded) and group.kind is not Kind.PERSON:
             other = forest.groups.get(group.base[0])
-            if other and other.accepted and compatible(group, other) and meet(group, other):
+            alike = other is not None and (compatible(group, other) or not _firm(other))
+            if other and other.accepted and alike and meet(group, other):
                 forest.join(other.key, group.key, "article left off")
 
 
