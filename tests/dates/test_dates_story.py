@@ -10,7 +10,7 @@ _PUBLISHED = parse("2009-07-10")  # a Friday
 
 
 def values(text: str, published: When | None = _PUBLISHED, kind: PartKind = PartKind.BODY) -> list[str | None]:
-    return [date.when and date.when.edtf for date in find_dates(text, [Part(kind, 0, len(text))], published)]
+    return [date.when.edtf if date.when else None for date in find_dates(text, [Part(kind, 0, len(text))], published)]
 
 
 @pytest.mark.parametrize(
