@@ -239,6 +239,7 @@ _PAIRS = frozenset(
     (("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("sao tome", "principe"))
 )
 _SAINTS = ("st", "saint")
+_SITES = HEADS_PLACE | HEADS_FACILITY
 _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "hyphen": lambda _run, _word, _folded: True,
     "dot": lambda run, _word, folded: (
@@ -248,7 +249,7 @@ _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "possessive": lambda run, _word, folded: (
         run[-1].folded in POSSESSIVE_INSIDE
         or run[-1].gap == "nickname"
-        or (run[0].folded in _SAINTS and len(run) > 1 and folded in HEADS_PLACE | HEADS_FACILITY)
+        or (run[0].folded in _SAINTS and len(run) > 1 and folded in _SITES)
     ),
     "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,
     "of": _joins_of,
