@@ -21,7 +21,7 @@ from tui.reader.settings import load
 from tui.themes import DARK, LIGHT, fallbacks
 
 if TYPE_CHECKING:  # for annotations alone: the desk is loaded once the frame is on the screen
-    from tui.sitting import Sitting
+    from tui.sitting.sitting import Sitting
 
 
 class Backstory(App[int]):
@@ -79,7 +79,7 @@ class Backstory(App[int]):
 
     def _open(self) -> None:
         from tui.corpus.errors import NoSuchPath, NothingReadable
-        from tui.sitting import open_sitting
+        from tui.sitting.opening import open_sitting
 
         try:
             self.sitting = open_sitting(

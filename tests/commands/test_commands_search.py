@@ -101,3 +101,29 @@ def test_a_closed_pipe_ends_it_quietly(folder: Path) -> None:
     command = f"{sys.executable} -m tui search --in {folder} irbil | head -n 1"
     ran = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert (ran.stdout.count("\n"), ran.stderr) == (1, "")
+
+
+def test_once_a_collection_was_read_and_indexed_what_changes_in_it_is_still_seen(folder: Path) -> None:
+    def hits(query: str) -> list[tuple[str, int, str]]:
+        found = json.loads(search(folder, query, "--format", "json").stdout)["hits"]
+        return [(hit["article"], hit["start"], hit["before"]) for hit in found]
+
+    def age(seconds: int) -> None:
+        for file in folder.iterdir():
+            os.utime(file, (1_500_000_000 + seconds,) * 2)
+
+    first = hits("karl weber")
+    age(0)
+    command = [sys.executable, "-m", "tui", "index", "--in", str(folder)]
+    subprocess.run(command, capture_output=True, check=True)
+    for _ in range(2):
+        assert hits("karl weber") == first
+    assert hits("entity:weber")
+    (folder / "c.txt").write_text("Karl Weber came back.\n")
+    age(0)
+    assert {hit[0] for hit in hits("karl weber")} == {"a.txt", "b.md", "c.txt"}
+    (folder / "a.txt").write_text("Nobody came.\n")
+    age(0)
+    assert {hit[0] for hit in hits("karl weber")} == {"b.md", "c.txt"}
+    (folder / "c.txt").unlink()
+    assert {hit[0] for hit in hits("karl weber")} == {"b.md"}

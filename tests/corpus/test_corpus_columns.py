@@ -20,6 +20,7 @@ from tui.corpus import bolt, ledger
 from tui.corpus.atonce import open_kept, relabel_kept
 from tui.corpus.build import build, read, scan
 from tui.corpus.corrected import DateCorrection
+from tui.corpus.indexer import follow
 from tui.corpus.pool import NoWorkers
 from tui.names.statement import NameCorrection, Says
 
@@ -152,6 +153,26 @@ def test_whatever_happens_to_a_byte_of_the_columns_nothing_wrong_is_shown(folder
         (cache / name).write_bytes(data)
         kept = open_kept(cache, [folder], ())
         assert kept is None or list(kept.corpus.events) == list(plain.events)
+
+
+def test_large_columns_that_were_damaged_inside_are_made_anew_beside_the_reader(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = build(scan([folder]), cache=cache)
+    data = bytearray((cache / bolt.NAME).read_bytes())
+    data[len(data) // 3] ^= 1
+    (cache / bolt.NAME).unlink()
+    (cache / bolt.NAME).write_bytes(data)
+    monkeypatch.setattr("tui.corpus.slab._CHECKED", 0)  # as if it were too large to be proved when it is opened
+    assert open_kept(cache, [folder], ()) is not None
+    orders = {"paths": [str(folder)], "cache": str(cache), "votes": str(cache), "dates": [], "names": [], "jobs": 0}
+    follow({**orders, "watch": False})
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["anew"]
+    kept = open_kept(cache, [folder], ())
+    assert kept is not None
+    assert same(kept.corpus, plain)
+    follow({**orders, "watch": False})
+    assert not json.loads(capsys.readouterr().out.splitlines()[-1])["anew"]
 
 
 @pytest.mark.parametrize("damage", ["empty", "short", "other", "folder", "gone", "link"])

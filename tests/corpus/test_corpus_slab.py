@@ -5,7 +5,7 @@ from array import array
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.slab import BadSlab, Slab, SlabWriter
@@ -59,3 +59,15 @@ def test_a_file_cut_short_is_refused(tmp_path: Path, size: int) -> None:
 def test_a_column_that_is_not_there_is_refused() -> None:
     with pytest.raises(BadSlab, match="no column"):
         Slab(WHOLE).numbers("other")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.integers(0, len(WHOLE) - 1), byte=st.integers(1, 255))
+def test_any_changed_byte_of_a_large_file_is_found_when_it_is_proved(tmp_path: Path, at: int, byte: int) -> None:
+    place = tmp_path / "x"
+    place.write_bytes(WHOLE)
+    assert Slab.proved(place)
+    data = bytearray(WHOLE)
+    data[at] ^= byte
+    place.write_bytes(data)
+    assert not Slab.proved(place)

@@ -1,5 +1,7 @@
 """The wanted target comes first, for whatever spelling of it somebody half remembers."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,6 +91,20 @@ def test_a_name_that_is_not_there_finds_nothing(query: str) -> None:
 )
 def test_a_hit_says_how_it_was_matched(query: str, tier: Tier) -> None:
     assert INDEX.rank(query)[0].tier is tier
+
+
+def test_initials_name_an_entity_before_a_headline_that_holds_them_as_a_word() -> None:
+    index = JumpIndex.build([entity("Qods Force", 5), Target("event", "Five men of the IRGC-QF were captured", 7)])
+    assert [hit.target.kind for hit in index.rank("qf")] == ["entity", "event"]
+
+
+def test_multi_at_the_beginning_of_a_word_has_an_initial_of_its_own() -> None:
+    index = JumpIndex.build([entity("Multinational Forces Iraq", 5), entity("Multi-National Force West", 4)])
+    for query in ("mnf", "mnfi"):
+        hit = index.rank(query)[0]
+        assert (hit.target.name, hit.tier) == ("Multinational Forces Iraq", Tier.INITIALS)
+        assert "".join(hit.matched[at] for at in hit.letters) == "MnFI"[: len(query)]
+    assert index.rank("mfi")[0].target.name == "Multinational Forces Iraq"
 
 
 def test_an_alias_comes_with_its_reason() -> None:
@@ -223,3 +239,38 @@ def test_a_date_without_a_year_comes_before_names() -> None:
     index = JumpIndex.build([entity("February Committee", 3)], [parse("2007-02-04").first])
     assert [hit.target.ref for hit in index.rank("4 feb")] == ["2007-02-04"]
     assert index.rank("4 feb")[0].matched == "4 Feb 2007"
+
+
+def test_one_letter_more_of_an_alias_never_demotes_its_target() -> None:
+    chance = Random(11)
+    syllables = ["al", "qa", "qu", "ha", "san", "du", "lai", "mi", "bar", "zar", "ka", "li", "hez", "bol", "mu"]
+
+    def word() -> str:
+        return "".join(chance.choices(syllables, k=chance.choice((1, 2, 2, 3)))).title()
+
+    names = list(dict.fromkeys(" ".join(word() for _ in range(chance.choice((1, 2, 2, 3)))) for _ in range(500)))
+    targets = []
+    for name in names:
+        first, *others = name.split()
+        kept = chance.choice((f"{word()} {first}", f"{first} {word()}", " ".join([*others, first]), first[:2] + word()))
+        targets.append(entity(name, chance.randrange(40), *dict.fromkeys((kept, f"{word()} {word()}"))))
+    index = JumpIndex.build(targets)
+    for target in targets[:200]:
+        for alias, _ in target.aliases:
+            if any(name != target.name and alias.startswith(name) and name.startswith(target.name) for name in names):
+                continue  # typed, it is first this name to the letter, then another's, then nobody's
+            places = []
+            for length in range(1, len(alias) + 1):
+                refs = [hit.target.ref for hit in index.rank(alias[:length])]
+                places.append(refs.index(target.ref) if target.ref in refs else 99)
+            assert places == sorted(places, reverse=True), alias
+
+
+def test_an_alias_that_begins_like_its_name_stands_among_names_and_any_other_behind_them() -> None:
+    index = JumpIndex.build(
+        [entity("Qods Force", 60, "Quds Force", "Jerusalem Corps"), entity("Quds Mosque", 3), entity("Jerusalem", 1)]
+    )
+    assert [hit.target.name for hit in index.rank("quds")] == ["Qods Force", "Quds Mosque"]
+    assert [hit.target.name for hit in index.rank("jeru")] == ["Jerusalem", "Qods Force"]
+    scores = [hit.score for hit in index.rank("quds")]
+    assert scores == sorted(scores, reverse=True)

@@ -260,3 +260,43 @@ def test_the_file_is_opened_in_the_editor_at_this_paragraph(
     monkeypatch.setenv("VISUAL", str(editor))
     conversation("", "", "editor")
     assert (tmp_path / "told").read_text() == f"+5|{articles / 'a.txt'}|"
+
+
+def test_the_front_page_is_told_and_its_lines_lead_on(conversation: Conversation) -> None:
+    told = conversation("page 0", "front", "front")
+    assert "all unread" in told
+    assert ". To read: The long retreat, unread" in told
+    number = next(line for line in told.splitlines() if line.endswith(". A second report, unread")).partition(".")[0]
+    assert "Article 2 of 2: A second report" in conversation("page 0", "front", number)
+
+
+def test_stars_and_what_was_read_are_kept_and_listed(conversation: Conversation) -> None:
+    told = conversation("star", "articles starred", "read all", "articles unread", "unread", "seen", "unread")
+    assert "1 article, starred.\n1. The long retreat" in told
+    assert "1 article, unread.\n1. A second report" in told
+    assert "Article 2 of 2: A second report" in told
+    assert "Read.\nNothing else is unread." in told
+    told = conversation("articles", "star", "seen", "seen all")
+    assert told.count("with a star, read") == 1
+    assert "Unread again." in told
+    assert "The star is gone." in told or "A star." in told
+
+
+def test_lives_company_and_what_two_articles_tell_are_read_out(conversation: Conversation) -> None:
+    told = conversation("life Anna Smith", "company Anna Smith", "1", "beside", "beside second report", "company all")
+    assert "The life line of Anna Smith:\n1. May 2007: " in told
+    assert "Anna Smith with " in told
+    assert "They disagree: " in told
+    assert "no such" not in told
+
+
+def test_a_note_that_lost_its_place_is_put_where_it_belongs(
+    conversation: Conversation, articles: Path, own_folders: Path
+) -> None:
+    conversation("", "note", "Look.", ".", "", "quit")
+    text = (articles / "a.txt").read_text().replace("left Rome in May 2007", "was gone by then")
+    (articles / "a.txt").write_text(text)
+    told = conversation("", "notes", "1", "place", "2")
+    assert "Where does this note belong?" in told
+    [note] = Notebook.open(own_folders / "data").notes
+    assert note.target is not None

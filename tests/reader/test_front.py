@@ -9,7 +9,7 @@ from tui.corpus.build import build, open_quickly, scan
 from tui.corpus.tables import Corpus
 from tui.model import Kind
 from tui.reader.articlesieve import ArticleSieve, Which
-from tui.reader.front import front_page
+from tui.reader.front import front_page, shares
 from tui.reader.frontitems import Section, ToEntity
 from tui.reader.place import Goto, Place
 from tui.reader.readmarks import ReadMarks
@@ -62,7 +62,7 @@ def test_what_was_read_is_no_longer_to_be_read(read: Corpus) -> None:
 
 def test_what_does_not_fit_is_one_line_further(read: Corpus) -> None:
     more = sections(read)["To read"].items[-1]
-    assert more.words == "8 more to read …"
+    assert more.words == "5 more to read …"
     assert more.opens == ArticleSieve(Which.UNREAD)
 
 
@@ -92,3 +92,18 @@ def test_undated_articles_are_told_by_their_events(read: Corpus) -> None:
     page = front_page(corpus, Place(), ReadMarks(), (), 20, begun=False)
     assert page.counted == "Events over time"
     assert list(page.days) == sorted(page.days)
+
+
+@pytest.mark.parametrize(
+    ("room", "wanted", "got"),
+    [
+        (40, (0, 0, 100, 100), [0, 0, 17, 17]),
+        (40, (100, 0, 0), [37, 0, 0]),
+        (40, (3, 100, 2), [3, 26, 2]),
+        (10, (100, 100, 100), [4, 4, 4]),
+        (40, (0, 0), [0, 0]),
+        (40, (2, 1), [2, 1]),
+    ],
+)
+def test_the_sections_of_a_column_fill_it_and_each_has_its_least(room: int, wanted: list[int], got: list[int]) -> None:
+    assert shares(room, wanted) == got

@@ -19,7 +19,7 @@ from tui.panes.articles import ArticlesPane
 from tui.panes.page import Page
 from tui.reader.articlesieve import ArticleSieve, Which
 from tui.reader.frontitems import Item
-from tui.sitting import LARGER
+from tui.sitting.reading import LARGER
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from tui.app import Backstory
 from tui.corpus.shelf import shelf
 from tui.dialogs.front import Front
 from tui.panes.lines import StatusLine
-from tui.sitting import Sitting
+from tui.sitting.sitting import Sitting
 
 
 @asynccontextmanager

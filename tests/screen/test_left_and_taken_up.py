@@ -9,7 +9,7 @@ from tui import paths
 from tui.panes.timeline import TimelinePane
 from tui.reader.chronicle import Zoom
 from tui.reader.place import Goto
-from tui.sitting import SETTLED
+from tui.sitting.sitting import SETTLED
 
 
 def kept(kind: str) -> dict[str, object]:

@@ -16,6 +16,17 @@ def current(pilot: Pilot[int]) -> object:
     return pilot.app.screen
 
 
+async def counted(pilot: Pilot[int]) -> CompanyRows:
+    """Wait until the square is counted."""
+    rows = pilot.app.screen.query_one(CompanyRows)
+    for _ in range(200):
+        if rows.company.ids:
+            break
+        await pilot.pause(0.01)
+    await pilot.pause()
+    return rows
+
+
 async def test_a_life_line_is_one_key_from_a_name_and_enter_leads_where_it_is_told() -> None:
     async with opened() as (pilot, desk):
         await pilot.press("4", "B")
@@ -48,7 +59,7 @@ async def test_a_cell_of_the_square_shows_its_passages_and_one_of_them_the_text(
     async with opened() as (pilot, desk):
         await pilot.press("4", "C")
         assert isinstance(pilot.app.screen, CompanyScreen)
-        rows = pilot.app.screen.query_one(CompanyRows)
+        rows = await counted(pilot)
         passages = rows.company.passages(rows.cursor - 1, rows.column)
         assert passages
         await pilot.press("enter")
@@ -73,7 +84,7 @@ async def test_the_square_fits_every_size(size: tuple[int, int]) -> None:
         await pilot.press("4", "C")
         assert isinstance(pilot.app.screen, CompanyScreen)
         await pilot.pause()
-        rows = pilot.app.screen.query_one(CompanyRows)
+        rows = await counted(pilot)
         shown = rows.size_shown
         assert shown >= 3
         await pilot.press(*["l"] * 30, *["j"] * 30)

@@ -23,7 +23,7 @@ from tui.dialogs.whyname import SpellingRows, WhyName
 from tui.notes.corrections import Correction, Corrections
 from tui.panes.entities import FOLD, EntitiesPane
 from tui.reader.place import Goto
-from tui.sitting import Sitting
+from tui.sitting.sitting import Sitting
 
 FIRST = """\
 The raid on the northern base

@@ -11,7 +11,7 @@ from tui.app import Backstory
 from tui.corpus.build import build, scan
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
-from tui.sitting import Sitting
+from tui.sitting.sitting import Sitting
 
 LINE = "Mahmud Farhadi met General Karl Weber in Baghdad on June {day}, 2007. Karl Weber left Tehran in May 2008.\n\n"
 
@@ -29,8 +29,8 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def beside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every collection is large enough for another program."""
-    monkeypatch.setattr("tui.sitting.BESIDE", 1)
-    monkeypatch.setattr("tui.sitting.AT_ONCE", 1)
+    monkeypatch.setattr("tui.sitting.reading.BESIDE", 1)
+    monkeypatch.setattr("tui.sitting.opening.AT_ONCE", 1)
 
 
 async def until(pilot: Pilot[int], app: Backstory, holds: Callable[[Corpus], bool]) -> Sitting:

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from tui.app import Backstory
 from tui.panes.lines import StatusLine
-from tui.sitting import Sitting
+from tui.sitting.sitting import Sitting
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The collection a command speaks about: named on its command line, opened last, or bundled; and things named in it."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,7 @@ from tui import paths
 from tui.commands.errors import NO_SUCH, USAGE, Failure
 from tui.commands.output import say
 from tui.commands.progress import ProgressLine
-from tui.corpus.atonce import open_kept, open_unchanged
+from tui.corpus.atonce import Kept, open_kept, open_unchanged
 from tui.corpus.build import MANY, Correction, Scan, Voter, open_quickly, read, scan
 from tui.corpus.errors import NoSuchPath
 from tui.corpus.files import STDIN, distinct
@@ -58,10 +59,10 @@ def find(options: argparse.Namespace) -> Scan:
 def open_articles(options: argparse.Namespace) -> Corpus:
     """The collection's articles, without names, dates and events."""
     corrections = _corrections(options)
-    glanced = _glance(options)
-    unchanged = _unchanged(options, corrections, glanced)
-    if unchanged is not None and len(unchanged.articles) >= MANY:
-        return _told(unchanged, options)
+    glanced = look(options)
+    kept = _unchanged(options, corrections, glanced)
+    if kept is not None and len(kept.corpus.articles) >= MANY:
+        return _told(kept.corpus, options)
     found = find(options)
     large = len(found.listing.files) >= MANY
     # Read before, it is open soon; one never read is listed sooner than read.
@@ -76,28 +77,31 @@ def open_whole(options: argparse.Namespace, *, jobs: int | None = None, again: b
     `jobs` processes read, and `again` reads also what did not change.
     """
     corrections = _corrections(options)
-    glanced = _glance(options)
-    unchanged = None if again else _unchanged(options, corrections, glanced)
-    if unchanged is not None:
-        return _judged(_told(unchanged, options))
+    glanced = look(options)
+    kept = None if again else _unchanged(options, corrections, glanced)
+    if kept is not None:
+        return _judged(_told(kept.corpus, options))
     return _read(options, find(options), corrections, glanced, jobs=jobs, again=again)
 
 
-def _glance(options: argparse.Namespace) -> str:
+def look(options: argparse.Namespace) -> str:
     """What a look at its folders shows, before they are scanned: what changes from then on is seen the next time."""
     roots = chosen(options)
     _refuse_output_inside(options.output, roots)
     return glance(roots)
 
 
-def _unchanged(options: argparse.Namespace, corrections: Sequence[Correction], glanced: str) -> Corpus | None:
-    """The collection as it was read last, if that glance shows nothing else; None if it must be read."""
+def unchanged(options: argparse.Namespace, glanced: str) -> Kept | None:
+    """The collection as it was read last, if that look shows nothing else; None if it must be read."""
+    return _unchanged(options, _said(Corrections.open(paths.data())), glanced)
+
+
+def _unchanged(options: argparse.Namespace, corrections: Sequence[Correction], glanced: str) -> Kept | None:
     roots = chosen(options)
     try:
-        kept = open_unchanged(shelf(paths.cache(), roots), roots, corrections, glanced, _voter())
+        return open_unchanged(shelf(paths.cache(), roots), roots, corrections, glanced, _voter())
     except NoSuchPath:
         return None
-    return None if kept is None else kept.corpus
 
 
 def _voter() -> Voter | None:
@@ -113,6 +117,7 @@ def _read(
     jobs: int | None = None,
     again: bool = False,
 ) -> Corpus:
+    gc.set_threshold(50_000, 50, 100)  # as beside the reader: many objects, and hardly any of them in a ring
     line = ProgressLine(options)
     cache = shelf(paths.cache(), chosen(options))
     large = len(found.listing.files) >= MANY
@@ -140,6 +145,10 @@ def _corrections(options: argparse.Namespace) -> tuple[Correction, ...]:
     corrections = Corrections.open(paths.data())
     if corrections.problem and not options.quiet:
         say(corrections.problem)
+    return _said(corrections)
+
+
+def _said(corrections: Corrections) -> tuple[Correction, ...]:
     return (*date_corrections(corrections.all), *name_corrections(corrections.all))
 
 
@@ -177,7 +186,7 @@ def article_called(corpus: Corpus, ident: str) -> int:
     if named:
         several = ", ".join(corpus.articles[row].path for row in named[:5])
         raise Failure(f"Several articles may be called {ident}: {several}. Give the whole path.")
-    raise Failure(_unknown("article", ident, (article.path for article in corpus.articles), "backstory list"))
+    raise Failure(_unknown("article", ident, corpus.paths, "backstory list"))
 
 
 def entity_called(corpus: Corpus, name: str) -> int:

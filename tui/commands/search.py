@@ -2,26 +2,28 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from tui import paths
 from tui.commands import colour
-from tui.commands.collection import chosen, find, open_articles, open_whole
+from tui.commands.collection import chosen, find, look, open_articles, open_whole, unchanged
 from tui.commands.errors import DONE, NOTHING, USAGE, Failure
 from tui.commands.output import deliver, say
 from tui.commands.streaming import Item, stream
 from tui.corpus.build import Scan, open_quickly
-from tui.corpus.reread import rereader
+from tui.corpus.reread import reread, rereader
 from tui.corpus.tables import Corpus
 from tui.display import squeeze
+from tui.model import Article
 from tui.notes.notebook import Notebook
 from tui.reader.fulltext import index_at, marks_of, settled_now
 from tui.reader.placed import place_notes
 from tui.search import Answer, Found, Marks, QueryError, TextIndex, ask, parse
 from tui.search.found import Line
 from tui.search.query import Field, Named, Node, walk
-from tui.search.refresh import refresh
+from tui.search.refresh import is_fresh, refresh
 from tui.search.schema import Unusable
 
 _COLUMNS = ("article", "line", "start", "end", "before", "match", "after")
@@ -54,25 +56,45 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _answer(node: Node, options: argparse.Namespace) -> Answer:
-    found = find(options)
-    corpus = _corpus(node, found, options)
+    glanced = look(options)
+    opened = _opened(options, glanced)
+    corpus = _asked(node, options) or opened.corpus
     marks = Marks()
     if any(isinstance(one, Field) and one.name in ("is", "tag") for one in walk(node)):
         marks = marks_of(place_notes(corpus, Notebook.open(paths.data()).notes))
-    return ask(node, corpus, rereader(found.listing.files), _index(found, options), marks).finish()
+    return ask(node, corpus, opened.read, _index(opened.found, glanced, options), marks).finish()
 
 
-def _corpus(node: Node, found: Scan, options: argparse.Namespace) -> Corpus:
-    """The collection, read no further than the query asks: names, facts of articles, or their paths alone."""
+class _Opened(NamedTuple):
+    """The articles of a collection, as far as their paths, and how to read them."""
+
+    corpus: Corpus
+    """They."""
+    read: Callable[[Article], str]
+    """Gives the text of one."""
+    found: Scan | None
+    """What lies there; None where nothing changed since it was read, so that nobody looked."""
+
+
+def _opened(options: argparse.Namespace, glanced: str) -> _Opened:
+    kept = unchanged(options, glanced)
+    if kept is not None:
+        return _Opened(kept.corpus, reread(kept.file_of), None)
+    found = find(options)
+    return _Opened(open_quickly(found, 0), rereader(found.listing.files), found)
+
+
+def _asked(node: Node, options: argparse.Namespace) -> Corpus | None:
+    """The collection read as far as the query asks: for names, for facts of articles; None where paths will do."""
     asked = walk(node)
     if any(isinstance(one, Named) or (isinstance(one, Field) and one.name == "entity") for one in asked):
         return open_whole(options)
     if any(isinstance(one, Field) and one.name != "path" for one in asked):
         return open_articles(options)
-    return open_quickly(found, 0)
+    return None
 
 
-def _index(found: Scan, options: argparse.Namespace) -> TextIndex | None:
+def _index(found: Scan | None, glanced: str, options: argparse.Namespace) -> TextIndex | None:
     """The index, brought up to date; None, with a sentence, where there can be none."""
     path = index_at(paths.cache(), chosen(options))
     if path is None:
@@ -85,7 +107,9 @@ def _index(found: Scan, options: argparse.Namespace) -> TextIndex | None:
             sys.stderr.flush()
 
     try:
-        refresh(path, found.listing.files, settled_now(), progress=progress)
+        if found is not None or not is_fresh(path, glanced):
+            files = (found or find(options)).listing.files
+            refresh(path, files, settled_now(), progress=progress, glanced=glanced)
         return TextIndex(path)
     except Unusable as error:
         if not options.quiet:

@@ -95,7 +95,7 @@ def relabel_kept(kept: Kept, before: Collection[Correction], now: Collection[Cor
     ties = Ties(
         kept.problems,
         lambda: unpacked_table(bytes(kept.slab.numbers("names"))),
-        lambda: [article.path for article in corpus.articles],
+        lambda: corpus.paths,
         lambda: (corpus.text(article.id) for article in corpus.articles),
     )
     ties.put(Tied(of_names(before, key), kept.slab.numbers("entity.row"), corpus))

@@ -33,6 +33,8 @@ class Read:
 
     signature: str
     """That of the corpus."""
+    anew: bool = False
+    """Whether what was kept of it before was damaged: whoever shows that must open it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,6 @@ def _news(line: bytes) -> News | None:
         said = json.loads(line)
         if "stage" in said:
             return Progress(str(said["stage"]), int(said["done"]), int(said["total"]))
-        return Read(str(said["read"])) if "read" in said else Wrong(str(said["wrong"]))
+        return Read(str(said["read"]), bool(said.get("anew"))) if "read" in said else Wrong(str(said["wrong"]))
     except (ValueError, KeyError, TypeError):
         return None

@@ -53,6 +53,20 @@ def kept(folder: Path | None, wanted: str | None = None) -> Slab | None:
     return slab if wanted is None or slab.facts.get("signature") == wanted else None
 
 
+def prove(folder: Path) -> bool:
+    """Whether the woven collection in a folder is as it was written, every byte; one that is not is thrown away.
+
+    True where there is none. Opening looks at the whole of a small one only.
+    """
+    try:
+        if Slab.proved(folder / NAME):
+            return True
+        (folder / NAME).unlink()
+    except OSError:
+        return True
+    return False
+
+
 def keep(folder: Path | None, facts: dict[str, Any], write: Callable[[SlabWriter], None]) -> Slab:
     """Write a woven collection to its folder, in one step for all who look; to memory if there is no room for it."""
     facts = {**facts, "engine": of_engine()}

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from tui.corpus import bolt
 from tui.corpus.atonce import open_unchanged
 from tui.corpus.build import read, scan
 from tui.corpus.corrected import DateCorrection
@@ -55,10 +56,12 @@ def follow(orders: dict[str, Any]) -> None:
     names = [replace(NameCorrection(Says(row[0]), row[1], tuple(row[2])), **row[3]) for row in orders["names"]]
     said = _Said()
     told = None
+    whole = bolt.prove(Path(orders["cache"]))
     while True:
         began = time.process_time()
         try:
-            news = _read(paths, [*dates, *names], orders, said)
+            news = {**_read(paths, [*dates, *names], orders, said), "anew": not whole}
+            whole = True
         except (NoSuchPath, NothingReadable) as error:
             news = {"wrong": str(error)}
         if news != told:

@@ -8,8 +8,8 @@ from tui.events.conflicts import find_conflicts, told_twice
 from tui.events.marks import Marks
 from tui.events.merge import cluster
 from tui.events.roles import Role, role_conflicts
-from tui.events.row import EventRow
 from tui.events.status import StatusRow
+from tui.events.traits import Dated
 from tui.model import Conflict, Kind
 
 _BEINGS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OTHER})
@@ -27,16 +27,15 @@ class Judged:
 
 
 def judge(
-    rows: Sequence[EventRow],
-    clauses: Sequence[str],
-    articles: Sequence[int],
+    rows: Sequence[Dated],
+    marks: Marks,
     statuses: Sequence[StatusRow],
     ties: Sequence[Role],
     kinds: Sequence[Kind],
     names: Sequence[str],
     breathe: Callable[[], None] = lambda: None,
 ) -> Judged:
-    """What a collection says as a whole: `rows` in calendar order, with the words and the article of each.
+    """What a collection says as a whole: the dates and the marks of its rows, in calendar order.
 
     `statuses` are those that can be, numbered with `ties` as `rows` are; `kinds` and `names` are those of the entities.
     `breathe` is called often: it may rest, and raise to end the work.
@@ -47,10 +46,9 @@ def judge(
         if kinds[one.entity] is Kind.PERSON:
             fates[one.row].add((one.entity, one.fate))
     by_row = {row: frozenset(said) for row, said in fates.items()}
-    marks = Marks(rows, clauses, articles, breathe)
     places = {entity for entity, kind in enumerate(kinds) if kind is Kind.PLACE}
-    clusters = cluster(rows, clauses, articles, places, by_row, told_twice(dated), breathe, marks)
-    conflicts = find_conflicts(dated, rows, clusters, clauses, articles, breathe, marks)
+    clusters = cluster((), None, None, places, by_row, told_twice(dated), breathe, marks)
+    conflicts = find_conflicts(dated, rows, clusters, None, None, breathe, marks)
     conflicts += role_conflicts(ties, rows, names)
     conflicts.sort(key=lambda conflict: (not conflict.hard, conflict.events))
     return Judged(clusters, conflicts)

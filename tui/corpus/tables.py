@@ -343,6 +343,12 @@ class Corpus:
         """Every article, in reading order; an article's id is its index."""
         return self.facts.articles
 
+    @property
+    def paths(self) -> Sequence[str]:
+        """The stable path of every article, by id, without making the articles."""
+        kept = getattr(self.facts.articles, "paths", None)
+        return [article.path for article in self.facts.articles] if kept is None else kept
+
     def text(self, article: int) -> str:
         """The whole text of an article, read when asked for; raises OSError if its file has gone."""
         found = self._texts.pop(article, None)

@@ -13,6 +13,7 @@ from typing import Protocol
 from tui.corpus.findings import ArticleFindings
 from tui.events.find import find_events
 from tui.events.parts import parts_of
+from tui.events.recognise import Traits, traits_of
 from tui.events.roles import Role as Tie
 from tui.events.roles import roles_in
 from tui.events.row import EventRow
@@ -43,8 +44,9 @@ class Telling:
     """What it says people are to others, in order of the text."""
     ties: tuple[Tie, ...] = ()
     """The kin and sole offices that sentences with a row state: what others may contradict; rows as in `rows`."""
-    clauses: tuple[str, ...] = ()
-    """The words each row was read from, and what its sentence goes on to say after a semicolon without a date."""
+    traits: tuple[Traits, ...] = ()
+    """What each row can be recognised by: by the words it was read from, and by what its sentence goes on to say after
+    a semicolon without a date."""
 
     def numbered(self, entities: Sequence[int]) -> "Telling":
         """The same with `entities[i]` for entity i."""
@@ -68,7 +70,7 @@ class Telling:
             tuple(replace(one, entity=entities[one.entity]) for one in self.statuses),
             tuple(replace(one, person=entities[one.person], other=entities[one.other]) for one in self.roles),
             tuple(one._replace(one=entities[one.one], other=entities[one.other]) for one in self.ties),
-            self.clauses,
+            tuple([one._replace(actor=entities[one.actor]) if one.actor >= 0 else one for one in self.traits]),
         )
 
 
@@ -99,10 +101,10 @@ def tell(found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span
     statuses = find_statuses(found.text, rows, spans, found.counted, people, reading)
     roles = find_roles(found.text, spans, kinds)
     ties = _ties(found.text, reading, rows, spans, people)
-    return Telling(tuple(rows), tuple(statuses), tuple(roles), tuple(ties), tuple(_clauses(found.text, rows)))
+    return Telling(tuple(rows), tuple(statuses), tuple(roles), tuple(ties), tuple(_traits(found.text, rows)))
 
 
-def _clauses(text: str, rows: Sequence[EventRow]) -> Iterator[str]:
+def _traits(text: str, rows: Sequence[EventRow]) -> Iterator[Traits]:
     starts = sorted(row.start for row in rows)
     for row in rows:
         end = row.end
@@ -111,7 +113,7 @@ def _clauses(text: str, rows: Sequence[EventRow]) -> Iterator[str]:
             limit = starts[following] if following < len(starts) else len(text)
             stop = _STOP.search(text, end, min(limit, end + _FARTHEST))
             end = stop.start() if stop else end
-        yield text[row.start : end]
+        yield traits_of(row, text[row.start : end])
 
 
 def _ties(

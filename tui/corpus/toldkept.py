@@ -14,6 +14,8 @@ from tui.corpus.codec import LARGEST, Damaged
 from tui.corpus.findings import ArticleFindings
 from tui.corpus.spool import Pool
 from tui.corpus.telling import Span, Telling, inside, tell
+from tui.events.counted import Count
+from tui.events.recognise import Traits
 from tui.events.roles import Role as Tie
 from tui.events.row import EventRow
 from tui.events.status import StatusRow
@@ -79,10 +81,12 @@ def packed_telling(telling: Telling, found: ArticleFindings) -> bytes:
     rows = [
         (
             whens(row.when), row.start, row.end - row.start, row.at - row.start,
-            *_headline(row, text, words), words(row.rule), int(row.reported), len(clause),
+            *_headline(row, text, words), words(row.rule), int(row.reported),
             row.entities, [(entity, words(part)) for entity, part in row.parts],
+            traits.deeds, traits.actor, traits.line, [words(noun) for noun in traits.nouns],
+            [(one.number, words(one.noun), words(one.action), int(one.rough)) for one in traits.counted],
         )
-        for row, clause in zip(telling.rows, telling.clauses, strict=True)
+        for row, traits in zip(telling.rows, telling.traits, strict=True)
     ]  # fmt: skip
     statuses = [
         (one.entity, words(one.fate), whens(one.when) if one.when else -1, one.row, one.start)
@@ -114,8 +118,10 @@ def _telling(plain: Any, found: ArticleFindings, numbered: Callable[[int], int])
     more, words, rows, statuses, roles, ties = plain
     whens = [*pool.values, *(When(first, last, Precision(fine), *rest) for first, last, fine, *rest in more)]
     told: list[EventRow] = []
-    clauses: list[str] = []
-    for when, start, size, at, place, length, flags, rule, reported, clause, named, parts in zip(*rows, strict=True):
+    recognised: list[Traits] = []
+    for (
+        when, start, size, at, place, length, flags, rule, reported, named, parts, deeds, actor, line, nouns, counted,
+    ) in zip(*rows, strict=True):  # fmt: skip
         told.append(
             EventRow(
                 whens[when],
@@ -129,7 +135,15 @@ def _telling(plain: Any, found: ArticleFindings, numbered: Callable[[int], int])
                 tuple([(numbered(own), words[part]) for own, part in parts]),
             )
         )
-        clauses.append(text[start : start + clause])
+        recognised.append(
+            Traits(
+                deeds,
+                numbered(actor) if actor >= 0 else -1,
+                line,
+                tuple([words[noun] for noun in nouns]),
+                tuple([Count(number, words[noun], words[deed], bool(rough)) for number, noun, deed, rough in counted]),
+            )
+        )
     return Telling(
         tuple(told),
         tuple(
@@ -144,7 +158,7 @@ def _telling(plain: Any, found: ArticleFindings, numbered: Callable[[int], int])
             Tie(numbered(own), words[role], numbered(other), row)
             for own, role, other, row in zip(*ties, strict=True)
         ),
-        tuple(clauses),
+        tuple(recognised),
     )  # fmt: skip
 
 

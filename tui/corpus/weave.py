@@ -7,6 +7,7 @@ from itertools import compress
 
 from tui.corpus.judge import can_be, judge
 from tui.corpus.lore import RoleSaid, Suggested
+from tui.corpus.marked import SpoolMarks
 from tui.corpus.spool import Pool, Spool
 from tui.corpus.telling import Account
 from tui.events.roles import Role as Tie
@@ -88,8 +89,8 @@ def _woven(
         for name, spelling, start in account.first:
             first.setdefault(name << 32 | words(spelling), article << 32 | start)
         base, telling = len(rows), account.telling
-        for row, clause in zip(telling.rows, telling.clauses, strict=True):
-            rows.put(article, row, clause)
+        for row, traits in zip(telling.rows, telling.traits, strict=True):
+            rows.put(article, row, traits)
         said += [
             (article, base, replace(one, when=whens.same(one.when)) if one.when else one) for one in telling.statuses
         ]
@@ -111,10 +112,10 @@ def _woven(
         for article, base, one in said
     ]
     statuses = [pair for pair in statuses if can_be(kinds[pair[1].entity], pair[1].fate)]
+    said.clear()
     judged = judge(
-        rows.rows(order),
-        rows.clauses(order),
-        array("I", map(rows.article.__getitem__, order)),
+        rows.dated(order),
+        SpoolMarks(rows, order, array("I", map(rows.article.__getitem__, order))),
         [one for _, one in statuses],
         [tie._replace(one=entity_of[tie.one], other=entity_of[tie.other], row=place[base + tie.row])
          for base, tie in ties],

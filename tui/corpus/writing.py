@@ -1,7 +1,7 @@
 """Writes a collection that was woven as columns; `tui.corpus.stored` reads them."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 
 from tui.corpus.coded import KINDS, ORDERS, PART_KINDS, PRECISIONS, hash_of
@@ -205,8 +205,7 @@ def _write_events(writer: SlabWriter, cloth: Cloth, articles: int) -> None:
     writer.numbers("event.taking", ends)
     # Within an article: as it tells them. Sorting is stable, so that equal starts stay in calendar order.
     start = rows.start
-    as_told = array("I", sorted(range(len(order)), key=lambda event: start[order[event]]))
-    _write_groups(writer, "told_in", articles, array("I", map(within.__getitem__, as_told)), as_told)
+    _write_groups(writer, "told_in", articles, within, by=lambda event: start[order[event]])
     _write_rows(writer, clusters, reported, within)
 
 
@@ -227,8 +226,16 @@ def _write_rows(writer: SlabWriter, clusters: "array[int]", reported: bytearray,
             merely.append(event)
     writer.numbers("rows.told", dated)
     writer.numbers("rows.merely", merely)
-    alike = array("I", (event for event, first in enumerate(clusters) if sizes[first] > 1))
-    writer.numbers("alike", array("I", sorted(alike, key=clusters.__getitem__)))
+    free, end = array("I", bytes(4 * len(clusters))), 0
+    for first, size in enumerate(sizes):
+        free[first] = end
+        end += size if size > 1 else 0
+    alike = array("I", bytes(4 * end))
+    for event, first in enumerate(clusters):
+        if sizes[first] > 1:
+            alike[free[first]] = event
+            free[first] += 1
+    writer.numbers("alike", alike)
     again = {clusters[event] for event in alike if within[event] != within[clusters[event]]}
     writer.numbers("told_again", array("I", sorted(again)))
 
@@ -290,11 +297,16 @@ def _write_lore(writer: SlabWriter, cloth: Cloth) -> None:
 
 
 def _write_groups(
-    writer: SlabWriter, name: str, count: int, keys: "array[int]", values: "array[int] | None" = None
+    writer: SlabWriter,
+    name: str,
+    count: int,
+    keys: "array[int]",
+    values: "array[int] | None" = None,
+    by: Callable[[int], int] | None = None,
 ) -> None:
     """Write which values each key from 0 to `count` has, in the order given: a counting sort, one step a row.
 
-    Without `values` they are the places of `keys`.
+    Without `values` they are the places of `keys`. With `by` those of each key are sorted by that.
     """
     ends = array("I", bytes(4 * (count + 1)))
     for key in keys:
@@ -306,6 +318,9 @@ def _write_groups(
     for place, key in enumerate(keys):
         members[filled[key]] = place if values is None else values[place]
         filled[key] += 1
+    if by is not None:
+        for key in range(count):
+            members[ends[key] : ends[key + 1]] = array("I", sorted(members[ends[key] : ends[key + 1]], key=by))
     writer.numbers(f"{name}.begins", ends)
     writer.numbers(f"{name}.members", members)
 

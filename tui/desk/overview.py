@@ -110,11 +110,11 @@ class OverviewScreen(TourScreen):
 
     # --- what the page asks
 
-    def front_page(self, room: int) -> FrontPage | None:
-        """The page as it is now, for columns of so many lines; None before the folder was looked at."""
+    def front_page(self, room: int, columns: int) -> FrontPage | None:
+        """The page as it is now, for so many columns of so many lines; None before the folder was looked at."""
         if self.corpus is None:
             return None
-        return front_page(self.corpus, self.place, self.read_marks, self.notes, room, begun=self.has_begun)
+        return front_page(self.corpus, self.place, self.read_marks, self.notes, room, columns, begun=self.has_begun)
 
     @property
     def conflicts(self) -> Sequence[Conflict]:

@@ -1,6 +1,9 @@
 """Who appears with whom: a square of counts, each drawn as a shade and a number; Enter shows the passages."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from time import sleep
 from typing import ClassVar, Protocol
 
 from rich.cells import cell_len
@@ -8,8 +11,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.message import Message
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
+from tui.corpus.errors import Cancelled
 from tui.corpus.tables import Corpus
 from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
@@ -41,11 +47,11 @@ class CompanyRows(Rows):
         Binding("left,h,shift+tab", "across(-1)", "Left", show=False, id="company.left", tooltip="Column before"),
     ]
 
-    def __init__(self, corpus: Corpus, company: Company) -> None:
+    def __init__(self, corpus: Corpus) -> None:
         super().__init__("company-rows")
         self.corpus = corpus
         """The collection."""
-        self.company = company
+        self.company = Company((), {})
         """What is counted."""
         self.column = 1
         """The column of the cursor; it is the entity of that number."""
@@ -116,19 +122,27 @@ class CompanyScreen(Dialog[None]):
                 tooltip="People only, people and organisations, or all names"),
     ]  # fmt: skip
 
+    @dataclass
+    class Counted(Message):
+        """It is known who appears with whom."""
+
+        company: Company
+        """That."""
+
     def __init__(self, corpus: Corpus, entity: int | None, desk: CompanyDesk) -> None:
         """`entity` is the one whose companions are looked for; None asks for the most named of the collection."""
         super().__init__()
         self._corpus, self._entity, self._desk = corpus, entity, desk
         self._sorts = list(KINDS)
         self._sort = 1
+        self._company: Company | None = None
 
     def compose(self) -> ComposeResult:
         """What is counted, the square, what the cell under the cursor says, the keys."""
         with Vertical(classes="card wide tall"):
             yield Static("", id="company-title", classes="card-title", markup=False)
             yield Static("", id="company-about", classes="card-about", markup=False)
-            yield CompanyRows(self._corpus, self._company())
+            yield CompanyRows(self._corpus)
             yield Static("", id="company-cell", markup=False)
             yield Hint(
                 "{rows.open} passages",
@@ -137,16 +151,44 @@ class CompanyScreen(Dialog[None]):
                 "{company.close} close",
             )
 
-    def _company(self) -> Company:
-        return company_of(self._corpus, self._entity, MOST, self._sorts[self._sort])
+    # --- counting, beside the reader: with many articles it takes its time
+
+    def _count(self) -> None:
+        """Begin to count those of the sort that is wanted."""
+        self._company = None
+        rows = self.query_one(CompanyRows)
+        rows.company, rows.column = Company((), {}), 1
+        rows.reset(1)
+        self._tell_what()
+        self._tell_cell()
+        work = partial(self._count_beside, self._sorts[self._sort])
+        self.run_worker(work, thread=True, exclusive=True, group="company", name="count who appears with whom")
+
+    def _count_beside(self, sort: str) -> None:
+        worker = get_current_worker()
+
+        def breathe() -> None:
+            if worker.is_cancelled:
+                raise Cancelled
+            sleep(0)
+
+        try:
+            self.post_message(self.Counted(company_of(self._corpus, self._entity, MOST, sort, breathe)))
+        except Cancelled:
+            return
+
+    def on_company_screen_counted(self, event: Counted) -> None:
+        """Show what was counted."""
+        self._company = event.company
+        rows = self.query_one(CompanyRows)
+        rows.company, rows.column = event.company, 1
+        rows.reset(1)
+        self._tell_cell()
 
     def on_mount(self) -> None:
         """Begin at the first pair."""
-        rows = self.query_one(CompanyRows)
-        rows.focus()
-        self._tell_what()
-        rows.reset(1)
-        self.call_after_refresh(self._tell_cell)
+        self.query_one(CompanyRows).focus()
+        self._count()
 
     def _tell_what(self) -> None:
         named = self._corpus.entities[self._entity].name if self._entity is not None else "Who appears with whom"
@@ -159,6 +201,9 @@ class CompanyScreen(Dialog[None]):
     def _tell_cell(self) -> None:
         rows = self.query_one(CompanyRows)
         shown = self.query_one("#company-cell", Static)
+        if self._company is None:
+            shown.update("Counting …")
+            return
         ids, row = rows.company.ids, rows.cursor - 1
         if len(ids) < 2 or not 0 <= row < len(ids):
             shown.update("Nobody is named close to it." if self._entity is not None else "Nobody is named.")
@@ -195,8 +240,4 @@ class CompanyScreen(Dialog[None]):
     def action_sort(self) -> None:
         """Look for other sorts of companions."""
         self._sort = (self._sort + 1) % len(self._sorts)
-        rows = self.query_one(CompanyRows)
-        rows.company, rows.column = self._company(), 1
-        self._tell_what()
-        rows.reset(1)
-        self._tell_cell()
+        self._count()

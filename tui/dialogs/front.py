@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
 from tui.dialogs.bindings import own_keys
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import Dialog, packed
 from tui.dialogs.frontdesk import FrontDesk
 from tui.dialogs.frontrows import FrontRows, lines_of
 from tui.dialogs.frontstrip import FrontStrip
@@ -128,16 +128,18 @@ class Front(Dialog[Opens | None]):
         width, height = self.size
         if not width:
             return
-        page = self._page = self._desk.front_page(max(10, height - _ABOVE))
+        columns = 3 if width >= THREE else 2 if width >= TWO else 1
+        page = self._page = self._desk.front_page(max(10, height - _ABOVE), columns)
         if page is None:
             return
         self.query_one("#front-title", Static).update(squeeze(page.title))
-        self.query_one("#front-facts", Static).update(safe_lines(page.facts))
+        facts = packed(page.facts.split(_DOT), _DOT, width - 2)
+        self.query_one("#front-facts", Static).update(safe_lines("\n".join(facts)))
         self.query_one("#front-counted", Static).update(page.counted)
         self._strip.show(page.days, None)
         self._strip.display = bool(page.counted) and height > _LOW
         self.query_one("#front-counted").display = bool(page.counted) and height > _LOW
-        self._fill(page, 3 if width >= THREE else 2 if width >= TWO else 1)
+        self._fill(page, columns)
         self.work("")
 
     def _fill(self, page: FrontPage, most: int) -> None:
@@ -148,8 +150,7 @@ class Front(Dialog[Opens | None]):
         for number, rows in enumerate(self._columns):
             rows.display = number < len(told)
             if number < len(told):
-                rows.lines = lines_of(told[number])
-                rows.reset()
+                rows.fill(lines_of(told[number]))
         if self.is_mounted and isinstance(self.focused, FrontRows) and not self.focused.display:
             self._columns[0].focus()
 
@@ -240,6 +241,8 @@ class Front(Dialog[Opens | None]):
 
 _WALKS = {"desk.back": (-1, "This is where you began."), "desk.forward": (1, "Nothing lies ahead.")}
 """Which way a command walks, and what is said where there is none."""
+
+_DOT = " · "
 
 _ABOVE = 9
 """Lines of the screen that are no column's."""

@@ -16,8 +16,8 @@ class FrontDesk(Protocol):
     def can_walk(self, by: int) -> bool:
         """Whether there is a way back (-1) or forward (1) from the page."""
 
-    def front_page(self, room: int) -> FrontPage | None:
-        """The page as it is now, for columns of so many lines."""
+    def front_page(self, room: int, columns: int) -> FrontPage | None:
+        """The page as it is now, for so many columns of so many lines."""
 
     def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
         """Open an entity's dossier over the page; `leave` is called before anything in it leads elsewhere."""

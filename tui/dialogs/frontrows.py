@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from tui.panes.rows import Piece, Rows, clip, pad
-from tui.reader.frontitems import Item, Section
+from tui.reader.frontitems import Item, Section, ToConflict, ToSkipped
 from tui.reader.spread import bars
 
 _TAIL_FROM = 30
-_SPREAD_FROM = 44
-"""Cells of a line from which a name shows where in time it occurs."""
+_SPREAD_FROM, _SPREAD_WHOLE_FROM = 44, 56
+"""Cells of a line from which a name shows where in time it occurs, in half as many bars and in all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class FrontLine:
     """A heading."""
     tail: str = ""
     """A word at the end of a heading."""
+    column: int = 0
+    """Cells in which what is to be opened is named, where a sentence follows; 0 for a word at the end of the line."""
 
 
 def lines_of(sections: Sequence[Section]) -> list[FrontLine]:
@@ -31,7 +33,10 @@ def lines_of(sections: Sequence[Section]) -> list[FrontLine]:
     lines: list[FrontLine] = []
     for section in sections:
         lines += [FrontLine()] if lines else []
-        lines += [FrontLine(head=section.title, tail=section.tail), *map(FrontLine, section.items)]
+        told = [item for item in section.items if isinstance(item.opens, ToConflict | ToSkipped)]
+        column = max((cell_len(item.words) for item in told), default=0)
+        lines += [FrontLine(head=section.title, tail=section.tail)]
+        lines += [FrontLine(item, column=column if item in told else 0) for item in section.items]
         lines += [FrontLine(tail=section.words)] if section.words else []
     return lines
 
@@ -45,6 +50,13 @@ class FrontRows(Rows):
         super().__init__(f"front-{number}")
         self.lines: Sequence[FrontLine] = ()
         """What it shows."""
+
+    def fill(self, lines: Sequence[FrontLine]) -> None:
+        """Show other lines; the cursor stays on what it was on, wherever that stands now."""
+        here = self.lines[self.cursor].item if self.cursor < len(self.lines) else None
+        self.lines = lines
+        opens = [line.item.opens if line.item is not None else None for line in lines]
+        self.reset(opens.index(here.opens) if here is not None and here.opens in opens else None)
 
     def count(self) -> int:
         """Number of rows."""
@@ -66,8 +78,13 @@ class FrontRows(Rows):
                 return [[("  ", ""), (clip(line.tail, width - 2), "dim")]]
             return [[(pad(line.head, width - cell_len(line.tail)), "head"), (line.tail, "dim")]]
         item, room = line.item, width - 3
+        if line.column and width >= _TAIL_FROM:
+            named = min(line.column, room * 2 // 5)
+            return [[(f"{item.sign or ' '} ", _SIGNS.get(item.sign, "accent")), (pad(item.words, named), item.kind),
+                     (f"  {clip(item.tail, room - named - 2)}", "dim")]]  # fmt: skip
         tail = clip(item.tail, room // 2) if width >= _TAIL_FROM or item.spread else ""
-        spread = bars(item.spread) if item.spread and width >= _SPREAD_FROM else ""
+        counts = item.spread if width >= _SPREAD_WHOLE_FROM else _halved(item.spread)
+        spread = bars(counts) if item.spread and width >= _SPREAD_FROM else ""
         room -= (cell_len(tail) + 2 if tail else 0) + (len(spread) + 2 if spread else 0)
         look = "fold" if item.kind == "more" else item.kind
         pieces: list[Piece] = [(f"{item.sign or ' '} ", _SIGNS.get(item.sign, "accent")), (pad(item.words, room), look)]
@@ -77,3 +94,8 @@ class FrontRows(Rows):
 
 
 _SIGNS = {"!": "warning", "?": "warning", "◆": "note", "★": "note"}
+
+
+def _halved(counts: Sequence[int]) -> Sequence[int]:
+    """Half as many counts, of stretches twice as long."""
+    return [sum(counts[at : at + 2]) for at in range(0, len(counts), 2)]

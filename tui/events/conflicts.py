@@ -1,16 +1,17 @@
 """Knows when two statements cannot both hold; never which of them is right."""
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from tui.dates.words import describe
 from tui.events.counted import Count
 from tui.events.marks import Marks
 from tui.events.status import StatusRow
-from tui.events.traits import Told
+from tui.events.traits import Dated, Told
 from tui.events.weigh import may_retell
 from tui.model import OPEN_FUTURE, OPEN_PAST, Conflict, Precision, When
 
@@ -38,7 +39,7 @@ class _Said(NamedTuple):
 
 def find_conflicts(
     statuses: Sequence[StatusRow],
-    rows: Sequence[Told] = (),
+    rows: Sequence[Dated] = (),
     clusters: Sequence[int] = (),
     clauses: Sequence[str] | None = None,
     articles: Sequence[int] | None = None,
@@ -48,15 +49,15 @@ def find_conflicts(
     """The conflicts over all articles, the hard ones first, one for each pair of rows.
 
     Statuses without a date take no part. `statuses` must number their rows as `rows` does; `clusters` is what `cluster`
-    gave for `rows`, `clauses`, `articles` and `marks` what it was given. A date that contains the other agrees with it,
-    a later state (captured, then released) is no conflict, and what can happen twice is taken for one thing only within
-    a year and with nothing between that would allow for it. `breathe` is called often: it may rest, and raise to end
-    the work.
+    gave for `rows`, `clauses`, `articles` and `marks` what it was given; with `marks` the rows need nothing but dates.
+    A date that contains the other agrees with it, a later state (captured, then released) is no conflict, and what can
+    happen twice is taken for one thing only within a year and with nothing between that would allow for it. `breathe`
+    is called often: it may rest, and raise to end the work.
     """
     found: dict[tuple[int, int], Conflict] = {}
     for conflict, _ in _of_all_fates(statuses):
         found.setdefault(conflict.events, conflict)
-    marks = marks or Marks(rows, clauses, articles, breathe)
+    marks = marks if marks is not None else Marks(cast("Sequence[Told]", rows), clauses, articles, breathe)
     for alike in _several(clusters):
         breathe()
         if _may_differ(marks, alike):
@@ -69,18 +70,29 @@ def find_conflicts(
 
 def _several(clusters: Sequence[int]) -> Iterator[list[int]]:
     """The rows of each cluster that has more than one."""
-    members: dict[int, list[int]] = {}
+    sizes = array("I", bytes(4 * len(clusters)))
+    for first in clusters:
+        sizes[first] += 1
+    free = array("I", bytes(4 * len(clusters)))
+    end = 0
+    for first, size in enumerate(sizes):
+        free[first] = end
+        end += size if size > 1 else 0
+    members = array("I", bytes(4 * end))
     for row, first in enumerate(clusters):
-        if first != row:
-            members.setdefault(first, [first]).append(row)
-    yield from members.values()
+        if sizes[first] > 1:
+            members[free[first]] = row
+            free[first] += 1
+    for first, size in enumerate(sizes):
+        if size > 1:
+            yield members[free[first] - size : free[first]].tolist()
 
 
 def _may_differ(marks: Marks, alike: Sequence[int]) -> bool:
     """Whether some of the rows have no day in common, or two of them count something."""
     if max(marks.first[row] for row in alike) > min(marks.last[row] for row in alike):
         return True
-    return sum(row in marks.counted for row in alike) > 1
+    return sum(map(marks.counts, alike)) > 1
 
 
 def told_twice(statuses: Sequence[StatusRow]) -> list[tuple[int, int]]:
@@ -121,7 +133,7 @@ def _of_fate(said: Sequence[_Said]) -> Iterator[tuple[Conflict, int]]:
 
 
 def _of_one_event(
-    rows: Sequence[Told],
+    rows: Sequence[Dated],
     alike: Sequence[int],
     marks: Marks,
     known: Iterable[tuple[int, int]],

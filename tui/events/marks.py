@@ -1,20 +1,17 @@
 """What all rows of a collection can be recognised by, in columns: some ninety bytes a row, an object when asked for."""
 
-import re
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 
 from tui.events.counted import Count
-from tui.events.traits import Told, actor_of, wording_of
-from tui.events.wordlist import word_set
-from tui.model import WHERE, WHO, WHOM, Precision
+from tui.events.recognise import Traits, traits_of
+from tui.events.traits import Told
+from tui.model import WHERE, WHO, WHOM, Precision, When
 
 _SLACK = {Precision.DAY: 1, Precision.MONTH: 15, Precision.SEASON: 30, Precision.PART: 30, Precision.INTERVAL: 15}
 _REPORTED, _VAGUE, _DAY, _NARROW = 1, 2, 4, 8
+_TELLING = _DAY | _VAGUE | _REPORTED
 _PARTS = (WHO, WHOM, WHERE)
-_WORD = re.compile(r"\w+")
-_FEWEST = 3
-_POINTING = word_set("he she it they we i you this that these those his her its their there")
 
 LARGEST_SLACK = max(_SLACK.values())
 """The most days by which any bounds are widened."""
@@ -78,6 +75,13 @@ class Mark:
     line: int
     """A number for the words of its headline; 0 if they are too few, or point at what another sentence names."""
 
+    def date(self, slack: int, vague: int, of_a_day: int, narrow: int, *, reported: int) -> None:
+        """Set what follows from its date, as `bounds_of` says it, and from whether only its publication dates it."""
+        self.slack = slack
+        self.reported, self.vague = reported == 1, vague == 1
+        self.of_a_day, self.narrow = of_a_day == 1, narrow == 1
+        self.exact = of_a_day == 1 and vague == 0 and reported == 0
+
     def overlaps(self, other: "Mark") -> bool:
         """Whether some day belongs to both."""
         return self.first <= other.last and other.first <= self.last
@@ -101,14 +105,10 @@ class Marks:
         """First day each can mean."""
         self.last = array("i")
         """Last day each can mean."""
-        self.things = array("i")
-        """Things of all rows, one after the other."""
-        self.nouns = array("i")
-        """Nouns of all rows, one after the other."""
-        self.counted: dict[int, tuple[Count, ...]] = {}
-        """What is counted, by row: few rows count."""
         self.articles: Sequence[int] | None = articles
         """The article of each row."""
+        self._things, self._nouns = array("i"), array("i")
+        self._counted: dict[int, tuple[Count, ...]] = {}
         self._slack, self._flags = bytearray(), bytearray()
         self._start, self._actor = array("I"), array("i")
         self._deeds, self._line = array("Q"), array("q")
@@ -118,26 +118,30 @@ class Marks:
         said = iter(clauses) if clauses is not None else None
         for at, row in enumerate(rows):
             breathe()
-            self._put(at, row, next(said) if said else row.headline, numbers)
+            self._put(at, row, traits_of(row, next(said) if said else row.headline), numbers)
 
     def __len__(self) -> int:
         return len(self.first)
 
     def __getitem__(self, at: int) -> Mark:
         mark = Mark()
+        mark.first, mark.last = self.first[at], self.last[at]
         flags = self._flags[at]
-        mark.first, mark.last, mark.slack = self.first[at], self.last[at], self._slack[at]
-        mark.reported, mark.vague = bool(flags & _REPORTED), bool(flags & _VAGUE)
-        mark.of_a_day, mark.narrow = bool(flags & _DAY), bool(flags & _NARROW)
-        mark.exact = flags & (_DAY | _VAGUE | _REPORTED) == _DAY
+        mark.date(
+            self._slack[at],
+            flags & _VAGUE and 1,
+            flags & _DAY and 1,
+            flags & _NARROW and 1,
+            reported=flags & _REPORTED and 1,
+        )
         mark.article = self.articles[at] if self.articles is not None else at
         mark.start, mark.deeds = self._start[at], self._deeds[at]
         mark.actor, mark.line = self._actor[at], self._line[at]
         ends = self._things_end
-        mark.things = frozenset(self.things[ends[at - 1] if at else 0 : ends[at]])
+        mark.things = frozenset(self._things[ends[at - 1] if at else 0 : ends[at]])
         ends = self._nouns_end
-        mark.nouns = frozenset(self.nouns[ends[at - 1] if at else 0 : ends[at]])
-        mark.counted = self.counted.get(at, ())
+        mark.nouns = frozenset(self._nouns[ends[at - 1] if at else 0 : ends[at]])
+        mark.counted = self._counted.get(at, ())
         begin, end = self._parts_end[at - 1] if at else 0, self._parts_end[at]
         mark.parts = ()
         if begin < end:
@@ -146,43 +150,57 @@ class Marks:
             )
         return mark
 
-    def exact_days(self) -> "array[int]":
-        """The day of every row that is dated exactly by its own date."""
-        wanted = _DAY | _VAGUE | _REPORTED
-        flags, first = self._flags, self.first
-        return array("i", [first[at] for at in range(len(first)) if flags[at] & wanted == _DAY])
+    def things(self) -> Iterable[int]:
+        """The things of all rows, one after the other."""
+        return self._things
 
-    def _put(self, at: int, row: Told, clause: str, numbers: dict[str, int]) -> None:
-        when, wording = row.when, wording_of(clause)
+    def nouns(self) -> Iterable[int]:
+        """The nouns of all rows, one after the other."""
+        return self._nouns
+
+    def counts(self, at: int) -> bool:
+        """Whether a row counts something."""
+        return at in self._counted
+
+    def exact_days(self) -> Iterable[int]:
+        """The day of every row that is dated exactly by its own date."""
+        flags, first = self._flags, self.first
+        return array("i", [first[at] for at in range(len(first)) if flags[at] & _TELLING == _DAY])
+
+    def _put(self, at: int, row: Told, traits: Traits, numbers: dict[str, int]) -> None:
+        when = row.when
         self.first.append(when.first)
         self.last.append(when.last)
-        self._slack.append(_SLACK.get(when.precision, 0))
-        day = when.precision is Precision.DAY
-        flags = _REPORTED * row.reported | _VAGUE * when.approximate
-        self._flags.append(flags | (_DAY | _NARROW if day else _NARROW * (when.precision is Precision.MONTH)))
+        slack, vague, day, narrow = bounds_of(when)
+        self._slack.append(slack)
+        self._flags.append(_REPORTED * row.reported | _VAGUE * vague | _DAY * day | _NARROW * narrow)
         self._start.append(row.start)
-        self._deeds.append(wording.deeds)
-        self._actor.append(actor_of(row, wording.passive))
-        self.things.extend(row.entities)
+        self._deeds.append(traits.deeds)
+        self._actor.append(traits.actor)
+        self._line.append(traits.line)
+        self._things.extend(row.entities)
         for entity, part in row.parts:
             if entity not in row.entities:
-                self.things.append(entity)
+                self._things.append(entity)
             self._taking.append(entity)
             self._part.append(_PARTS.index(part))
         self._parts_end.append(len(self._taking))
-        if wording.counted:
-            self.counted[at] = wording.counted
-            said = dict.fromkeys([f"{count.number} {count.noun}" for count in wording.counted])
-            self.things.extend([-2 - numbers.setdefault(words, len(numbers)) for words in said])
-        self._things_end.append(len(self.things))
-        if wording.nouns:
-            self.nouns.extend([-2 - numbers.setdefault(noun, len(numbers)) for noun in wording.nouns])
-        self._nouns_end.append(len(self.nouns))
-        self._line.append(_line(row) if day and not flags else 0)
+        if traits.counted:
+            self._counted[at] = traits.counted
+            self._things.extend([-2 - numbers.setdefault(words, len(numbers)) for words in terms_of(traits.counted)])
+        self._things_end.append(len(self._things))
+        if traits.nouns:
+            self._nouns.extend([-2 - numbers.setdefault(noun, len(numbers)) for noun in traits.nouns])
+        self._nouns_end.append(len(self._nouns))
 
 
-def _line(row: Told) -> int:
-    words = tuple(_WORD.findall(row.headline.casefold()))
-    if len(words) < _FEWEST or not (row.entities or _POINTING.isdisjoint(words)):
-        return 0
-    return hash(words) or 1
+def terms_of(counted: Iterable[Count]) -> Iterable[str]:
+    """What rows that count so many of something share, each once."""
+    return dict.fromkeys([f"{count.number} {count.noun}" for count in counted])
+
+
+def bounds_of(when: When) -> tuple[int, int, int, int]:
+    """By how many days a date may be widened, and whether it is approximate, a day, a day or a month."""
+    day = when.precision is Precision.DAY
+    narrow = day or when.precision is Precision.MONTH
+    return _SLACK.get(when.precision, 0), int(when.approximate), int(day), int(narrow)

@@ -51,7 +51,7 @@ def cluster(
     pairs are joined first, and no pair is joined that would bring rows together that cannot tell the same. `breathe`
     is called often: it may rest, and raise to end the work.
     """
-    marks = marks or Marks(rows, clauses, articles, breathe)
+    marks = marks if marks is not None else Marks(rows, clauses, articles, breathe)
     first = array("I", range(len(marks)))
     sweep = _Sweep(marks, places, fates or {}, retold)
     for at in range(len(marks)):

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from tui.dates.words import describe
-from tui.events.traits import Told
+from tui.events.traits import Dated
 from tui.events.whose import Mentions
 from tui.model import Conflict, Precision
 
@@ -81,7 +81,7 @@ def roles_in(text: str, start: int, end: int, row: int, mentions: Mentions, peop
             yield Role(left[2], office["office"], right[2], row)
 
 
-def role_conflicts(roles: Sequence[Role], rows: Sequence[Told], names: Sequence[str]) -> Iterator[Conflict]:
+def role_conflicts(roles: Sequence[Role], rows: Sequence[Dated], names: Sequence[str]) -> Iterator[Conflict]:
     """What two rows say of one pair that excludes each other, and offices two people hold at once.
 
     `names` are the names of the entities. An office is held by one at a time, so rows of one time must say so; kin is

@@ -21,12 +21,16 @@ TALK = frozenset({"say", "deny", "threaten"})
 """Deeds that are words alone."""
 
 
-class Told(Protocol):
-    """What is asked of a row: both `EventRow` and `model.Event` give it."""
+class Dated(Protocol):
+    """What is asked of a row where only its date matters."""
 
     @property
     def when(self) -> When:
         """When it happened."""
+
+
+class Told(Dated, Protocol):
+    """What is asked of a row: both `EventRow` and `model.Event` give it."""
 
     @property
     def start(self) -> int:

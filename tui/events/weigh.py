@@ -26,8 +26,8 @@ class Weigher:
 
     def __init__(self, marks: Marks, places: Container[int]) -> None:
         """`marks` are those of all rows, `places` the entities that are places: they say less."""
-        self._tally: dict[int, int] = Counter(marks.things)
-        for noun, many in Counter(marks.nouns).items():
+        self._tally: dict[int, int] = Counter(marks.things())
+        for noun, many in Counter(marks.nouns()).items():
             self._tally[noun] = self._tally.get(noun, 0) + many
         self._places = places
         self._total = len(marks) + 1

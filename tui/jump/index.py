@@ -10,7 +10,9 @@ from tui.dates.edtf import parse
 from tui.dates.words import describe
 from tui.jump.chance import LEAST_OF_ALL, Near, least_joined, least_likeness
 from tui.jump.dates import read_dates
+from tui.jump.fold import plain
 from tui.jump.match import Forms, Query, joined, likeness, strict
+from tui.jump.order import beside_name
 from tui.jump.scope import SCOPES, read_scope
 from tui.jump.shelf import Shelf
 from tui.jump.spellings import Spellings
@@ -18,11 +20,14 @@ from tui.jump.stock import Stock
 from tui.jump.target import Hit, Target, Tier
 
 _ENOUGH = 8
-_STEPS = {tier: step for step, tier in enumerate(Tier)}
+_TIERS = tuple(Tier)
+_STEPS = {tier: step for step, tier in enumerate(_TIERS)}
+_BEGUN = frozenset((Tier.EXACT, Tier.START))
 _TOPS = {Tier.EXACT: 100, Tier.START: 98, Tier.WORD: 94, Tier.INITIALS: 90, Tier.ALIAS: 86, Tier.RECENT: 82}
 _PRIOR = 0.004
 _LONG_NAMES = "#"
 _COMMANDS = ">"
+_HEADLINED = "event"
 _MOST_PRIOR = 0.04
 _FEWEST_KEPT = 64
 _SURELY = -0.96
@@ -85,13 +90,13 @@ class JumpIndex:
         asked = asked.weighed([self._count(sound, sign) for sound in asked.sounds], sum(map(len, self._stocks)))
         hits: list[Hit] = []
         seen: set[tuple[int, int]] = set()
-        for _, cost, _, tier, stock, number in sorted(self._found(asked, sign, frozenset(recent), limit)):
+        for step, cost, _, tier, stock, number in sorted(self._found(asked, sign, frozenset(recent), limit)):
             if len(hits) >= limit:
                 break
             row = self._row(stock, number)
             if (stock, row) not in seen:
                 seen.add((stock, row))
-                hits.append(self._hit(stock, number, tier, cost, asked, len(seen)))
+                hits.append(self._hit(stock, number, tier, _TIERS[step], cost, asked, len(seen)))
         if dates:
             # A name that begins with a date ("17 November") is asked for by it as well.
             named = sum(hit.tier in (Tier.EXACT, Tier.START) and hit.target.kind == "entity" for hit in hits)
@@ -168,8 +173,18 @@ class JumpIndex:
         tier = strict(query, one.forms(number))
         if tier is None:
             return None
-        tier = Tier.ALIAS if one.spellings.is_alias(one.order[number]) else tier
-        return _STEPS[tier], 0.0, self._place(stock, number), tier, stock, number
+        held, spelling = tier, one.order[number]
+        if tier is Tier.WORD and one.spellings.kind(one.spellings.owner(spelling)) == _HEADLINED:
+            held = Tier.INITIALS  # a headline holds so many words that a name so abbreviated is the likelier
+        if one.spellings.is_alias(spelling):
+            held = self._held(one.spellings, spelling) if tier in _BEGUN else Tier.ALIAS
+            tier = Tier.ALIAS
+        return _STEPS[held], 0.0, self._place(stock, number), tier, stock, number
+
+    def _held(self, spellings: Spellings, alias: int) -> Tier:
+        """The tier among whose hits an alias stands that is typed from its beginning."""
+        name = spellings.name_of(spellings.owner(alias))
+        return beside_name(spellings.plains[alias], spellings.plains[name]) or Tier.ALIAS
 
     def _likely(
         self,
@@ -196,18 +211,19 @@ class JumpIndex:
                 found.append((_STEPS[tier], -like - prior, self._place(stock, number), tier, stock, number))
         return found
 
-    def _hit(self, stock: int, number: int, tier: Tier, cost: float, query: Query, place: int) -> Hit:
+    def _hit(self, stock: int, number: int, tier: Tier, held: Tier, cost: float, query: Query, place: int) -> Hit:
         spellings, spelling = self._stocks[stock].spellings, self._stocks[stock].order[number]
         name = spellings.names[spelling]
-        score = min(78.0, -cost * 80) if tier is Tier.FUZZY else _TOPS[tier] - 3 * (1 - 1 / place)
+        score = min(78.0, -cost * 80) if tier is Tier.FUZZY else _TOPS[held] - 3 * (1 - 1 / place)
         target = spellings.target(spellings.owner(spelling))
         return Hit(target, name, spellings.reason(spelling), tier, round(score, 1), query.text)
 
     def _dates(self, typed: str) -> list[Hit]:
         hits: list[Hit] = []
         for value in read_dates(typed, self._stocks[0].days):
-            name = typed if len(hits) == 0 and typed.endswith(value[:4]) else describe(parse(value))
-            hits.append(Hit(Target("date", name, value), name, "", Tier.EXACT, 100.0, name if name == typed else ""))
+            name = describe(parse(value))
+            asked = plain(name) if plain(name) == plain(typed) else ""
+            hits.append(Hit(Target("date", name, value), name, "", Tier.EXACT, 100.0, asked))
         return hits
 
     def _idle(self, sign: str, limit: int, recent: Sequence[Key]) -> list[Hit]:

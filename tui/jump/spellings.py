@@ -89,6 +89,10 @@ class Spellings:
         """The row of the target that goes by a spelling."""
         return self._owner[spelling]
 
+    def name_of(self, row: int) -> int:
+        """The spelling that is the name of a target."""
+        return self._first[row]
+
     def is_alias(self, spelling: int) -> bool:
         """Whether a spelling is not the name of its target."""
         return spelling != self._first[self._owner[spelling]]

@@ -17,7 +17,7 @@ from tui.names.stated import also, link
 from tui.names.token import Token
 from tui.names.weapons import lower_case_weapons
 from tui.names.widgets import is_widget, may_ask
-from tui.names.words import DETERMINERS, DIRECTIONS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym
+from tui.names.words import DETERMINERS, DIRECTIONS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym, word_set
 
 MOST_CUES = 12
 """How many cues one spelling keeps in one article: more of the same teach nothing."""
@@ -79,6 +79,8 @@ def _heading(line: str, title: bool) -> bool:
     bare = line.strip()
     if not bare or (bare[-1] in '.,;:”"' and not title):
         return False
+    if bare[-1] in "?!" and any(word.islower() and word not in _SMALL_IN_TITLES for word in bare.split()):
+        return False  # a question asked in an interview
     long = [word for word in bare.split() if len(word) > 3 and word[0].isalpha()]
     if len(long) < 3:
         return title and len(long) < 2
@@ -89,28 +91,44 @@ def _heading(line: str, title: bool) -> bool:
     return capital / len(long) > _TITLE_CASE and plain >= 2 and plain >= capital / 2
 
 
+_SMALL_IN_TITLES = word_set("a an and as at but by for from if in nor of on or per so the to via vs with yet v")
+
+
 def _is_plain(word: str) -> bool:
     """Whether a capitalised word of a heading would otherwise be written in lower case."""
     return (word in words() or word.removesuffix("s") in words()) and word not in HEADS and word not in given_names()
 
 
+_NO_NAME_FIRST = STARTERS - DETERMINERS - TITLES
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    for run in (part for whole in runs(text, start, end) for part in by_holder(text, whole)):
+    for run in _runs(text, start, end):
         if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
             continue  # a headline in capitals
         begins = _begins_sentence(text, run[0].start, start)
-        rest = run[1:] if len(run) == 2 and begins and run[0].folded in STARTERS - DETERMINERS - TITLES else run
+        rest = run[1:] if len(run) == 2 and begins and run[0].folded in _NO_NAME_FIRST else run
         if len(rest) == 1 and rest[0].folded in TITLE_SURNAMES and not _is_office(text, rest[0]):
             yield Piece(rest, initial=begins and rest is run)
             continue
         for piece in cut(run, begins):
             match = _TAIL.match(text, piece.end)
-            shared = text[max(0, piece.start - 5) : piece.start] == " and "
-            if match and _may_have_tail(piece) and (shared or not match[1]):
-                piece.tail = match.end()  # "the Qazali network", "the Qazali and Sheibani networks"
+            if match and _may_have_tail(piece):
+                shared = text[max(0, piece.start - 5) : piece.start] == " and "
+                if shared or not match[1]:
+                    piece.tail = match.end()  # "the Qazali network", "the Qazali and Sheibani networks"
             if _is_label(text, piece):
                 continue
             yield piece
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
+    """The runs of capitalised words, cut where a post ends and its holder begins."""
+    for run in runs(text, start, end):
+        if len(run) > 2:
+            yield from by_holder(text, run)
+        else:
+            yield run
 
 
 def _is_label(text: str, piece: Piece) -> bool:

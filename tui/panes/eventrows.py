@@ -196,6 +196,12 @@ class EventRows(Rows):
         sign, next_sign = (bang, note) if bang[1] else (note, bang)
         date = describe(event.when) if not event.reported else f"reported {describe(event.when)}"
         name = "lit" if self.lit is not None and self.lit in event.entities else ""
+        if self.row_height == 2 and width < _MIDDLING:
+            # Beside a date a headline would have half of too little: it has a line of its own.
+            return [
+                [sign, next_sign, (date, "when"), (tail, "dim")],
+                [("  ", ""), (clip(event.headline, width - 3), name)],
+            ]
         if self.row_height >= 3:
             first, rest = _split(event.headline, max(4, width - 3))
             return [

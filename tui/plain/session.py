@@ -13,7 +13,7 @@ from tui.notes.errors import NotesError
 from tui.plain.collection import Collection
 from tui.plain.ear import Ear
 from tui.plain.voice import Voice
-from tui.reader import arrangement, positions, ways
+from tui.reader import arrangement, positions, readmarks, ways
 from tui.reader.keeping import Keeping, Left
 from tui.reader.naming import entity_after
 from tui.reader.passages import Passage, passage_at, passages_of
@@ -69,6 +69,8 @@ class Session:
         """Offset at which each article was left."""
         self.place = kept.place(self.corpus)
         """Where the reader is."""
+        self.read_marks = readmarks.load(state, self._key).in_corpus(self.corpus)
+        """Which articles were read and which have a star."""
         self._cut: tuple[object, list[Passage]] | None = None
         self._placed: tuple[PlacedNote, ...] | None = None
         self._index: JumpIndex | None = None
@@ -93,6 +95,7 @@ class Session:
         """Take the collection as far as it is read by now."""
         if self.collection.newer() is not None:
             self._laid_anew()
+            self.read_marks = self.read_marks.in_corpus(self.corpus)
             kept, self._ways = self._ways, None
             if kept is not None:
                 before = kept.trail(self.corpus)
@@ -129,6 +132,7 @@ class Session:
         """Be at a place, however one came there."""
         if there.article != self.place.article:
             self.comments = False
+        there = replace(there, search=None, front=False)
         self.left_at[self.place.article] = self.place.at
         self.place = there
 
@@ -201,6 +205,7 @@ class Session:
             positions.positions_of(corpus, self.place, self.left_at),
             self._arrangement,
             ways.ways_of(corpus, self.trail, self.marks, self.recent) if self._ways is None else None,
+            self.read_marks,
         )
         with self.ear.undisturbed():
             self._keeping.end(self._state, self._key, left)

@@ -1,7 +1,7 @@
 """Who appears with whom: passages that name two entities close together, counted for the most frequent companions."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -62,30 +62,36 @@ class Company:
         return SHADES[min(len(SHADES) - 1, (count - 1) * len(SHADES) // max(1, self.most))]
 
 
-def company_of(corpus: Corpus, entity: int | None, most: int, sort: str = GROUPS) -> Company:
-    """An entity and those most often named close to it, or without one the most named of the collection."""
+def company_of(
+    corpus: Corpus, entity: int | None, most: int, sort: str = GROUPS, breathe: Callable[[], None] = lambda: None
+) -> Company:
+    """An entity and those most often named close to it, or without one the most named of the collection.
+
+    `breathe` is called before every article that is looked into; what it raises ends the counting.
+    """
     kinds = KINDS[sort]
     if entity is None:
         known = (one for one in corpus.entities if one.kind in kinds and one.articles)
         ids = [one.id for one in sorted(known, key=lambda one: (-one.articles, -one.count, one.name))[:most]]
     else:
-        near = _near(corpus, entity)
+        near = _near(corpus, entity, breathe)
         found = (other for other in near if corpus.entities[other].kind in kinds)
         ids = [entity, *sorted(found, key=lambda other: (-near[other], corpus.entities[other].name))[: most - 1]]
-    return Company(tuple(ids), _together(corpus, ids))
+    return Company(tuple(ids), _together(corpus, ids, breathe))
 
 
-def _near(corpus: Corpus, entity: int) -> Counter[int]:
+def _near(corpus: Corpus, entity: int, breathe: Callable[[], None]) -> Counter[int]:
     """How often others are named close to an entity."""
     near: Counter[int] = Counter()
     for article in dict.fromkeys(found.article for found in corpus.mentions.of_entity(entity)):
+        breathe()
         there = corpus.mentions.in_article(article)
         for (one, other), passages in _pairs(corpus, article, there, {entity}).items():
             near[other if one == entity else one] += len(passages)
     return near
 
 
-def _together(corpus: Corpus, ids: Sequence[int]) -> dict[tuple[int, int], list[Passage]]:
+def _together(corpus: Corpus, ids: Sequence[int], breathe: Callable[[], None]) -> dict[tuple[int, int], list[Passage]]:
     place = {entity: index for index, entity in enumerate(ids)}
     by_article: dict[int, list[Mention]] = {}
     for entity in ids:
@@ -93,6 +99,7 @@ def _together(corpus: Corpus, ids: Sequence[int]) -> dict[tuple[int, int], list[
             by_article.setdefault(mention.article, []).append(mention)
     together: dict[tuple[int, int], list[Passage]] = {}
     for article in sorted(by_article):
+        breathe()
         there = sorted(by_article[article], key=lambda mention: mention.start)
         for (one, other), passages in _pairs(corpus, article, there, set(ids)).items():
             key = (min(place[one], place[other]), max(place[one], place[other]))

@@ -1,5 +1,6 @@
 """The front page of a collection, worked out without a screen: what it holds, what is new, what waits to be read."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.corpus.claims import KEPT_OPEN
@@ -28,31 +29,69 @@ from tui.reader.strip import extent
 SPREAD = 16
 """Bars of the little line that shows where in the collection's time a name occurs."""
 
+LEAST = 4
+"""Lines a section has at least, where there is so much to show."""
+
 DATED = 0.3
 """Share of the articles that must have a date for the page to show articles over time, and not events."""
 
 
 def front_page(
-    corpus: Corpus, place: Place, marks: ReadMarks, notes: Sequence[PlacedNote], room: int, *, begun: bool
+    corpus: Corpus,
+    place: Place,
+    marks: ReadMarks,
+    notes: Sequence[PlacedNote],
+    room: int,
+    columns: int = 3,
+    *,
+    begun: bool,
 ) -> FrontPage:
-    """The page of a collection for a reader at a place; `room` is about how many lines a column has.
+    """The page of a collection for a reader at a place; `room` is how many lines each of so many columns has.
 
     `begun` says that the reader has been in the text before. What names and events say is left out until they are read.
     """
-    most = max(4, (room - 6) // 3)
+    counts = Counter(corpus.ranks.kinds)
+    dated = sum(article.published is not None for article in corpus.articles)
+    read_wants = (int(begun), len(marks.starred), dated, len(corpus.articles) - len(marks.read))
+    named_wants = tuple(counts[tuple(Kind).index(kind)] for kind in _NAMED)
+    settle_wants = (len(corpus.conflicts), len(notes), min(_SKIPPED, len(corpus.facts.skipped)))
+    if columns >= _ALL_COLUMNS:
+        reads, settles = shares(room, read_wants), shares(room, settle_wants)
+    else:
+        # To settle stands under to read.
+        both = shares(room, (*read_wants, *settle_wants))
+        reads, settles = both[: len(read_wants)], both[len(read_wants) :]
+    # How many more names there are is not said of them: those lines are theirs.
+    names = shares(room + 2, named_wants)
     to_read = (
         _going_on(corpus, place, marks, begun=begun),
-        _starred(corpus, marks, most),
-        _newest(corpus, marks, most),
-        _unread(corpus, place, marks, most),
+        _starred(corpus, marks, reads[1]),
+        _newest(corpus, marks, reads[2]),
+        _unread(corpus, place, marks, reads[3]),
     )
-    named = tuple(_named(corpus, kind, most) for kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE))
+    named = tuple(_named(corpus, kind, most) for kind, most in zip(_NAMED, names, strict=True))
     if not corpus.complete:
         named = (Section("Names and events", (), words="come here once they are read."),)
-    to_settle = (_conflicts(corpus, most), _notes(corpus, notes, most), _skipped(corpus))
+    to_settle = (_conflicts(corpus, settles[0]), _notes(corpus, notes, settles[1]), _skipped(corpus))
     days, counted = _over_time(corpus)
-    columns = tuple(tuple(one for one in column if one.items or one.words) for column in (to_read, named, to_settle))
-    return FrontPage(corpus.facts.title, _facts(corpus, marks, notes), days, counted, columns)
+    shown = tuple(tuple(one for one in column if one.items or one.words) for column in (to_read, named, to_settle))
+    return FrontPage(corpus.facts.title, _facts(corpus, marks, notes), days, counted, shown)
+
+
+def shares(room: int, wanted: Sequence[int]) -> list[int]:
+    """How many lines each section of a column gets of those it wants, so that all of them together fill `room` lines.
+
+    Whoever wants little gets that, and the others share what it leaves; none gets less than `LEAST` of what it wants.
+    """
+    got = [min(LEAST, want) for want in wanted]
+    left = room - sum(got) - sum(_OVERHEAD for want in wanted if want)
+    while left > 0:
+        hungry = [place for place, want in enumerate(wanted) if got[place] < want]
+        if not hungry:
+            break
+        got[min(hungry, key=lambda place: got[place])] += 1
+        left -= 1
+    return got
 
 
 def _facts(corpus: Corpus, marks: ReadMarks, notes: Sequence[PlacedNote]) -> str:
@@ -199,6 +238,11 @@ def _more(count: int, words: str, opens: Opens) -> Iterator[Item]:
 def _many(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'s' if count != 1 else ''}"
 
+
+_NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+_ALL_COLUMNS = 3
+_OVERHEAD = 3
+"""Lines of a section that are none of its own: heading, how many more there are, and a blank behind it."""
 
 _SKIPPED = 4
 """Files that were not read in named on the page."""

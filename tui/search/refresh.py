@@ -4,6 +4,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,17 +43,19 @@ def refresh(
     *,
     progress: Told | None = None,
     cancelled: Callable[[], bool] | None = None,
+    glanced: str = "",
 ) -> Refreshed:
     """Put the texts of `files` into the index at `path`; raises `Unusable` if that cannot be done.
 
     A file whose size and time of change are known is not read again, unless it was changed later than `settled`
     (nanoseconds): within the grain of a file system's clock it may change twice in one moment. Two processes may do
-    this at once. A stop, a crash, a full disk leave what was done so far in it, and whole.
+    this at once. A stop, a crash, a full disk leave what was done so far in it, and whole. `glanced` is what `glance`
+    said of the collection before it was scanned for `files`: what `is_fresh` goes by.
     """
     for attempt in (1, 2):
         connection = open_index(path, writing=True)
         try:
-            return _Refresh(connection, files, settled).run(progress, cancelled)
+            return _Refresh(connection, files, settled).run(progress, cancelled, glanced)
         except sqlite3.DatabaseError as error:
             if attempt == 2 or not is_damage(error):
                 raise Unusable(str(error)) from error
@@ -62,6 +65,19 @@ def refresh(
             connection.close()
         discard(path)
     raise AssertionError
+
+
+def is_fresh(path: Path, glanced: str) -> bool:
+    """Whether all texts of a collection stand in the index at a path, if `glanced` is what `glance` says of it now."""
+    try:
+        connection = open_index(path)
+    except Unusable:
+        return False
+    with closing(connection):
+        try:
+            return bool(glanced) and connection.execute("SELECT glanced FROM last").fetchone()[0] == glanced
+        except sqlite3.Error:
+            return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +98,7 @@ class _Refresh:
         self._files = [file for file in files if file.data is None]
         self._settled = settled
 
-    def run(self, progress: Told | None, cancelled: Callable[[], bool] | None) -> Refreshed:
+    def run(self, progress: Told | None, cancelled: Callable[[], bool] | None, glanced: str) -> Refreshed:
         known = {path: (size, mtime, sure) for path, size, mtime, sure in
                  self._db.execute("SELECT path, size, mtime, sure FROM files")}  # fmt: skip
         gone = known.keys() - {file.path for file in self._files}
@@ -100,9 +116,18 @@ class _Refresh:
         if read > len(self._files) // 2 and read > _BATCH_FILES:
             # One run of words instead of many: every later search is quicker for it.
             self._db.execute("INSERT INTO words(words) VALUES('optimize')")
+        self._note(glanced)
         if read:
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         return Refreshed(read, kept)
+
+    def _note(self, glanced: str) -> None:
+        """Note what a look at the collection showed, if all there is stands in the index for sure."""
+        sure = self._db.execute("SELECT count(*) FROM files WHERE sure").fetchone()[0]
+        seen = glanced if sure == len(self._files) else ""
+        if self._db.execute("SELECT glanced FROM last").fetchone()[0] != seen:
+            with self._writing():
+                self._db.execute("UPDATE last SET glanced = ?", (seen,))
 
     def _forget(self, gone: set[str]) -> None:
         """Let go of files that are no more; their words stay behind, under rows nobody asks for."""

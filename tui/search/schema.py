@@ -12,7 +12,7 @@ from tui import __version__
 FILE = "text.sqlite"
 """Name of the file, in the collection's own folder of the cache."""
 
-VERSION = zlib.crc32(f"2 {__version__}".encode()) & 0x7FFFFFFF
+VERSION = zlib.crc32(f"3 {__version__}".encode()) & 0x7FFFFFFF
 """Version of tables and folding, and of the program, which may read a format otherwise; another index is made anew."""
 
 _APPLICATION = 0x42535458  # "BSTX"
@@ -23,8 +23,8 @@ CREATE TABLE files (
     row INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE,
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, sure INTEGER NOT NULL, digest TEXT NOT NULL
 );
-CREATE TABLE last (row INTEGER NOT NULL);
-INSERT INTO last VALUES (0);
+CREATE TABLE last (row INTEGER NOT NULL, glanced TEXT NOT NULL);
+INSERT INTO last VALUES (0, '');
 CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, tokenize='ascii');
 """
 
@@ -78,7 +78,6 @@ def _opened(path: Path, *, writing: bool) -> sqlite3.Connection:
         if (known, version) != (_APPLICATION, VERSION):
             raise sqlite3.DatabaseError("of another version")
         connection.execute("SELECT rowid FROM words WHERE words MATCH '\"a\"' LIMIT 1").fetchone()
-        connection.execute("CREATE VIRTUAL TABLE temp.places USING fts5vocab('main', 'words', 'instance')")
         connection.execute("CREATE VIRTUAL TABLE temp.totals USING fts5vocab('main', 'words', 'row')")
     except BaseException:
         connection.close()

@@ -25,10 +25,11 @@ def run(session: Session, words: str) -> None:  # noqa: ARG001 - the form of a c
 
 def entry(session: Session, conflict: Conflict) -> Entry:
     """A conflict as an entry: opening it reads both sides."""
-    return Entry(f"Conflict: {named_line(session.corpus, conflict)}", lambda: _open(session, conflict))
+    return Entry(f"Conflict: {named_line(session.corpus, conflict)}", lambda: tell(session, conflict))
 
 
-def _open(session: Session, conflict: Conflict) -> None:
+def tell(session: Session, conflict: Conflict) -> None:
+    """Read out both sides of a conflict."""
     corpus = session.corpus
     session.conflict = conflict
 

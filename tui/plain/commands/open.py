@@ -1,5 +1,7 @@
 """`open`: opens an article by its title or file name, or an entry of the last list by its number."""
 
+from collections.abc import Sequence
+
 from tui.plain.commands.again import tell_article
 from tui.plain.session import NotYet, Session
 from tui.plain.spoken import Spoken
@@ -27,11 +29,13 @@ def run(session: Session, words: str) -> None:
         session.voice.listing(f"{len(found):,} articles are called so.", entries(session, found))
 
 
-def entries(session: Session, rows: list[int]) -> list[Entry]:
+def entries(session: Session, rows: Sequence[int]) -> list[Entry]:
     """Articles as entries that open them."""
+    marks = session.read_marks
 
     def entry(row: int) -> Entry:
-        return Entry(article_line(session.corpus.articles[row]), lambda: show(session, row))
+        said = ", with a star" * (row in marks.starred) + ", read" * (row in marks.read)
+        return Entry(article_line(session.corpus.articles[row]) + said, lambda: show(session, row))
 
     return [entry(row) for row in rows]
 

@@ -36,6 +36,8 @@ def read_on(session: Session) -> bool:
 
 def _tell_end(session: Session) -> None:
     articles, here = session.corpus.articles, session.place.article
+    if here not in session.read_marks.read:
+        session.read_marks = session.read_marks.with_read(session.corpus, [here], True)
     if here + 1 < len(articles):
         session.voice.say(f"End of the article. next opens {articles[here + 1].title}.")
     else:
