@@ -208,6 +208,10 @@ def _markdown(size: Size) -> Iterator[Sample]:
         "entities": "&amp;",
         "mails": "<a@b.example>",
         "spaces": "a  \n",
+        "emphasis": "*_*",
+        "brackets-three": "[[[",
+        "tables": "| a | b |\n|---|---|\n",
+        "links-of-links": "[a](b) [[c]](d) ",
     }.items():
         yield f"markdown/{name}.md", (piece * (many // len(piece))).encode() + b"\n\n" + STORY.encode()
     yield "markdown/list-deep.md", b"".join(b" " * (row * 2) + b"- a\n" for row in range(min(deep, 2_000)))

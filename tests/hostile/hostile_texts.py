@@ -99,6 +99,16 @@ TRAPS = {
     "entities": "&#x26;",
     "backslashes": "\\",
     "braces": "{{",
+    "said": "said said ",
+    "capitalised": "Aaa Bbb ",
+    "hyphens": "a-",
+    "marks-of-direction": "\u200f",
+    "initials-dotted": "A. B. C. ",
+    "quoted-apostrophes": "‘don’t’ ",
+    "emphasis": "*_*",
+    "brackets-three": "[[[",
+    "tables": "| a | b |\n",
+    "comma-names": "Smith, J., ",
     "mixed": "On 7 May 1999 John Smith (“JS”) of the A.B.C. said: ",
 }
 """Pieces that make a slow text when repeated, each against another kind of expression."""

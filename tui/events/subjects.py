@@ -63,7 +63,7 @@ def opening_names(text: str, start: int, end: int, mentions: Mentions) -> tuple[
         start = max(start, text.find(", ", start, end) + 2)
     inside = [mention for mention in mentions if mention[0] >= start]
     verb = next((word.end() for word in _TOKEN.finditer(text, start, end) if is_verb(word[0])), end)
-    tried = 0
+    tried, asides = 0, True
     for place, mention in enumerate(inside):
         if verb <= mention[0]:
             break
@@ -83,10 +83,11 @@ def opening_names(text: str, start: int, end: int, mentions: Mentions) -> tuple[
             stop = following[1]
         if _verb_follows(text, stop, end):
             return [one[2] for one in row], stop
-        if text.startswith(",", stop):
+        if asides and text.startswith(",", stop):
             for aside in _ASIDE.finditer(text, stop + 1, end):
                 if _verb_follows(text, aside.end() - 1, end):
                     return [one[2] for one in row], aside.end()
+            asides = False  # what ends none of all the asides to come ends none after a later name
     return [], end
 
 
