@@ -185,6 +185,8 @@ class Document:
     """Whether the text was cut out of a page by a rule of thumb and may hold what does not belong to it."""
     comments_at: int | None = None
     """Offset where readers' comments begin, if the file tells them apart; None leaves that to the text."""
+    commenters: tuple[tuple[int, str], ...] = ()
+    """Offset of each of these comments and who wrote it, "" where that is not said; empty where they run together."""
     shapes: tuple[Shape, ...] = ()
     """What the file sets apart in its text, in order."""
 

@@ -1,6 +1,7 @@
 """What the program promises of how it ends: exit codes, errors in one sentence, signals, and closed pipes."""
 
 import os
+import shutil
 import signal
 import subprocess
 from pathlib import Path
@@ -88,6 +89,23 @@ def test_a_damaged_index_is_made_anew_and_stops_nothing(program: Program, shelf:
     again = program("timeline", shelf)
     assert (again.code, again.out) == (0, whole)
     assert program("search", "weber", "--in", shelf).code == 0
+    for file in found:
+        file.write_bytes(b"no database at all" * 999)
+    assert program("index", shelf).code == 0
+
+
+def test_an_index_that_cannot_be_made_anew_ends_with_4_and_how_to_mend_it(program: Program, shelf: Path) -> None:
+    whole = program("index", shelf).out
+    (index,) = program.cache.rglob("index.sqlite")
+    index.unlink()
+    (index / "in the way").mkdir(parents=True)
+    again = program("index", shelf)
+    assert (again.code, again.out) == (4, whole)
+    assert f"no index can be kept in {index.parent}" in again.err
+    assert "Delete that folder" in again.err
+    assert program("timeline", shelf).code == 0  # asked for something else, it is read without one
+    shutil.rmtree(index.parent)
+    assert program("index", shelf).code == 0
 
 
 @pytest.mark.parametrize(

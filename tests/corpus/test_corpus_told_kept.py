@@ -253,3 +253,16 @@ def test_commands_print_the_same_whatever_was_changed_before(
         with monkeypatch.context() as patched:
             patched.setenv("BACKSTORY_CACHE_DIR", str(tmp_path / f"fresh{number}"))
             assert said() == kept
+
+
+@pytest.mark.usefixtures("large")
+def test_names_brought_together_by_another_process_are_the_same(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = build(scan([folder]), jobs=0)
+    monkeypatch.setattr("tui.corpus.tabling.MANY", 1)
+    assert same(build(scan([folder]), cache=cache, jobs=1), plain)
+    (cache / bolt.NAME).unlink()
+    with closing(sqlite3.connect(cache / "index.sqlite")) as base, base:
+        base.execute("UPDATE file SET names = ? WHERE path = '3.txt'", (b"no names",))
+    assert same(build(scan([folder]), cache=cache, jobs=1), plain)

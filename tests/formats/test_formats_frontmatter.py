@@ -21,6 +21,9 @@ BLOCKS = [
     "\"title\": keyed\n'tags': [q]\n",
     "title: !!str 2016\ntags: [!!str 1, two]\n",
     "title: http://example.org/a#b\ntags:\n- c#\n",
+    "title: >+\n  on the\n  harbour #3\n\n# a remark\ntags: x\n",
+    "title: # a remark\n  what stands below it\ntags:\n  one\n",
+    "title: >-\n  ~\ntags: ['~']\n",
 ]
 
 
@@ -30,6 +33,12 @@ def test_values_are_those_a_full_reader_of_yaml_gives(block: str) -> None:
     for key, value in yaml.safe_load(block).items():
         items = value if isinstance(value, list) else [] if value is None else [value]
         assert list(mine[key]) == [str(item).strip() for item in items], key
+
+
+def test_a_name_in_quotation_marks_inside_braces_keeps_its_comma_and_a_list_in_a_list_gives_its_items() -> None:
+    block = ["author: {name: 'O''Hara, Jim', email: a@b.example}", "tags:", "  - - dash", "    - two", "  - three", ""]
+    assert yamlish.read(block) == {"author": ("O'Hara, Jim",), "tags": ("dash", "two", "three")}
+    assert yamlish.read(["tags:", "  " + "- " * 30_000 + "x"])["tags"] == ()
 
 
 @given(

@@ -183,6 +183,26 @@ def test_what_news_writes_in_capitals(text: str, found: dict[str, str]) -> None:
     assert {name.name: name.kind.value for name in table_of(text).names} == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Communist Party of Ruritania (KSR) met.", {"Communist Party of Ruritania": ["KSR"]}),
+        (
+            "SURFSIDE, Fla. (Reuters) - In Florida it rained.",
+            {"Surfside": ["SURFSIDE"], "Florida": ["Fla"], "Reuters": []},
+        ),
+        ("Tropical Storm Elsa came. The winds of Elsa fell.", {"Tropical Storm Elsa": ["Elsa"]}),
+        ("The Pacific Tsunami Warning Center said so.", {"Pacific Tsunami Warning Center": []}),
+        ("Musician Mike Mattison left at 2:30 p.m. ET on Tuesday.", {"Mike Mattison": []}),
+        ("Marina Rubin in Paris, and Rubin in Rome.", {"Marina Rubin": ["Rubin"], "Paris": [], "Rome": []}),
+    ],
+)
+def test_one_name_for_what_news_calls_by_two(text: str, found: dict[str, list[str]]) -> None:
+    names = table_of(text).names
+    assert {name.name: [alias.name for alias in name.aliases] for name in names} == found
+    assert not any(name.kind is Kind.PERSON and "Center" in name.name for name in names)
+
+
 def test_an_article_is_part_of_a_name_only_if_it_is_never_written_without() -> None:
     text = "He told The Independent. “They left Iran.” The US said so, and the US left. He read The Independent."
     assert {said for said, _ in said_in(table_of(text), 0, text)} == {"The Independent", "US", "Iran"}

@@ -43,6 +43,9 @@ _GENERIC = re.compile(
 SPELLINGS_PEOPLE = 1_000_000
 """Inhabitants from which a town's other spellings are listed too."""
 
+ARAB = frozenset(re.findall("..", "AEBHDZEGIQJOKWLBLYMAMROMPSQASASDSYTNYE"))
+"""Countries whose towns in "-ah" are written with "-a" as well: "Raqqah", "Raqqa"."""
+
 _ARTICLES = frozenset(("al", "an", "ar", "as", "ash", "at", "az", "ad"))
 
 SURNAMES = 12_000
@@ -113,6 +116,9 @@ def _places(folder: Path, provinces: Path, taken: set[str]) -> set[str]:
             article, _, bare = fold_word(city["name"]).partition(" ")
             if article in _ARTICLES and len(bare) > 3 and " " not in bare and bare not in taken:
                 add(bare, len(str(people)))  # English texts leave the article of Arabic towns away: "Amarah"
+            short = (bare if article in _ARTICLES else fold_word(city["name"])).removesuffix("h")
+            if city["countrycode"] in ARAB and short.endswith("a") and len(short) > 4 and short not in taken:
+                add(short, len(str(people)))
         if people >= SPELLINGS_PEOPLE:
             for spelling in city["alternatenames"]:
                 if spelling.isascii() and spelling[:1].isupper() and len(spelling) > 4:

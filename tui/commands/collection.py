@@ -1,6 +1,7 @@
 """The collection a command speaks about: named on its command line, opened last, or bundled; and things named in it."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -116,6 +117,7 @@ def _read(
     jobs: int | None = None,
     again: bool = False,
 ) -> Corpus:
+    gc.set_threshold(50_000, 50, 100)  # as beside the reader: many objects, and hardly any of them in a ring
     line = ProgressLine(options)
     cache = shelf(paths.cache(), chosen(options))
     large = len(found.listing.files) >= MANY

@@ -1,13 +1,16 @@
 """`backstory index`: reads what changed in a collection, so that the reader and every command open it at once."""
 
 import argparse
+from contextlib import closing
 
 from tui import paths
 from tui.commands.collection import chosen, open_whole
-from tui.commands.errors import DONE
+from tui.commands.errors import DAMAGED, DONE
 from tui.commands.output import Result, emit, say
 from tui.corpus import bolt
+from tui.corpus.files import STDIN
 from tui.corpus.shelf import shelf
+from tui.corpus.store import Store, Unusable
 from tui.corpus.tables import Corpus
 
 
@@ -28,7 +31,22 @@ def run(options: argparse.Namespace) -> int:
     if options.format not in ("json", "jsonl") and not options.quiet:
         for entry in corpus.facts.skipped:
             say(f"skipped {entry.path}: {entry.reason}")
-    return DONE
+    return _kept(options)
+
+
+def _kept(options: argparse.Namespace) -> int:
+    """The exit code: 4, and how to mend it, where nothing could be kept; a damaged index was made anew by now."""
+    roots = chosen(options)
+    folder = shelf(paths.cache(), roots)
+    try:
+        with closing(Store(folder)) as store:
+            if STDIN in roots or next(store.stamps(), None) is not None:
+                return DONE
+            why = "what is in the way of it cannot be replaced"
+    except Unusable as error:
+        why = str(error)
+    say(f"no index can be kept in {folder}: {why}. Delete that folder, or name another place: BACKSTORY_CACHE_DIR.")
+    return DAMAGED
 
 
 def _counts(corpus: Corpus) -> dict[str, int]:

@@ -37,7 +37,7 @@ def describe(data: bytes, path: str, given: Given, *, dated: bool = True) -> tup
     document = read_document(data, path.rpartition("/")[2])
     if not document.text.strip():
         raise Unreadable("empty")
-    parts = cut(document.text, document.title, document.comments_at)
+    parts = cut(document.text, document.title, document.comments_at, document.commenters)
     facts = given.facts
     article = Article(
         id=0,

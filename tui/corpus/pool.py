@@ -1,6 +1,7 @@
 """Several processes that work through many things, where one that dies or hangs over a thing costs that thing alone."""
 
 import contextlib
+import gc
 import math
 import os
 import pickle
@@ -212,6 +213,7 @@ def _stop(worker: _Worker) -> None:
 def _serve(wire: Connection, memory: int, seconds: float) -> None:
     """What each process does: take batches, give answers, until nobody is there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(50_000, 50, 100)  # an article is many objects, and hardly any of them in a ring
     if hasattr(os, "nice"):
         os.nice(5)  # whoever reads the screen meanwhile comes first
     try:

@@ -18,13 +18,14 @@ from tui.corpus.opened import corpus_of
 from tui.corpus.places import Places
 from tui.corpus.slab import BadSlab, Slab, SlabWriter
 from tui.corpus.tables import Corpus, Facts
+from tui.corpus.tabling import table_of
 from tui.corpus.teller import tell_all
 from tui.corpus.telling import Account, Tellings, account
 from tui.corpus.tied import Statements, Tied, Ties, of_names
 from tui.corpus.weave import weave
 from tui.corpus.writing import write_articles, write_cloth, write_pools
 from tui.model import Article, KnownEntity
-from tui.names.table import NameTable, build_table
+from tui.names.table import NameTable
 
 
 class Reading:
@@ -165,7 +166,7 @@ class Reading:
                 return unpacked_table(bytes(slab.numbers("names")))
             except (BadSlab, Damaged):
                 pass
-        return build_table(self._gathered.candidates(), self._known)
+        return table_of(self._gathered, self._known, apart=self._jobs > 0)
 
     @cached_property
     def _missing(self) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from abc import abstractmethod
 from typing import TypeVar
 
 from textual import on
+from textual.geometry import Size
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from tui.dialogs.dialog import Dialog
@@ -11,6 +13,12 @@ from tui.panes.rows import Rows
 
 Result = TypeVar("Result")
 """What a dialog gives back."""
+
+
+class QueryLine(Input):
+    """A line of fixed size to type in: letters in it never lay out the screen anew."""
+
+    virtual_size = reactive(Size(0, 0))
 
 
 class Finder(Dialog[Result]):

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from tui.corpus.tables import Corpus
 from tui.dialogs.dialog import Hint
-from tui.dialogs.finder import Finder
+from tui.dialogs.finder import Finder, QueryLine
 from tui.display import safe, squeeze
 from tui.panes.rows import Piece, Rows, clip
 from tui.reader.portrait import portrait
@@ -64,7 +64,7 @@ class OtherName(Finder[int | None]):
         """What for, the line, the names, a look at one."""
         with Vertical(classes="card names jump roomy"):
             yield Static(squeeze(self._title), classes="card-title", markup=False)
-            yield Input(placeholder="type a name, or take one that is alike", compact=True)
+            yield QueryLine(placeholder="type a name, or take one that is alike", compact=True)
             yield OtherRows(self._corpus)
             yield Static("", id="preview", markup=False)
             yield Hint("Enter look at both", "{other.previous} {other.next} move", "{other.close} leave")

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.dialogs.finder import Finder
+from tui.dialogs.finder import Finder, QueryLine
 from tui.display import squeeze
 from tui.jump import JumpIndex, Target
 from tui.panes.rows import Piece, Rows, clip, pad
@@ -80,7 +80,7 @@ class Palette(Finder[str | None]):
     def compose(self) -> ComposeResult:
         """The line, the commands, what the one under the cursor does."""
         with Vertical(classes="card palette"):
-            yield Input(placeholder="a word or a key, such as note, theme, z", compact=True)
+            yield QueryLine(placeholder="a word or a key, such as note, theme, z", compact=True)
             yield CommandRows()
             yield Static("", id="palette-about", markup=False)
 

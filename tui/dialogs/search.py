@@ -16,7 +16,7 @@ from textual.worker import Worker, get_current_worker
 
 from tui.corpus.tables import Corpus
 from tui.dates.days import civil
-from tui.dialogs.finder import Finder
+from tui.dialogs.finder import Finder, QueryLine
 from tui.dialogs.search_rows import Entry, SearchRows, entries_of
 from tui.display import safe, squeeze
 from tui.reader.place import Looked
@@ -148,7 +148,7 @@ class SearchBox(Finder[Went | None]):
     def compose(self) -> ComposeResult:
         """The line, what there is of it and when, the hits, the words around, the keys."""
         with Vertical(classes="card tall search"):
-            yield Input(self._first_query, placeholder="words, “a phrase”, kata*, ~quds, by:name, date:2007 …",
+            yield QueryLine(self._first_query, placeholder="words, “a phrase”, kata*, ~quds, by:name, date:2007 …",
                         compact=True, select_on_focus=False)  # fmt: skip
             yield Static("", id="search-facts", markup=False)
             yield SearchRows()

@@ -6,6 +6,7 @@ tags; of nested tables it keeps the name. A line it cannot place is passed over.
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 Values = Mapping[str, tuple[str, ...]]
 """Keys in lower case, each with the texts it holds: none, one, or the items of a list."""
@@ -27,6 +28,10 @@ _ESCAPED = {
     "L": "\n",
     "P": "\n",
 }
+_ITEM = re.compile(r"-(?=[ \t]|$)")
+_FAR = 50
+"""Blanks that may stand before a quotation."""
+
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _NAMES = ("name", "title")
 _DEEPEST = 20
@@ -73,7 +78,8 @@ def _value(block: Sequence[str], level: int = 0) -> tuple[str, ...]:
     first = _undecorated(block[0])
     style = _BLOCK.fullmatch(first)
     if style:
-        return _some(_scalar_block(block[1:], folded=style[1] == ">"))
+        told = _scalar_block(block[1:], folded=style[1] == ">").strip()
+        return (told,) if told else ()  # there, too, "null" is the word
     rest = [line for line in block[1:] if line.strip() and not line.lstrip().startswith("#")]
     if first[:1] in ("'", '"'):
         text = _quoted("\n".join([first, *block[1:]]))
@@ -83,7 +89,10 @@ def _value(block: Sequence[str], level: int = 0) -> tuple[str, ...]:
         return _flow(" ".join([first, *(line.strip() for line in rest)]), level)
     plain = _uncommented(first)
     if plain == "" and rest:
-        return _items(rest) if rest[0].lstrip().startswith("-") else _named(rest)
+        below = rest[0].strip()
+        if _ITEM.match(below):
+            return _items(rest, level)
+        return _named(rest, level) if _KEY.fullmatch(below) else _value([below, *rest[1:]], level + 1)
     return _some(" ".join([plain, *(_uncommented(line.strip()) for line in rest)]))
 
 
@@ -99,8 +108,10 @@ def _some(text: str) -> tuple[str, ...]:
     return () if text in _EMPTY else (text,)
 
 
-def _items(lines: Sequence[str]) -> tuple[str, ...]:
-    """The items of a block list; of a table among them its name."""
+def _items(lines: Sequence[str], level: int) -> tuple[str, ...]:
+    """The items of a block list, those of lists in it too; of a table among them its name."""
+    if level > _DEEPEST:
+        return ()
     indent = len(lines[0]) - len(lines[0].lstrip())
     items: list[list[str]] = []
     for line in lines:
@@ -111,8 +122,11 @@ def _items(lines: Sequence[str]) -> tuple[str, ...]:
             items[-1].append(line)
     found: list[str] = []
     for item in items:
+        if _ITEM.match(item[0]):
+            found += _items([" " * (indent + 2) + item[0], *item[1:]], level + 1)
+            continue
         key = _KEY.fullmatch(item[0])
-        found += _named(item) if key and item[0][:1] not in ("'", '"') else _value(item)
+        found += _named(item, level) if key and item[0][:1] not in ("'", '"') else _value(item, level + 1)
     return tuple(found)
 
 
@@ -125,6 +139,8 @@ def _named(lines: Sequence[str], level: int = 0) -> tuple[str, ...]:
 
 def _scalar_block(lines: Sequence[str], *, folded: bool) -> str:
     """A literal ("|") or folded (">") scalar."""
+    if any(line[:1] in (" ", "\t") for line in lines):
+        lines = list(takewhile(lambda line: not line.startswith("#"), lines))
     indents = [len(line) - len(line.lstrip()) for line in lines if line.strip()]
     cut = min(indents, default=0)
     bare = [line[cut:].rstrip() if line.strip() else "" for line in lines]
@@ -179,7 +195,7 @@ def _flow(text: str, level: int = 0) -> tuple[str, ...]:
     items, at, depth, start = [], 1, 0, 1
     while at < len(text):
         sign = text[at]
-        if sign in "'\"" and not text[start:at].strip():
+        if sign in "'\"" and _opens(text, start, at):
             inside = _quoted(text[at:])
             if inside is None:
                 break
@@ -202,6 +218,12 @@ def _flow(text: str, level: int = 0) -> tuple[str, ...]:
     return tuple(
         part for item in bare for part in (_value([item], level + 1) if item[:1] != "[" else _flow(item, level + 1))
     )
+
+
+def _opens(text: str, start: int, at: int) -> bool:
+    """Whether a quotation mark in an item that begins at `start` opens a quotation: first in it, or after a colon."""
+    before = text[max(start, at - _FAR) : at].rstrip()
+    return not before or (text[0] == "{" and before.endswith(":"))
 
 
 def _length(text: str) -> int:

@@ -12,8 +12,8 @@ that a report comes from; `the` a definite article.
 
 import re
 
-from tui.names.gazetteer import COUNTRY, STATE, places
-from tui.names.words import ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
+from tui.names.gazetteer import COUNTRY, STATE, given_names, places
+from tui.names.words import DIRECTIONS, ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
 REACH = 60
 """How many code points either side are looked at."""
@@ -28,13 +28,20 @@ _ENDS = re.compile(
 """What follows the last of several places; a verb there begins another clause: "in Moscow and Steffens left"."""
 _MEMBERS = re.compile(
     r"\b(?:members?|leaders?|offices?|wing|branch|fighters|supporters|spokesm[ae]n|spokeswoman|founders?|chairm[ae]n"
-    r"|chairwoman|cadres|ranks|militants|deputies|headquarters|board|activists|commanders) (?:of|for|from) (?:the )?$"
+    r"|chairwoman|cadres|ranks|militants|deputies|headquarters|board|activists|commanders"
+    r"|editions?|issues?|editors?|readers|pages|reporters?|columnists?|correspondents?) (?:of|for|from) (?:the )?$"
 )
 _LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
 _NAMING = ("named", "nicknamed", "christened", "codenamed", "code-named", "surnamed")
-_CAST = re.compile(r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $")
+_CAST = re.compile(
+    r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $"
+    r"|\b(?:an?|his|her|my|our|their|one) \w+ called $"
+)
 """What comes before the name of a part somebody plays: "guest starred as Ruby"."""
+_BEFORE_OF_PLACES = (
+    PLACE_ROLES | DIRECTIONS | word_set("outskirts vicinity shores banks streets suburbs inhabitants mayor governor")
+)
 _OF_MEMBERS = ("of", "for", "from", "the")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
 _PEOPLE = word_set(
@@ -102,10 +109,11 @@ def cues(text: str, start: int, end: int) -> list[str]:
                     if (
                         listed[1] in ("in", "near", "from", "at")
                         and _ENDS.match(text, end)
+                        and not _is_person(text[start:end])
                         and _is_place(before[listed.start(1) :])
                     ):
                         found.append("<<listed")
-            if last in _NAMING or (last == "as" and _CAST.search(before)):
+            if last in _NAMING or (last in ("as", "called") and _CAST.search(before)):
                 found.append("<<named")
             if last in _OF_MEMBERS and _MEMBERS.search(before):
                 found.append("<<member")
@@ -113,7 +121,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("<<role")
             elif last in ORG_ROLES or last in _LEANINGS:
                 found.append("<<org")
-            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in PLACE_ROLES):
+            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in _BEFORE_OF_PLACES):
                 found.append("<<place")
     if _is_cited(text, start, end):
         found.append("cited")
@@ -154,6 +162,12 @@ def cues(text: str, start: int, end: int) -> list[str]:
     return found
 
 
+def _is_person(name: str) -> bool:
+    """Whether several words begin with somebody's given name that no place has."""
+    first, _, rest = name.casefold().partition(" ")
+    return bool(rest) and first in given_names() and first not in places() and name.casefold() not in places()
+
+
 def _is_cited(text: str, start: int, end: int) -> bool:
     """Whether a name is that of the author of a work cited: "(Baron & Beresford 2014)", "Heidenreich et al."."""
     listed = text[max(0, start - 2) : start] in ("; ", "& ") or text[start - 1 : start] == "("
@@ -190,8 +204,10 @@ def _is_land(first: str, second: str | None) -> bool:
     )
 
 
-def _appositive(*words: str | None) -> list[str]:
-    for word in words:
+def _appositive(first: str | None, second: str | None) -> list[str]:
+    if second in ROLES and (first in ORG_ROLES or first in PLACE_ROLES):
+        return [">>role"]  # ", the army spokesman"
+    for word in (first, second):
         if word in ROLES:
             return [">>role"]
         if word in ORG_ROLES:

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
-from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym, is_side
-from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
-from tui.names.heads import HEADS, HEADS_ORGANISATION
-from tui.names.scan import is_hyphened
-from tui.names.titles import ANY_TITLE, is_given, is_national, is_posted, is_shared, title_size
+from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym
+from tui.names.borders import stretches
+from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.heads import HEADS
+from tui.names.hyphened import is_hyphened
+from tui.names.scan import PAPERS
+from tui.names.titles import ANY_TITLE, is_given, is_posted, is_shared, title_size
 from tui.names.token import Token
 from tui.names.words import (
     CALENDAR,
@@ -58,30 +59,11 @@ def cut(run: list[Token], initial: bool) -> list[Piece]:
         return []  # half of all runs
     return [
         piece
-        for stretch, first in _stretches(run, initial)
+        for stretch, first in stretches(run, initial)
         for half, begins in map(_without_post, _halves(stretch, first))
         for piece in _strip(half, begins)
         if holds_a_name(piece.tokens, titled=piece.title, article=piece.article)
     ]
-
-
-def _stretches(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
-    """Cuts at dashes between two things that are not one organisation, and hyphens between countries."""
-    cuts = [0]
-    for at in range(1, len(run)):
-        gap = run[at].gap
-        if (gap == "hyphen" and _are_lands(run[cuts[-1] : at], run[at:])) or (
-            gap == "dash" and run[-1].folded not in HEADS_ORGANISATION
-        ):
-            cuts.append(at)
-    cuts.append(len(run))
-    if (
-        len(cuts) > 2
-        and any(token.gap == "space" for token in run[cuts[-2] + 1 :])
-        and _adjective(run[cuts[-2]].folded)
-    ):
-        return [(run, initial)]  # "Franco-Prussian War", "US-Iraqi Commission": one name
-    return [(run[a:b], initial and a == 0) for a, b in pairwise(cuts)]
 
 
 def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
@@ -107,11 +89,14 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
     return [(run, initial)]
 
 
+_UNTITLED = POSTS - TITLES
+
+
 def _without_post(half: tuple[list[Token], bool]) -> tuple[list[Token], bool]:
     """A half without the post that it begins with, if that is no title: "Manager Ann Lee"."""
     run, initial = half
     size = 0
-    while not initial and size < len(run) - 1 and run[size].folded in POSTS - TITLES and run[size + 1].gap == "space":
+    while not initial and size < len(run) - 1 and run[size].folded in _UNTITLED and run[size + 1].gap == "space":
         size += 1
     person = 0 < len(run) - size < 4 and run[-1].folded not in HEADS and run[-1].folded not in words()
     return (run[size:], initial) if size and person else half
@@ -151,7 +136,7 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[0]
     if len(tokens) > 1 and tokens[1].folded == "century" and _ORDINAL_WORD.fullmatch(tokens[0].folded):
         del tokens[:2]
-    while tokens and tokens[0].folded in CALENDAR and not is_acronym(tokens[0].word) and not _is_family(tokens):
+    while tokens and tokens[0].folded in CALENDAR and not is_acronym(tokens[0].word) and not _is_first(tokens):
         del tokens[0]
     while tokens:
         size = title_size(tokens)
@@ -217,9 +202,14 @@ def _is_near_east(tokens: list[Token]) -> bool:
     return len(tokens) > 1 and tokens[0].folded == "near" and tokens[1].folded == "east"
 
 
-def _is_family(tokens: list[Token]) -> bool:
-    """Whether the first word is the family name of the given name after it, whatever else it means: "Sun Yat-sen"."""
-    return len(tokens) > 1 and tokens[1].gap == "space" and is_hyphened(tokens[1].word)
+def _is_first(tokens: list[Token]) -> bool:
+    """Whether a word of the calendar begins a person's name: "Sun Yat-sen", "Jan Egeland", "April Jones"."""
+    if len(tokens) < 2 or tokens[1].gap != "space":
+        return False
+    if is_hyphened(tokens[1].word) or (len(tokens) == 2 and tokens[1].folded in PAPERS):
+        return True
+    given = tokens[0].folded in given_names() or tokens[0].folded in ("mar", "jun")
+    return given and tokens[1].folded not in CALENDAR
 
 
 def _counted(tokens: list[Token]) -> bool:
@@ -245,7 +235,6 @@ def _unit(tokens: list[Token]) -> bool:
     return bool(ordinal) and len(tokens) > 1 and any(token.folded in HEADS for token in tokens[1:])
 
 
-_CITY = 7
 _NUMBERS = word_set("three six seven eight nine ten thirty eighty hundred")
 _STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - TITLES - {"will"}
 _NEVER = (STARTERS - NAMES_TOO) | {"the", "a", "an"}
@@ -258,23 +247,3 @@ _NEVER_LAST = word_set(
 )
 _ORDINAL_WORD = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth)|" + "|".join(sorted(ORDINALS)))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-
-
-def _are_lands(left: list[Token], right: list[Token]) -> bool:
-    """Whether a hyphen stands between two countries or peoples: "US-Iraqi", "Laos-North Vietnam", "U.S.-Florida"."""
-    if is_national(left[-1].folded) and is_national(right[0].folded):
-        return True
-    before, after = [token.folded for token in left], [token.folded for token in right[:2]]
-    whole = " ".join((*before, *after[: len(right)]))
-    land = before[0] in ("us", "uk") or places().get(" ".join(before)) == COUNTRY
-    named = len(right) > 1 and (right[1].gap == "hyphen" or right[-1].folded in HEADS)
-    if not land or named or whole in places():
-        return False
-    return any(
-        places().get(" ".join(after[:size]), 0) >= _CITY or (size == 2 and is_national(after[-1]) and is_side(after[0]))
-        for size in (1, 2)
-    )
-
-
-def _adjective(word: str) -> bool:
-    return is_demonym(word)

@@ -107,6 +107,18 @@ POSTAL = {
 }  # fmt: skip
 """Abbreviated states that are neither words nor commonly something else, with their names."""
 
+PRESS_STATES = {
+    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado",
+    "Conn": "Connecticut", "Fla": "Florida", "Ind": "Indiana", "Kan": "Kansas", "Ky": "Kentucky",
+    "Mass": "Massachusetts", "Md": "Maryland", "Mich": "Michigan", "Minn": "Minnesota", "Mont": "Montana",
+    "Neb": "Nebraska", "Nev": "Nevada",
+    "Okla": "Oklahoma", "Pa": "Pennsylvania", "Tenn": "Tennessee", "Tex": "Texas", "Va": "Virginia",
+    "Wis": "Wisconsin", "Wyo": "Wyoming", "N.C.": "North Carolina", "N.D.": "North Dakota", "N.H.": "New Hampshire",
+    "N.J.": "New Jersey",
+    "N.M.": "New Mexico", "N.Y.": "New York", "S.C.": "South Carolina", "S.D.": "South Dakota",
+}  # fmt: skip
+"""States as newspapers shorten them after a town: "SURFSIDE, Fla."; those that are words or given names left out."""
+
 _REGIONS = word_set(
     "pacific atlantic atlantic_ocean pacific_ocean indian_ocean arctic_ocean mediterranean mediterranean_sea baltic"
     " baltic_sea black_sea caspian_sea red_sea north_sea adriatic aegean south_china_sea east_china_sea yellow_sea"
@@ -128,6 +140,8 @@ _REGIONS = word_set(
     " balkan_peninsula crimean_peninsula golan_heights micronesia melanesia polynesia"
     " french_indochina cochinchina tonkin annam new_world old_world third_world western_hemisphere"
     " southern_hemisphere northern_hemisphere eastern_hemisphere outer_mongolia asia_pacific gaza_city green_zone"
+    " bagram tora_bora karabakh nineveh rojava ghouta golan ardennes khyber swat miranshah miram_shah mindanao iwo_jima"
+    " mekong_delta shatt_al_arab shahikot guantanamo guantanamo_bay abu_ghraib srebrenica halabja"
 )
 REGIONS = frozenset(name.replace("_", " ") for name in _REGIONS)
 """Folded names of seas, rivers, mountains and stretches of land that everybody takes for known."""
@@ -135,7 +149,8 @@ REGIONS = frozenset(name.replace("_", " ") for name in _REGIONS)
 
 _ORGANISATIONS = word_set(
     "hezbollah hizballah hizbollah hamas taliban al_qaeda al_qaida islamic_state isis isil daesh fatah likud"
-    " knesset boko_haram al_shabaab peshmerga janjaweed mossad shin_bet kgb gru fsb svr stasi gestapo wehrmacht"
+    " knesset boko_haram al_shabaab al_shabab al_nusra"
+    " peshmerga janjaweed mossad shin_bet kgb gru fsb svr stasi gestapo wehrmacht"
     " luftwaffe nazi_party khmer_rouge kuomintang sinn_fein ira eta farc plo pkk viet_cong viet_minh contras"
     " sandinistas red_cross red_crescent interpol europol unicef unesco who unhcr imf wto opec asean nafta nato"
     " un eu oecd osce iaea cia fbi nsa dea atf nasa faa epa fda irs sec homeland_security pentagon"
@@ -160,6 +175,12 @@ _ORGANISATIONS = word_set(
     " mozilla firefox github nokia huawei alibaba tencent baidu premier_league major_league_baseball"
     " national_football_league"
     " comedy_central"
+    " nintendo sega atari ubisoft bioware blizzard_entertainment square_enix electronic_arts epic_games"
+    " kickstarter patreon nikon kodak leica rolls_royce bayer basf philips ikea ericsson hyundai kia mitsubishi"
+    " panasonic toshiba hitachi xiaomi lenovo infosys petrobras embraer rosatom adnoc maersk nestle unilever"
+    " danone loreal carrefour tesco sainsbury heineken carlsberg totalenergies equinor glencore rio_tinto"
+    " arcelormittal thyssenkrupp saab dassault bae_systems rheinmetall spotify paypal mastercard"
+    " american_express deutsche_bank commerzbank bnp_paribas ubs credit_suisse"
 )
 ORGANISATIONS = frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - {"time", "total", "who", "sec", "shell"}
 """Folded names of organisations that news and histories take for known."""
@@ -191,7 +212,9 @@ def surnames() -> frozenset[str]:
 def places() -> dict[str, int]:
     """Folded place names and their rank: `COUNTRY`, `STATE`, or the number of digits of a town's population."""
     listed = {name: int(rank) for name, _, rank in (line.partition("\t") for line in _lines("places.txt.gz"))}
-    return listed | dict.fromkeys(REGIONS, STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
+    folded = (name.replace(".", "").lower() for name in PRESS_STATES)
+    shortened = (name for name in folded if not (name in words() or name in surnames() or name in given_names()))
+    return listed | dict.fromkeys((*REGIONS, *shortened), STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
 
 
 def _lines(name: str) -> list[str]:

@@ -4,7 +4,6 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from tui.model import Kind
 from tui.names.candidate import Stated
@@ -19,6 +18,7 @@ from tui.names.heads import (
 )
 from tui.names.kinds import decide, votes
 from tui.names.ownwords import BEFORE_ORGANISATIONS, KINDS, Votes
+from tui.names.remembered import remembered
 from tui.names.words import (
     DIRECTIONS,
     PARTICLES,
@@ -46,7 +46,8 @@ _COMMON_SHORT = word_set(
     "tv dvd cd pc gdp gnp dna rna iq faq pr hr id pin atm vip usd gbp eur jpy dkk sek nok chf rmb gb mb kb tb sms url"
     " html xml json css http https pdf csv api sql ux ui qa q&a diy aka rsvp byob asap fyi tba tbd eta suv led lcd cpu"
     " gpu ram usb wifi gps mph kmh km kg cm mm hd uv am fm rpm phd mba ba ma bs ms md ok vhf uhf cctv ceo cfo cto ngo"
-    " ngos pow pows pob hq iou dj mc r&d it n/a ph"
+    " ngos pow pows pob hq iou dj mc r&d it n/a ph et pt"
+    " ptsd adhd hiv aids icu mri cpr std stds ekg copd"
 )
 """Abbreviations of common nouns: everybody's television, nobody's name."""
 
@@ -114,7 +115,7 @@ class Group:
         return _without_particles(self.folded)
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _without_particles(folded: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in folded if word not in PARTICLES) or folded
 
@@ -122,7 +123,7 @@ def _without_particles(folded: tuple[str, ...]) -> tuple[str, ...]:
 def judge(groups: dict[str, Group]) -> None:
     """Gives every group its votes, its kind and whether it is a name, once all articles are counted."""
     for group in groups.values():
-        if _shortened(groups, group):
+        if not (group.cues[">>isplace"] or group.cues["<<place"]) and _shortened(groups, group):
             group.cues["shortened"] = 1
         group.votes = votes(group.name, group.folded, group.cues, group.count)
         group.kind = decide(group.votes)
@@ -166,6 +167,8 @@ def _is_name(group: Group) -> bool:
         return _is_single_name(group, name, within)
     if _is_people(group.key):
         return False
+    if group.key in ORGANISATIONS or (is_demonym(folded[0]) and " ".join(folded[1:]) in ORGANISATIONS):
+        return True
     if folded[-1].endswith("ism") and head_of(folded) == folded[-1]:
         return False  # "American Structuralism"
     plain = [word in words() and word not in places() for word in folded]

@@ -21,7 +21,7 @@ HEADS_ORGANISATION = word_set(
     " review magazine band railroad restaurant cafe consultants communications airplanes aerospace entertainment"
     " pictures records books industries investments holdings bancshares securities capital partnership foods"
     " motor pharmaceuticals stores caucus guardsmen junta jihad mujahideen brotherhood taliban awakening cell"
-    " tv radio television average index railways"
+    " ambulance tv radio television average index railways"
     " powers allies axis squadron squadrons archives"
     " committees councils ministries management administration administrations presidency legislature"
     " air express observatory"
@@ -35,7 +35,7 @@ HEADS_PLACE = word_set(
     " plain plains plateau port prefecture province provinces region republic river road sea"
     " sector shore state states strait straits street territory territories town township valley village ward"
     " avenue boulevard square basin archipelago oblast governorate highlands park reef terrace turnpike"
-    " area zone triangle crescent belt corridor pass quarter favela enclave outback marshes"
+    " ridge area zone triangle crescent belt corridor pass quarter favela enclave outback marshes"
     " expressway highway hwy freeway parkway interstate trail swamp cliffs plaza ave blvd rd route metro"
 )
 """Head nouns, folded, that make a name a place."""

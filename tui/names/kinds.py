@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from tui.model import Kind
-from tui.names.gazetteer import places, surnames, words
+from tui.names.gazetteer import POSTAL, places, surnames, words
 from tui.names.heads import HEADS_EVENT, HEADS_FACILITY, HEADS_PLACE, head_of
 from tui.names.learned import learned_votes
 from tui.names.ownwords import BEFORE_PLACES, KINDS, Votes, own_votes
@@ -15,6 +15,8 @@ _ORGANISATION, _PLACE, _WEAPON, _FACILITY, _EVENT = map(
 )
 _SPEAKING = HEADS_PLACE | HEADS_FACILITY | HEADS_EVENT
 _FIRM = 3.0
+_HEADED = 4.0
+_CLEAR = 1.5
 _CITY = 7
 _TRUST = 1.0
 _CUES: dict[str, Votes] = {
@@ -35,8 +37,8 @@ _CUES: dict[str, Votes] = {
     "=facility": (0, 0, 1, 0, 1.5, 0),
     "=event": (0, 0, 0, 0, 0, 2.5),
     ">>role": (2.5, -0.5, -0.5, 0, 0, 0),
-    ">>isorg": (0, 2.5, 0, 0, 0, 0),
-    ">>isplace": (0, 0, 2.5, 0, 0, 0),
+    ">>isorg": (-0.5, 3.5, 0, 0, 0, 0),
+    ">>isplace": (-0.5, 0, 3.0, 0, 0.8, 0),
     ">>who": (3, -1, -1, 0, 0, 0),
     ">>says": (1.5, 0.6, -0.5, 0, 0, 0),
     ">>acts": (0.8, 0.2, -0.7, 0, -0.3, 0),
@@ -112,11 +114,14 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
     person, organisation, place, event, thing = learned_votes(name, folded, cues, count)
     if name.replace(".", "").isupper():
         place = place if total[_PLACE] > 0 else min(place, 0.0)  # an abbreviation is a place only if the lists say so
+        total[_PLACE] *= 1.0 if " ".join(folded) in places() or name.replace(".", "") in POSTAL else 0.4
         person = min(person, 0.0) if len(folded) == 1 else person
     if len(folded) > 1 and is_plain_ended(folded) and not _SAID_PLACE & cues.keys():
         place, total[_PLACE] = min(place, 0.0), total[_PLACE] - 3.0  # "Farewell Address, Washington ..."
     if len(folded) == 1 and places().get(folded[0], 0) < _CITY and not _LOCATED & cues.keys():
         place -= 1.4 if folded[0] in surnames() else 0.7  # nothing says that it lies anywhere
+    if max(own_votes(name, folded)[1:]) >= _HEADED:
+        person, organisation = min(person, 0.0), max(organisation, -_CLEAR)  # its head noun says more than its look
     facility = place if total[_FACILITY] >= _FIRM else 0.0
     learned = (person, organisation, place, thing if total[_WEAPON] > 0 else 0.0, facility, event)
     return tuple(_TRUST * hand + more for hand, more in zip(total, learned, strict=True))

@@ -20,6 +20,8 @@ _INSTITUTIONS = word_set(
     "army navy congress senate parliament treasury court crown church kremlin vatican cabinet union parties"
     " marines police guard lords commons house"
 )
+_TASKS = word_set("management services administration communications intelligence systems technologies")
+"""Head nouns that also say what a council is for: "Risk Reduction and Management Council"."""
 _COMMON_HEADS = HEADS_ORGANISATION - word_set("news times troops forces troop force media mafia junta taliban")
 
 
@@ -38,7 +40,7 @@ def titled(run: Sequence[Token], text: str, begin: int) -> bool:
     if head:
         own = [token.folded for token in run]
         apart = not any(word in HEADS for word in own[1:]) and set(own).isdisjoint(right)
-        return apart and all(_qualifies(word) for word in right[:head])
+        return apart and all(_qualifies(word) or word in _TASKS for word in right[:head])
     after = text[begin + match.end() - match.start() : begin + match.end() - match.start() + 12]
     if not _WORK_BEFORE.search(text[max(0, run[0].start - 40) : run[0].start]) and not _WORK_AFTER.match(after):
         return False

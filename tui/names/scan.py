@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
-from tui.names.heads import FOR_HEADS, HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
+from tui.names.heads import FOR_HEADS, HEADS, HEADS_FACILITY, HEADS_ORGANISATION, HEADS_PLACE, OF_HEADS, ON_HEADS
+from tui.names.hyphened import HYPHENS, UPPER, is_hyphened, whole_given
 from tui.names.pairs import titled
-from tui.names.sinic import is_syllable
 from tui.names.token import Token
 from tui.names.words import (
     ABBREVIATED,
@@ -23,16 +23,15 @@ from tui.names.words import (
     word_set,
 )
 
-_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x588) if chr(code).isupper())
 _SMALL = (
     r"(?:(?:al|el|bin|ibn|bint|de|da|di|du|del|della|dos|das|la|le|van|von|ul|ur)[ -]"
     r"|(?:a[dnrstz]|ash|ath|e[dnrstz]|esh|u[dnrstz]|ush)-)"
 )
 _TOKEN = re.compile(
-    rf"(?<![\w@#&'’])(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?"
-    rf"|(?:{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?)?[{_UPPER}](?:[\w&]|['’ʼ`‘](?!s\b)(?=\w))*"
-    rf"(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{_UPPER}]))?"
-    r"|\d{1,3}(?:st|nd|rd|th)?\b)"
+    rf"(?<![\w@#&'’])(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
+    rf"|(?:{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?)?[{UPPER}](?:[\w&]|['’ʼ`‘](?!s\b)(?=\w))*"
+    rf"(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{UPPER}]))?"
+    r"|\d{1,3}(?:st|nd|rd|th|s)?\b)"
 )
 _GAPS = {
     " ": "space", "-": "hyphen", "‑": "hyphen", ". ": "dot", ", ": "comma", " & ": "space", " and ": "and",
@@ -68,8 +67,8 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     tickers = _tickers(text, start, end)
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
-        if text[stop : stop + 1] in _HYPHENS:
-            stop = _whole_given(text, begin, stop, run[-1].end if run else 0)
+        if text[stop : stop + 1] in HYPHENS:
+            stop = whole_given(text, begin, stop, run[-1].end if run else 0)
         word = text[begin:stop]
         folded = fold_word(word)
         if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word) or begin in tickers:
@@ -79,41 +78,19 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
             cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop) is not None
             cited = cited or (gap == "comma" and text[stop : stop + 1] == "-")  # "Kowal, Co-Author"
             joined = bool(gap) and not cited and len(run) < _LONGEST_RUN
-            if joined and (_joins(run, gap, word, folded, text) or (gap == "and" and titled(run, text, begin))):
+            if joined and (_joins(run, gap, word, folded, text, stop) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue
-            yield run
+            if not _tells_nothing(run):
+                yield run
         run = [Token(begin, stop, word, folded, "")]
-    if run:
+    if run and not _tells_nothing(run):
         yield run
 
 
-_HYPHENS = ("-", "‑")
-_SECOND = re.compile(r"[-‑]([a-z]{1,6}(?:['’ʼ`‘][a-z]{1,4})?)(?![\w-])")
-_NEVER_SECOND = ("run", "to", "like", "ish")
-
-
-def _whole_given(text: str, begin: int, stop: int, last: int) -> int:
-    """Where the given name at `begin` ends, its second syllable in lower case with it: "Ban Ki-moon", "Kim Jong-un".
-
-    `last` is where the run before it ends: a family name stands right before, or else right after, such a name.
-    """
-    match = _SECOND.match(text, stop)
-    if not match or not (text[last:begin] == " " or _NEXT.match(text, match.end())):
-        return stop
-    first, second = fold_word(text[begin:stop]), fold_word(match[1])
-    if len(second) < 2 or second in _NEVER_SECOND or not is_syllable(first) or not is_syllable(second):
-        return stop
-    return stop if first in words() and second in words() else match.end()
-
-
-_NEXT = re.compile(f" [{_UPPER}]")
-_GIVEN_HYPHENED = re.compile(f"[{_UPPER}][^-‑]*[-‑][a-z].+")
-
-
-def is_hyphened(word: str) -> bool:
-    """Whether a word is a given name of two syllables, the second in lower case: "Yat-sen"."""
-    return _GIVEN_HYPHENED.fullmatch(word) is not None
+def _tells_nothing(run: list[Token]) -> bool:
+    """Whether a run is a number or a month alone: tables and lists of dates are full of them."""
+    return len(run) == 1 and (run[0].word[0].isdigit() or run[0].folded in CALENDAR)
 
 
 def _tickers(text: str, start: int, end: int) -> set[int]:
@@ -135,18 +112,56 @@ def _gap(text: str, end: int, start: int) -> str:
     return _GAPS.get(between.replace("\xa0", " "), "")
 
 
-def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> bool:
+_IN = re.compile(r"\b(?:in|at|from|near|to|around|inside|outside|leaving) $", re.IGNORECASE)
+_GOES_ON = re.compile(r" [a-z]|['’]")
+_MONTHS_GIVEN = ("jan", "mar", "jun", "april", "june", "may", "august", "sun")
+_DATED = re.compile(
+    r"\b(?:in|on|of|by|since|until|last|next|this|early|late|mid|from|to|and|during|\d\d?) $", re.IGNORECASE
+)
+_DAYS_OF_PAPERS = ("sunday", "saturday")
+PAPERS = word_set("times telegraph herald mirror express mail post tribune business world people review")
+"""What a newspaper of the day before it is called: "The Sunday Times"."""
+
+
+_I_DO = re.compile(
+    r"['’](?:m|ve|ll|d)\b| (?:am|have|do|don|think|know|leave|love|want|like|go|mean|guess|feel|hope|wish|see|say|tell"
+    r"|need|believe|remember|miss|hate|prefer|understand|work|live|give|take|get|make|find|ask|call|try)\b"
+)
+"""What a king never does: "D'banj I leave to my children"."""
+
+
+def _is_pronoun(text: str, before: Token, end: int) -> bool:
+    """Whether the "I" that ends at `end` is the writer: "In Grozny I was ..."."""
+    if _I_DO.match(text, end):
+        return True
+    said = _GOES_ON.match(text, end) is not None
+    return said and _IN.search(text, max(0, before.start - 8), before.start) is not None
+
+
+def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: int) -> bool:
     last = run[-1]
     if word[0].isdigit():
         if gap == "space":
             return last.folded in _NUMBERED and word.isdigit()
-        return gap == "hyphen" and word.isdigit() and not last.word[0].isdigit()
+        return gap == "hyphen" and word.rstrip("s").isdigit() and not last.word[0].isdigit()
     if last.word[0].isdigit() and (last.gap or last.word.isdigit()):
         return False
+    if (
+        word == "I"
+        and gap == "space"
+        and _GOES_ON.match(text, end)
+        and _IN.search(text, max(0, last.start - 8), last.start)
+    ):
+        return False  # "In Grozny I was ..."
+    if last.folded in _MONTHS_GIVEN and folded not in CALENDAR and len(run) == 1 and gap == "space":
+        return folded not in words() and not _DATED.search(text, max(0, last.start - 8), last.start)  # "Jan Egeland"
+    if last.folded in _DAYS_OF_PAPERS and folded in PAPERS and gap == "space":
+        return True
     if (last.folded in CALENDAR or folded in CALENDAR) and not is_hyphened(word):
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
     if gap == "nickname":
-        named = last.folded in given_names() and folded not in places() and folded not in CALENDAR
+        someone = last.folded in given_names() or (last.folded not in words() and last.folded not in places())
+        named = someone and folded not in places() and folded not in CALENDAR
         return named and _NICKNAME.match(text, last.end) is not None
     if gap == "back":
         return last.gap == "nickname"
@@ -175,7 +190,7 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str) -> boo
 _ANY_OF = re.compile(r"\b(?:this|that|these|those|each|every|any|no|one|some) $", re.IGNORECASE)
 
 
-_NICKNAME = re.compile(f" (?:[\"“‘][{_UPPER}][\\w'’-]*[\"”’]|\\([{_UPPER}][a-z'’-]*\\)) [{_UPPER}][a-z]")
+_NICKNAME = re.compile(f" (?:[\"“‘][{UPPER}][\\w'’-]*[\"”’]|\\([{UPPER}][a-z'’-]*\\)) [{UPPER}][a-z]")
 
 
 def _is_common(word: str) -> bool:
@@ -187,10 +202,18 @@ _BEFORE_OF = OF_HEADS | OFFICES
 _MONTH_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
 
 
+_LED = word_set(
+    "division brigade corps army regiment battalion squadron company militia network group government cabinet forces"
+)
+
+
 def _joins_of(run: list[Token], _word: str, folded: str) -> bool:
     last = run[-1].folded
     if last in OFFICES:
         return folded in PORTFOLIOS
+    led = last in _LED and folded in given_names() and not is_demonym(folded)
+    if led and folded not in places() and folded not in words():
+        return False  # "the Thirteenth Division of Walter Cayley"
     return last in OF_HEADS
 
 
@@ -215,13 +238,19 @@ _STATE, _STATE_OF = ["islamic", "state"], ("syria", "levant", "sham")
 _PAIRS = frozenset(
     (("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("sao tome", "principe"))
 )
+_SAINTS = ("st", "saint")
+_SITES = HEADS_PLACE | HEADS_FACILITY
 _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "hyphen": lambda _run, _word, _folded: True,
     "dot": lambda run, _word, folded: (
         (len(run[-1].word) == 1 or run[-1].folded in ABBREVIATED) and folded not in STARTERS
     ),
     "comma": lambda _run, _word, folded: folded in _AFTER_COMMA,
-    "possessive": lambda run, _word, _folded: run[-1].folded in POSSESSIVE_INSIDE or run[-1].gap == "nickname",
+    "possessive": lambda run, _word, folded: (
+        run[-1].folded in POSSESSIVE_INSIDE
+        or run[-1].gap == "nickname"
+        or (run[0].folded in _SAINTS and len(run) > 1 and folded in _SITES)
+    ),
     "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,
     "of": _joins_of,
     "and": _joins_and,

@@ -36,12 +36,15 @@ def join_short_forms(forest: Forest) -> None:
     for key, owners in full.items():
         if len({forest.root(group.key) for group, _ in owners}) == 1:
             group, reason = owners[0]
-            if forest.groups[key].kind is Kind.PERSON or reason == _MAKER:
+            if (forest.groups[key].kind is Kind.PERSON and reason != STORM) or reason == _MAKER:
                 forest.join(group.key, key, reason, firm=True)
             else:
                 forest.join(key, group.key, reason, firm=True)
 
 
+_STORMS = ("hurricane", "typhoon", "cyclone", "storm")
+STORM = "its name without the sort of storm"
+"""The reason of a storm's own name, which is never the one shown: "Elsa"."""
 _MAKER = "maker left off"
 _FIRST = "first word, in the same article"
 _UNIT = "other word for the unit, in the same article"
@@ -53,6 +56,8 @@ def _short(forest: Forest, group: Group) -> Iterator[tuple[str, str]]:
     folded, groups = group.folded, forest.groups
     if len(folded) > 1 and _designation(folded[-1]) and folded[-1] not in words():
         yield folded[-1], _MAKER
+    if len(folded) in (2, 3) and folded[-2] in _STORMS:
+        yield folded[-1], STORM
     if group.kind is Kind.PERSON:
         if len(group.base) == 3 and group.cues[">("] and all(len(word) > 1 for word in folded):
             yield f"{group.base[0]} {group.base[-1]}", _MIDDLE

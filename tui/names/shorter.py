@@ -183,6 +183,7 @@ def reject_glued(groups: dict[str, Group]) -> None:
         if (
             group.initial == group.count
             and folded[0] in words()
+            and folded[0] not in given_names()
             and rest
             and rest.accepted
             and rest.count > rest.initial

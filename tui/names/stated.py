@@ -3,7 +3,8 @@
 import re
 
 from tui.names.fold import fold
-from tui.names.gazetteer import COUNTRY, places
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, places
+from tui.names.heads import HEADS_ORGANISATION, head_of
 from tui.names.words import word_set
 
 _LINK = re.compile(
@@ -55,10 +56,30 @@ def link(between: str, left: str, right: str, after: str) -> str:
     if (
         closed
         and _OPEN.fullmatch(between)
-        and (abbreviates(right, left) or abbreviates(left, right) or _letters_of(right, left))
+        and (
+            abbreviates(right, left)
+            or abbreviates(left, right)
+            or _letters_of(right, left)
+            or _in_another_tongue(right, left)
+            or _in_another_tongue(left, right)
+        )
     ):
         return "in brackets"
     return ""
+
+
+def _in_another_tongue(short: str, full: str) -> bool:
+    """Whether capitals in brackets can only abbreviate a translated name: "Communist Party of Yugoslavia (KPJ)"."""
+    folded = fold(full).split()
+    return (
+        len(folded) > 2
+        and head_of(folded) in HEADS_ORGANISATION
+        and short.isalpha()
+        and short.isupper()
+        and 2 < len(short) < 8
+        and fold(short) not in ORGANISATIONS
+        and fold(short) not in places()
+    )
 
 
 def also(between: str) -> bool:

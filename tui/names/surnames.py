@@ -1,21 +1,22 @@
 """Binds a bare surname or given name to the person it means: everywhere when only one fits, else article by article."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.model import Kind
 from tui.names.counts import NameCounts
 from tui.names.fold import fold
-from tui.names.gazetteer import given_names, places, surnames, words
+from tui.names.gazetteer import STATE, given_names, places, surnames, words
 from tui.names.groups import Group, meet
+from tui.names.hyphened import is_hyphened
 from tui.names.kinds import hand_votes
 from tui.names.merge import Forest
-from tui.names.scan import is_hyphened
-from tui.names.words import is_demonym
+from tui.names.words import PARTICLES, is_demonym
 
 _DOMINANT = 3
 _CITY = 7
 _FEW = 3
+_SHORT_WORD = 3
 _LOCATED = ("<in", "<at", "<near", "<from", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace")
 _TOLD = ("<<place", "<<listed", ">>place", ">>isplace", ">>within")
 _CLEAR = 2.0
@@ -32,6 +33,7 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
     ]
     last: dict[str, list[Group]] = defaultdict(list)
     first: dict[str, list[Group]] = defaultdict(list)
+    inside: dict[str, list[Group]] = defaultdict(list)
     for group in persons:
         if any(map(is_hyphened, group.name.split())):
             _file_by_family(group, last, first)
@@ -40,6 +42,8 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
         first[group.base[0]].append(group)
         if len(group.base) > 2:
             last["-".join(group.base[-2:])].append(group)
+            for word in _inside(group):
+                inside[word].append(group)
     ambiguous: dict[str, tuple[Group, list[Group]]] = {}
     for bare in list(forest.groups.values()):
         word = bare.base[0] if len(bare.base) == 1 else "-".join(bare.base)
@@ -49,7 +53,7 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
             or forest.root(bare.key) in forest.claimed
         ):
             continue
-        for index, reason in ((last, "surname"), (first, "given name")):
+        for index, reason in ((last, "surname"), (first, "given name"), (inside, "part of the full name")):
             owners = index.get(word)
             if not owners or (index is first and not _may_be_given(word)):
                 continue
@@ -64,6 +68,15 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
                 ambiguous[bare.key] = (bare, owners)
             break
     return _local(forest, found, ambiguous)
+
+
+def _inside(group: Group) -> Iterator[str]:
+    """The middle words of a full name under which its bearer may be known: Lula, of "Luiz Lula da Silva"."""
+    for at in range(1, len(group.folded) - 1):
+        word = group.folded[at]
+        shown = word not in given_names() or group.folded[at + 1] in PARTICLES
+        if len(word) > _SHORT_WORD and shown and not (word in words() or word in places() or word in PARTICLES):
+            yield word
 
 
 def _file_by_family(group: Group, last: dict[str, list[Group]], first: dict[str, list[Group]]) -> None:
@@ -107,6 +120,8 @@ def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
         return not firmly and 2 * (bare.cues["<in"] + bare.cues["<near"]) <= bare.count  # "to Gorbachev", "in Beria"
     if _is_place_word(bare) and near and places()[bare.key] < _CITY and located * _FEW <= bare.count:
         return True
+    if _is_place_word(bare) and near and places()[bare.key] < STATE and not located and bare.key in given_names():
+        return True  # Stanley, after Stanley Greene
     told = hand_votes(bare.name, bare.folded, bare.cues, bare.count)
     if bare.kind not in (Kind.PERSON, Kind.OTHER) and max(told) > told[0] + _CLEAR:
         spoken = bare.cues[">>says"] + bare.cues["title"] + (bare.cues["poss"] and bare.kind is Kind.PLACE)

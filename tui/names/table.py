@@ -1,6 +1,5 @@
 """The collection's names: every entity once, under one name, with all its spellings and the reason for each."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,11 +15,13 @@ from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
 from tui.names.ownwords import KINDS
-from tui.names.short_forms import BEFORE, join_capitals, join_dressed, join_short_forms, join_states
+from tui.names.remembered import forget
+from tui.names.short_forms import BEFORE, STORM, join_capitals, join_dressed, join_short_forms, join_states
 from tui.names.shorter import SHORT, join_shorter, reject_glued
+from tui.names.shown import display
 from tui.names.spelling import join_spellings
 from tui.names.surnames import bind
-from tui.names.words import DETERMINERS, DIRECTIONS, TITLE_SURNAMES, is_demonym
+from tui.names.words import DETERMINERS, DIRECTIONS, TITLE_SURNAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     join_short_forms(forest)
     join_dressed(forest)
     join_capitals(forest)
+    rules.join_articles(forest)
     rules.join_full_names(forest)
     rules.join_beginnings(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
@@ -149,6 +151,7 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
         if forest.root(few) != forest.root(many) and {forest.root(few), forest.root(many)} <= row_of.keys()
     )
     matcher = Matcher(_spellings(names, local))
+    forget()
     names = tuple(_with_local(name, shared.get(roots[at], ())) for name, at in zip(names, order, strict=True))
     return NameTable(names, suggestions, matcher, local)
 
@@ -207,8 +210,8 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     groups = [forest.groups[key] for key in keys]
     count = sum(group.count for group in groups)
     kind = (known.kind if known else None) or decide(forest.groups[root].votes)
-    bare = [group for group in groups if forest.reasons.get(group.key) not in (BEFORE, SHORT)]
-    name = known.name if known else _display(bare or groups, kind)
+    bare = [group for group in groups if forest.reasons.get(group.key) not in (BEFORE, SHORT, STORM)]
+    name = known.name if known else display(bare or groups, kind)
     spellings: dict[str, tuple[int, str]] = {}
     for group in groups:
         for surface, times in group.surfaces.items():
@@ -233,38 +236,6 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
         ),
         count,
     )
-
-
-def _display(groups: list[Group], kind: Kind) -> str:
-    """The name to show: a full one before a short one, then the commonest."""
-
-    def rank(group: Group) -> tuple[bool, bool, int, int, str]:
-        folded = group.folded
-        acronym = len(folded) == 1 and group.name.isupper()
-        dressed = is_demonym(folded[0]) or "–" in group.name or " - " in group.name
-        size = min(len(group.base), 3) if kind is Kind.PERSON else 0
-        return (acronym, dressed and len(groups) > 1, -size, -group.count, group.key)
-
-    shown = min(groups, key=rank)
-    shouted = shown.name.isupper() and (
-        len(shown.folded) > 1 if kind is Kind.PERSON else kind is Kind.PLACE and len(shown.name) > _LONGEST_ACRONYM
-    )
-    if not shouted or any(letter.isdigit() for letter in shown.name):
-        return shown.name
-    # Transcripts name their speakers in capitals, and datelines their towns.
-    written = [surface for surface in shown.surfaces if not surface.isupper()]
-    return min(written, key=lambda surface: (-shown.surfaces[surface], surface)) if written else _lower(shown.name)
-
-
-_LONGEST_ACRONYM = 4
-_WORD = re.compile(r"[^\W\d_]+")
-_MAC = re.compile(r"Mc[a-z]{2,}")
-
-
-def _lower(name: str) -> str:
-    """A name in capitals as prose writes it: "DAVID MCKIERNAN" is David McKiernan."""
-    plain = _WORD.sub(lambda word: word[0].capitalize(), name)
-    return _MAC.sub(lambda word: "Mc" + word[0][2:].capitalize(), plain)
 
 
 def _lower_head(spelling: str) -> str:

@@ -11,7 +11,7 @@ from tui.names.words import word_set
 
 DESIGNATION = re.compile(
     r"(?:(?:AK|AKM|RPG|RPK|SA|SS|SCUD|SU|Su|MiG|MIG|Mig|T|F|B|C|M|MQ|RQ|UH|AH|CH|FIM|AGM|AIM|BGM|MGM|BMP|BTR|PK|PKM|S|R|U|V|TOW|QW|HN|HQ"
-    r"|FN|MP|HK|G|Kh|Tu|Il|Yak|Mi|Ka|L|Mk|Type|Zu|ZU|DF|JL|KN|Mirage|Trident|Minuteman|Polaris)-?\d{1,3}[A-Z]?"
+    r"|FN|MP|HK|G|AC|KC|EC|MH|HH|OH|CV|MV|AR|SR|BM|ZSU|SPG|RPD|Kh|Tu|Il|Yak|Mi|Ka|L|Mk|Type|Zu|ZU|DF|JL|KN|Mirage|Trident|Minuteman|Polaris)-?\d{1,3}[A-Zs]?"
     r"|(?!Covid|Sars|Chome|Title|Article|Section|Psalm|Channel|Route|Category|Level)[A-Z][a-z]{3,}-\d{1,3}[A-Z]?)"
 )
 """A designation that is letters, a hyphen and a number: "SS-20", "Misagh-1"."""
@@ -20,7 +20,7 @@ NAMES = word_set(
     "ied ieds efp efps vbied vbieds rpg rpgs icbm icbms slbm slbms irbm irbms manpads manpad wmd wmds uav uavs"
     " kalashnikov kalashnikovs katyusha katyushas stinger stingers scud scuds tomahawk tomahawks patriot-missile"
     " grad javelin-missile hellfire hellfires semtex sarin kornet kornets strela strelas uzi agent-orange"
-    " predator-drone predators reapers zelzal fajr shahab qassam"
+    " chinook chinooks humvee humvees predator-drone predators reapers zelzal fajr shahab qassam"
 )
 """Folded names that are weapons by themselves."""
 

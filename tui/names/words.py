@@ -14,6 +14,7 @@ TITLES = word_set(
     " senator sen representative rep congressman congresswoman governor gov minister secretary judge justice"
     " mayor chairman chairwoman spokesman spokeswoman envoy attorney director comrade pastor pandit mahatma haji"
     " hajji mulla shaikh shaykh syed"
+    " airman seaman specialist trooper midshipman bombardier rifleman"
     " detective inspector officer coach hojatoleslam mademoiselle mlle madame mme monsieur herr frau senor"
     " senora sayyid sayyed seyyed sayed baron baroness count countess duke duchess earl viscount ceo cfo coo cto"
     " advisor adviser messrs ensign dey viceroy regent maharaja nawab"
@@ -34,6 +35,10 @@ POSTS = TITLES | word_set(
     " speaker treasurer cofounder founder strategist adviser advisor negotiator leader aide columnist"
     " coordinator mathematician historian physicist philosopher economist poet novelist actor actress singer composer"
     " journalist reporter photographer filmmaker playwright architect engineer astronaut lawyer employee scientist"
+    " musician guitarist drummer pianist violinist rapper comedian painter sculptor producer chef footballer boxer"
+    " golfer cyclist swimmer entrepreneur billionaire businessman businesswoman banker investor biologist chemist"
+    " astronomer geologist seismologist psychologist sociologist anthropologist archaeologist linguist theologian"
+    " paramedic firefighter policeman chief"
     " explorer inventor delegate publisher financier industrialist publicist manager activist dissident"
 )
 """Titles and posts that stand, in capitals, between an organisation and a person: "Apple CEO Steve Jobs"."""
@@ -49,6 +54,7 @@ DETERMINERS = word_set(
 TITLE_MODIFIERS = word_set(
     "vice prime deputy first second major lieutenant rear brigadier field staff sergeant foreign defense"
     " defence interior finance former chief acting attorney grand crown under general secretary"
+    " lance master gunnery technical petty warrant wing squadron flight"
     " supreme executive managing senior associate interim artistic special assistant"
 )
 """Folded words that belong to a title when a title follows: "Prime" in "Prime Minister"."""
@@ -77,7 +83,8 @@ ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth 
 """Numbers that may begin the name of a unit or court: "First Army", "Second Circuit"."""
 
 CALENDAR = MONTHS | word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays"
+    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
     " spring summer autumn winter christmas easter ramadan am pm gmt utc est edt pst pdt cet bst ad bc ce bce"
 )
 """Words of the calendar and the clock: never a name by themselves."""
@@ -125,7 +132,8 @@ ORG_ROLES = word_set(
 
 PLACE_ROLES = word_set(
     "city town village province region district country capital state county island river port suburb"
-    " neighborhood neighbourhood nation municipality peninsula area township"
+    " neighborhood neighbourhood nation municipality peninsula area township mountain ridge hill valley canyon cave"
+    " cape lake creek desert oasis hamlet settlement enclave stronghold peak fortress outpost airfield"
 )
 """Lower-case nouns next to which a place is named."""
 
@@ -157,6 +165,9 @@ DEMONYM_NOUNS = word_set(
     " baathist hellenic victorian elizabethan baluch baluchi berber bedouin hazara uighur uyghur malay javanese"
     " maori indigenous aboriginal hawaiian californian texan parisian londoner arabic hebrew swahili mandarin"
     " cantonese urdu farsi"
+    " philippine burundian chadian gambian guinean togolese beninese botswanan malagasy mauritanian surinamese guyanese"
+    " barbadian fijian samoan tongan papuan timorese bhutanese maldivian luxembourgish abkhaz abkhazian ossetian"
+    " crimean dagestani flemish walloon breton sicilian bavarian siberian"
     " dari pashto gaelic sanskrit yiddish eurasian indochinese transatlantic anglo franco sino"
 )
 """Adjectives and nouns of peoples, faiths and languages, singular and folded: alone, never an entity."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tui.notes import judging, places, remains, weighing
+from tui.notes import judging, nearest, places, remains, weighing
 from tui.notes.fold import fold
 from tui.notes.model import NO_OFFSET, Anchor
 from tui.notes.weighing import Candidate
@@ -21,6 +21,21 @@ _MOST = judging.MOST_AROUND
 
 _FIRST = judging.TELLING[:3]
 """What is tried first; more is remembered only where none of these does on either side."""
+
+_VERBATIM = 0.8
+"""Likeness of its words from which another place may be the passage where more of its line stands."""
+
+_MORE = 0.03
+"""How much likelier the words on one side must be for that to count."""
+
+_BRIEF = 20
+"""Characters of a quote below which it is another one with another name or figure in it."""
+
+_WHOLE_LINE = 3
+"""Telling words a line must have for a copy of it to be seen as one."""
+
+_MANY = 4
+"""Look-alikes beyond which they are not counted."""
 
 _OTHER = 0.55
 """Likeness below which the words on one side are others."""
@@ -101,10 +116,14 @@ def locate(text: str, anchor: Anchor, *, digest_matches: bool = False) -> Locate
     if anchor.twins > 0 and judging.told_from_twins(best, anchor):
         others = [other for other in others if judging.told_from_twins(other, anchor)]
     moved = anchor.twins < 0 and best.away > judging.STAYED
-    if any(judging.rivals(other, best) for other in others) or (
-        moved and remains.taken_out(fold(text).text, weighing.wanted(text, anchor), best, others)
-    ):
+    rivals = [other for other in others if judging.rivals(other, best)]
+    if rivals:
+        return Located(State.UNSURE, *_fit(text, anchor, next((other for other in rivals if other.same), best)))
+    if moved and remains.taken_out(fold(text).text, weighing.wanted(text, anchor), best, others):
         return Located(State.UNSURE, start, end)
+    rival = _told_better(text, anchor, best, found)
+    if rival is not None:
+        return Located(State.UNSURE, *_fit(text, anchor, rival))
     same = text[start:end] == anchor.quote and anchor.start in (start, NO_OFFSET)
     return Located(State.EXACT if same else State.MOVED, start, end)
 
@@ -130,6 +149,36 @@ def _telling(text: str, side: str, twins: list[int], numbers: Sequence[int], *, 
     return _MOST
 
 
+def _told_better(text: str, anchor: Anchor, best: Candidate, found: Sequence[Candidate]) -> Candidate | None:
+    """The place that has more of the passage's own line than the best one, or as much of it and more around it.
+
+    The best one itself where it may be a look-alike of a passage that is gone; None if there is no doubt about it.
+    """
+    folded = fold(text).text
+    line = nearest.line_of(anchor)
+    telling = nearest.telling(line)
+    here = nearest.standing(folded, line, best)
+    for other in found:
+        if other is best or other.quote < _VERBATIM:
+            continue
+        there = nearest.standing(folded, line, other)
+        more = max(other.before - best.before, other.after - best.after) > _MORE
+        more = more and (anchor.twins <= 0 or judging.told_from_twins(other, anchor))
+        if len(there - here) > len(here - there) or (more and here == there == telling and len(telling) >= _WHOLE_LINE):
+            return other
+    lost = telling - here
+    if lost & line.named and nearest.stands_elsewhere(folded, line, best):
+        return best
+    if lost & line.named & nearest.quoted(line) and len(line.quote) < _BRIEF:
+        return best
+    if lost and anchor.twins > 0:
+        start, end = _fit(text, anchor, best)
+        now = len(places.alike(text, replace(anchor, start=start, end=end)))
+        if now < anchor.twins or (now >= _MANY and lost & line.named and not nearest.one_side_whole(line, here)):
+            return best
+    return None
+
+
 def _lines(text: str) -> int:
     return text.strip().count("\n")
 
@@ -138,7 +187,14 @@ def _around(text: str, anchor: Anchor) -> bool:
     """Whether the words around the place of old are the words of old, and there are some."""
     before = text[max(anchor.start - len(anchor.prefix), 0) : anchor.start]
     after = text[anchor.end : anchor.end + len(anchor.suffix)]
-    return before == anchor.prefix and after == anchor.suffix and len(before) + len(after) >= AROUND // 2
+    if before != anchor.prefix or after != anchor.suffix or len(before) + len(after) < AROUND // 2:
+        return False
+    return _stands_once(text, before + anchor.quote + after)
+
+
+def _stands_once(text: str, words: str) -> bool:
+    first = text.find(words)
+    return text.find(words, first + 1) < 0
 
 
 def _fit(text: str, anchor: Anchor, place: Candidate) -> tuple[int, int]:

@@ -41,6 +41,9 @@ _VERBATIM, _LIKE = 0.97, 0.9
 _HALF, _FULL = 0.5, 0.8
 """Likeness of surroundings on a side from which they may be, and from which they are, those of old."""
 
+_ALL = 0.95
+"""Likeness of surroundings from which nothing of them is missing."""
+
 _FRAMED = 60.0
 """Evidence asked for anywhere of nearly the same words with both their surroundings."""
 
@@ -87,7 +90,7 @@ def agrees(place: Candidate, anchor: Anchor, length: int, laid_out_same: bool) -
     sides = bool(anchor.prefix.strip()) + bool(anchor.suffix.strip())
     if sides == 0:
         return place.quote >= _LIKE and quote >= _LONE
-    if place.quote < _HALF_SAID and place.lesser < _PUSHED_OFF:
+    if place.quote < _HALF_SAID and (place.lesser < _PUSHED_OFF or (quote < _LONE and place.quote <= _ENOUGH_QUOTE)):
         return False
     if place.away > STAYED and not _framed(place, anchor, quote):
         return False
@@ -159,6 +162,14 @@ def foremost(places: Sequence[Candidate]) -> Candidate:
     return best
 
 
+def _as_good(other: Candidate, best: Candidate) -> bool:
+    """Whether another place has all of its surroundings, and the best one has not, or its words say no more."""
+    if other.same:
+        return True
+    framed = min(other.before, other.after, best.before, best.after) >= _ALL
+    return framed and best.quote < 1.0 and other.quote >= _ENOUGH_QUOTE
+
+
 def stayed(place: Candidate) -> bool:
     """Whether a place is where the passage stood, and it and the words on one side at least are what stood there."""
     sides = max(place.before, place.after)
@@ -167,10 +178,13 @@ def stayed(place: Candidate) -> bool:
 
 def rivals(other: Candidate, best: Candidate) -> bool:
     """Whether another place has so much to say for it that the best one cannot be believed."""
+    if _as_good(other, best):
+        return True
     if stayed(best):
         torn = best.lesser < _PUSHED_OFF and other.quote >= _LIKE
         left = (other.before >= _FULL > best.before) or (other.after >= _FULL > best.after)
-        return stayed(other) or (torn and left)
+        level = other.quote >= best.quote and other.evidence >= best.evidence - 1
+        return stayed(other) or level or (torn and left)
     if other.away > 3 * best.away + 400 and min(best.before, best.after) >= _HALF:
         return False
     if other.evidence >= best.evidence - 1:

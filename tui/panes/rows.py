@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.display import safe
 from tui.panes.inks import readable
@@ -87,7 +88,15 @@ class Rows(RowMoves):
         return self.scrollable_content_region.width
 
     def _fit(self) -> None:
-        self.virtual_size = Size(self.row_width, self.count() * self.row_height)
+        known, wanted = self.virtual_size, Size(self.row_width, self.count() * self.row_height)
+        room = self.scrollable_content_region.height
+        if known.width != wanted.width or (known.height > room) != (wanted.height > room):
+            self.virtual_size = wanted
+        elif known != wanted:
+            # Only the scrollbar's slider changes: to lay out the whole screen anew takes longer than to draw the list.
+            self.set_reactive(Widget.virtual_size, wanted)
+            if wanted.height > room:
+                self.vertical_scrollbar.window_virtual_size = wanted.height
 
     def show_cursor(self) -> None:
         """Keep the cursor two rows from the edges, and whole rows in view; after a far jump, put it in the middle."""

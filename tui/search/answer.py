@@ -70,16 +70,16 @@ class Answer:
 
     def total(self) -> int | None:
         """How many hits there are in all the candidates; None where only reading many texts would tell."""
-        if len(self.articles) <= _FEW:
-            return sum(len(found.hits) for found in map(self.found_in, self.articles) if found is not None)
         node = self.node
         phrases = node.parts if isinstance(node, Or) else (node,)
-        if self._index is None or not all(isinstance(phrase, Phrase) for phrase in phrases):
-            return None
         told = [phrase for phrase in phrases if isinstance(phrase, Phrase)]
-        if len(told) > 1 and not _apart(told):
-            return None
-        return self._index.count(self.corpus, told)
+        if self._index is not None and len(told) == len(phrases) and (len(told) == 1 or _apart(told)):
+            counted = self._index.count(self.corpus, told)
+            if counted is not None:
+                return counted
+        if len(self.articles) <= _FEW:
+            return sum(len(found.hits) for found in map(self.found_in, self.articles) if found is not None)
+        return None
 
     def found_in(self, article: int) -> Found | None:
         """The hits in an article, with their lines; None without any, or if its file has gone."""

@@ -9,12 +9,12 @@ from pathlib import Path
 from threading import Lock
 
 from tui.corpus.tables import Corpus
+from tui.search.express import express
+from tui.search.frequency import frequencies
 from tui.search.query import Phrase
 from tui.search.schema import Unusable, open_index
 
 _FIRST = 200
-_MOST_PLACES = 300_000
-_WIDE = 40
 
 
 class TextIndex:
@@ -85,7 +85,7 @@ class TextIndex:
         yield rest if self._ascending else sorted(rest)
 
     def count(self, corpus: Corpus, phrases: Sequence[Phrase]) -> int | None:
-        """How often phrases stand in the collection, all together; None where counting would take long.
+        """How often phrases stand in the collection, all together; None where the index cannot tell.
 
         They must not begin alike, or what is one hit in the text would be two here. Raises `Unusable`.
         """
@@ -111,28 +111,13 @@ class TextIndex:
     def _count(self, phrase: Phrase) -> int | None:
         if len(phrase.words) == 1 and not phrase.prefix and self._covered == len(self._articles) - 1:
             return self._total(phrase.words[0])
-        *whole, last = phrase.words
-        if sum(map(self._total, whole)) + self._total(last, prefix=phrase.prefix) > _MOST_PLACES:
+        told = frequencies(self._db, express(phrase) or "")
+        if told is None:
             return None
-        sets: list[set[int]] = []
-        for at, word in enumerate(phrase.words):
-            places = self._places(word, prefix=phrase.prefix and at == len(phrase.words) - 1)
-            sets.append({place - at for place in places})
-        together = set.intersection(*sets)
         most = len(self._articles)
-        return sum((row := place >> _WIDE) < most and self._articles[row] >= 0 for place in together)
+        return sum(count for row, count in told if row < most and self._articles[row] >= 0)
 
-    def _total(self, word: str, *, prefix: bool = False) -> int:
-        """How often a word stands in all rows, or the words that start with it; at once, however often that is."""
-        fit, told = _fit(word, prefix=prefix)
-        return int(self._db.execute(f"SELECT total(cnt) FROM temp.totals WHERE {fit}", told).fetchone()[0])
-
-    def _places(self, word: str, *, prefix: bool) -> list[int]:
-        """Where a word stands, row and number of the word in one number."""
-        fit, told = _fit(word, prefix=prefix)
-        query = f"SELECT (doc << {_WIDE}) + offset FROM temp.places WHERE {fit}"
-        return [place for (place,) in self._db.execute(query, told)]
-
-
-def _fit(word: str, *, prefix: bool) -> tuple[str, tuple[str, ...]]:
-    return ("term >= ? AND term < ?", (word, word + "\U0010ffff")) if prefix else ("term = ?", (word,))
+    def _total(self, word: str) -> int:
+        """How often a word stands in all rows; at once, however often that is."""
+        told = self._db.execute("SELECT total(cnt) FROM temp.totals WHERE term = ?", (word,)).fetchone()
+        return int(told[0])

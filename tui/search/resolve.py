@@ -1,6 +1,7 @@
 """Asks the collection what the names and fields of a query mean in it."""
 
 from collections.abc import Callable
+from functools import cache
 
 from tui.corpus.tables import Corpus
 from tui.dates.typed import read_typed
@@ -54,7 +55,12 @@ def _fact(field: Field, corpus: Corpus, marks: Marks) -> Node:
             dated = field.value == "dated"
             return Fact(lambda article: (corpus.articles[article].published is not None) is dated)
     said, wanted = _WORDS[field.name], words_of(field.value)
-    return Fact(lambda article: _holds(words_of(said(corpus.articles[article])), wanted))
+
+    @cache
+    def fits(told: str) -> bool:  # many articles are by the same hand
+        return _holds(words_of(told), wanted)
+
+    return Fact(lambda article: fits(said(corpus.articles[article])))
 
 
 def _holds(words: list[str], wanted: list[str]) -> bool:

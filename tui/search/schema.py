@@ -78,7 +78,6 @@ def _opened(path: Path, *, writing: bool) -> sqlite3.Connection:
         if (known, version) != (_APPLICATION, VERSION):
             raise sqlite3.DatabaseError("of another version")
         connection.execute("SELECT rowid FROM words WHERE words MATCH '\"a\"' LIMIT 1").fetchone()
-        connection.execute("CREATE VIRTUAL TABLE temp.places USING fts5vocab('main', 'words', 'instance')")
         connection.execute("CREATE VIRTUAL TABLE temp.totals USING fts5vocab('main', 'words', 'row')")
     except BaseException:
         connection.close()

@@ -6,6 +6,7 @@ from tui.formats.blocks import assembled
 from tui.formats.html import body, facts, rough
 from tui.formats.html.encoding import decode_page
 from tui.formats.html.page import Block, read_page
+from tui.formats.html.replies import Replies, replies
 from tui.formats.text import Unreadable
 from tui.model import Document
 
@@ -24,25 +25,42 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
     page = read_page(text)
     title = facts.title(page)
     tame = body.tame(page, text)
-    found = body.extracted(text) if tame else None
-    blocks, comments = found or (rough.body(page), [])
+    told = replies(page)
+    found = body.extracted(text, comments=not told.said, thread=told.thread) if tame else None
+    blocks, comments = found or (rough.body(page, told.homes), [])
     if title and not any(_same(block.words, title) for block in blocks[:3]):
         blocks = [Block("h1", title, 0, -1), *blocks]
     if not blocks:
         raise Unreadable("a page without words")
-    told, shapes = assembled(kinds_of(blocks))
-    replies, _ = assembled(kinds_of(comments))
+    article, shapes = assembled(kinds_of(blocks))
+    below = _below(told, comments, len(article) + len(COMMENTS) + 3)
     return Document(
-        text=f"{told}\n{COMMENTS}\n\n{replies}" if replies else told,
+        text=f"{article}\n{COMMENTS}\n\n{below[0]}" if below[0] else article,
         title=title,
         published=facts.published(page) or (body.dated(text) if tame else None),
         byline=facts.author(page),
         source=facts.source(page),
         url=facts.url(page),
         rough=found is None,
-        comments_at=len(told) + 1 if replies else None,
+        comments_at=len(article) + 1 if below[0] else None,
+        commenters=below[1],
         shapes=shapes,
     )
+
+
+def _below(told: Replies, comments: Iterable[Block], begin: int) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """The comments as they stand from an offset on, and where each begins and who wrote it, if that is known."""
+    if not told.said:
+        return assembled(kinds_of(comments))[0], ()
+    pieces: list[str] = []
+    starts: list[tuple[int, str]] = []
+    for reply in told.said:
+        starts.append((begin, reply.by))
+        words, _ = assembled(kinds_of(reply.words))
+        piece = f"{reply.by}:\n{words}\n" if reply.by else f"{words}\n"
+        pieces.append(piece)
+        begin += len(piece)
+    return "".join(pieces), tuple(starts)
 
 
 def kinds_of(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:

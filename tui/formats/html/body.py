@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from tui.dates.edtf import parse
-from tui.formats.html.page import Block, Page
+from tui.formats.html.hints import holds_comments, is_comment, is_post, stands_beside
+from tui.formats.html.page import HINTS, Block, Page
 from tui.model import When
 
 LIMIT = 8 * 1024 * 1024
@@ -32,22 +33,63 @@ def tame(page: Page, text: str) -> bool:
     )
 
 
-def extracted(text: str) -> tuple[list[Block], list[Block]] | None:
-    """The blocks of the article and of the comments; None without the extra, and where it finds nothing."""
+def extracted(text: str, *, comments: bool = True, thread: bool = False) -> tuple[list[Block], list[Block]] | None:
+    """The blocks of the article and of the comments; None without the extra, and where it finds nothing.
+
+    Without `comments` those that call themselves so are taken out first; with `thread` these are the posts of a forum.
+    """
     try:
         import trafilatura
     except ImportError:
         return None
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it thinks of a page is no news to the reader
     try:
-        found = trafilatura.bare_extraction(text, include_comments=True, include_tables=True, include_links=False)
+        tree = trafilatura.load_html(text)
+        if tree is None:
+            return None
+        _clear(tree, comments=comments, thread=thread)
+        found = trafilatura.bare_extraction(tree, include_comments=comments, include_tables=True, include_links=False)
     except (RecursionError, ValueError, AttributeError, TypeError, AssertionError):
         return None  # a page so broken that the library stumbles; the rule of thumb reads it
     if found is None or isinstance(found, dict) or found.body is None:
         return None
     body = list(_blocks(found.body))
-    comments = list(_blocks(found.commentsbody)) if found.commentsbody is not None else []
-    return (body, comments) if body else None
+    said = list(_blocks(found.commentsbody)) if comments and found.commentsbody is not None else []
+    return (body, said) if body else None
+
+
+_HOMES = frozenset({"html", "head", "body", "main", "article"})
+"""Elements that are never taken out whole."""
+
+_LONGEST_BESIDE = 1_500
+"""Characters of the longest element that is left out for what it calls itself."""
+
+_SHARE = 0.2
+"""Part of a page's words that such an element holds at most."""
+
+
+def _clear(tree: Any, *, comments: bool, thread: bool) -> None:
+    """Take out of a page's tree what calls itself no part of the article; nothing that holds a main heading."""
+    most = min(_LONGEST_BESIDE, _SHARE * len("".join(tree.itertext())))
+    posts = 0
+    waiting = [tree]
+    while waiting:
+        element = waiting.pop()
+        if not isinstance(element.tag, str):
+            continue
+        hints = " ".join(element.get(key, "") for key in HINTS).lower()
+        if hints.strip() and element.tag not in _HOMES | {"a"} and element.getparent() is not None:
+            out = False
+            if thread and is_post(hints):
+                posts += 1
+                out = posts > 1
+            elif not comments and not thread:
+                out = holds_comments(hints) or is_comment(hints)
+            out = out or (stands_beside(hints) and len("".join(element.itertext())) <= most)
+            if out and element.find(".//h1") is None:
+                element.drop_tree()
+                continue
+        waiting.extend(reversed(element))
 
 
 def dated(text: str) -> When | None:

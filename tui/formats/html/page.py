@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tui.formats.html.hints import names_commenter
 from tui.formats.html.tokens import Tag, cut
 
 _VOID = frozenset(
@@ -18,10 +19,14 @@ _BLOCKS = frozenset(
         *("th", "thead", "tr", "ul", "button", "option", "select", "label"),
     }
 )
+HINTS = ("class", "id", "role", "itemprop", "rel")
+"""Attributes by which an element says what it is."""
+
 _UNSAID = frozenset({"script", "style", "textarea", "noscript", "template", "svg", "iframe"})
 _BREAK = "\x1f"
 _AUTHOR_TAGS = frozenset({"a", "span", "p", "div", "address", "h4", "h5", "strong", "em", "cite", "li"})
 _AUTHOR_HINT = re.compile(r"(?:[\w-]{0,40}[-_])?(?:author|byline)(?:[-_]{1,2}(?:name|link|text))?")
+_AMONG_COMMENTS = re.compile(r"comment|respon(?:d|ses?\b)|disqus")
 _NEAR = 8
 """How many elements outwards are asked whether they hold comments."""
 
@@ -81,6 +86,8 @@ class Page:
     """Each time element: its datetime attribute, its hints, its node."""
     authors: list[str] = field(default_factory=list)
     """Words of elements that say they name the author."""
+    commenters: list[tuple[int, str]] = field(default_factory=list)
+    """Words of elements that may name who wrote a comment or a post in a forum, each with its node."""
     nodes: list[Node] = field(default_factory=list)
     """Every block element, outer before inner."""
     blocks: list[Block] = field(default_factory=list)
@@ -118,6 +125,8 @@ class _Reader:
         self._inside = ""  # the raw element whose text comes next
         self._author: list[str] | None = None
         self._author_depth = 0
+        self._commenter: list[str] | None = None
+        self._commenter_depth = self._commenter_sure = 0
 
     def start(self, tag: Tag) -> None:
         name, values = tag.name, tag.values
@@ -140,7 +149,7 @@ class _Reader:
             return
         if self._open and name in _CLOSED_BY.get(self._open[-1][0], ()):
             self.end(self._open[-1][0])
-        hints = " ".join(values.get(key, "") for key in ("class", "id", "role", "itemprop", "rel")).lower()
+        hints = " ".join(values.get(key, "") for key in HINTS).lower()
         if name == "time":
             self.page.times.append((values.get("datetime", ""), hints, self._node))
         if name in _BLOCKS:
@@ -151,6 +160,9 @@ class _Reader:
         self._count[name] += 1
         if self._author is None and _names_author(name, hints) and not self._among_comments():
             self._author, self._author_depth = [], len(self._open)
+        sure = names_commenter(hints)
+        if sure and (self._commenter is None or sure > self._commenter_sure):
+            self._commenter, self._commenter_depth, self._commenter_sure = [], len(self._open), sure
 
     def end(self, name: str) -> None:
         self._inside = ""
@@ -159,11 +171,14 @@ class _Reader:
         if name in _BLOCKS:
             self.flush()
         while self._open:
-            opened, _ = self._open.pop()
+            opened, at = self._open.pop()
             self._count[opened] -= 1
             if self._author is not None and len(self._open) < self._author_depth:
                 self.page.authors.append(" ".join("".join(self._author).split()))
                 self._author = None
+            if self._commenter is not None and len(self._open) < self._commenter_depth:
+                self.page.commenters.append((at, " ".join("".join(self._commenter).split())))
+                self._commenter = None
             if opened in _BLOCKS:
                 if self._words:
                     self.flush()
@@ -177,7 +192,7 @@ class _Reader:
         for _ in range(_NEAR):
             if node < 0:
                 break
-            if "comment" in self.page.nodes[node].hints or "respon" in self.page.nodes[node].hints:
+            if _AMONG_COMMENTS.search(self.page.nodes[node].hints):
                 return True
             node = self.page.nodes[node].parent
         return False
@@ -194,6 +209,8 @@ class _Reader:
                 self._linked += len(words.strip())
             if self._author is not None:
                 self._author.append(words)
+            if self._commenter is not None:
+                self._commenter.append(words)
 
     def flush(self) -> None:
         """End the block that is open, if it says anything."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from tui.formats.html.hints import stands_beside
 from tui.formats.html.page import Block, Node, Page
 
 _ASIDE_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "select", "menu", "dialog", "label", "fieldset"})
@@ -14,9 +15,14 @@ _ASIDE = re.compile(
 _RUNNING = frozenset({"p", "li", "blockquote", "pre", "dd", "td", "h2", "h3", "h4"})
 
 
-def body(page: Page) -> list[Block]:
-    """The blocks of the article, in order; all that are not aside where no element stands out."""
+def body(page: Page, comments: Collection[int] = ()) -> list[Block]:
+    """The blocks of the article, in order; all that are not aside where no element stands out.
+
+    `comments` are elements, as indices of `Page.nodes`, that hold what readers wrote.
+    """
     aside = _aside(page)
+    if comments:
+        aside = [one or other for one, other in zip(aside, _spread(page.nodes, comments), strict=True)]
     blocks = [block for block in page.blocks if block.node < 0 or not aside[block.node]]
     weight: dict[int, float] = {}
     for block in blocks:
@@ -56,7 +62,7 @@ def _aside(page: Page) -> list[bool]:
     named = {
         at
         for at, node in enumerate(page.nodes)
-        if held[at] <= most and (node.name in _ASIDE_TAGS or _ASIDE.search(node.hints))
+        if held[at] <= most and (node.name in _ASIDE_TAGS or (_ASIDE.search(node.hints) or stands_beside(node.hints)))
     }
     return _spread(page.nodes, named)
 
