@@ -12,13 +12,13 @@ from tui.jump.vocabulary import FAR_FROM, KEPT, Vocabulary
 
 _MEETING = 60_000
 _SEED = 20_000
-_NEAR = 150
-_PAIRED = 75
+_NEAR = 100
+_PAIRED = 50
 _FEW = 24
 _SHORTEST_FAR = 8
 _MOST_FAR = 2
 _FAR_SEED = 30_000
-_FAR = 150
+_FAR = 100
 _BROAD = 40_000
 _MOST_RANGES = 8
 _SHORTEST_ALONE = 5
