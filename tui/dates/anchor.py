@@ -61,6 +61,8 @@ def _shifted(story: Story, found: Expression, at: Setting) -> Value:
         return NOTHING
     if now.source == HEADING:
         return _from_heading(story, found)
+    if found.base is Base.PRIOR and found.count > 0 and not at.ahead:
+        return NOTHING  # what came later than something not dated is no time after the article itself
     count = found.count
     if found.rule == "the_unit" and days.weekday(now.when.first) >= _SATURDAY:
         count = 0

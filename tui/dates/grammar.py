@@ -14,6 +14,9 @@ _WEEKDAY = r"(?:W,?)?"
 _END = r"(?=[,.;)!]|$)"
 _CAL = "[Uyc]"
 
+_HALF = rf"(?:ha(?:{_CAL}|u)|{COUNT}&ah(?:{_CAL}|u)|{COUNT}(?:{_CAL}|u)&ah)"
+"""How many and a half: half a, two and a half, a year and a half."""
+
 _MORE_DAYS = r"(?:(?:,[do]){0,6},?&|[-/]|t|B)T?[do]"
 _DAYS_AFTER = rf"{_WEEKDAY}M[do]{_MORE_DAYS}(?!O?M|[-/.]?[dn]|{_CAL}|u){_YEAR}?"
 _DAYS_BEFORE = rf"T?[do]{_MORE_DAYS}O?M{_YEAR}?"
@@ -23,7 +26,7 @@ _DAY_BEFORE = rf"d[-/]M(?:[-/](?:[Yn]|d))?|{_WEEKDAY}T?[do]O?M(?:{_YEAR}|[nd](?!
 RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"j(?:[zZ]\.?)*|[dnNY][zZ](?:Z)?"),
     ("repeated", rf"e(?:o|d|N)?(?:{_CAL}|[WMSDu])|E"),
-    ("nth_weekday", rf"T?oW(?:O|i)(?:M{_YEAR}?|T?[LHRqQ]?U(?=[^M]|$))"),
+    ("nth_weekday", rf"T?[oL]W(?:O|i)(?:M{_YEAR}?|T?[LHRqQ]?U(?=[^M]|$))"),
     ("days", _DAYS_AFTER + "|" + _DAYS_BEFORE),
     ("day", _DAY_AFTER + "|" + _DAY_BEFORE),
     ("month", rf"M(?:[-/]Y|{_YEAR})|Y[-/]M(?!O?[Ydno])|YM{_END}"),
@@ -36,14 +39,17 @@ RULES: tuple[tuple[str, str], ...] = (
     ("years", r"Y[-/](?:Y|[dn])(?![-/\dYdn])"),
     ("slashed_month", r"d/Y(?![-/])"),
     ("slashed_day", r"d/d(?![-/%dnY]|\.[dn#])"),
+    ("fiscal_year", r"my?(?:Y(?:[-/](?:Y|[dn]))?|[dn])"),
     ("year_word", r"y[dnY](?=[,.;)!ixXTHO&]|$)"),
     ("nth", rf"T?[oLR]-?(?:{_CAL}|h)(?:O(?=T?[PpYMSKIHLRqQoAJ]|T?[Uyc](?![Uyc]))|(?=[LHR]y))"),
     ("nth_many", rf"T?[oL](?:{COUNT}){_CAL}O(?=T?[PpYMSKHLRqQ])"),
     ("unit_of", r"T?UO(?=T?[MdoWIJ])"),
     ("centuries", r"T?(?:o|N-o)-?c?(?:&|-|t)T?(?:o|N-o)-?cw?"),
     ("century", r"T?(?:o|N-o)-?cw?"),
-    ("quarter", rf"T?o-?[Uh]{_YEAR}?|\${_YEAR}?|Y\$"),
+    ("quarter", rf"T?o-?[Uh]{_YEAR}?|\${_YEAR}?|Y-?\$"),
     ("era", r"[dnN#Y]w|w[dnY]"),
+    ("half_ago", rf"l?{_HALF}g"),
+    ("half_later", rf"l?{_HALF}(?:G|[BCQ]{_END})"),
     ("count_ago", rf"l?(?:{COUNT}|Y){_CAL}g|l?{COUNT}ug"),
     ("ago_in_front", rf"B{COUNT}{_CAL}"),
     ("count_later", rf"l?{COUNT}(?:{_CAL}|u)(?:G|[BCQ]{_END})|{_CAL}G|T(?:{_CAL}|D)(?:[BCQ]{_END}|G)"),
@@ -52,6 +58,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("of_unit", rf"T?pOT?(?:[HqLRQ])?{_CAL}"),
     ("entire_unit", rf"Tr{_CAL}"),
     ("unit_beyond", rf"T{_CAL}(?:CR|BL)"),
+    ("name_beyond", r"T[WMS](?:CR|BL)"),
     ("ahead", rf"(?<=i){COUNT}{_CAL}(?![-Uyc])"),
     ("span", rf"T?s{COUNT}?(?:{_CAL}|u)|T?[oLRQ]{COUNT}(?:{_CAL}|u)"),
     ("week_weekday", r"T?[LHRqQ]U,?i?WD?"),
@@ -82,7 +89,7 @@ The groups are empty and stand last: so each rule opens with a letter, by which 
 """
 
 START = re.compile(
-    r"[$wjNYeEoWMSFycUhLRQKIJVGkpsl]|[dn](?=[zZ\-tB&OMUycuw,]|/(?:[do]O?M|[MYd])|\.d\.Y)|(?<=[iBCfbA.])n"
-    r"|T(?=[oLHRqQycUDNKspVHSkaPr])|[aqHv](?=[^xX,.])|B(?=[avNdn])"
+    r"[$wjNYeEoWMSFycUhLRQKIJVGkpslm]|[dn](?=[zZ\-tB&OMUycuw,]|/(?:[do]O?M|[MYd])|\.d\.Y)|(?<=[iBCfbA.])n"
+    r"|T(?=[oLHRqQycUDNKspVHSkaPrWM])|[aqHv](?=[^xX,.])|B(?=[avNdn])"
 )
 """Where a rule can begin: tried first, for most tokens begin none."""

@@ -56,6 +56,7 @@ CLASSES = {
     "half_of_day": "z",
     "zones": "Z",
     "eras": "w",
+    "fiscal": "m",
     "vague": "V",
 }
 """Section of a language file -> class letter. A word in two sections keeps the first of this order."""

@@ -9,7 +9,8 @@ from tui.model import Precision, When
 
 def can_range(one: Expression) -> bool:
     """Whether an expression may be one end of a range."""
-    return one.shape in (Shape.FIXED, Shape.YEARLESS) and one.base is None and one.rule not in ("range", "count_from")
+    settled = one.base is None or one.year_count is not None  # "July last year", but not "last July"
+    return one.shape in (Shape.FIXED, Shape.YEARLESS) and settled and one.rule not in ("range", "count_from")
 
 
 def is_same_kind(one: Expression, other: Expression) -> bool:

@@ -13,9 +13,11 @@ from tui.model import When
 
 def nth_weekday(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """The first Monday of May."""
-    ordinal, weekday, month = row.at("o", i, j), row.at("W", i, j), row.at("M", i, j)
+    ordinal, weekday, month = row.at("oL", i, j), row.at("W", i, j), row.at("M", i, j)
     nth, day = row.number(ordinal), row.number(weekday)
     if month < 0:
+        if row.classes[ordinal] == "L" and row.unit(i, j) != "month":  # "last Friday of that week"
+            return relative_name(row, "relative_name", i, weekday + 1)
         return _nth_weekday_of(row, rule, i, j, nth, day)
     of = row.number(month)
     return row.yearly(rule, i, j, lambda year: nth_weekday_of(year, of, day, nth), of, month + 1)
@@ -145,6 +147,13 @@ def relative_name(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     return [found]
 
 
+def name_beyond(row: Row, rule: str, i: int, j: int) -> list[Expression]:
+    """The Tuesday before last, the summer after next."""
+    (found,) = relative_name(row, rule, i, j)
+    found.base, found.count = Base.NOW, 2 if row.classes[j - 1] == "R" else -2
+    return [found]
+
+
 def years(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """1937-41."""
     first, last = row.number(i), row.number(j - 1)
@@ -157,6 +166,22 @@ def years(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     if last <= first:
         return row.fixed("year", i, i + 1, edtf.year(first))
     return row.fixed(rule, i, j, edtf.interval(edtf.year(first), edtf.year(last)))
+
+
+def fiscal_year(row: Row, rule: str, i: int, j: int) -> list[Expression]:
+    """FY2009, fiscal year 2009, FY09: about that year, for where it begins is not said."""
+    first = row.at("Ydn", i, j)
+    number, word = row.number(first), row.tokens.word(first)
+    if row.classes[first] != "Y" and (len(word) != 2 or row.classes[first - 1] == "y"):
+        return []
+    found = years(row, rule, first, j) if j - first > 1 else row.fixed(rule, i, j, edtf.year(_of_two(word, number)))
+    for one in found:
+        one.first, one.rule, one.when = i, rule, edtf.about(one.when) if one.when else None
+    return found
+
+
+def _of_two(word: str, number: int) -> int:
+    return number if len(word) > 2 else number + (2000 if number < 50 else 1900)
 
 
 def year_word(row: Row, rule: str, i: int, _j: int) -> list[Expression]:

@@ -68,9 +68,9 @@ def decade(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     first = row.number(index)
     word = row.tokens.word(index)
     era = row.values[j - 1] if row.classes[j - 1] == "w" else None
-    if first < 1000 and word[0].isdecimal() and len(word.rstrip("s'’er")) == 3:  # "the 490s BC"
-        if era == -1:
-            return row.fixed(rule, i, j, edtf.interval(edtf.year(-8 - first), edtf.year(1 - first)))
+    if era == -1 and word[0].isdecimal():  # "the 490s BC", "the 1920s BC"
+        return row.fixed(rule, i, j, edtf.interval(edtf.year(-8 - first), edtf.year(1 - first)))
+    if first < 1000 and word[0].isdecimal() and len(word.rstrip("s'’er")) == 3:
         return row.fixed(rule, i, j, edtf.decade(first)) if era == 1 or row.classes[i] == "T" else []
     if not word[0].isdecimal() and word[0].isalpha():
         return row.fixed(rule, i, j, edtf.decade(first)) if row.classes[i] == "T" else []

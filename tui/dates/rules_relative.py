@@ -8,6 +8,10 @@ _STRETCHES = ("week", "month", "year", "decade")
 """Units of which "the last one", after "over" or "in", is the time up to now."""
 
 
+_FINER = {"month": (4, "week"), "year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
+"""Units to the finer ones their halves are counted in, and about how many they have."""
+
+
 def nth(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """The third quarter of; with the date that follows."""
     index = row.at("oLR", i, j)
@@ -50,6 +54,29 @@ def count_ago(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     found = _shift(rule, i, j, None if count is None else count * row.number(j - 1), unit, Base.NOW)
     if row.classes[i] == "l" or (count or 0) >= 50:
         found[0].modifiers += (edtf.about,)
+    return found
+
+
+def half_ago(row: Row, rule: str, i: int, j: int) -> list[Expression]:
+    """Half a year ago, two and a half years ago, a year and a half ago: about so long."""
+    return _halved(row, rule, i, j, row.number(j - 1), Base.NOW)
+
+
+def half_later(row: Row, rule: str, i: int, j: int) -> list[Expression]:
+    """Half a year later, a month and a half before."""
+    sign = {"B": -1, "C": 1}.get(row.classes[j - 1]) or row.number(j - 1)
+    return _halved(row, rule, i, j, sign, Base.PRIOR)
+
+
+def _halved(row: Row, rule: str, i: int, j: int, sign: int, base: Base) -> list[Expression]:
+    unit, half = row.unit(i, j), row.at("h", i, j)
+    if unit in CLOCK_UNITS:
+        return row.kept_apart(i, j, Apart.TIME)
+    many, finer = _FINER.get(unit, (0, ""))
+    whole = row.count(i, row.classes.index("&", i)) if row.at("&", i, half) >= 0 else 0
+    count = None if whole is None or not many else sign * (whole * many + many // 2)
+    found = _shift(rule, i, j, count, finer, base)
+    found[0].modifiers += (edtf.about,)
     return found
 
 

@@ -21,6 +21,7 @@ _DIGIT = re.compile(r"\d")
 _UNSETTLED = re.compile(f"[{FIGURE}{SHY}{DOTTED}]")
 _DOT_AFTER_SHORT = re.compile(r"(?<=[MW])\.")
 _QUARTERS = (1, 2, 3, 4)
+_QUARTER_AFTER = re.compile(r"Q[1-4](?!\w)")
 _QUARTER = re.compile(r"Q(?![^\W_])")
 """What follows the number of a quarter written in front: "3Q 2008"."""
 _YEAR_AFTER = re.compile(r",? \d{4}(?!\d)")
@@ -147,7 +148,7 @@ def _number(tokens: Tokens, value: int, classes: list[str], at: int) -> str:
     if before not in _PLAIN_BEFORE or after not in _PLAIN_AFTER:
         if before in _MONEY or after in _MEASURES:
             return "#"
-        if before.isalnum() and at and classes[at - 1] not in "MwiSf":
+        if before.isalnum() and at and classes[at - 1] not in "MwiSfm":
             return "#"
         if before == "-" == after and text[first - 2 : first - 1].isdecimal() and text[last + 1 : last + 2].isdecimal():
             return "#"  # amid "12-3456-78"
@@ -169,6 +170,8 @@ def _may_be_glued(text: str, at: int, digits: int) -> bool:
     following = text[at : at + 2]
     if digits <= 2:
         return following.lower() in ("am", "pm")
+    if _QUARTER_AFTER.match(text, at):  # "2008Q3"
+        return True
     if not following[1:].isalpha():
         return following[0] in "abcd"
     return following[0].isupper()

@@ -184,7 +184,8 @@ def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         settled = before in ("L", "H", "R", "q", "Q", "P", "e") or (
             before == "T" and found.first > 1 and classes[found.first - 2] in "iBC"
         )
-        return not settled or after == "O"
+        with_another = after in ("-", "t", "&") and found.stop + 1 < len(classes) and classes[found.stop + 1] == "S"
+        return not (settled or with_another) or after == "O"
     if before and before in _TIME_BEFORE:
         return False
     if before == "-" and found.first > 1 and classes[found.first - 2] in "PM":

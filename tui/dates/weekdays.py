@@ -7,7 +7,10 @@ from tui.dates.counting import shift
 from tui.dates.expressions import Base, Expression
 from tui.dates.nearby import point, some_day
 from tui.dates.story import BEFORE, HEADING, NOTHING, Setting, Story, Value
-from tui.model import Precision
+from tui.model import Precision, When
+
+_YEAR_AWAY = 14
+"""The same from now on: in so many months every day but the last of a month falls on each weekday."""
 
 _MONTHS_AWAY = 6
 """A weekday and a day of the month are sought together less than this many months away."""
@@ -32,15 +35,17 @@ def weekday(story: Story, found: Expression, at: Setting) -> Value:
         if told and told is not story.heading:
             ahead = (found.weekday - days.weekday(told.when.first)) % 7
             return Value(edtf.from_number(told.when.first + ahead), BEFORE, told.start)
-        return Value(some_day(story.heading.when), HEADING, story.heading.start)
+        return Value(_under_heading(found, story.heading.when, at), HEADING, story.heading.start)
     now = story.now(at)
     if now.when is None:
         return NOTHING
     day = point(now.when, "day").first
     back = (days.weekday(day) - found.weekday) % 7
     if found.base is Base.NOW and found.count < 0:
-        number = day - (back or 7)
-    elif (found.base is Base.NOW and found.count > 0) or (found.base is None and at.ahead and back):
+        number = day - (back or 7) + 7 * (found.count + 1)
+    elif found.base is Base.NOW and found.count > 0:
+        number = day - back + 7 * found.count
+    elif found.base is None and at.ahead and back:
         number = day + 7 - back
     elif found.base is Base.NOW:
         number = day - days.weekday(day) + found.weekday
@@ -48,6 +53,14 @@ def weekday(story: Story, found: Expression, at: Setting) -> Value:
         number = day - back
     when = edtf.from_number(number)
     return replace(now, when=edtf.about(when) if at.quoted or now.when.approximate else when)
+
+
+def _under_heading(found: Expression, heading: When, at: Setting) -> When | None:
+    """The weekday an entry of one day tells of; under a month's heading only the month is known."""
+    if heading.precision is not Precision.DAY:
+        return some_day(heading)
+    back = (days.weekday(heading.first) - found.weekday) % 7
+    return edtf.from_number(heading.first + ((7 - back) % 7 if at.ahead else -back))
 
 
 def _weekday_of_week(story: Story, found: Expression, at: Setting) -> Value:
@@ -77,15 +90,19 @@ def day_of_month(story: Story, found: Expression, at: Setting) -> Value:
         y, m = days.add_months(y, m, -1)
     elif found.day < d and at.ahead:
         y, m = days.add_months(y, m, 1)
-    return replace(now, when=edtf.day(*_with_weekday(found, y, m, at), found.day))
+    return replace(now, when=edtf.day(*_with_weekday(found, y, m, at, one_way=True), found.day))
 
 
-def _with_weekday(found: Expression, year: int, month: int, at: Setting) -> tuple[int, int]:
-    """The month nearest to the given one in which the day falls on the weekday named beside it, if one is near."""
+def _with_weekday(found: Expression, year: int, month: int, at: Setting, *, one_way: bool = False) -> tuple[int, int]:
+    """The month nearest to the given one in which the day falls on the weekday named beside it, if one is near.
+
+    `one_way` looks only ahead, or only back, as the words do: from now on, and not from a date told.
+    """
     if found.weekday < 0:
         return year, month
-    for distance in range(_MONTHS_AWAY):
-        for sign in (1, -1) if at.ahead else (-1, 1):
+    signs = (1, -1) if at.ahead else (-1, 1)
+    for distance in range(_YEAR_AWAY if one_way else _MONTHS_AWAY):
+        for sign in signs[:1] if one_way else signs:
             y, m = days.add_months(year, month, sign * distance)
             if days.is_day(y, m, found.day) and days.weekday(days.number(y, m, found.day)) == found.weekday:
                 return y, m

@@ -11,6 +11,9 @@ from tui.model import Precision, When
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+[\"'“‘(\[]?[A-ZÄÖÜ]")
 _FINE = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.INTERVAL, Precision.PART)
+_SPOKEN = ("relative_name", "name_beyond")
+"""Rules of "last March", "the summer before last": counted from when they are written and from nothing else."""
+
 _CARRIES = 2
 _LONG = 92
 _LONGEST_NAMED = 366
@@ -55,7 +58,9 @@ def _neighbour(story: Story, found: Expression, make: Make, at: Setting) -> Valu
         base = Value(told.when, BEFORE, told.start)
     else:
         base = story.now(at)
-        told = None if base.when else story.prior("year", at)  # a letter quoted: "the 12th of October last"
+        # A letter quoted, "the 12th of October last", counts from the date it was told with. For "last summer" the
+        # date told last is no "now": where nobody knows when the article was written it stays open.
+        told = story.prior("year", at) if base.when is None and found.rule not in _SPOKEN else None
         if told:
             base = Value(told.when, BEFORE, told.start)
     if base.when is None:
@@ -68,6 +73,8 @@ def _neighbour(story: Story, found: Expression, make: Make, at: Setting) -> Valu
         when = first_of(make, year, 1, lambda when: when.first > last)
     else:
         when = make(year) if found.base is Base.PRIOR else nearest(make, first)
+    if abs(found.count) > 1:  # "the summer before last"
+        when = make(days.civil(when.first)[0] + found.count - found.count // abs(found.count))
     return replace(base, when=when)
 
 
