@@ -16,7 +16,6 @@ _STEP = 0.035
 _SUREST, _FAINTEST = -4.0, 4.0
 _CROWDED = 0.055
 _MANY = 100_000
-_ENOUGH = 0.94
 _ONE_IN = 0.1
 _RARE = 1e-5
 _FEW = 1000
@@ -28,6 +27,9 @@ _MOST_SLIPS = 2
 
 LEAST_OF_ALL = _LEAST + _STEP * _SUREST
 """A likeness below which no name is shown, however few there are."""
+
+ENOUGH = 0.94
+"""A likeness at which any name is shown, however many there are."""
 
 Near = tuple[Sequence[int], Sequence[int]]
 """How many words of names are what was typed with no slip, with at most one, at most two; and how many start so."""
@@ -60,6 +62,21 @@ def least_likeness(query: Query, name: Forms, near: Callable[[int], Near], names
     return _told(chance, names, part + _particles(query, ours.keys(), theirs))
 
 
+def least_for_any(query: Query, near: Callable[[int], Near], names: int) -> float:
+    """A likeness below which `least_likeness` refuses every name that does not fit in all words: quicker to know."""
+    if not names:
+        return _LEAST
+    rare, chance = min(_RARE, _ONE_IN / names), log10(names)
+    for place in query.longest:
+        wholes, starts = near(place)
+        count = wholes[0] if len(query.longest) > 1 else min(wholes[1], starts[0])
+        chance += log10(min(1.0, max((count - 1) / (names + _FEW), rare)))
+    for place, word in enumerate(query.words):
+        if word in PARTICLES:
+            chance += log10(max((near(place)[0][0] - 1) / (names + _FEW), rare))
+    return _told(chance, names, 0.0)
+
+
 def least_joined(query: Query, names: int) -> float:
     """The same where words were run together or torn apart: the longer they are, the fewer names are spelt so."""
     return _told(log10(names) - _LETTER * sum(map(len, query.sounds)), names, 0.0) if names else _LEAST
@@ -69,7 +86,7 @@ def _told(chance: float, names: int, stricter: float) -> float:
     # Beyond a hundred thousand names every word has others near it: the names themselves count as well.
     crowd = max(0.0, log10(names / _MANY))
     least = _LEAST + _STEP * min(_FAINTEST, max(_SUREST, chance)) + _CROWDED * crowd + stricter
-    return min(_ENOUGH, least)
+    return min(ENOUGH, least)
 
 
 @lru_cache(maxsize=8192)

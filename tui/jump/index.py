@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.dates.edtf import parse
 from tui.dates.words import describe
-from tui.jump.chance import LEAST_OF_ALL, Near, least_joined, least_likeness
+from tui.jump.chance import ENOUGH, LEAST_OF_ALL, Near, least_for_any, least_joined, least_likeness
 from tui.jump.dates import read_dates
 from tui.jump.fold import plain
 from tui.jump.match import Forms, Query, joined, likeness, strict
@@ -129,30 +129,35 @@ class JumpIndex:
         names = sum(map(len, self._stocks))
         near_counts = cache(lambda place: self._near(query.sounds[place], short))
 
-        def least(name: Forms) -> float:
-            return least_likeness(query, name, near_counts, names)
+        least_of_all = cache(lambda: least_for_any(query, near_counts, names))
+
+        def sure(name: Forms, like: float) -> bool:
+            return like >= least_of_all() and like >= least_likeness(query, name, near_counts, names)
+
+        def sure_joined(_: Forms, like: float) -> bool:
+            return like >= least_joined(query, names)
 
         fitting = {(stock, number) for stock, _, shelf in shelves for number in shelf.fitting(query)} - known
-        found += self._likely(query, fitting, recent, likeness, least)
+        found += self._likely(query, fitting, recent, likeness, sure)
         known |= fitting
         if len(found) < _ENOUGH:
             near = {(stock, number) for stock, _, shelf in short for number in shelf.near(query)} - known
-            found += self._likely(query, near, recent, likeness, least)
+            found += self._likely(query, near, recent, likeness, sure)
             known |= near
         if not any(cost <= _SURELY or tier not in _UNSURE for _, cost, _, tier, _, _ in found):
             split = {(stock, number) for stock, _, shelf in shelves for number in shelf.split(query)}
-            found += self._likely(query, split, recent, joined, lambda _: least_joined(query, names))
+            found += self._likely(query, split, recent, joined, sure_joined)
         if not found and len(query.words) > 1:
             torn = {(stock, number) for stock, _, shelf in shelves for number in shelf.torn(query)}
-            found += self._likely(query, torn, recent, joined, lambda _: least_joined(query, names))
+            found += self._likely(query, torn, recent, joined, sure_joined)
         if not found:
             query = replace(query, wide=True)
             wider = {(stock, number) for stock, _, shelf in short for number in shelf.wider(query)} - known
-            found += self._likely(query, wider, recent, likeness, least)
+            found += self._likely(query, wider, recent, likeness, sure)
             known |= wider
         if not found:
             far = {(stock, number) for stock, _, shelf in short for number in shelf.far(query)} - known
-            found += self._likely(query, far, recent, likeness, least)
+            found += self._likely(query, far, recent, likeness, sure)
         return found
 
     def _near(self, sound: str, shelves: Iterable[tuple[int, str, Shelf]]) -> Near:
@@ -192,9 +197,9 @@ class JumpIndex:
         numbers: Iterable[tuple[int, int]],
         recent: frozenset[Key],
         judge: Callable[[Query, Forms], float],
-        least: Callable[[Forms], float],
+        sure: Callable[[Forms, float], bool],
     ) -> list[Found]:
-        """Those of the numbers that fit after all, and those that come as near as is the `least`."""
+        """Those of the numbers that fit after all, and those that come so near that it is `sure` enough."""
         found: list[Found] = []
         for stock, number in numbers:
             fits = self._strictly(query, stock, number)
@@ -204,7 +209,7 @@ class JumpIndex:
             one = self._stocks[stock]
             name = one.forms(number)
             like = judge(query, name)
-            if like >= LEAST_OF_ALL and like >= least(name):
+            if like >= ENOUGH or (like >= LEAST_OF_ALL and sure(name, like)):
                 row = self._row(stock, number)
                 tier = Tier.RECENT if recent and one.spellings.key(row) in recent else Tier.FUZZY
                 prior = min(_MOST_PRIOR, _PRIOR * log2(1 + one.spellings.weights[row]))

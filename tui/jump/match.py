@@ -45,25 +45,28 @@ class Query:
     """How much each word tells: long and rare words more than short and common ones; empty if all tell alike."""
     wide: bool = False
     """Whether sounds that languages write for each other are taken for one."""
+    telling: tuple[int, ...] = ()
+    """Positions of the words that must be found: all but particles and titles, or all if there is nothing else."""
+    longest: tuple[int, ...] = ()
+    """The same, that of the longest word first."""
 
     @classmethod
     def read(cls, typed: str) -> "Query":
         """Take what was typed; small words count only where there is nothing else."""
         text = plain(typed)
         words = tuple(text.split())
-        return cls(text, words, tuple(loose(text).split(" ")) if text else ())
+        sounds = tuple(loose(text).split(" ")) if text else ()
+        strong = tuple(place for place, word in enumerate(words) if word not in PARTICLES and word not in TITLES)
+        telling = strong or tuple(range(len(words)))
+        return cls(
+            text, words, sounds, telling=telling, longest=tuple(sorted(telling, key=lambda place: -len(sounds[place])))
+        )
 
     def weighed(self, counts: Sequence[int], total: int) -> "Query":
         """The same, given how often each of its words starts a word, and how many names there are."""
         rarity = [max(_COMMON, log(1 + total / (1 + count)) / log(2 + total)) for count in counts]
         weights = tuple(len(sound) * rare for sound, rare in zip(self.sounds, rarity, strict=True))
         return replace(self, weights=weights)
-
-    @property
-    def telling(self) -> list[int]:
-        """Positions of the words that must be found: all but particles and titles, or all if there is nothing else."""
-        strong = [place for place, word in enumerate(self.words) if word not in PARTICLES and word not in TITLES]
-        return strong or list(range(len(self.words)))
 
 
 def strict(query: Query, name: Forms) -> Tier | None:
@@ -77,7 +80,8 @@ def strict(query: Query, name: Forms) -> Tier | None:
             return Tier.WORD
     elif all(f" {word}" in padded for word in query.words) and _distinct(query.words, words):
         return Tier.WORD
-    short = len(query.words) == 1 and 1 < len(query.text) <= LONGEST_INITIALS and len(words) > 1
+    # One letter a word, and one more where a word is made of two.
+    short = len(query.words) == 1 and len(words) > 1 and 1 < len(query.text) <= min(LONGEST_INITIALS, len(words) + 1)
     if short and any(told.startswith(query.text) for told in abbreviations(words)):
         return Tier.INITIALS
     return None
@@ -121,7 +125,7 @@ def aligned(query: Query, name: Forms) -> Iterator[tuple[int, int, float]]:
     """
     _, words, sounds = name
     left = list(range(len(words)))
-    for place in sorted(query.telling, key=lambda place: -len(query.sounds[place])):
+    for place in query.longest:
         best, nearest = 0.0, -1
         for at in left:
             like = _word_likeness(query.words[place], query.sounds[place], words[at], sounds[at], query.wide)

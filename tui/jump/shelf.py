@@ -8,15 +8,17 @@ from tui.jump.columns import Column
 from tui.jump.fold import LONGEST_INITIALS, abbreviations, loose
 from tui.jump.match import Query
 from tui.jump.slips import Range, apart
-from tui.jump.vocabulary import KEPT, Vocabulary
+from tui.jump.vocabulary import FAR_FROM, KEPT, Vocabulary
 
 _MEETING = 60_000
 _SEED = 20_000
-_NEAR = 150
-_PAIRED = 75
+_NEAR = 100
+_PAIRED = 50
+_FEW = 24
+_SHORTEST_FAR = 8
 _MOST_FAR = 2
 _FAR_SEED = 30_000
-_FAR = 200
+_FAR = 100
 _BROAD = 40_000
 _MOST_RANGES = 8
 _SHORTEST_ALONE = 5
@@ -98,7 +100,7 @@ class Shelf:
 
     def far(self, query: Query) -> set[int]:
         """The same, where a word is so misspelt that only its first letter can be relied on: by the other words."""
-        if len(query.telling) == 1 and max(map(len, query.words)) < _SHORTEST_ALONE:
+        if len(query.text) < (_SHORTEST_FAR if len(query.telling) > 1 else FAR_FROM):
             return set()
         words, sounds = self._loose, [query.sounds[place] for place in query.telling]
         spans = [words.near(sound) for sound in sounds]
@@ -113,10 +115,11 @@ class Shelf:
             meeting = [words.meeting(names, broad[other]) for other in range(len(spans)) if other != place]
             every = names.intersection(*meeting)
             found.update(nsmallest(_FAR, every))
-            if len(every) < _NEAR:
+            if len(names) <= _NEAR:
+                found |= names
+            elif len(every) < _FEW:
                 for some in meeting:
                     found.update(nsmallest(_PAIRED, some))
-                found.update(nsmallest(_PAIRED, names))
         return found
 
     def _beginning(self, sound: str) -> Range:
@@ -150,7 +153,7 @@ class Shelf:
             meeting = [words.meeting(names, spans[other]) for other in others]
             every = names.intersection(*meeting)
             found.update(nsmallest(_NEAR, every))
-            if len(every) < _NEAR:
+            if len(every) < _FEW:
                 for some in meeting:
                     found.update(nsmallest(_PAIRED, some))
         return found

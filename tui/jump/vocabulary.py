@@ -13,13 +13,15 @@ from tui.jump.slips import Range, apart, one_off, two_off, wholly
 KEPT = 256
 """How many names are looked at for one start of a word: the foremost ones."""
 
+FAR_FROM = 6
+"""Letters of a word from which on two slips close together are forgiven."""
+
 _LONG = 8192
 _REMEMBERED = 64
 _AFTER = "\uffff"
 _TURN = 512
 _WIDER_FROM = 4
-_FAR_FROM = 6
-_SCANNED = 4_000
+_SCANNED = 1_000
 
 
 class Postings:
@@ -157,7 +159,7 @@ class Vocabulary:
 
     def far(self, word: str) -> list[Range]:
         """The words that begin with the letter of this one, of six letters and more, and are it but for two slips."""
-        if len(word) < _FAR_FROM:
+        if len(word) < FAR_FROM:
             return []
         return sorted(chain(*wholly(self.words, [self.starting(word[0])], word)))
 
