@@ -10,6 +10,7 @@ import pytest
 
 from tui import paths
 from tui.__main__ import main
+from tui.commands.output import Result, dumps, emit
 
 ARTICLE = """\
 Raid in the north
@@ -378,4 +379,14 @@ def test_a_cache_that_cannot_be_made_is_done_without(ran: Any, folder: Path, mon
     plain = ran("timeline", folder).out
     monkeypatch.setenv("BACKSTORY_CACHE_DIR", str(folder / "a.txt" / "beneath"))
     assert ran("timeline", folder).out == plain
-    assert ran("index", folder).code == 0
+    index = ran("index", folder)  # whose whole purpose it is: what it read is printed, and that nothing could be kept
+    assert (index.code, "articles" in index.out, "no index can be kept" in index.err) == (4, True, True)
+
+
+def test_a_long_document_is_the_same_in_pieces(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = {"events": [{"name": "Kata’ib\u202e", "at": number, "parts": []} for number in range(9)], "empty": {}}
+    monkeypatch.setattr("tui.commands.output._AT_ONCE", 2)
+    emit(Result(document, "events", (), ()), "json")
+    assert capsys.readouterr().out == dumps(document, indent=2) + "\n"

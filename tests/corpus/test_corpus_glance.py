@@ -10,7 +10,7 @@ import pytest
 from whole import make_folder, same
 
 from tui.corpus.atonce import open_unchanged
-from tui.corpus.build import read, scan
+from tui.corpus.build import build, read, scan
 from tui.corpus.files import STDIN
 from tui.corpus.glance import glance
 from tui.corpus.tables import Corpus
@@ -141,6 +141,21 @@ def test_what_was_changed_a_moment_ago_is_looked_at_closely(folder: Path, tmp_pa
     os.utime(folder / "new.txt", (LONG_AGO, LONG_AGO))
     index(folder, cache)
     assert unchanged(folder, cache) is not None
+
+
+def test_who_reads_without_a_look_leaves_what_the_last_one_showed_only_if_all_is_the_same(
+    folder: Path, tmp_path: Path
+) -> None:
+    cache = tmp_path / "kept"
+    index(folder, cache)
+    build(scan([folder]), cache=cache, jobs=0)
+    assert unchanged(folder, cache) is not None
+    (folder / "empty.txt").unlink()
+    gone = build(scan([folder]), cache=cache, jobs=0)
+    (folder / "empty.txt").write_text("", "utf-8")
+    os.utime(folder / "empty.txt", (LONG_AGO, LONG_AGO))
+    again = unchanged(folder, cache)
+    assert again is None or again.facts.skipped != gone.facts.skipped
 
 
 def test_another_voter_is_asked(folder: Path, tmp_path: Path) -> None:

@@ -18,8 +18,9 @@ import pytest
 
 from tui.corpus.article import Given
 from tui.corpus.bundles import load_within, unfold
+from tui.corpus.errors import FAULTS
 from tui.corpus.files import File, list_files
-from tui.corpus.onefile import FAULTS, Task, read_file
+from tui.corpus.onefile import Task, read_file
 from tui.formats import READERS, Unreadable, read_document
 from tui.formats.html import body
 from tui.formats.html.page import read_page

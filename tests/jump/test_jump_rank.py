@@ -93,6 +93,20 @@ def test_a_hit_says_how_it_was_matched(query: str, tier: Tier) -> None:
     assert INDEX.rank(query)[0].tier is tier
 
 
+def test_initials_name_an_entity_before_a_headline_that_holds_them_as_a_word() -> None:
+    index = JumpIndex.build([entity("Qods Force", 5), Target("event", "Five men of the IRGC-QF were captured", 7)])
+    assert [hit.target.kind for hit in index.rank("qf")] == ["entity", "event"]
+
+
+def test_multi_at_the_beginning_of_a_word_has_an_initial_of_its_own() -> None:
+    index = JumpIndex.build([entity("Multinational Forces Iraq", 5), entity("Multi-National Force West", 4)])
+    for query in ("mnf", "mnfi"):
+        hit = index.rank(query)[0]
+        assert (hit.target.name, hit.tier) == ("Multinational Forces Iraq", Tier.INITIALS)
+        assert "".join(hit.matched[at] for at in hit.letters) == "MnFI"[: len(query)]
+    assert index.rank("mfi")[0].target.name == "Multinational Forces Iraq"
+
+
 def test_an_alias_comes_with_its_reason() -> None:
     (hit, *_) = INDEX.rank("quds")
     assert (hit.matched, hit.reason) == ("Quds Force", "stated")

@@ -191,7 +191,14 @@ def test_a_nickname_in_quotes_or_brackets_belongs_to_the_name(text: str, names: 
     assert names_in(text) == names
 
 
-@pytest.mark.parametrize("text", ["They had a dog named Biscuit.", "She guest starred in two films as Biscuit."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They had a dog named Biscuit.",
+        "He flew with a bird called Biscuit.",
+        "She guest starred in two films as Biscuit.",
+    ],
+)
 def test_a_plain_word_that_somebody_is_named_is_a_name(text: str) -> None:
     assert "Biscuit" in named(text)
 
@@ -255,3 +262,23 @@ def test_a_makers_product_and_a_nations_red_cross_are_nobody() -> None:
     kinds = {entity.name: entity.kind for entity in table_of("The Philippine Red Cross bought a Toyota Velux.").names}
     assert kinds["Philippine Red Cross"] is Kind.ORGANISATION
     assert kinds["Toyota Velux"] is not Kind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("There Cyrus Ogunda, the army spokesman, kept silent.", "Cyrus Ogunda", Kind.PERSON),
+        ("They gave it to the Kenya Red Cross and left.", "Kenya Red Cross", Kind.ORGANISATION),
+    ],
+)
+def test_what_comes_after_a_name_and_before_it(text: str, name: str, kind: Kind) -> None:
+    assert {entity.name: entity.kind for entity in table_of(text).names}[name] is kind
+
+
+def test_an_article_may_be_left_off() -> None:
+    assert "Shabab" in named("Men of the group al-Shabab came. They say that the Shabab left.")["al-Shabab"]
+
+
+def test_a_question_on_its_own_line_is_no_heading() -> None:
+    text = "Why Belkor and not Electronic Varnish?\n\nThey laughed."
+    assert "Belkor" in names_in(text)

@@ -265,9 +265,8 @@ def test_the_file_is_opened_in_the_editor_at_this_paragraph(
 def test_the_front_page_is_told_and_its_lines_lead_on(conversation: Conversation) -> None:
     told = conversation("page 0", "front", "front")
     assert "all unread" in told
-    lines = [line for line in told.splitlines() if ". To read: " in line]
-    number = lines[1].partition(".")[0]
-    assert "A second report" in lines[1]
+    assert ". To read: The long retreat, unread" in told
+    number = next(line for line in told.splitlines() if line.endswith(". A second report, unread")).partition(".")[0]
     assert "Article 2 of 2: A second report" in conversation("page 0", "front", number)
 
 

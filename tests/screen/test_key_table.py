@@ -262,3 +262,15 @@ async def test_letters_lead_to_every_row_in_view_in_every_list() -> None:
         front = current(pilot)
         assert isinstance(front, Front)
         assert any(rows.letters for rows in front.query(FrontRows))
+
+
+async def test_enter_opens_the_name_one_came_by_without_stepping_to_it() -> None:
+    async with opened() as (pilot, desk, _):
+        await pilot.press("p", *"muqtada", "enter")
+        await pilot.pause()
+        assert desk.place.entity is not None
+        await pilot.press("enter")
+        await pilot.pause()
+        dossier = current(pilot)
+        assert isinstance(dossier, Dossier)
+        assert dossier.entity == desk.place.entity

@@ -94,7 +94,7 @@ async def test_escape_leaves_everything_as_it_was() -> None:
 async def test_what_is_wrong_with_a_query_is_said_while_it_is_typed() -> None:
     async with opened() as (pilot, _):
         box = await searched(pilot, "irbil colour:red")
-        assert "there is no field colour" in facts(box)
+        assert "no field colour" in facts(box)
         box.query_one(Input).value = "zeppelin"
         await pilot.pause(0.2)
         assert facts(box).startswith("nothing found")

@@ -20,6 +20,9 @@ _NOT_PLAIN = re.compile(r"[^\x20-\x7e\n]")
 _GAP = "  "
 _NARROWEST = 8
 
+_AT_ONCE = 4096
+"""Pieces of a JSON document that are printed together; each is a value or what stands between two."""
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -86,7 +89,7 @@ def escaped(text: str) -> str:
 def _pieces(result: Result, style: str, *, terminal: bool) -> Iterator[str]:
     """The output in pieces, line ends included."""
     if style == "json":
-        yield dumps(result.document, indent=2) + "\n"
+        yield from _document(result.document)
     elif style == "jsonl":
         found = result.document.get(result.items) if result.items else None
         items = found if isinstance(found, list) else [result.document]
@@ -102,6 +105,17 @@ def _pieces(result: Result, style: str, *, terminal: bool) -> Iterator[str]:
         yield from _table(result.columns, result.shown or result.rows)
     else:
         yield from ("\t".join(squeeze(cell) for cell in row) + "\n" for row in result.rows)
+
+
+def _document(document: Mapping[str, object]) -> Iterator[str]:
+    """What `dumps` gives with an indent of 2 and a line end, some of it at a time: it may be longer than the memory."""
+    some: list[str] = []
+    for piece in json.JSONEncoder(ensure_ascii=False, indent=2).iterencode({"schema": SCHEMA, **document}):
+        some.append(piece)
+        if len(some) >= _AT_ONCE:
+            yield escaped("".join(some))
+            some.clear()
+    yield escaped("".join(some)) + "\n"
 
 
 def _csv(result: Result, *, terminal: bool) -> Iterator[str]:

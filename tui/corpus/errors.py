@@ -29,3 +29,17 @@ class ArticleChanged(OSError):  # noqa: N818 - it names what was met, in the wor
 
 class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
     """Reading was stopped on request; nothing was kept."""
+
+
+FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NameError,
+    RuntimeError,
+    StopIteration,
+    TypeError,
+    ValueError,
+)
+"""What a fault of the program looks like while it reads one article: it costs that article, not the collection."""

@@ -53,17 +53,24 @@ def keep(
     place: Callable[[str], Path],
     glanced: str = "",
 ) -> None:
-    """Write the facts of a collection; `place` says where a file of a path should lie. No room: done without."""
+    """Write the facts of a collection; `place` says where a file of a path should lie. No room: done without.
+
+    A glance that is kept stays where this reading had none and found the same: it is still what goes with these facts.
+    """
     odd = {
         file.path: [os.path.abspath(file.place), *(file.within or ())]  # noqa: PTH100 - links stay
         for file in files
         if file.place != place(file.path)
     }
     skipped = [(entry.path, entry.reason) for entry in facts.skipped]
-    written = json.dumps([signature, said, facts.title, facts.key, skipped, facts.problems, odd, glanced]).encode(
-        "ascii"
-    )
+    whole = [signature, said, facts.title, facts.key, skipped, facts.problems, odd]
     target = folder / NAME
+    if not glanced:
+        with contextlib.suppress(OSError, ValueError, TypeError, RecursionError):
+            before = json.loads(target.read_bytes())
+            if before[:-1] == json.loads(json.dumps(whole)):
+                return
+    written = json.dumps([*whole, glanced]).encode("ascii")
     with contextlib.suppress(OSError):
         if target.is_file() and target.stat().st_size == len(written) and target.read_bytes() == written:
             return

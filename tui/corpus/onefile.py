@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tui.corpus.article import Given, counted, digest
 from tui.corpus.codec import Damaged, pack, unpack
+from tui.corpus.errors import FAULTS
 from tui.corpus.files import File, load, why
 from tui.corpus.findings import ArticleFindings, read_article
 from tui.corpus.store import UNSURE, Row, Stamp
@@ -20,19 +21,6 @@ PLAIN = (".txt", ".text", ".md", ".markdown")
 
 TOO_NEAR = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was read may change again without its time showing it."""
-
-FAULTS = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    NameError,
-    RuntimeError,
-    StopIteration,
-    TypeError,
-    ValueError,
-)
-"""What a fault of the program looks like while it reads one article: it costs that article, not the collection."""
 
 
 @dataclass(frozen=True, slots=True)

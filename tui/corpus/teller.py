@@ -13,11 +13,12 @@ from typing import Any
 
 from tui.corpus.article import Given
 from tui.corpus.codec import Damaged
+from tui.corpus.errors import FAULTS
 from tui.corpus.files import File
 from tui.corpus.findings import ArticleFindings
 from tui.corpus.fingerprint import of_engine
 from tui.corpus.gathered import Gathered
-from tui.corpus.onefile import FAULTS, Task, unpacked
+from tui.corpus.onefile import Task, unpacked
 from tui.corpus.pool import Lost, NoWorkers, work_through
 from tui.corpus.store import Store, Unusable
 from tui.corpus.telling import Account, Telling, account

@@ -6,6 +6,7 @@ from textual import on
 from textual.events import DescendantFocus, Resize
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.corpus.tables import Corpus
 from tui.panes import PANES, wishes
@@ -18,6 +19,8 @@ from tui.reader.layout import Layout
 class PaneScreen(Screen[None]):
     """A screen with the five panes between a line of tabs and one for what is said."""
 
+    focused = reactive[Widget | None](None, repaint=False)
+    """What has the keyboard. The screen looks no different for it; by default all of it would be painted anew."""
     corpus: reactive[Corpus | None] = reactive(None, repaint=False)
     """The collection; None until its folder has been looked at."""
 
@@ -75,7 +78,7 @@ class PaneScreen(Screen[None]):
             self.query_one(f"#{name}").display = bool(shown)
         for pane in self.panes():
             pane.display = pane.id in shown
-            pane.set_class(pane.id == self.layout_wanted.active, "active")
+            pane.light(pane.id == self.layout_wanted.active)
             pane.set_class(len(shown) == 1, "alone")
         if focus and shown:
             # At once, not when the queue is next empty: of "2a" typed in one go, "a" is meant for the text.

@@ -17,6 +17,7 @@ from tui.dialogs.finder import Finder, QueryLine
 from tui.dialogs.low import LOW
 from tui.display import safe, squeeze
 from tui.jump import Hit, JumpIndex, Target, Tier
+from tui.jump.scope import read_scope
 from tui.model import OPEN_FUTURE, OPEN_PAST, When
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.context import line_around
@@ -94,6 +95,7 @@ def _years(corpus: Corpus, entity: int) -> str:
     return f"{first}" if first == last else f"{first}–{last}"
 
 
+_NONE = {"": "Nothing", "@": "No name", "#": "No date or event", "!": "No note", ">": "No key"}
 _AROUND = 90
 _SPILLED = 12
 _KIND = 13
@@ -147,7 +149,8 @@ class JumpBox(Finder[Target | None]):
         rows.hits = self._index.rank(query, limit=50, recent=self._recent)
         rows.reset(0)
         rows.scroll_to(y=0, animate=False, immediate=True)
-        self.preview("" if rows.hits or not query.strip() else f"Nothing here is called “{squeeze(query)}”.")
+        sign, typed = read_scope(query)
+        self.preview("" if rows.hits or not typed else f"{_NONE[sign]} here is called “{squeeze(typed)}”.")
 
     def preview(self, instead: str = "") -> None:
         """Show what the hit under the cursor is about, or these words `instead`."""

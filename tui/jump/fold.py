@@ -14,6 +14,11 @@ _KIN = str.maketrans("czv", "ssu")
 PARTICLES = frozenset(("al", "el", "ul", "ibn", "bin", "ben", "the", "of", "de", "la", "von", "van", "and", "abd"))
 """Small words that a query may have or lack without being another name."""
 
+_JOINED = "multi"
+
+LONGEST_INITIALS = 8
+"""Letters up to which a query may be the initials of a name."""
+
 TITLES = frozenset(
     (
         *("mr", "mrs", "ms", "dr", "sir", "lord", "lady", "king", "queen", "prince", "pope", "saint", "st", "rev"),
@@ -109,3 +114,18 @@ def initials(words: Sequence[str]) -> str:
     """The first letters of the words, small words left out where enough others remain."""
     strong = [word for word in words if word not in PARTICLES]
     return "".join(word[0] for word in (strong if len(strong) > 1 else words))
+
+
+def abbreviations(words: Sequence[str]) -> list[str]:
+    """What words may be shortened to by their first letters: small words left out or not, "multi-" taken for a word."""
+    told = [initials(words), "".join(word[0] for word in words)]
+    if any(map(joint, words)):
+        told.append(
+            "".join(word[0] + (word[joint(word)] if joint(word) else "") for word in words if word not in PARTICLES)
+        )
+    return list(dict.fromkeys(told))
+
+
+def joint(word: str) -> int:
+    """Where the second part of a word made of two begins ("multi" and "national"), if it is abbreviated; else 0."""
+    return len(_JOINED) if word.startswith(_JOINED) and len(word) > len(_JOINED) + 3 else 0

@@ -10,6 +10,7 @@ from tui.dates.edtf import parse
 from tui.dates.words import describe
 from tui.jump.chance import LEAST_OF_ALL, Near, least_joined, least_likeness
 from tui.jump.dates import read_dates
+from tui.jump.fold import plain
 from tui.jump.match import Forms, Query, joined, likeness, strict
 from tui.jump.order import beside_name
 from tui.jump.scope import SCOPES, read_scope
@@ -26,6 +27,7 @@ _TOPS = {Tier.EXACT: 100, Tier.START: 98, Tier.WORD: 94, Tier.INITIALS: 90, Tier
 _PRIOR = 0.004
 _LONG_NAMES = "#"
 _COMMANDS = ">"
+_HEADLINED = "event"
 _MOST_PRIOR = 0.04
 _FEWEST_KEPT = 64
 _SURELY = -0.96
@@ -172,6 +174,8 @@ class JumpIndex:
         if tier is None:
             return None
         held, spelling = tier, one.order[number]
+        if tier is Tier.WORD and one.spellings.kind(one.spellings.owner(spelling)) == _HEADLINED:
+            held = Tier.INITIALS  # a headline holds so many words that a name so abbreviated is the likelier
         if one.spellings.is_alias(spelling):
             held = self._held(one.spellings, spelling) if tier in _BEGUN else Tier.ALIAS
             tier = Tier.ALIAS
@@ -217,8 +221,9 @@ class JumpIndex:
     def _dates(self, typed: str) -> list[Hit]:
         hits: list[Hit] = []
         for value in read_dates(typed, self._stocks[0].days):
-            name = typed if len(hits) == 0 and typed.endswith(value[:4]) else describe(parse(value))
-            hits.append(Hit(Target("date", name, value), name, "", Tier.EXACT, 100.0, name if name == typed else ""))
+            name = describe(parse(value))
+            asked = plain(name) if plain(name) == plain(typed) else ""
+            hits.append(Hit(Target("date", name, value), name, "", Tier.EXACT, 100.0, asked))
         return hits
 
     def _idle(self, sign: str, limit: int, recent: Sequence[Key]) -> list[Hit]:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from tui.jump.fold import PARTICLES, loose, plain
+from tui.jump.fold import PARTICLES, joint, loose, plain
 from tui.jump.match import Query
 from tui.jump.target import Tier
 
@@ -62,6 +62,13 @@ def _initials(text: str, letters: str, places: list[int]) -> tuple[int, ...]:
     spans = _words(letters)
     if not "".join(letters[start] for start, _ in spans).startswith(text):
         spans = [span for span in spans if letters[span[0] : span[1]] not in PARTICLES]
+    if not "".join(letters[start] for start, _ in spans).startswith(text):
+        spans = [
+            piece
+            for start, end in spans
+            for piece in ((start, start + joint(letters[start:end])), (start + joint(letters[start:end]), end))
+            if piece[0] < piece[1]
+        ]
     return _offsets([places[start] for start, _ in spans[: len(text)]])
 
 

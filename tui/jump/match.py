@@ -7,7 +7,7 @@ from math import log
 
 from rapidfuzz.distance import OSA
 
-from tui.jump.fold import PARTICLES, TITLES, initials, kin, loose, plain
+from tui.jump.fold import LONGEST_INITIALS, PARTICLES, TITLES, abbreviations, kin, loose, plain
 from tui.jump.slips import slips
 from tui.jump.target import Tier
 
@@ -77,10 +77,9 @@ def strict(query: Query, name: Forms) -> Tier | None:
             return Tier.WORD
     elif all(f" {word}" in padded for word in query.words) and _distinct(query.words, words):
         return Tier.WORD
-    if len(query.words) == 1 and len(query.text) > 1 and len(words) > 1:
-        firsts = "".join(word[0] for word in words)
-        if initials(words).startswith(query.text) or firsts.startswith(query.text):
-            return Tier.INITIALS
+    short = len(query.words) == 1 and 1 < len(query.text) <= LONGEST_INITIALS and len(words) > 1
+    if short and any(told.startswith(query.text) for told in abbreviations(words)):
+        return Tier.INITIALS
     return None
 
 

@@ -5,7 +5,7 @@ from heapq import nsmallest
 from itertools import islice
 
 from tui.jump.columns import Column
-from tui.jump.fold import initials, loose
+from tui.jump.fold import LONGEST_INITIALS, abbreviations, loose
 from tui.jump.match import Query
 from tui.jump.slips import Range, apart
 from tui.jump.vocabulary import KEPT, Vocabulary
@@ -25,7 +25,6 @@ _EACH = 48
 _TORN = 256
 _EFFORT = 150_000
 _PIECES = 6
-_LONGEST_INITIALS = 8
 
 
 class Shelf:
@@ -75,7 +74,7 @@ class Shelf:
             found = _meeting(self._plain, query.words)
             return found if len(found) < 2 * KEPT else found | self._plain.beginning(query.words, kept)
         found = self._plain.foremost([self._plain.starting(query.text)], kept)
-        if 1 < len(query.text) <= _LONGEST_INITIALS:
+        if 1 < len(query.text) <= LONGEST_INITIALS:
             found |= self._initials.foremost([self._initials.starting(query.text)], kept)
         return found
 
@@ -232,4 +231,4 @@ def _initials(numbers: Sequence[int], plains: Sequence[str]) -> Iterator[tuple[i
     for number, text in zip(numbers, plains, strict=True):
         words = text.split(" ")
         if len(words) > 1:
-            yield number, list(dict.fromkeys((initials(words), "".join(word[0] for word in words))))
+            yield number, abbreviations(words)

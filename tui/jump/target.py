@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Tier(StrEnum):
-    """How a target was matched, best first; the values are the contract's `tier`."""
+    """How a target was matched, as a rule best first; the values are the contract's `tier`."""
 
     EXACT = "exact"
     """The query is its name, letter for letter (case, accents and punctuation aside)."""
@@ -16,7 +16,11 @@ class Tier(StrEnum):
     INITIALS = "initials"
     """The query is made of the first letters of its words."""
     ALIAS = "alias"
-    """The same as exact, start, word or initials, but of another spelling of it."""
+    """The same as exact, start, word or initials, but of another spelling of it.
+
+    One that begins with the first letter of its target's name, or of a later word of it, stands among the names that
+    start so: typed on where the name goes another way, it does not fall behind. Any other stands behind them.
+    """
     RECENT = "recent"
     """It was visited lately, and the query comes near it (or is empty)."""
     FUZZY = "fuzzy"

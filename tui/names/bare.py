@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tui.names.gazetteer import places, words
+from tui.names.remembered import remembered
 from tui.names.token import Token
 from tui.names.words import CALENDAR, DIRECTIONS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym, word_set
 
@@ -49,7 +49,7 @@ def is_side(word: str) -> bool:
     return word in _DIRECTIONS
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _glued(word: str) -> bool:
     """Whether a blank was lost: "Cellsfrom" is "Cells" and "from"."""
     if word in words():

@@ -1,12 +1,12 @@
 """Decides how surely two spellings are one name: word by word, with rules for the words that tell names apart."""
 
 import re
-from functools import lru_cache
 
 from tui.names.abjad import has_letters, reads_as
 from tui.names.fold import fold, fold_word
 from tui.names.gazetteer import ORGANISATIONS, given_names, places, surnames, words
 from tui.names.heads import HEADS
+from tui.names.remembered import remembered
 from tui.names.sinic import same_syllables, unfold_script
 from tui.names.sounds import alike
 from tui.names.stated import abbreviates
@@ -25,7 +25,7 @@ _BOUND = PARTICLES | word_set("an as ash ad ar at az ud us uz")
 _NATIONS = word_set("us u s united states american british uk")
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def same_name(left: str, right: str) -> float:
     """How surely `left` and `right`, names as written, are one name: 0 to 1, the same either way round.
 

@@ -28,12 +28,16 @@ _ENDS = re.compile(
 """What follows the last of several places; a verb there begins another clause: "in Moscow and Steffens left"."""
 _MEMBERS = re.compile(
     r"\b(?:members?|leaders?|offices?|wing|branch|fighters|supporters|spokesm[ae]n|spokeswoman|founders?|chairm[ae]n"
-    r"|chairwoman|cadres|ranks|militants|deputies|headquarters|board|activists|commanders) (?:of|for|from) (?:the )?$"
+    r"|chairwoman|cadres|ranks|militants|deputies|headquarters|board|activists|commanders"
+    r"|editions?|issues?|editors?|readers|pages|reporters?|columnists?|correspondents?) (?:of|for|from) (?:the )?$"
 )
 _LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
 _NAMING = ("named", "nicknamed", "christened", "codenamed", "code-named", "surnamed")
-_CAST = re.compile(r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $")
+_CAST = re.compile(
+    r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $"
+    r"|\b(?:an?|his|her|my|our|their|one) \w+ called $"
+)
 """What comes before the name of a part somebody plays: "guest starred as Ruby"."""
 _BEFORE_OF_PLACES = (
     PLACE_ROLES | DIRECTIONS | word_set("outskirts vicinity shores banks streets suburbs inhabitants mayor governor")
@@ -109,7 +113,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                         and _is_place(before[listed.start(1) :])
                     ):
                         found.append("<<listed")
-            if last in _NAMING or (last == "as" and _CAST.search(before)):
+            if last in _NAMING or (last in ("as", "called") and _CAST.search(before)):
                 found.append("<<named")
             if last in _OF_MEMBERS and _MEMBERS.search(before):
                 found.append("<<member")
@@ -200,8 +204,10 @@ def _is_land(first: str, second: str | None) -> bool:
     )
 
 
-def _appositive(*words: str | None) -> list[str]:
-    for word in words:
+def _appositive(first: str | None, second: str | None) -> list[str]:
+    if second in ROLES and (first in ORG_ROLES or first in PLACE_ROLES):
+        return [">>role"]  # ", the army spokesman"
+    for word in (first, second):
         if word in ROLES:
             return [">>role"]
         if word in ORG_ROLES:

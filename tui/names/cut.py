@@ -89,11 +89,14 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
     return [(run, initial)]
 
 
+_UNTITLED = POSTS - TITLES
+
+
 def _without_post(half: tuple[list[Token], bool]) -> tuple[list[Token], bool]:
     """A half without the post that it begins with, if that is no title: "Manager Ann Lee"."""
     run, initial = half
     size = 0
-    while not initial and size < len(run) - 1 and run[size].folded in POSTS - TITLES and run[size + 1].gap == "space":
+    while not initial and size < len(run) - 1 and run[size].folded in _UNTITLED and run[size + 1].gap == "space":
         size += 1
     person = 0 < len(run) - size < 4 and run[-1].folded not in HEADS and run[-1].folded not in words()
     return (run[size:], initial) if size and person else half

@@ -17,7 +17,7 @@ from tui.names.stated import also, link
 from tui.names.token import Token
 from tui.names.weapons import lower_case_weapons
 from tui.names.widgets import is_widget, may_ask
-from tui.names.words import DETERMINERS, DIRECTIONS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym
+from tui.names.words import DETERMINERS, DIRECTIONS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym, word_set
 
 MOST_CUES = 12
 """How many cues one spelling keeps in one article: more of the same teach nothing."""
@@ -79,6 +79,8 @@ def _heading(line: str, title: bool) -> bool:
     bare = line.strip()
     if not bare or (bare[-1] in '.,;:”"' and not title):
         return False
+    if bare[-1] in "?!" and any(word.islower() and word not in _SMALL_IN_TITLES for word in bare.split()):
+        return False  # a question asked in an interview
     long = [word for word in bare.split() if len(word) > 3 and word[0].isalpha()]
     if len(long) < 3:
         return title and len(long) < 2
@@ -87,6 +89,9 @@ def _heading(line: str, title: bool) -> bool:
     if title and capital == len(long) and plain:
         return True
     return capital / len(long) > _TITLE_CASE and plain >= 2 and plain >= capital / 2
+
+
+_SMALL_IN_TITLES = word_set("a an and as at but by for from if in nor of on or per so the to via vs with yet v")
 
 
 def _is_plain(word: str) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tui.names.heads import HEADS_ORGANISATION
+from tui.names.remembered import remembered
 from tui.names.words import NOT_AFTER_GENERAL, TITLE_MODIFIERS, TITLES, word_set
 
 _SURNAMES = word_set("church post house press mission guard fleet court band mob council board bank cells fund front")
@@ -16,7 +16,7 @@ _SEPARATORS = re.compile(r"[^\w&]+|_+")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
 
-@lru_cache(maxsize=200_000)
+@remembered(200_000)
 def fold(name: str) -> str:
     """The key under which spellings of one name meet.
 
@@ -37,7 +37,7 @@ def tokens(name: str) -> tuple[str, ...]:
     return tuple(fold(name).split())
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def fold_word(word: str) -> str:
     """One word folded as `fold` does, but never taken for a title: "General" stays "general"."""
     return " ".join(_words(word))

@@ -149,7 +149,8 @@ REGIONS = frozenset(name.replace("_", " ") for name in _REGIONS)
 
 _ORGANISATIONS = word_set(
     "hezbollah hizballah hizbollah hamas taliban al_qaeda al_qaida islamic_state isis isil daesh fatah likud"
-    " knesset boko_haram al_shabaab peshmerga janjaweed mossad shin_bet kgb gru fsb svr stasi gestapo wehrmacht"
+    " knesset boko_haram al_shabaab al_shabab al_nusra"
+    " peshmerga janjaweed mossad shin_bet kgb gru fsb svr stasi gestapo wehrmacht"
     " luftwaffe nazi_party khmer_rouge kuomintang sinn_fein ira eta farc plo pkk viet_cong viet_minh contras"
     " sandinistas red_cross red_crescent interpol europol unicef unesco who unhcr imf wto opec asean nafta nato"
     " un eu oecd osce iaea cia fbi nsa dea atf nasa faa epa fda irs sec homeland_security pentagon"
@@ -174,6 +175,12 @@ _ORGANISATIONS = word_set(
     " mozilla firefox github nokia huawei alibaba tencent baidu premier_league major_league_baseball"
     " national_football_league"
     " comedy_central"
+    " nintendo sega atari ubisoft bioware blizzard_entertainment square_enix electronic_arts epic_games"
+    " kickstarter patreon nikon kodak leica rolls_royce bayer basf philips ikea ericsson hyundai kia mitsubishi"
+    " panasonic toshiba hitachi xiaomi lenovo infosys petrobras embraer rosatom adnoc maersk nestle unilever"
+    " danone loreal carrefour tesco sainsbury heineken carlsberg totalenergies equinor glencore rio_tinto"
+    " arcelormittal thyssenkrupp saab dassault bae_systems rheinmetall spotify paypal mastercard"
+    " american_express deutsche_bank commerzbank bnp_paribas ubs credit_suisse"
 )
 ORGANISATIONS = frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - {"time", "total", "who", "sec", "shell"}
 """Folded names of organisations that news and histories take for known."""
@@ -205,7 +212,8 @@ def surnames() -> frozenset[str]:
 def places() -> dict[str, int]:
     """Folded place names and their rank: `COUNTRY`, `STATE`, or the number of digits of a town's population."""
     listed = {name: int(rank) for name, _, rank in (line.partition("\t") for line in _lines("places.txt.gz"))}
-    shortened = (name.replace(".", "").lower() for name in PRESS_STATES)
+    folded = (name.replace(".", "").lower() for name in PRESS_STATES)
+    shortened = (name for name in folded if not (name in words() or name in surnames() or name in given_names()))
     return listed | dict.fromkeys((*REGIONS, *shortened), STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
 
 

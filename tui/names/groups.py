@@ -4,7 +4,6 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from tui.model import Kind
 from tui.names.candidate import Stated
@@ -19,6 +18,7 @@ from tui.names.heads import (
 )
 from tui.names.kinds import decide, votes
 from tui.names.ownwords import BEFORE_ORGANISATIONS, KINDS, Votes
+from tui.names.remembered import remembered
 from tui.names.words import (
     DIRECTIONS,
     PARTICLES,
@@ -115,7 +115,7 @@ class Group:
         return _without_particles(self.folded)
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _without_particles(folded: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in folded if word not in PARTICLES) or folded
 

@@ -21,7 +21,7 @@ HEADS_ORGANISATION = word_set(
     " review magazine band railroad restaurant cafe consultants communications airplanes aerospace entertainment"
     " pictures records books industries investments holdings bancshares securities capital partnership foods"
     " motor pharmaceuticals stores caucus guardsmen junta jihad mujahideen brotherhood taliban awakening cell"
-    " tv radio television average index railways"
+    " ambulance tv radio television average index railways"
     " powers allies axis squadron squadrons archives"
     " committees councils ministries management administration administrations presidency legislature"
     " air express observatory"

@@ -1,7 +1,6 @@
 """Knows what the words of a name say about its kind by themselves: heads, lists, shapes, what it begins with."""
 
 import re
-from functools import lru_cache
 
 from tui.model import Kind
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, POSTAL, STATE, given_names, places, surnames, words
@@ -14,6 +13,7 @@ from tui.names.heads import (
     head_of,
     singular,
 )
+from tui.names.remembered import remembered
 from tui.names.weapons import DESIGNATION
 from tui.names.weapons import NAMES as WEAPONS
 from tui.names.words import DIRECTIONS, FRANCHISES, PARTICLES, is_demonym, word_set
@@ -28,7 +28,7 @@ _TAILS = word_set("network cartel clan militia gang faction dynasty")
 _PROVINCE = 6
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     """What the words of the name itself say, one weight for each of `KINDS`."""
     person = organisation = place = weapon = facility = event = 0.0
@@ -96,7 +96,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         place -= 2.0 * (not rank and head not in HEADS_PLACE)
     given = first in given_names() and not (many and _said_of_thing(folded))
     if many and len(folded) <= 5 and not before_of and head not in _HEADS:
-        plain = sum(word in words() for word in folded)
+        plain = sum(word in words() and word not in given_names() for word in folded)
         person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
         person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
         person += 2.0 * (first in _BEFORE_PERSONS)
@@ -104,6 +104,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         if is_demonym(first) and not (given and not _said(folded)):
             person -= 5.0
             organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
+        if places().get(first) == COUNTRY and " ".join(folded[1:]) in ORGANISATIONS:
+            person, organisation = person - 3.0, organisation + 5.0  # "Kenya Red Cross"
         if first in ORGANISATIONS and first not in given_names() and first not in words():
             person -= 2.5  # "Toyota Hilux"
         if len(folded) > 2 and " ".join(folded[:2]) in places():

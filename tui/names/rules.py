@@ -25,12 +25,20 @@ def compatible(left: Group, right: Group) -> bool:
 def join_known_forms(forest: Forest) -> None:
     """US, U.S. and United States; a long form also with a slip of the pen in it."""
     slips = _slips(forest)
-    for full, *others in (*EQUIVALENTS, *((state, short) for short, state in PRESS_STATES.items())):
+    states = (
+        (state, short) for short, state in PRESS_STATES.items() if _is_written(forest.groups.get(fold(short)), short)
+    )
+    for full, *others in (*EQUIVALENTS, *states):
         keys = dict.fromkeys(fold(name) for name in (full, *others))
         keys = dict.fromkeys(known for key in keys for known in (key, *slips.get(key, ())))
         present = [key for key in keys if key in forest.groups and forest.groups[key].accepted]
         for key in present[1:]:
             forest.join(key, present[0], "common abbreviation")
+
+
+def _is_written(group: Group | None, short: str) -> bool:
+    """Whether a group is written as a state is shortened, and never is a short form of anything else: "Pa."."""
+    return group is not None and short in {name.rstrip(".") for name in group.surfaces} | group.surfaces.keys()
 
 
 def _slips(forest: Forest) -> dict[str, list[str]]:
@@ -120,6 +128,16 @@ def join_word_order(forest: Forest) -> None:
                 forest.join(group.key, first.key, "other spelling")
             elif first.kind is Kind.PERSON:
                 forest.join(group.key, first.key, "other word order")
+
+
+def join_articles(forest: Forest) -> None:
+    """An Arabic name with and without its article, in the same articles: "al-Shabab", "the Shabab"."""
+    for group in list(forest.groups.values()):
+        if group.accepted and len(group.base) == 1 < len(group.folded) and group.kind is not Kind.PERSON:
+            other = forest.groups.get(group.base[0])
+            alike = other is not None and (compatible(group, other) or not _firm(other))
+            if other and other.accepted and alike and meet(group, other):
+                forest.join(other.key, group.key, "article left off")
 
 
 def join_full_names(forest: Forest) -> None:

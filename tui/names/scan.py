@@ -81,10 +81,16 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
             if joined and (_joins(run, gap, word, folded, text, stop) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue
-            yield run
+            if not _tells_nothing(run):
+                yield run
         run = [Token(begin, stop, word, folded, "")]
-    if run:
+    if run and not _tells_nothing(run):
         yield run
+
+
+def _tells_nothing(run: list[Token]) -> bool:
+    """Whether a run is a number or a month alone: tables and lists of dates are full of them."""
+    return len(run) == 1 and (run[0].word[0].isdigit() or run[0].folded in CALENDAR)
 
 
 def _tickers(text: str, start: int, end: int) -> set[int]:
@@ -233,6 +239,7 @@ _PAIRS = frozenset(
     (("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("sao tome", "principe"))
 )
 _SAINTS = ("st", "saint")
+_SITES = HEADS_PLACE | HEADS_FACILITY
 _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "hyphen": lambda _run, _word, _folded: True,
     "dot": lambda run, _word, folded: (
@@ -242,7 +249,7 @@ _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "possessive": lambda run, _word, folded: (
         run[-1].folded in POSSESSIVE_INSIDE
         or run[-1].gap == "nickname"
-        or (run[0].folded in _SAINTS and len(run) > 1 and folded in HEADS_PLACE | HEADS_FACILITY)
+        or (run[0].folded in _SAINTS and len(run) > 1 and folded in _SITES)
     ),
     "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,
     "of": _joins_of,

@@ -23,9 +23,9 @@ def display(groups: list[Group], kind: Kind) -> str:
         return (acronym, dressed and len(groups) > 1, -size, -group.count, group.key)
 
     shown = min(groups, key=rank)
-    shouted = shown.name.isupper() and (
-        len(shown.folded) > 1 if kind is Kind.PERSON else kind is Kind.PLACE and len(shown.name) > _LONGEST_ACRONYM
-    )
+    person = kind is Kind.PERSON and len(shown.folded) > 1
+    longest = max(map(len, shown.folded)) if person else len(shown.name) * (kind is Kind.PLACE)
+    shouted = shown.name.isupper() and longest > _LONGEST_ACRONYM
     if not shouted or any(letter.isdigit() for letter in shown.name):
         return shown.name
     # Transcripts name their speakers in capitals, and datelines their towns.

@@ -6,7 +6,8 @@ Library of Congress, and the Revised Romanisation of Korea beside McCune-Reischa
 """
 
 import re
-from functools import lru_cache
+
+from tui.names.remembered import remembered
 
 _SYLLABLE = re.compile(
     r"(?P<initial>zh|ch|sh|hs|tz|ts|sz|ss|[bpmfdtnlgkhjqxrzcsyw]?)"
@@ -86,13 +87,13 @@ _GREEK = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def is_syllable(word: str) -> bool:
     """Whether a folded word is one syllable of Chinese or Korean in any of the romanisations: "shek", "jong"."""
     return bool(word) and (_SYLLABLE.fullmatch(word) or _KOREAN.fullmatch(word)) is not None
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def same_syllables(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
     """How surely two names, as folded words, are one Chinese or Korean name; None if they are not both such names."""
     if left == right or not left or not right:
@@ -119,7 +120,7 @@ def _chinese(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(found) if 2 <= len(found) <= 4 else ()
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _split(word: str) -> tuple[tuple[str, str], ...]:
     """The fewest syllables that make up a word, preferring long ones; empty if none do."""
     if len(word) > _LONGEST:

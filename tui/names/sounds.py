@@ -1,9 +1,9 @@
 """Knows which letters stand for one sound when a name is carried from one alphabet into another."""
 
 import re
-from functools import lru_cache
 
 from tui.names.gazetteer import COUNTRY, given_names, places
+from tui.names.remembered import remembered
 from tui.names.variants import is_short_form
 
 _DIGRAPHS = (
@@ -23,7 +23,7 @@ _LOOSE = 0.07
 _CLASSES = str.maketrans("pbdtgkjcqxszvwf", "bbddkkkkksssvvv")
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def skeleton(word: str) -> str:
     """The consonants of a folded word in one spelling each: "hizballah" and "hezbollah" give "hsbl".
 
@@ -45,7 +45,7 @@ def sound_class(word: str) -> str:
     return skeleton(word).translate(_CLASSES)
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def alike(left: str, right: str) -> float:
     """How surely two folded words are one name's word, 0 to 1; the order of the two does not matter.
 
@@ -126,7 +126,7 @@ def _closest(left: str, right: str) -> tuple[str, str]:
     return one, other
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _as_heard(word: str) -> tuple[str, ...]:
     """The skeletons of a word as other languages would read it, in the order of `_HEARD`; "" for one that does not."""
     return tuple([skeleton(spelt.sub(heard, word)) if spelt.search(word) else "" for spelt, heard in _HEARD])

@@ -15,6 +15,7 @@ from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
 from tui.names.ownwords import KINDS
+from tui.names.remembered import forget
 from tui.names.short_forms import BEFORE, STORM, join_capitals, join_dressed, join_short_forms, join_states
 from tui.names.shorter import SHORT, join_shorter, reject_glued
 from tui.names.shown import display
@@ -122,6 +123,7 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     join_short_forms(forest)
     join_dressed(forest)
     join_capitals(forest)
+    rules.join_articles(forest)
     rules.join_full_names(forest)
     rules.join_beginnings(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
@@ -149,6 +151,7 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
         if forest.root(few) != forest.root(many) and {forest.root(few), forest.root(many)} <= row_of.keys()
     )
     matcher = Matcher(_spellings(names, local))
+    forget()
     names = tuple(_with_local(name, shared.get(roots[at], ())) for name, at in zip(names, order, strict=True))
     return NameTable(names, suggestions, matcher, local)
 

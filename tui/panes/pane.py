@@ -85,6 +85,12 @@ class Pane(Vertical):
         # Never a new layout: it would paint the whole screen anew at every key.
         self.query_one(".pane-head", Static).update(line, layout=False)
 
+    def light(self, active: bool) -> None:
+        """Show in the head line whether the keyboard is here."""
+        # On the line alone: a class on the pane would have all that is in it styled and painted anew.
+        for head in self.query(".pane-head"):
+            head.set_class(active, "active")
+
     # --- search in this pane
 
     @property

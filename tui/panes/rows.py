@@ -153,7 +153,9 @@ class Rows(RowMoves):
         label = self.letters.get(index) if line == 0 else None
         if label is None:
             return strip
-        return Strip.join([Strip([Segment(label, base + self.style_of("label"))]), strip.crop(len(label), width)])
+        return Strip.join(
+            [Strip([Segment(label, self.ground + self.style_of("label"))]), strip.crop(len(label), width)]
+        )
 
 
 def clip(text: str, cells: int) -> str:

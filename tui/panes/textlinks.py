@@ -29,7 +29,7 @@ class TextLinks(TextChoice):
         Binding("f", "label", "Labels", show=False, id="article.label",
                 tooltip="Put a letter on every name and date in view: that letter opens it"),
         Binding("enter", "open", "Open", id="article.open",
-                tooltip="Open the name or date in focus, or fold the comments"),
+                tooltip="Open the name or date in focus, the notes of this line, or fold the comments"),
         Binding("i", "peek", "Peek", show=False, id="article.peek",
                 tooltip="A card on the date or name in focus, else on the first one on this line"),
         Binding("E", "redate", "Correct date", show=False, id="article.redate",
@@ -84,6 +84,9 @@ class TextLinks(TextChoice):
                 self._fold()
             elif notes_on(corpus, self.notes, place.article, *self._page.reading_span):
                 self.action_read_notes()
+            elif place.entity is not None and self._is_on_line(place.entity):
+                # Whoever came here by a name has it before their eyes.
+                self.post_message(OpenDossier(place.entity))
             else:
                 self.post_message(Said("] steps to a name or date; Enter opens it."))
             return
@@ -100,6 +103,12 @@ class TextLinks(TextChoice):
             self.post_message(Went(Goto(event=event.id, at=link.start)))
         else:
             self.post_message(Said("No event hangs on this date."))
+
+    def _is_on_line(self, entity: int) -> bool:
+        """Whether a name stands on the reading line."""
+        start, end = self._page.reading_span
+        told = self.corpus.mentions.in_article(self.place.article) if self.corpus is not None else ()
+        return any(start <= found.start < end and found.entity == entity for found in told)
 
     def action_label(self) -> None:
         """Put a letter on every name and date in view; the letter pressed then opens it."""

@@ -9,6 +9,7 @@ from tui.search.errors import QueryError
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
 _NEARNESS = re.compile(r"~(\d{1,9})(?=\s|$)")
 _CALL = re.compile(r"NEAR(?:/(\d{1,9}))?\s*(\()")
+_BETWEEN = re.compile(r"NEAR(?:/(\d{1,9}))?(?=\s|$)")
 _END = frozenset(' \t\r\n\f\v()"')
 
 
@@ -24,7 +25,7 @@ class Sign(Enum):
     NAME = auto()
     """The tilde before a name."""
     NEAR = auto()
-    """The tilde and number between two operands; the text is the number."""
+    """Tilde and number, or NEAR, between two operands; the text is the number, "" without one."""
     CALL = auto()
     """NEAR and the bracket after it."""
     OPEN = auto()
@@ -93,6 +94,9 @@ def cut(query: str, *, typing: bool = False) -> list[Piece]:
             at += 1
         elif match := _NEARNESS.match(query, at):
             pieces.append(Piece(Sign.NEAR, match[1], at))
+            at = match.end()
+        elif pieces and (match := _BETWEEN.match(query, at)):
+            pieces.append(Piece(Sign.NEAR, match[1] or "", at))
             at = match.end()
         elif letter == "~":
             pieces.append(Piece(Sign.NAME, letter, at))

@@ -126,7 +126,7 @@ class _Parser:
                 column = right_column if isinstance(node, Phrase | Near) else sign.column
                 raise QueryError(column, "only words and phrases can be near one another")
             before = node.phrases if isinstance(node, Near) else (node,)
-            node = Near((*before, other), _distance(sign.text, sign.column))
+            node = Near((*before, other), _distance(sign.text, sign.column) if sign.text else NEARNESS)
         return node
 
     def _one(self) -> Node:
@@ -189,8 +189,7 @@ class _Parser:
     def _field(self, field: Piece) -> Node:
         name, value = field.text.lower(), self._next()
         if name not in FIELDS:
-            known = ", ".join(FIELDS)
-            raise QueryError(field.column, f"there is no field {field.text}; there are {known}")
+            raise QueryError(field.column, f"no field {field.text}, only {' '.join(FIELDS)}")
         text = value.text.strip()
         if not text:
             raise QueryError(value.column, f"{name}: asks for {FIELDS[name]}")

@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui.corpus.errors import FAULTS
 from tui.corpus.files import File, load
 from tui.formats import Unreadable, read_document
 from tui.search.fold import fold
@@ -165,7 +166,7 @@ class _Refresh:
         sure = stamp.st_mtime_ns < self._settled
         try:
             text = read_document(load(file), file.path.rpartition("/")[2]).text
-        except (OSError, Unreadable):
+        except (OSError, Unreadable, *FAULTS):
             return _New(file.path, stamp.st_size, stamp.st_mtime_ns, sure, "", "")
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return _New(file.path, stamp.st_size, stamp.st_mtime_ns, sure, digest, fold(text))

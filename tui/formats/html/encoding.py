@@ -28,9 +28,15 @@ def decode_page(data: bytes) -> str:
             encoding = codecs.lookup(_MEANT.get(name, name)).name
         except LookupError:
             return decode(data)
+        if encoding in _NO_PAGES:
+            return decode(data)
         if encoding not in ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32") and b"\x00" not in data[:_HEAD]:
             return _stated(data, encoding)
     return decode(data)
+
+
+_NO_PAGES = frozenset({"unicode-escape", "raw-unicode-escape", "utf-7", "undefined", "idna", "punycode"})
+"""Encodings of Python's that no page is in, whatever it says: some would turn its words into others."""
 
 
 def _stated(data: bytes, encoding: str) -> str:

@@ -12,8 +12,8 @@ from tui.reader.front import front_page
 from tui.reader.frontitems import Item, Opens, ToCommand, ToCompany, ToConflict, ToEntity, ToNote, ToSkipped
 from tui.reader.place import Goto
 
-_ROOM = 30
-"""Lines a column of the page would have: as on a terminal of usual height."""
+_ROOM = 16
+"""Lines a column of the page would have: few of each sort, since all are heard one after another."""
 
 _SIGNS = {"★": "with a star", "•": "unread"}
 
@@ -26,13 +26,19 @@ def run(session: Session, words: str) -> None:  # noqa: ARG001 - the form of a c
     sections = [section for column in page.columns for section in column]
     session.voice.listing(
         f"{len(sections)} sections:",
-        [_entry(session, section.title, item) for section in sections for item in section.items],
+        [
+            _entry(session, section.title if not row else "", item)
+            for section in sections
+            for row, item in enumerate(section.items)
+        ],
     )
 
 
 def _entry(session: Session, title: str, item: Item) -> Entry:
+    """A line; the first of a section says which that is."""
     said = ", ".join(words for words in (item.words, item.tail.strip(), _SIGNS.get(item.sign, "")) if words)
-    return Entry(f"{' '.join(title.split())}: {said}", _opener(session, item.opens))
+    head = f"{' '.join(title.split())}: " if title else ""
+    return Entry(head + said, _opener(session, item.opens))
 
 
 def _opener(session: Session, opens: Opens) -> Callable[[], None]:
