@@ -136,3 +136,91 @@ def test_years_and_days_are_read_in_words(words: str, value: str) -> None:
 @pytest.mark.parametrize("words", ["two thousand men", "nineteen ninety-nine men", "the thirty-ninth man", "ten sixty"])
 def test_counts_in_words_are_no_years(words: str) -> None:
     assert values(f"There came {words} by day.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("He came on Friday of last month.", [None, "2009-06"]),
+        ("He will come next month on Friday.", ["2009-08", None]),
+        ("He came on Friday of last week.", ["2009-07-03"]),
+        ("He will come next week on Monday.", ["2009-07-13"]),
+    ],
+)
+def test_of_a_month_nobody_knows_which_friday_is_meant(sentence: str, found: list[str | None]) -> None:
+    assert values(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("In the 5th and 4th centuries BC", "-0499/-0300"),
+        ("In the 5th century BC", "-04XX"),
+        ("In the 17th and 18th centuries", "1600/1799"),
+        ("From 264 to 146 BC", "-0263/-0145"),
+        ("From 146 to 264 AD", "0146/0264"),
+        ("From 12 BC to 14 AD", "-0011/0014"),
+        ("In AD 842", "0842"),
+        ("In the 490s AD", "049X"),
+        ("In the '70s", "197X"),
+        ("In the Sixties", "196X"),
+        ("In 60s and 70s music", "197X"),
+    ],
+)
+def test_far_and_long_stretches_of_the_calendar(words: str, value: str) -> None:
+    assert values(f"{words} it rained.") == [value]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("From 146 to 264 BC", "-0263"), ("From 264 to 146 AD", "0146"), ("In 1914-8", "1914")]
+)
+def test_of_ends_in_the_wrong_order_only_one_is_believed(words: str, value: str) -> None:
+    assert value in values(f"{words} it rained.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["In the 18th of BC", "In AD 5,000", "(c. 368 - 314)", "In 99", "On Tuesday the 45th", "Last day", "Sixties"],
+)
+def test_what_looks_like_one_is_none(words: str) -> None:
+    assert values(f"{words} he died.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("In 2006 he came. That summer he left.", ["2006", "2006-22"]),
+        ("In 2006 he came. The following March he was back.", ["2006", "2007-03"]),
+        ("In June 2006 he came. The previous March he was back.", ["2006-06", "2006-03"]),
+        ("In June 2006 he came. March of the following year was hot.", ["2006-06", "2007-03"]),
+        ("That summer he left.", [None]),
+        ("Days later he left.", [None]),
+        ("He came some days ago.", [None]),
+    ],
+)
+def test_a_month_or_season_after_a_date_is_of_its_year_or_the_next(sentence: str, found: list[str | None]) -> None:
+    assert values(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("the last two weeks of May 2006", "2006-05-18/2006-05-31"),
+        ("the last two days of May 2006", "2006-05-30/2006-05-31"),
+        ("the last two years of the 1990s", "1998/1999"),
+        ("the second decade of the 1900s", "191X"),
+        ("the third year of the 1990s", "1992"),
+        ("the last week of 2006", "2006-12-25~/2006-12-31~"),
+        ("the end of last year", "2008"),
+        ("the beginning of the week", "2009-07-06/2009-07-12"),
+    ],
+)
+def test_parts_of_stretches(words: str, value: str) -> None:
+    assert values(f"It rained in {words}.") == [value]
+
+
+@pytest.mark.parametrize(
+    "words", ["An hour later", "Three hours later", "An hour ago", "In the last-day rush", "In present-day Karsund"]
+)
+def test_hours_and_the_present_day_are_no_dates(words: str) -> None:
+    assert values(f"{words} it rained.") == []

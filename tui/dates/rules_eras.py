@@ -42,8 +42,9 @@ def centuries(row: Row, rule: str, i: int, j: int) -> list[Expression]:
     """The 18th and 19th centuries."""
     nth, end = _ordinal(row, i, j)
     other, _ = _ordinal(row, end, j)
-    if not 1 <= nth < other:
-        return []
+    before = any(row.values[index] == -1 and row.classes[index] == "w" for index in range(end, j))
+    if min(nth, other) < 1 or nth == other or (nth > other) is not before:
+        return []  # before Christ the 5th comes before the 4th
     one, two = _century_of(row, nth, end, j), _century_of(row, other, end, j)
     return row.fixed(rule, i, j, edtf.interval(one, two))
 

@@ -141,11 +141,11 @@ def entire_unit(row: Row, rule: str, i: int, j: int) -> list[Expression]:
 
 
 def week_weekday(row: Row, _rule: str, i: int, j: int) -> list[Expression]:
-    """Next week on Friday; of any other unit the weekday is a date of its own."""
+    """Next week on Friday; of any other unit nobody knows which Friday."""
     unit = row.at("U", i, j)
     if row.unit(i, j) != "week" or row.is_plural(i, j):
         weekday = row.at("W", i, j)
-        apart = Expression(Shape.WEEKDAY, weekday, j, "weekday", weekday=row.number(weekday))
+        apart = Expression(Shape.UNKNOWN, weekday, j, "weekday")
         return [*relative_unit(row, "relative_unit", i, unit + 1), apart]
     return weekday_of_week(row, "weekday_of_week", i, j)
 
@@ -205,10 +205,10 @@ def now(row: Row, rule: str, i: int, j: int) -> list[Expression]:
 
 
 def weekday_of_week(row: Row, rule: str, i: int, j: int) -> list[Expression]:
-    """Friday of last week."""
+    """Friday of last week; "Friday of last month" may be any of four."""
     index = row.at("LHRqQ", i, j)
     if row.unit(i, j) != "week":
-        return [Expression(Shape.WEEKDAY, i, i + 1, "weekday", weekday=row.number(i))]
+        return [Expression(Shape.UNKNOWN, i, i + 1, "weekday")]
     found = Expression(Shape.WEEKDAY, i, j, rule, weekday=row.number(row.at("W", i, j)), unit="week")
     found.base, found.count = BASES[row.classes[index]], row.number(index)
     return [found]
