@@ -2,6 +2,7 @@
 
 import argparse
 from contextlib import closing
+from pathlib import Path
 
 from tui import paths
 from tui.commands.collection import chosen, open_whole
@@ -10,14 +11,15 @@ from tui.commands.output import Result, emit, say
 from tui.corpus import bolt
 from tui.corpus.files import STDIN
 from tui.corpus.shelf import shelf
-from tui.corpus.store import Store, Unusable
+from tui.corpus.store import Store, Unusable, discard
 from tui.corpus.tables import Corpus
 
 
 def run(options: argparse.Namespace) -> int:
     """Print how much the collection holds, and what was not read with the reason."""
-    bolt.prove(shelf(paths.cache(), chosen(options)))
-    corpus = open_whole(options, jobs=options.jobs, again=options.full)
+    folder = shelf(paths.cache(), chosen(options))
+    bolt.prove(folder)
+    corpus = open_whole(options, jobs=options.jobs, again=options.full or _is_lost(folder))
     skipped = [{"path": entry.path, "reason": entry.reason} for entry in corpus.facts.skipped]
     counts = _counts(corpus)
     result = Result(
@@ -32,6 +34,17 @@ def run(options: argparse.Namespace) -> int:
         for entry in corpus.facts.skipped:
             say(f"skipped {entry.path}: {entry.reason}")
     return _kept(options)
+
+
+def _is_lost(folder: Path) -> bool:
+    """Whether nothing is kept of any file, though the columns may be: a damaged index is thrown away by this."""
+    try:
+        with closing(Store(folder)) as store:
+            return next(store.stamps(), None) is None
+    except Unusable as error:
+        if error.damaged:
+            discard(folder)
+        return error.damaged
 
 
 def _kept(options: argparse.Namespace) -> int:

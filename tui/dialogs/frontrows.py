@@ -78,15 +78,15 @@ class FrontRows(Rows):
                 return [[("  ", ""), (clip(line.tail, width - 2), "dim")]]
             return [[(pad(line.head, width - cell_len(line.tail)), "head"), (line.tail, "dim")]]
         item, room = line.item, width - 3
+        look = "fold" if item.kind == "more" else item.kind
         if line.column and width >= _TAIL_FROM:
             named = min(line.column, room * 2 // 5)
-            return [[(f"{item.sign or ' '} ", _SIGNS.get(item.sign, "accent")), (pad(item.words, named), item.kind),
+            return [[(f"{item.sign or ' '} ", _SIGNS.get(item.sign, "accent")), (pad(item.words, named), look),
                      (f"  {clip(item.tail, room - named - 2)}", "dim")]]  # fmt: skip
         tail = clip(item.tail, room // 2) if width >= _TAIL_FROM or item.spread else ""
         counts = item.spread if width >= _SPREAD_WHOLE_FROM else _halved(item.spread)
         spread = bars(counts) if item.spread and width >= _SPREAD_FROM else ""
         room -= (cell_len(tail) + 2 if tail else 0) + (len(spread) + 2 if spread else 0)
-        look = "fold" if item.kind == "more" else item.kind
         pieces: list[Piece] = [(f"{item.sign or ' '} ", _SIGNS.get(item.sign, "accent")), (pad(item.words, room), look)]
         if spread:
             pieces += [("  ", ""), (spread, "dim")]
