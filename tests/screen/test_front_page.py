@@ -18,7 +18,7 @@ from tui.dialogs.jump import JumpBox
 from tui.panes.articles import ArticlesPane
 from tui.panes.page import Page
 from tui.reader.articlesieve import ArticleSieve, Which
-from tui.reader.frontitems import Item
+from tui.reader.frontitems import Item, ToSkipped
 from tui.sitting.reading import LARGER
 
 
@@ -136,6 +136,22 @@ async def test_what_was_not_read_in_is_shown_with_its_reason(letters: Path) -> N
         assert isinstance(app.screen, Choose)
         await pilot.press("escape")
         assert current(pilot) is front
+
+
+async def test_where_many_were_not_read_in_a_line_leads_on_to_all(letters: Path) -> None:
+    broken = [letters / f"broken-{number}.pdf" for number in range(9)]
+    for file in broken:
+        file.write_bytes(b"%PDF-1.4 nothing")
+    try:
+        async with Backstory([letters]).run_test(size=(200, 60)) as pilot:
+            front = await landed(pilot)
+            await go_to(pilot, front, lambda item: item.kind == "more" and isinstance(item.opens, ToSkipped))
+            await pilot.press("enter")
+            await pilot.pause()
+            assert not isinstance(current(pilot), Front)
+    finally:
+        for file in broken:
+            file.unlink()
 
 
 async def test_keys_of_the_desk_leave_the_page_and_do_what_they_do(letters: Path) -> None:
