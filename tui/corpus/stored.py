@@ -56,6 +56,11 @@ class Dates:
         """The date of a number that is one more than it; None for 0."""
         return self.when(number - 1) if number else None
 
+    def firsts(self, numbers: Sequence[int]) -> list[int | None]:
+        """The first day of each date whose number is one less than given, None for 0; no date is made."""
+        days = self._columns[0]
+        return [days[number - 1] if number else None for number in numbers]
+
     def _when(self, number: int) -> When:
         first, last, precision, approximate, edtf, said, rule = (column[number] for column in self._columns)
         return When(
@@ -79,6 +84,10 @@ class Articles(Made[Article]):
         self._dates = dates
         super().__init__(len(self.paths))
         self._article = lru_cache(_KEPT)(self._whole)
+
+    def days(self) -> list[int | None]:
+        """The first day on which each may have been published, None where that is not known; no article is made."""
+        return self._dates.firsts(self._columns[0])
 
     def _make(self, row: int) -> Article:
         return self._article(row)

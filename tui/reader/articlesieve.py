@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from tui.corpus.days import published_days
 from tui.corpus.tables import Corpus
-from tui.model import OPEN_PAST, Article
+from tui.model import Article
 from tui.reader.period import Period
 from tui.reader.readmarks import ReadMarks
 
@@ -92,9 +93,10 @@ class ArticleSieve:
             case Order.SHELF:
                 return every
             case Order.NEWEST:
-                return newest(corpus, every)
+                return newest(published_days(articles), every)
             case Order.OLDEST:
-                return [*_dated(articles, every), *_undated(articles, every)]
+                published = published_days(articles)
+                return [*_dated(published, every), *_undated(published, every)]
             case Order.TITLE:
                 return sorted(every, key=lambda article: _plain(articles[article].title))
             case Order.UNREAD:
@@ -103,23 +105,20 @@ class ArticleSieve:
                 return sorted(every, key=lambda article: -articles[article].chars)
 
 
-def newest(corpus: Corpus, articles: Sequence[int]) -> list[int]:
-    """Articles by publication date, the latest first and the undated last; as they lie within a day."""
-    known = corpus.articles
-    dated = sorted(_dated(known, articles), key=lambda article: _day(known[article]), reverse=True)
-    return [*dated, *_undated(known, articles)]
+def newest(published: Sequence[int | None], articles: Sequence[int]) -> list[int]:
+    """Articles by the day they were published on, the latest first and the undated last; as they lie within a day."""
+    days = {article: day for article in articles if (day := published[article]) is not None}
+    dated = sorted(days, key=days.__getitem__, reverse=True)
+    return [*dated, *_undated(published, articles)]
 
 
-def _dated(articles: Sequence[Article], every: Sequence[int]) -> list[int]:
-    return sorted((one for one in every if articles[one].published is not None), key=lambda one: _day(articles[one]))
+def _dated(published: Sequence[int | None], every: Sequence[int]) -> list[int]:
+    days = {article: day for article in every if (day := published[article]) is not None}
+    return sorted(days, key=days.__getitem__)
 
 
-def _undated(articles: Sequence[Article], every: Sequence[int]) -> list[int]:
-    return [one for one in every if articles[one].published is None]
-
-
-def _day(article: Article) -> int:
-    return article.published.first if article.published is not None else OPEN_PAST
+def _undated(published: Sequence[int | None], every: Sequence[int]) -> list[int]:
+    return [one for one in every if published[one] is None]
 
 
 def _within(article: Article, period: Period) -> bool:

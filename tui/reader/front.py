@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.corpus.claims import KEPT_OPEN
+from tui.corpus.days import published_days
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
 from tui.display import squeeze
@@ -51,7 +52,8 @@ def front_page(
     `begun` says that the reader has been in the text before. What names and events say is left out until they are read.
     """
     counts = Counter(corpus.ranks.kinds)
-    dated = sum(article.published is not None for article in corpus.articles)
+    published = published_days(corpus.articles)
+    dated = len(published) - published.count(None)
     read_wants = (int(begun), len(marks.starred), dated, len(corpus.articles) - len(marks.read))
     named_wants = tuple(counts[tuple(Kind).index(kind)] for kind in _NAMED)
     settle_wants = (len(corpus.conflicts), len(notes), min(_SKIPPED, len(corpus.facts.skipped)))
@@ -66,14 +68,14 @@ def front_page(
     to_read = (
         _going_on(corpus, place, marks, begun=begun),
         _starred(corpus, marks, reads[1]),
-        _newest(corpus, marks, reads[2]),
+        _newest(corpus, published, marks, reads[2]),
         _unread(corpus, place, marks, reads[3]),
     )
     named = tuple(_named(corpus, kind, most) for kind, most in zip(_NAMED, names, strict=True))
     if not corpus.complete:
         named = (Section("Names and events", (), words="come here once they are read."),)
     to_settle = (_conflicts(corpus, settles[0]), _notes(corpus, notes, settles[1]), _skipped(corpus))
-    days, counted = _over_time(corpus)
+    days, counted = _over_time(corpus, published)
     shown = tuple(tuple(one for one in column if one.items or one.words) for column in (to_read, named, to_settle))
     return FrontPage(corpus.facts.title, _facts(corpus, marks, notes), days, counted, shown)
 
@@ -109,8 +111,8 @@ def _facts(corpus: Corpus, marks: ReadMarks, notes: Sequence[PlacedNote]) -> str
     return " · ".join(told)
 
 
-def _over_time(corpus: Corpus) -> tuple[Sequence[int], str]:
-    dated = sorted(article.published.first for article in corpus.articles if article.published is not None)
+def _over_time(corpus: Corpus, published: Sequence[int | None]) -> tuple[Sequence[int], str]:
+    dated = sorted(day for day in published if day is not None)
     if dated and (len(dated) >= DATED * len(corpus.articles) or not len(corpus.events)):
         undated = len(corpus.articles) - len(dated)
         return dated, "Articles over time" + (f", {undated:,} undated aside" if undated else "")
@@ -144,9 +146,9 @@ def _starred(corpus: Corpus, marks: ReadMarks, most: int) -> Section:
     return Section("With a star", (*items, *_more(len(found) - len(items), "more", ArticleSieve(Which.STARRED))))
 
 
-def _newest(corpus: Corpus, marks: ReadMarks, most: int) -> Section:
-    dated = [article.id for article in corpus.articles if article.published is not None]
-    found = newest(corpus, dated)[:most]
+def _newest(corpus: Corpus, published: Sequence[int | None], marks: ReadMarks, most: int) -> Section:
+    dated = [article for article, day in enumerate(published) if day is not None]
+    found = newest(published, dated)[:most]
     return Section("Newest", tuple(_article(corpus, article, marks) for article in found))
 
 
