@@ -187,6 +187,7 @@ def test_what_news_writes_in_capitals(text: str, found: dict[str, str]) -> None:
     ("text", "found"),
     [
         ("The Communist Party of Ruritania (KSR) met.", {"Communist Party of Ruritania": ["KSR"]}),
+        ("He saw the Free Army of Ruritania (IRNA) there.", {"Free Army of Ruritania": [], "IRNA": []}),
         (
             "SURFSIDE, Fla. (Reuters) - In Florida it rained.",
             {"Surfside": ["SURFSIDE"], "Florida": ["Fla"], "Reuters": []},

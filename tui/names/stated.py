@@ -19,6 +19,12 @@ _PASSIVE = re.compile(r"\s*[,(]|[”\"’']?\s*(?:which|who|that|is|are|was|were
 _POSSESSED = re.compile(r"['’]s\b")
 _OTHERWISE = re.compile(r"\b(?:also|now|formerly|previously|better|commonly|widely)\b")
 _SECOND = re.compile(r"[”\"’']?,? or (?:the )?[“\"‘']?")
+_AGENCIES = word_set(
+    "ana anadolu ani anp ansa apa apn belga cna dpa efe ians ina interfax irna isna itar kcna kuna kyodo mena petra pti"
+    " rfe ria saba sana spa tap unian upi vna vnexpress wafa wam xinhua yonhap"
+)
+"""News agencies: in brackets behind a name they say who reports it, or whose picture it is."""
+
 _OPEN = re.compile(r"[”\"’']? [(\[](?:the |or |aka |also |known as )*[“\"‘']?")
 
 
@@ -78,6 +84,7 @@ def _in_another_tongue(short: str, full: str) -> bool:
         and short.isupper()
         and 2 < len(short) < 8
         and fold(short) not in ORGANISATIONS
+        and fold(short) not in _AGENCIES
         and fold(short) not in places()
     )
 
