@@ -49,9 +49,10 @@ class Reading:
         """`facts` lack the articles; `known` are the entities of corpus.toml, `settled` the corrections of dates.
 
         `signature` changes with all that what is read depends on; "" if that cannot be told. `frame` changes with what
-        does not lie in single articles; "" where what was woven before is not to be gone on from. `jobs` processes tell what the articles of a large collection add. `tied` is told the signature of what was tied
-        together, the folder it is kept in, and what was said of its names. What is kept in a `scratch` folder is
-        deleted when this is closed.
+        does not lie in single articles; "" where what was woven before is not to be gone on from. `jobs` processes
+        tell what the articles of a large collection add. `tied` is told the signature of what was tied together, the
+        folder it is kept in, and what was said of its names. What is kept in a `scratch` folder is deleted when this
+        is closed.
         """
         self._facts, self._read = facts, read
         self._gathered, self._known, self._settled = gathered, known, settled

@@ -111,8 +111,9 @@ def _traits(text: str, rows: Sequence[EventRow]) -> Iterator[Traits]:
 
 
 def clause_of(text: str, start: int, end: int, starts: Sequence[int]) -> str:
-    """The words a row is recognised by: its own, and what its sentence goes on to say; `starts` are those of all rows
-    of the article, in order.
+    """The words a row is recognised by: its own, and what its sentence goes on to say.
+
+    `starts` are those of all rows of the article, in order.
     """
     if text[end - 1 : end] not in (".", "!", "?"):
         following = bisect_right(starts, start)

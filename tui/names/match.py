@@ -41,8 +41,10 @@ class Matcher:
 
     @classmethod
     def over(cls, owners: Mapping[str, int], longest: Mapping[str, int]) -> "Matcher":
-        """One that looks spellings up where they lie: their owners by their words joined with single blanks, and by the
-        first word of spellings the most words one of them has. It finds, but cannot list what it would find.
+        """One that looks spellings up where they lie: it finds them, but cannot list them.
+
+        `owners` are by the words of a spelling joined with single blanks, `longest` is by the first word of spellings
+        the most words one of them has.
         """
         matcher = cls(())
         matcher._owners, matcher._longest = owners, longest

@@ -17,7 +17,7 @@ with it which names are one, is told from all articles together, and should not 
 
 
 def state_of(stamp: Stamp | None) -> int:
-    """64 bits that tell one state of an article's file, and what was known before, from another; 0 if that cannot be."""
+    """64 bits that tell one state of an article's file, and what was known of it, from another; 0 if nothing can."""
     return hash_of((stamp.sha + stamp.given).hex()) if stamp is not None and stamp.given else 0
 
 

@@ -1,6 +1,4 @@
-"""What articles add that came into a woven collection: whom they name, of those that are known or anew, and what they
-tell.
-"""
+"""What articles add that came into a woven collection: whom they name, known before or not, and what they tell."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -44,11 +42,11 @@ def newcomers_of(
     known: Sequence[KnownEntity],
     said: Iterable[NameCorrection],
 ) -> Newcomers:
-    """What the articles `came` add to the collection in a slab, opened as `corpus`; `gathered` has all articles as they
-    are now, `known` the entities of corpus.toml, `said` what was corrected in names.
+    """What the articles `came` add to the collection in a slab, opened as `corpus`.
 
-    Names are found as in a collection of these articles alone, to which everybody is known whom the whole one knows by
-    a spelling that stands in them. Raises `BadSlab`.
+    `gathered` has all articles as they are now, `known` the entities of corpus.toml, `said` what was corrected in
+    names. Names are found as in a collection of these articles alone, to which everybody is known whom the whole one
+    knows by a spelling that stands in them. Raises `BadSlab`.
     """
     matcher = matcher_of(slab)
     met: dict[int, None] = {}
@@ -89,8 +87,9 @@ def newcomers_of(
 
 
 def _known(entity: Entity, shared: frozenset[str]) -> KnownEntity:
-    """An entity as something that is known of these articles beforehand, but for short forms of it that are among the
-    words of new names: whom those mean is to be found out.
+    """An entity as something that is known of these articles beforehand.
+
+    Short forms of it that are among the words of new names, `shared`, are left out: whom those mean is to be found.
     """
     lasting = (
         alias.name

@@ -39,13 +39,16 @@ class Came:
 
 
 class Plan:
-    """How the tables change. Entities are numbered as they were, those that are new after them, until `entity` maps
-    them; events and articles as they are from now on, unless it says otherwise.
+    """How the tables change.
+
+    Entities are numbered as they were, those that are new after them, until `entity` maps them; events and articles as
+    they are from now on, unless it says otherwise.
     """
 
     def __init__(self, slab: Slab, change: Change, gathered: Gathered, newcomers: Newcomers) -> None:
-        """Take the collection as it was woven, what changed, all articles as they are now, and what those that came
-        add. Raises `BadSlab`.
+        """Take the collection as it was, what changed, all articles as they are now, and what those that came add.
+
+        Raises `BadSlab`.
         """
         self.slab = slab
         """The collection as it was."""
@@ -167,19 +170,19 @@ class Plan:
         gone = sorted(event for one in self.change.gone for event in members[begins[one] : begins[one + 1]])
         firsts, lasts, within = (slab.numbers(f"event.{name}") for name in ("first", "last", "article"))
         rows = [
-            ((row.when.first, row.when.last, came.article), number, came, at)
-            for number, (came, at, row) in enumerate(
-                (came, at, row) for came in self.came for at, row in enumerate(came.telling.rows)
+            ((row.when.first, row.when.last, behind), number, came, at)
+            for number, (behind, came, at, row) in enumerate(
+                (behind, came, at, row)
+                for behind, came in zip(self.change.behind, self.came, strict=True)
+                for at, row in enumerate(came.telling.rows)
             )
         ]
         rows.sort(key=lambda one: one[:2])
-        articles = self.articles
-
-        def key(event: int) -> tuple[int, int, int]:
-            return firsts[event], lasts[event], articles[within[event]]
-
         every = range(len(firsts))
-        comings = [(bisect_left(every, one[0], key=key), 1) for one in rows]
+        comings = [
+            (bisect_left(every, one[0], key=lambda event: (firsts[event], lasts[event], within[event])), 1)
+            for one in rows
+        ]
         self.events = Edit(len(firsts), ranges_of(gone), comings)
         """How the table of events changes."""
         self.happened = self.events.now()

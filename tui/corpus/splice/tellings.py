@@ -154,9 +154,7 @@ def _clusters(writer: SlabWriter, plan: Plan, reported: Sequence[int]) -> None:
 def _replace(
     writer: SlabWriter, name: str, old: memoryview, drops: Sequence[int], more: Sequence[int], now: Sequence[int]
 ) -> None:
-    """Write a column of events in order, without those at the places `drops`, the others by their new numbers, and
-    `more`.
-    """
+    """Write a column of events in order, with `more`, without those at the places `drops`; `now` numbers them anew."""
     kept = array("I")
     for piece in Edit(len(old), ranges_of(drops)).mapped(old, array("I"), now):
         kept.extend(piece)
