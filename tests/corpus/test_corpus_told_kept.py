@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from test_corpus_retied import collections, corrections, findings_of, table_of
-from whole import make_folder, same, tell
+from whole import same, tell
 
 from tui.__main__ import main
 from tui.corpus import bolt, toldkept
@@ -27,6 +27,8 @@ from tui.manifest import Comments
 from tui.model import DateSpan, Kind
 from tui.names.statement import NameCorrection, Says
 
+pytest_plugins = ["kept_folder"]
+
 SAID = (
     NameCorrection(Says.MERGE, "Karl Weber", ("Boris Stone",)),
     NameCorrection(Says.RETYPE, "Irbil", kind="person"),
@@ -34,22 +36,6 @@ SAID = (
     NameCorrection(Says.IGNORE, "Mahmud Farhadi"),
     NameCorrection(Says.SPLIT, "Qais Khazali", ("Khazali",)),
 )
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return make_folder(tmp_path / "articles")
-
-
-@pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "own"
-
-
-@pytest.fixture
-def large(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every collection is so large that nothing of it is held."""
-    monkeypatch.setattr("tui.corpus.build.MANY", 1)
 
 
 @pytest.fixture
