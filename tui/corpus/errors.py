@@ -43,3 +43,8 @@ FAULTS = (
     ValueError,
 )
 """What a fault of the program looks like while it reads one article: it costs that article, not the collection."""
+
+
+def fault(error: BaseException) -> str:
+    """What is said of an article that was lost to one of `FAULTS`."""
+    return f"a fault in the program while reading it ({type(error).__name__})"
