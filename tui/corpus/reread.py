@@ -33,7 +33,7 @@ def reread(file_of: Callable[[str], File]) -> Callable[[Article], str]:
                 f"{article.path} cannot be read any more: {_reason(error)}. Open the collection again."
             ) from error
         if article.digest and digest(text) != article.digest:
-            raise ArticleChanged(f"{article.path} was changed since it was read. Open the collection again.")
+            raise ArticleChanged(f"{article.path} was changed since it was read. Open the collection again.", text)
         return text
 
     return read
