@@ -12,6 +12,7 @@ from typing import Any
 from tui.corpus import bolt
 from tui.corpus.codec import Damaged
 from tui.corpus.corrected import Settled, missing
+from tui.corpus.errors import FAULTS, fault
 from tui.corpus.gathered import Gathered
 from tui.corpus.namekept import packed_table, unpacked_table
 from tui.corpus.opened import corpus_of
@@ -20,7 +21,7 @@ from tui.corpus.slab import BadSlab, Slab, SlabWriter
 from tui.corpus.tables import Corpus, Facts
 from tui.corpus.tabling import table_of
 from tui.corpus.teller import tell_all
-from tui.corpus.telling import Account, Tellings, account
+from tui.corpus.telling import Account, Tellings, account, nothing
 from tui.corpus.tied import Statements, Tied, Ties, of_names
 from tui.corpus.weave import weave
 from tui.corpus.writing import write_articles, write_cloth, write_pools
@@ -117,7 +118,8 @@ class Reading:
     ) -> Slab:
         table, problems = self._ties.names(said)
         gathered = self._gathered
-        cloth = weave(self._accounts(table, weaving, again=again), table, breathe)
+        lost: list[str] = []
+        cloth = weave(self._accounts(table, weaving, lost, again=again), table, breathe)
         orders = [source.order for source in gathered.sources]
 
         def write(writer: SlabWriter) -> None:
@@ -130,17 +132,23 @@ class Reading:
         facts: dict[str, Any] = {
             "signature": signature,
             "read": self._signature,
-            "problems": [*self._missing, *problems],
-            "missing": list(self._missing),
+            "problems": [*self._missing, *lost, *problems],
+            "missing": [*self._missing, *lost],
         }
         with closing(cloth.rows):
             return bolt.keep(gathered.keeping.folder if signature else None, facts, write)
 
-    def _accounts(self, table: NameTable, weaving: Callable[[int, int], None], *, again: bool) -> Iterator[Account]:
+    def _accounts(
+        self, table: NameTable, weaving: Callable[[int, int], None], lost: list[str], *, again: bool
+    ) -> Iterator[Account]:
+        """What each article adds; a sentence for each one that nothing could be told of is put into `lost`."""
         gathered = self._gathered
         told = self._told_here(table) if gathered.hold else tell_all(gathered, table, self._jobs, again=again)
         with closing(told):
             for done, one in enumerate(told, 1):
+                if one.lost:
+                    path = gathered.sources[done - 1].task.file.path
+                    lost.append(f"{path}: its names and events are missing: {one.lost}.")
                 yield one
                 weaving(done, len(gathered))
 
@@ -148,7 +156,10 @@ class Reading:
         kinds = [name.kind for name in table.names]
         sources = self._gathered.sources
         for article, named in enumerate(self._places.of(self._gathered, table)):
-            yield account(self._gathered[article], named, sources[article].comments, kinds, self._tellings)
+            try:
+                yield account(self._gathered[article], named, sources[article].comments, kinds, self._tellings)
+            except FAULTS as error:
+                yield nothing(fault(error))
 
     @cached_property
     def _ties(self) -> Ties:
