@@ -132,7 +132,7 @@ def main() -> None:
 
 
 def _passes(copy: Path, tests: list[str], patience: float) -> bool:
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header", *tests]
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider", "--no-header", *tests]
     try:
         done = subprocess.run(command, cwd=copy, capture_output=True, timeout=patience, check=False)
     except subprocess.TimeoutExpired:
