@@ -13,7 +13,6 @@ from tui import paths
 from tui.corpus.build import build, scan
 from tui.corpus.tables import Corpus
 
-
 # Whoever starts the tests in the background (nohup, a job of cron) hands on that some signals are not to be heard, and
 # so it would go for every program that is tested.
 if threading.current_thread() is threading.main_thread():
