@@ -86,6 +86,13 @@ class Mutant(ast.NodeTransformer):
             node.test = ast.copy_location(ast.UnaryOp(ast.Not(), node.test), node.test)
         return node
 
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        """What a decorator is told says how a class is made and not what it does."""
+        told, node.decorator_list = node.decorator_list, []
+        self.generic_visit(node)
+        node.decorator_list = told
+        return node
+
     def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.AST:
         return node
 
