@@ -12,6 +12,7 @@ import argparse
 import importlib
 import importlib.util
 import os
+import pkgutil
 import platform
 import resource
 import select
@@ -242,7 +243,7 @@ def _in_process() -> Iterator[str]:
         )
     else:
         yield f"| dates of 50 articles | {mine:.2f} s, {found} found | | |"
-    model = next((name for name in ("en_core_web_sm", "en_core_web_md") if importlib.util.find_spec(name)), "")
+    model = _model()
     if importlib.util.find_spec("spacy") and model:
         pipeline = importlib.import_module("spacy").load(model)
         theirs, count = _timed(lambda: sum(len(pipeline(text).ents) for text in texts))
@@ -267,10 +268,14 @@ def _absent() -> Iterator[str]:
     for name in ("dateparser", "spacy"):
         if not importlib.util.find_spec(name):
             yield f"{name} is not installed here and was left out."
-    if importlib.util.find_spec("spacy") and not any(
-        importlib.util.find_spec(model) for model in ("en_core_web_sm", "en_core_web_md")
-    ):
+    if importlib.util.find_spec("spacy") and not _model():
         yield "spaCy is installed without an English model and was left out."
+
+
+def _model() -> str:
+    """An English pipeline of spaCy's that is installed, the smallest first; "" if there is none."""
+    found = [module.name for module in pkgutil.iter_modules() if module.name.startswith("en_core_web_")]
+    return min(found, key=lambda name: ("_sm" not in name, name), default="")
 
 
 def _machine() -> str:
