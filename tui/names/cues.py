@@ -47,10 +47,12 @@ _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former",
 _PEOPLE = word_set(
     "members member fighters militants officials troops soldiers agents operatives spokesman spokeswoman"
     " spokesperson forces officers leaders headquarters employees supporters insurgents shares executives"
+    " leader commander chief founder co-founder militant fighter operative official executive lawmaker lawmakers"
     " researchers reporter correspondent staffer employee employees staff users readers viewers shareholders"
 )
 
 
+_SET_UP = ("established", "founded", "formed")
 _LEANINGS = word_set(
     "left-wing right-wing far-right far-left centre-right centre-left center-right center-left ruling leftist rightist"
     " centrist islamist jihadist separatist opposition militant insurgent so-called paramilitary"
@@ -137,6 +139,10 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("age")
             elif first[0].isupper() and _is_land(first, second):
                 found.append(">>within")
+            elif first in DIRECTIONS and second == "of":
+                found.append(">>isplace")  # ", south of Baghdad"
+            elif first in _SET_UP and second == "in":
+                found.append(">>org")
             elif first in _ARTICLES:
                 found.extend(_appositive(second, third))
             elif first == "who":

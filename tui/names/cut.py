@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym
 from tui.names.borders import stretches
-from tui.names.gazetteer import given_names, places, surnames, words
-from tui.names.heads import HEADS
+from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
+from tui.names.heads import HEADS, HEADS_ORGANISATION
 from tui.names.hyphened import is_hyphened
+from tui.names.ownwords import may_name_part
 from tui.names.scan import PAPERS
 from tui.names.titles import ANY_TITLE, is_given, is_posted, is_shared, title_size
 from tui.names.token import Token
+from tui.names.turns import begins_event
 from tui.names.words import (
     CALENDAR,
     FAITHS,
@@ -150,8 +152,8 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[0]
     if len(tokens) > 2 and is_demonym(tokens[0].folded) and _is_full_name(tokens[1:]):
         del tokens[0]  # "Chinese Bernhard Karlgren"
-    while len(tokens) > 1 and tokens[-1].folded in _CHIEFS:
-        del tokens[-1]
+    while len(tokens) > 1 and _ends_in_post(tokens):
+        del tokens[-1]  # "the VII Corps Commander"
     while len(tokens) > 1 and tokens[0].word[0].isdigit() and not _unit(tokens):
         del tokens[0]
     while len(tokens) > 1 and (
@@ -162,6 +164,8 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[-1]  # "Western Hemisphere of European powers"
     if not tokens or (initial and _describes_people(tokens)):
         return []
+    if initial and _describes_land(tokens):
+        del tokens[0]  # "Veteran Afghanistan reporter Andrew North"
     if len(tokens) == 2 and _is_people(tokens[1].folded) and _is_realm(tokens[0].folded):
         del tokens[1]  # "Safavid Iranian"
     if tokens[0].word in _PARTIES and len(tokens) > 1 and tokens[1].gap == "hyphen":
@@ -186,6 +190,15 @@ def _describes_people(tokens: list[Token]) -> bool:
     return people and first in words() and first not in given_names() and not is_demonym(first)
 
 
+def _describes_land(tokens: list[Token]) -> bool:
+    """Whether a sentence begins with a plain word before a country that is no part of its name."""
+    if len(tokens) != 2 or tokens[1].gap != "space" or places().get(tokens[1].folded) != COUNTRY:
+        return False
+    first = tokens[0].folded
+    plain = first in words() and first not in given_names() and not is_demonym(first) and first not in HEADS
+    return plain and not may_name_part(first) and f"{first} {tokens[1].folded}" not in places()
+
+
 def _only_starts(tokens: list[Token]) -> bool:
     """Whether the first word has its capital from the sentence alone; a title ("Mr.") is taken off as such."""
     word = tokens[0].folded
@@ -206,6 +219,8 @@ def _is_first(tokens: list[Token]) -> bool:
     """Whether a word of the calendar begins a person's name: "Sun Yat-sen", "Jan Egeland", "April Jones"."""
     if len(tokens) < 2 or tokens[1].gap != "space":
         return False
+    if begins_event(tokens):
+        return True
     if is_hyphened(tokens[1].word) or (len(tokens) == 2 and tokens[1].folded in PAPERS):
         return True
     given = tokens[0].folded in given_names() or tokens[0].folded in ("mar", "jun")
@@ -227,6 +242,15 @@ def _is_full_name(tokens: list[Token]) -> bool:
     first, last = tokens[0].folded, tokens[-1].folded
     given = first in given_names() and first not in words() and first not in places()
     return given and last not in words() and all(token.gap == "space" for token in tokens[1:])
+
+
+def _ends_in_post(tokens: list[Token]) -> bool:
+    """Whether the last word is a post in what the words before it name: "Apple CEO", "Seventh Fleet Commander"."""
+    last, office = tokens[-1].folded, tokens[-2]
+    if last in _CHIEFS or last not in TITLES:
+        return last in _CHIEFS
+    led = office.folded in HEADS_ORGANISATION or is_acronym(office.word)
+    return led and tokens[-1].gap == "space" and last not in TITLE_SURNAMES and office.folded not in TITLE_MODIFIERS
 
 
 def _unit(tokens: list[Token]) -> bool:

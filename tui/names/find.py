@@ -9,7 +9,8 @@ from tui.model import Part, PartKind
 from tui.names.candidate import Candidate, Stated, Voter
 from tui.names.cues import cues
 from tui.names.cut import Piece, cut
-from tui.names.gazetteer import given_names, places, words
+from tui.names.fold import fold
+from tui.names.gazetteer import ORGANISATIONS, given_names, places, words
 from tui.names.heads import HEADS, head_of
 from tui.names.postings import by_holder
 from tui.names.scan import runs
@@ -81,6 +82,8 @@ def _heading(line: str, title: bool) -> bool:
         return False
     if bare[-1] in "?!" and any(word.islower() and word not in _SMALL_IN_TITLES for word in bare.split()):
         return False  # a question asked in an interview
+    if bare.startswith("The ") and fold(bare.partition(",")[0]) in ORGANISATIONS:
+        return False  # whom a speaker writes for: "The Guardian, Getty Images"
     long = [word for word in bare.split() if len(word) > 3 and word[0].isalpha()]
     if len(long) < 3:
         return title and len(long) < 2
