@@ -8,7 +8,6 @@ from tui.names.borders import stretches
 from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
 from tui.names.heads import HEADS, HEADS_ORGANISATION
 from tui.names.hyphened import is_hyphened
-from tui.names.ownwords import may_name_part
 from tui.names.scan import PAPERS
 from tui.names.titles import ANY_TITLE, is_given, is_posted, is_shared, title_size
 from tui.names.token import Token
@@ -191,12 +190,19 @@ def _describes_people(tokens: list[Token]) -> bool:
 
 
 def _describes_land(tokens: list[Token]) -> bool:
-    """Whether a sentence begins with a plain word before a country that is no part of its name."""
-    if len(tokens) != 2 or tokens[1].gap != "space" or places().get(tokens[1].folded) != COUNTRY:
-        return False
-    first = tokens[0].folded
-    plain = first in words() and first not in given_names() and not is_demonym(first) and first not in HEADS
-    return plain and not may_name_part(first) and f"{first} {tokens[1].folded}" not in places()
+    """Whether a sentence begins with a word on somebody before his country: "Veteran Afghanistan reporter"."""
+    return (
+        len(tokens) == 2
+        and tokens[0].folded in _ON_SOMEBODY
+        and tokens[1].gap == "space"
+        and places().get(tokens[1].folded) == COUNTRY
+    )
+
+
+_ON_SOMEBODY = word_set(
+    "veteran leading senior top longtime seasoned famed noted renowned acclaimed celebrated prominent fellow"
+    " influential outspoken retired exiled jailed ousted star"
+)
 
 
 def _only_starts(tokens: list[Token]) -> bool:
@@ -248,7 +254,7 @@ def _ends_in_post(tokens: list[Token]) -> bool:
     """Whether the last word is a post in what the words before it name: "Apple CEO", "Seventh Fleet Commander"."""
     last, office = tokens[-1].folded, tokens[-2]
     if last in _CHIEFS or last not in TITLES:
-        return last in _CHIEFS
+        return last in _CHIEFS  # "Conservative MPs"
     led = office.folded in HEADS_ORGANISATION or is_acronym(office.word)
     return led and tokens[-1].gap == "space" and last not in TITLE_SURNAMES and office.folded not in TITLE_MODIFIERS
 
@@ -263,7 +269,7 @@ _NUMBERS = word_set("three six seven eight nine ten thirty eighty hundred")
 _STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - TITLES - {"will"}
 _NEVER = (STARTERS - NAMES_TOO) | {"the", "a", "an"}
 _PARTIES = ("D", "R")
-_CHIEFS = ("ceo", "cfo", "coo", "cto")
+_CHIEFS = ("ceo", "cfo", "coo", "cto", "mps", "meps", "gis")
 _LY = word_set("holy family daily weekly monthly assembly early italy july supply ally fly jelly lily reply")
 _NEVER_LAST = word_set(
     "is are was were be has had have the a an and or but nor of in on at to for by with from because that this these"

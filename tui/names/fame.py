@@ -79,7 +79,7 @@ _FORCES = word_set(
     " red_guards republican_guard fedayeen_saddam delta_force navy_seals green_berets special_air_service"
     " foreign_legion ansar_allah ansar_al_islam ansar_al_sharia jabhat_al_nusra hayat_tahrir_al_sham lashkar_e_taiba"
     " jaish_e_mohammed haqqani_network wagner_group azov_battalion lords_resistance_army tamil_tigers"
-    " african_national_congress awami_league shiv_sena marines carabinieri guardia_civil gendarmerie"
+    " african_national_congress awami_league shiv_sena marines labour badr carabinieri guardia_civil gendarmerie"
     " european_parliament council_of_europe international_criminal_court doctors_without_borders"
     " world_food_programme"
 )

@@ -69,7 +69,7 @@ EQUIVALENTS: tuple[tuple[str, ...], ...] = (
     ("European Central Bank", "ECB"),
     ("World Trade Organization", "World Trade Organisation", "WTO"),
     ("British Broadcasting Corporation", "BBC"),
-    ("Revolutionary Armed Forces of Colombia", "FARC"),
+    ("Revolutionary Armed Forces of Colombia", "FARC", "FARC-EP"),
     ("Liberation Tigers of Tamil Eelam", "Tamil Tigers", "LTTE"),
     ("World Health Organization", "World Health Organisation"),
     ("International Monetary Fund", "IMF"),

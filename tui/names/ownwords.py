@@ -168,11 +168,6 @@ def _describe(before: tuple[str, ...]) -> bool:
     return all(word in _STATES_OF or is_demonym(word) for word in before)
 
 
-def may_name_part(word: str) -> bool:
-    """Whether a folded word before a country's name may say which part or time of it: "northern", "tsarist", "new"."""
-    return word in _STATES_OF or word in BEFORE_PLACES or word in DIRECTIONS
-
-
 def _coined(name: str) -> bool:
     """Whether a name has a word no parent would choose: "QuickTime", "Mac OS X", but not "McNamara"."""
     return _MAY_BE_COINED.search(name) is not None and any(

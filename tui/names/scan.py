@@ -168,9 +168,8 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: i
     if gap == "nickname":
         middle = len(last.word) == 1 and len(run) > 1
         unknown = last.folded not in words() and last.folded not in places()
-        someone = middle or unknown or last.folded in given_names()
-        named = someone and folded not in places() and folded not in CALENDAR
-        return named and _NICKNAME.match(text, last.end) is not None
+        someone = (unknown or last.folded in given_names()) and folded not in places() and folded not in CALENDAR
+        return (middle or someone) and _NICKNAME.match(text, last.end) is not None
     if gap == "back":
         return last.gap == "nickname"
     if gap == "space":
@@ -185,14 +184,16 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: i
     plural = last.folded not in _BEFORE_OF or (last.folded[-1] == "s" and last.folded in words())
     if gap == "of" and len(run) == 1 and plural:
         # "the Mouth of the Potomac" is a name; "Forces of the IAEA" at the start of a sentence is not.
-        return (
-            last.folded in words()
-            and not is_demonym(last.folded)
-            and text[max(0, last.start - 2) : last.start].strip().isalnum()
-        )
+        return last.folded in words() and not is_demonym(last.folded) and _is_within(text, last.start)
     if gap == "for" and len(run) == 1 and _is_common(last.folded) and _is_common(folded):
-        return text[max(0, last.start - 2) : last.start].strip().isalnum()  # "the Food for Peace program"
+        return _is_within(text, last.start)  # "the Food for Peace program"
     return _RULES[gap](run, word, folded)
+
+
+def _is_within(text: str, at: int) -> bool:
+    """Whether other words of the sentence stand right before `at`, or a bracket after them."""
+    at -= text[at - 1 : at] == "("
+    return text[max(0, at - 2) : at].strip().isalnum()
 
 
 _ANY_OF = re.compile(r"\b(?:this|that|these|those|each|every|any|no|one|some) $", re.IGNORECASE)

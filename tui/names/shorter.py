@@ -93,6 +93,10 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
                 )
             ):
                 yield rest, reason
+    if len(folded) == 2 and folded[1] in _BODIES and group.kind is Kind.ORGANISATION:
+        bare = forest.groups.get(folded[0])
+        if bare and bare.accepted and meet(group, bare) and _is_telling(bare):
+            yield bare, f"“{group.name.split()[-1]}” left off"
     if folded[-1][-1] == "s" and folded[-1] not in _ALWAYS_PLURAL:
         yield from _rest(forest, group, " ".join(folded)[:-1], _PLURAL)
     for size in range(2, len(folded) - 1):
@@ -103,6 +107,18 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         short = forest.groups.get(head)
         if short and short.cues["the"] and short.count > short.initial and set(short.articles) <= set(group.articles):
             yield short, SHORT
+
+
+_TOWN = 6
+_BODIES = word_set("party organisation organization movement")
+
+
+def _is_telling(bare: Group) -> bool:
+    """Whether a single word can only mean a group that goes on: "Badr" of the "Badr Organization"."""
+    word = bare.key
+    common = word in words() or places().get(word, 0) > _TOWN or word in given_names() or is_demonym(word)
+    lies = sum(bare.cues[cue] for cue in ("<in", "<near", "<<place", ">>isplace", ">>place"))
+    return not common and bare.kind is not Kind.PERSON and not (bare.kind is Kind.PLACE and lies)
 
 
 @cache
