@@ -67,6 +67,7 @@ _ACTS = word_set(
 )
 _SITES = word_set(
     "prison jail airport airport airbase airfield base camp hospital stadium mosque bridge prison checkpoint border"
+    " residence palace dacha villa compound airstrip garrison refinery"
     " suburb suburbs neighborhood neighborhoods residents coast shores valley mountains metro"
 )
 _REGIMES = word_set(

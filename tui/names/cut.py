@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym
 from tui.names.borders import stretches
-from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
 from tui.names.heads import HEADS, HEADS_ORGANISATION
 from tui.names.hyphened import is_hyphened
+from tui.names.ownwords import BEFORE_ORGANISATIONS
 from tui.names.scan import PAPERS
 from tui.names.titles import ANY_TITLE, is_given, is_posted, is_shared, title_size
 from tui.names.token import Token
@@ -77,7 +78,10 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
             while left and (run[left - 1].folded in TITLE_MODIFIERS or run[left - 1].folded in POSTS):
                 left -= 1
             if left:
-                return [(run[:left], initial), (run[left:], False)]
+                return [(run[: _long_post(run, left)], initial), (run[left:], False)]
+    power = _power(run)
+    if power:
+        return [(run[:power], initial), (run[power:], False)]
     of = next((at for at in range(1, len(run)) if run[at].gap == "of"), 0)
     alone = of == 2 or (of > 2 and run[of - 3].folded in ANY_TITLE)
     if alone and is_given(run[of - 2]) and run[of - 1].folded in surnames() and run[of - 1].gap == "space":
@@ -90,6 +94,29 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
     return [(run, initial)]
 
 
+def _power(run: list[Token]) -> int:
+    """How many words are a power or union before the one land that somebody sees to for it: "the U.N. Darfur envoy"."""
+    size = len(run) - 1
+    folded = [token.folded for token in run]
+    land = 0 < size < _LONGEST_POWER and " ".join(folded[:size]) in _POWERS and places().get(folded[-1], 0) >= STATE
+    return size if land and run[-1].gap == "space" and " ".join(folded) not in places() else 0
+
+
+_LONGEST_POWER = 3
+
+
+def _long_post(run: list[Token], end: int) -> int:
+    """Where a post of many words begins whose last word stands at `end`: "CPJ Chief Global Affairs Officer"."""
+    for at in range(end - 1, 0, -1):
+        if run[at].folded not in words() or run[at].gap not in ("space", "and"):
+            break
+        if run[at].folded in _POST_BEGINS:
+            return at
+    return end
+
+
+_POST_BEGINS = word_set("chief senior deputy assistant associate executive principal vice lead regional managing")
+_POWERS = frozenset(("un", "us", "eu", "au", "uk", "nato", "united nations", "european union", "african union"))
 _UNTITLED = POSTS - TITLES
 
 
@@ -163,7 +190,7 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[-1]  # "Western Hemisphere of European powers"
     if not tokens or (initial and _describes_people(tokens)):
         return []
-    if initial and _describes_land(tokens):
+    if initial and (_describes_land(tokens) or _describes_group(tokens)):
         del tokens[0]  # "Veteran Afghanistan reporter Andrew North"
     if len(tokens) == 2 and _is_people(tokens[1].folded) and _is_realm(tokens[0].folded):
         del tokens[1]  # "Safavid Iranian"
@@ -197,6 +224,20 @@ def _describes_land(tokens: list[Token]) -> bool:
         and tokens[1].gap == "space"
         and places().get(tokens[1].folded) == COUNTRY
     )
+
+
+def _describes_group(tokens: list[Token]) -> bool:
+    """Whether a sentence begins with a plain word before a group everybody knows: "Young White House staffers"."""
+    first, rest = tokens[0].folded, " ".join(token.folded for token in tokens[1:])
+    if not rest or rest not in ORGANISATIONS or tokens[1].gap != "space" or (len(tokens) == 2 and rest in words()):
+        return False
+    named = (
+        (first in given_names() and first != "young")
+        or first in HEADS
+        or first in BEFORE_ORGANISATIONS
+        or is_demonym(first)
+    )
+    return first in words() and not named and f"{first} {rest}" not in ORGANISATIONS
 
 
 _ON_SOMEBODY = word_set(

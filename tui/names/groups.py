@@ -182,6 +182,8 @@ def _is_name(group: Group) -> bool:
         if is_demonym(folded[0]) and all(plain[1:]) and not any(word in _HEADS for word in folded[1:]):
             return within >= 2 and group.lower == 0
         return True
+    if folded[0] == "operation" and group.lower == 0:
+        return True  # "Operation Claw-Tiger has begun"
     if head_of(folded) in _HEADS or (group.kind is not Kind.OTHER and folded[0] in given_names()):
         told = len(folded) > 2 or folded[0] in PORTFOLIOS or folded[0] in TITLE_MODIFIERS  # "Interior Ministry said"
         return within > 0 or group.count > 1 or (told and group.lower == 0)
@@ -223,6 +225,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
     if acronym:
         if word in _COMMON_SHORT or word.removesuffix("s") in _COMMON_SHORT or _roman(word):
             return False  # "TVs", "Chapter VII"
+        if places().get(word) == COUNTRY and len(word) > _LONGEST_ACRONYM - 1:
+            return True  # "TURKEY" over a report from there
         if word in words() and (len(word) > _LONGEST_ACRONYM or word in _EMPHASISED):
             return False  # "NOW, THEREFORE": emphasis
         if word in words() and not any(group.cues[cue] for cue in _AS_NAME):

@@ -237,7 +237,7 @@ BEFORE_ORGANISATIONS = word_set(
     " universite university verein"
     " centro instituto asociacion organizacion comision comando bloque brigada batallon corporacion fundacion sindicato"
     " confederacao associacao fundacao secretariado secretaria movimento fondation rassemblement mouvement assemblee"
-    " kataeb hayat hashd tayyar ittihad munazzamat partai tentara chama rada"
+    " regimiento brigata battaglione compania kataeb hayat hashd tayyar ittihad munazzamat partai tentara chama rada"
 )
 """Folded words that begin the names of organisations in English and other languages."""
 

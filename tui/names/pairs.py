@@ -13,7 +13,7 @@ _CAPITALISED = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}(?![\w'’-])")
 _WORK_BEFORE = re.compile(
     r"\b(?:edition|issue|editors?|pages|department|school|ministry|institute|faculty|board|journal|magazine|reporter"
     r"|correspondent|bureau|office|college|cent(?:er|re)|professor|article|published|appeared|writing)"
-    r" (?:of|for|at|on|in)(?: the)? $"
+    r" (?:of|for|at|on|in)(?: the)? $|\b(?:edition|issue)(?: of [\w ,]{3,20})?, (?:the )?$"
 )
 _WORK_AFTER = re.compile(r",? (?:magazine|journal|newspaper|weekly|quarterly)\b")
 _INSTITUTIONS = word_set(

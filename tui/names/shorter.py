@@ -6,7 +6,7 @@ from functools import cache
 
 from tui.model import Kind
 from tui.names.fold import fold
-from tui.names.gazetteer import EQUIVALENTS, given_names, places, words
+from tui.names.gazetteer import EQUIVALENTS, given_names, places, surnames, words
 from tui.names.groups import Group, meet
 from tui.names.heads import HEADS, HEADS_ORGANISATION, head_of
 from tui.names.merge import Forest
@@ -189,7 +189,8 @@ def reject_glued(groups: dict[str, Group]) -> None:
         rest = groups.get(" ".join(folded[1:]))
         if is_demonym(folded[0]) and len(folded) == 2 and folded[1][-1] == "s" and group.count == 1 and not rest:
             group.accepted = folded[1] in HEADS or group.key in places()
-        if folded[-1] in TITLES and folded[0] not in given_names():
+        titled = group.cues["title"] and folded[-1] in surnames()  # somebody called Kaiser
+        if folded[-1] in TITLES and folded[0] not in given_names() and not titled:
             group.accepted = False
         if "of" in folded[2:-1]:
             at = folded.index("of", 2)

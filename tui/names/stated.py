@@ -38,6 +38,7 @@ _AGENCIES = word_set(
 )
 """News agencies: in brackets behind a name they say who reports it, or whose picture it is."""
 
+_GLOSS = re.compile(r" (?:(?:members?|fighters|forces|operatives|militants|leaders|troops|agents|cells?|men) )?\[")
 _OPEN = re.compile(r"[”\"’']? [(\[](?:the |or |aka |also |known as )*[“\"‘']?")
 
 
@@ -74,7 +75,7 @@ def link(between: str, left: str, right: str, after: str) -> str:
             weapon = between.startswith(",") and abbreviates(right.rstrip("s"), left.title())
             return "or" if weapon or (apart and not {fold(left), fold(right)} <= places().keys()) else ""
         return said.removesuffix(" the")
-    if closed and between == " [" and " " in left and " " in right:
+    if closed and _GLOSS.fullmatch(between) and " " in left and " " in right:
         return "in the editor's brackets"
     if (
         closed
