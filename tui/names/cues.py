@@ -4,7 +4,8 @@ Codes: `<word` and `>word` are the lower-case neighbours before and after; `<<ro
 class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of two places ("in Amarah and Irbil");
 `<<member` after "members of"; `>>role` a role in apposition (", the commander"); `>>says`, `>>acts` a verb people do;
 `>>people` "members", "fighters"; `title` a title that was taken off; `poss` a possessive; `bracket` a name in
-brackets; `common` an abbreviation of common words; `cited` the author of a work cited; `age` a number in apposition;
+brackets; `common` an abbreviation of common words; `cited` the author of a work cited;
+`commands` a possessive before a unit; `age` a number in apposition;
 `<<land` after "Iraq's"; `>>within` a country after a comma; `quoted` a name in quotation marks; `dateline` a town
 that a report comes from; `the` a definite article.
 `=person` and its like are not of this file: somebody else's vote on the kind.
@@ -52,6 +53,7 @@ _PEOPLE = word_set(
 )
 
 
+_UNITS = word_set("division divisions corps brigade brigades regiment battalion squadron platoon cavalry batteries")
 _SET_UP = ("established", "founded", "formed")
 _LEANINGS = word_set(
     "left-wing right-wing far-right far-left centre-right centre-left center-right center-left ruling leftist rightist"
@@ -67,7 +69,7 @@ _ACTS = word_set(
 )
 _SITES = word_set(
     "prison jail airport airport airbase airfield base camp hospital stadium mosque bridge prison checkpoint border"
-    " residence palace dacha villa compound airstrip garrison refinery"
+    " road roads crossroads ferry ford residence palace dacha villa compound airstrip garrison refinery"
     " suburb suburbs neighborhood neighborhoods residents coast shores valley mountains metro"
 )
 _REGIMES = word_set(
@@ -135,6 +137,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
             # "during Daqduq's capture": what stands before belongs to the capture.
             found = [cue for cue in found if not cue.startswith("<") or (cue.startswith("<<") and cue != "<<member")]
             found.append("poss")
+            if gap == " " and first in _UNITS:
+                found.append("commands")  # "Smith's division"
         if gap.startswith(",") and first:
             if first.isdigit():
                 found.append("age")

@@ -12,7 +12,7 @@ from tui.names.cut import Piece, cut
 from tui.names.fold import fold
 from tui.names.gazetteer import ORGANISATIONS, given_names, places, words
 from tui.names.heads import HEADS, head_of
-from tui.names.postings import by_holder
+from tui.names.postings import by_holder, by_side
 from tui.names.scan import runs
 from tui.names.stated import also, link
 from tui.names.token import Token
@@ -129,7 +129,8 @@ def _runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     """The runs of capitalised words, cut where a post ends and its holder begins."""
     for run in runs(text, start, end):
         if len(run) > 2:
-            yield from by_holder(text, run)
+            halves = by_side(text, run)
+            yield from halves if len(halves) > 1 else by_holder(text, run)
         else:
             yield run
 

@@ -246,7 +246,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
     if group.cues["<<org"] + group.cues["<<named"] and within > group.lower:
         return True
     titled = group.cues["title"] + group.cues["<<role"] if person else 0  # "the General Counsel", "the Prince Series"
-    if titled + group.cues[">>who"] + group.cues["age"] + group.cues["cited"] and within > group.lower:
+    told = group.cues[">>who"] + group.cues["age"] + group.cues["cited"] + (person and group.cues["commands"])
+    if titled + told and within > group.lower:
         return True
     spoken = group.cues["poss"] + group.cues[">>says"] + group.cues["<<role"] + group.cues[">>role"]
     clear = group.kind is not Kind.OTHER and (max(group.votes) >= _CLEAR or within > _OFTEN)

@@ -63,6 +63,10 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
             owners = index.get(word)
             if not owners or (index is first and not _may_be_given(word)):
                 continue
+            if index is last and len(bare.folded) == 1 and word in given_names():
+                owners = [owner for owner in owners if owner.folded[-2] not in _SON_OF]  # King Salman is his father
+                if not owners:
+                    break
             near = [owner for owner in owners if meet(owner, bare)]
             if not _may_be(bare, near, reason) or not _follows(found, bare, near):
                 break
@@ -115,6 +119,7 @@ def _file_by_family(group: Group, last: dict[str, list[Group]], first: dict[str,
         last[fold(word)].append(group)
 
 
+_SON_OF = ("bin", "ibn", "bint")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "i"))
 
 
