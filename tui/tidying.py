@@ -6,7 +6,7 @@ import gc
 PAUSE = 1.5
 """Seconds without a key or the mouse after which it is tidied up."""
 
-THRESHOLDS = (10_000, 20, 50)
+THRESHOLDS = (4_000, 6, 120)
 """New objects and walks after which the collector walks by itself: over all there is after hundreds of keys."""
 
 
