@@ -14,6 +14,7 @@ from tui.commands.errors import DONE, NOTHING, USAGE, Failure
 from tui.commands.output import deliver, say
 from tui.commands.streaming import Item, stream
 from tui.corpus.build import Scan, open_quickly
+from tui.corpus.refresh import processors
 from tui.corpus.reread import reread, rereader
 from tui.corpus.tables import Corpus
 from tui.display import squeeze
@@ -118,7 +119,8 @@ def _index(found: Scan | None, glanced: str, options: argparse.Namespace) -> Tex
     try:
         if found is not None or not is_fresh(path, glanced):
             files = (found or find(options)).listing.files
-            refresh(path, files, settled_now(), progress=progress, glanced=glanced)
+            now, jobs = settled_now(), processors()
+            refresh(path, files, now, progress=progress, glanced=glanced, jobs=jobs)
         return TextIndex(path)
     except Unusable as error:
         if not options.quiet:
