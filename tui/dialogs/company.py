@@ -19,6 +19,7 @@ from tui.corpus.errors import Cancelled
 from tui.corpus.tables import Corpus
 from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
+from tui.panes.rowlinks import RowLink, name_link
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.companions import KINDS, Company, Passage, articles_of, company_of
 
@@ -106,11 +107,18 @@ class CompanyRows(Rows):
             self.reset(here)
             self.post_message(self.Moved(self, here))
 
-    def on_resize(self) -> None:
+    def fit_rows(self, width: int, height: int) -> None:
         """Show as many as fit now."""
+        del width, height  # the scrollbar's cell is not part of a row
         self.column = max(0, min(self.column, self.size_shown - 1))
-        super().on_resize()
-        self.reset()
+        self.cursor = max(1, min(self.cursor, self.size_shown))
+
+    def links(self, index: int) -> Sequence[RowLink]:
+        """The name of the row."""
+        if not index:
+            return ()
+        entity = self.company.ids[index - 1]
+        return [name_link(self.corpus.entities[entity].name, entity)]
 
 
 class CompanyScreen(Dialog[None]):

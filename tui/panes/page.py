@@ -8,6 +8,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.strip import Strip
 
 from tui.panes.inkedpage import GUTTER, InkedPage
 from tui.panes.laid import Laid
@@ -183,16 +184,26 @@ class Page(InkedPage):
         column = max(0, place.x - self._left - GUTTER - self._laid.lines.indents[line])
         self.post_message(self.Touched(self._laid.offset_in(line, column), ""))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines to paint; wrapped at the width they are painted at, also before the page has heard of it."""
+        self._keep_wrapped()
+        return super().render_lines(crop)
+
     def on_resize(self) -> None:
-        """Wrap anew and keep the reading position on its line of the view."""
-        if self.size.width != self._laid_out_at:
+        """Keep the reading position on its line of the view."""
+        if not self._keep_wrapped():
+            self._show_line()
+
+    def _keep_wrapped(self) -> bool:
+        """Wrap anew at another width, the reading position on its line of the view; whether that was needed."""
+        anew = self.size.width != self._laid_out_at
+        if anew:
             # The exact offset, not the line's beginning: lines begin elsewhere at another width, and starting from
             # where one of them began would creep backwards with every resize.
             self._lay_out()
             self.line = self._laid.line_of(self._at)
             self._show_line(settle=True)
-        else:
-            self._show_line()
+        return anew
 
     def _lay_out(self) -> None:
         self._laid_out_at = self.size.width

@@ -13,7 +13,7 @@ from tui.corpus.tables import Corpus
 from tui.model import Conflict
 from tui.panes.density import Density
 from tui.panes.eventkeys import EventKeys
-from tui.panes.eventrows import EventRows, height_for
+from tui.panes.eventrows import EventRows
 from tui.panes.wishes import Said, SiftEvents, Went
 from tui.reader.chronicle import Chronicle, Line, Sort, Zoom
 from tui.reader.disputes import Disputes
@@ -69,13 +69,6 @@ class TimelinePane(EventKeys):
     def make_view(self) -> EventRows:
         """The list of events."""
         return self._rows
-
-    def on_resize(self) -> None:
-        """Wide panes take one line an event, narrower ones two or three."""
-        height = height_for(*self.size)
-        if height != self._rows.row_height:
-            self._rows.row_height = height
-            self._rows.reset()
 
     # --- following the desk
 
