@@ -115,3 +115,7 @@ class PaneScreen(Screen[None]):
     def on_key(self) -> None:
         """The next key takes the last sentence away."""
         self.say("")
+
+    def on_click(self) -> None:
+        """So does the mouse."""
+        self.say("")

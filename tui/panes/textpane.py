@@ -137,6 +137,10 @@ class TextPane(Naming, Pane):
         if self.is_mounted:
             self._tell_place()
 
+    def on_resize(self) -> None:
+        """How much of the article lies above the foot of the page is another share now."""
+        self.call_after_refresh(self._tell_place)
+
     def on_show(self) -> None:
         """The end may be in view from the first."""
         self.call_after_refresh(self.look_for_end)
