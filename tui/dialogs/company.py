@@ -81,14 +81,14 @@ class CompanyRows(Rows):
         del width
         shown = self.size_shown
         if index == 0:
-            numbers: list[Piece] = [(f"{number:>5}", "accent" if number - 1 == self.column else "dim")
+            numbers: list[Piece] = [(f"{number:>4} ", "accent" if number - 1 == self.column else "dim")
                                     for number in range(1, shown + 1)]  # fmt: skip
             return [[(" " * (self._name_width + 3), ""), *numbers]]
         known = self.corpus.entities[self.company.ids[index - 1]]
         pieces: list[Piece] = [(f"{index:>2} ", "dim"), (pad(known.name, self._name_width), known.kind.value)]
         for column in range(shown):
             count = len(self.company.passages(index - 1, column))
-            words = "    ·" if column == index - 1 else f" {self.company.shade(count)}{count or '':>3}"
+            words = "   · " if column == index - 1 else f"{count or '':>4}{self.company.shade(count)}"
             here = index == self.cursor and column == self.column
             pieces.append((words, "chosen" if here else "" if count else "dim"))
         return [pieces]

@@ -44,7 +44,8 @@ class EntitiesPane(Naming, ListPane):
     def __init__(self) -> None:
         super().__init__("entities")
         self._rows = EntityRows()
-        self._here_only = False
+        self.here_only = False
+        """Whether only the entities of the article in view are listed."""
 
     @property
     def view(self) -> EntityRows:
@@ -66,7 +67,7 @@ class EntitiesPane(Naming, ListPane):
 
     def watch_place(self, old: Place, new: Place) -> None:
         """Follow the reader: rebuild where the filter depends on the article, go to the entity in focus."""
-        if self._here_only and old.article != new.article:
+        if self.here_only and old.article != new.article:
             self._build()
         elif old.entity != new.entity:
             self._follow()
@@ -76,11 +77,11 @@ class EntitiesPane(Naming, ListPane):
         if corpus is None or not self.is_mounted:
             return
         counts: Counter[int] | None = None
-        if self._here_only:
+        if self.here_only:
             counts = Counter(mention.entity for mention in corpus.mentions.in_article(self.place.article))
         rows, here = self._rows, self._rows.cursor
         stay = stay and rows.count() > 0
-        rows.asked = () if self._here_only else corpus.lore.suggestions
+        rows.asked = () if self.here_only else corpus.lore.suggestions
         rows.take(corpus, counts)
         # Who was on a name stays with it; who took a name away stays where it was.
         first = next((row for row in range(rows.count()) if rows.ids[row] >= 0), 0)
@@ -159,7 +160,7 @@ class EntitiesPane(Naming, ListPane):
 
     def action_filter(self) -> None:
         """Show the entities of the article in view, or all again."""
-        self._here_only = not self._here_only
+        self.here_only = not self.here_only
         self._build()
 
     def action_mention(self, by: int) -> None:
