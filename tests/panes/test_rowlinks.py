@@ -10,7 +10,7 @@ def link(words: str) -> RowLink:
     def wish() -> Message:
         return Said(words)
 
-    return RowLink(words, wish)
+    return RowLink(words, wish, ("name", len(words)))
 
 
 def found(lines: list[str], *words: str) -> list[tuple[int, int, int, str]]:

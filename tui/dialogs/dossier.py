@@ -71,7 +71,7 @@ class Dossier(Naming, Dialog[Goto | None]):
             yield Static(squeeze(known.name), classes="card-title", markup=False)
             about = facts_of(self._corpus, self.entity) + (f"\n{squeeze(known.about)}" if known.about else "")
             yield Static(about, classes="card-about", markup=False)
-            yield DossierRows(self._corpus, tuple(dossier_lines(self._corpus, self.entity, self._notes)))
+            yield DossierRows(self._corpus, self.entity, tuple(dossier_lines(self._corpus, self.entity, self._notes)))
             yield Hint(*KEYS, gap=2)
 
     def on_mount(self) -> None:

@@ -152,9 +152,9 @@ _COMPANIONS = 12
 class DossierRows(Rows):
     """The lines of a dossier."""
 
-    def __init__(self, corpus: Corpus, lines: Sequence[DossierLine]) -> None:
+    def __init__(self, corpus: Corpus, entity: int, lines: Sequence[DossierLine]) -> None:
         super().__init__("dossier-rows")
-        self._corpus = corpus
+        self._corpus, self._entity = corpus, entity
         self.lines = lines
         """What is shown."""
 
@@ -167,9 +167,10 @@ class DossierRows(Rows):
         return self.lines[index].head
 
     def links(self, index: int) -> Sequence[RowLink]:
-        """The date of a line and the names in it."""
+        """The date of a line and the names in it, but for the one whose dossier this is."""
         goto = self.lines[index].goto
-        return list(told_links(self._corpus, goto)) if goto is not None else ()
+        found = told_links(self._corpus, goto) if goto is not None else ()
+        return [link for link in found if link.goal != ("name", self._entity)]
 
     def draw(self, index: int, width: int) -> list[list[Piece]]:
         """One line, the words around a mention cut on the left so that the mention is seen."""

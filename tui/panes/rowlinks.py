@@ -24,6 +24,8 @@ class RowLink:
     """How it is written in the row; white space between its words may be of any kind."""
     wish: Callable[[], Message]
     """What is asked for when it is opened."""
+    goal: tuple[str, int]
+    """What it leads to: "name" with an entity id, or "date" with the id of an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,13 @@ def name_links(corpus: Corpus, article: int, start: int, end: int) -> Iterator[R
 
 def name_link(words: str, entity: int) -> RowLink:
     """A name as a way to all that is known about an entity."""
-    return RowLink(squeeze(words), lambda: OpenDossier(entity))
+    return RowLink(squeeze(words), lambda: OpenDossier(entity), ("name", entity))
 
 
 def event_links(corpus: Corpus, event: int) -> Iterator[RowLink]:
     """The date of an event, and the names in the clause that tells it."""
     told = corpus.events[event]
-    yield RowLink(describe(told.when), lambda: date_wish(corpus, event))
+    yield RowLink(describe(told.when), lambda: date_wish(corpus, event), ("date", event))
     yield from name_links(corpus, told.article, told.start, told.end)
 
 

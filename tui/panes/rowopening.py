@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 from tui.panes.rowlinks import RowLink, Spot, spots
 from tui.panes.rowmoves import RowMoves
-from tui.reader.labels import labels
+from tui.reader.labels import LETTERS, labels
 
 Lettered = tuple[int, int, int]
 """What a letter stands on: a row, a line of it, a cell of that line."""
@@ -45,11 +45,14 @@ class RowOpening(RowMoves):
     # --- letters
 
     def action_label(self) -> None:
-        """Put a letter on every row in view and on the names and dates in it; the letter typed then opens that."""
+        """Put a letter on every row in view and on the names and dates in them; the letter typed then opens that."""
         first = -(-self.scroll_offset.y // self.row_height)
         last = min(self.count(), (self.scroll_offset.y + self.size.height) // self.row_height)
         rows = [row for row in range(first, last) if not self.is_head(row)]
-        seen = [(row, spot) for row in rows for spot in (None, *self.spots_in(row))]
+        seen = self._to_letter(rows, dates=True)
+        if len(seen) > len(LETTERS):
+            # Where one letter each would not do, a date goes without: i shows it.
+            seen = self._to_letter(rows, dates=False)
         given = labels(len(seen))
         long = len(given[0]) if given else 1
         self._spots = {}
@@ -61,6 +64,19 @@ class RowOpening(RowMoves):
             if spot is not None:
                 self._spots[at] = spot
         self._put_letters(letters)
+
+    def _to_letter(self, rows: Sequence[int], *, dates: bool) -> list[tuple[int, Spot | None]]:
+        """What gets a letter: each row, and each name in them where it first stands."""
+        found: list[tuple[int, Spot | None]] = []
+        goals: set[tuple[str, int]] = set()
+        for row in rows:
+            found.append((row, None))
+            for spot in self.spots_in(row):
+                goal = spot.link.goal
+                if goal not in goals and (dates or goal[0] != "date"):
+                    goals.add(goal)
+                    found.append((row, spot))
+        return found
 
     def on_key(self, event: events.Key) -> None:
         """While there are letters: one more of them; one that leads nowhere, and any other key, takes them away."""
