@@ -165,9 +165,8 @@ def read(
     if not said:
         keeping.close()
         raise nothing_readable(found.listing, skipped)
-    signature = bolt.signature(
-        (found.title, found.key, found.known), ((one.answer.path, one.answer.stamp) for one in said)
-    )
+    beside_articles = (found.title, found.key, found.known)
+    signature = bolt.signature(beside_articles, ((one.answer.path, one.answer.stamp) for one in said))
     facts = _facts(found, (), skipped, settled.problems)
     # One that could not be opened, or that may yet change within a tick of the clock, is looked at again.
     firm = all(answer.stamp is not None and answer.stamp.mtime != UNSURE for answer in answers)
@@ -187,7 +186,10 @@ def read(
         )
 
     several = jobs_for(tasks, jobs)
-    return Reading(facts, rereader(listing.files), gathered, found.known, settled, signature, several, tied, scratch)
+    frame = bolt.signature(beside_articles, ())
+    return Reading(
+        facts, rereader(listing.files), gathered, found.known, settled, signature, frame, several, tied, scratch
+    )
 
 
 def _settled(found: Scan, corrections: Iterable[Correction]) -> Settled:
