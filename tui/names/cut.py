@@ -59,10 +59,13 @@ def cut(run: list[Token], initial: bool) -> list[Piece]:
     """The pieces of one run; `initial` tells whether the run begins a sentence. May be empty: "The General"."""
     if len(run) == 1 and run[0].folded in _NEVER and not is_acronym(run[0].word):
         return []  # half of all runs
+    if len(run) == 1:
+        halves = [(run, initial)]
+    else:
+        halves = [_without_post(half) for stretch, first in stretches(run, initial) for half in _halves(stretch, first)]
     return [
         piece
-        for stretch, first in stretches(run, initial)
-        for half, begins in map(_without_post, _halves(stretch, first))
+        for half, begins in halves
         for piece in _strip(half, begins)
         if holds_a_name(piece.tokens, titled=piece.title, article=piece.article)
     ]

@@ -28,12 +28,13 @@ _SMALL = (
     r"(?:(?:al|el|bin|ibn|bint|de|da|di|du|del|della|dos|das|la|le|van|von|ul|ur)[ -]"
     r"|(?:a[dnrstz]|ash|ath|e[dnrstz]|esh|u[dnrstz]|ush)-)"
 )
+_REST = rf"(?:[\w&]+|['’ʼ`‘](?!s\b)(?=\w))*(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{UPPER}]))?"
 _TOKEN = re.compile(
-    rf"(?<![\w@#&'’])(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
-    rf"|(?:{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?)?[{UPPER}](?:[\w&]|['’ʼ`‘](?!s\b)(?=\w))*"
-    rf"(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{UPPER}]))?"
-    r"|\d{1,3}(?:st|nd|rd|th|s)?\b)"
+    rf"(?<![\w@#&'’])(?:[{UPPER}](?:\.(?:[{UPPER}]\.)+(?:[{UPPER}]\b)?|{_REST})"
+    rf"|\d{{1,3}}(?:st|nd|rd|th|s)?\b"
+    rf"|{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?[{UPPER}]{_REST})"
 )
+"""A capitalised word, with a particle before it if it has one; initials with their stops; a number."""
 _GAPS = {
     " ": "space", "-": "hyphen", "‑": "hyphen", ". ": "dot", ", ": "comma", " & ": "space", " and ": "and",
     " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "on", " on the ": "on",
@@ -73,13 +74,16 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
             stop = whole_given(text, begin, stop, run[-1].end if run else 0)
         word = text[begin:stop]
         folded = fold_word(word)
-        if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word) or begin in tickers:
+        if not folded or len(word) > _LONGEST_WORD or begin in tickers:
+            continue
+        if ("’" in word or "'" in word) and _CONTRACTED.search(word):
             continue
         if run:
             gap = _gap(text, run[-1].end, begin)
-            cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop) is not None
-            cited = cited or (gap == "comma" and text[stop : stop + 1] == "-")  # "Kowal, Co-Author"
-            joined = bool(gap) and not cited and len(run) < _LONGEST_RUN
+            cited = gap == "comma" and text[stop : stop + 1] == "-"  # "Kowal, Co-Author"
+            if gap == "space" and begin - run[-1].end > 1 and "&" in text[run[-1].end : begin]:
+                cited = _YEAR.match(text, stop) is not None
+            joined = gap and not cited and len(run) < _LONGEST_RUN
             if joined and (_joins(run, gap, word, folded, text, stop) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue

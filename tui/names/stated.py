@@ -42,6 +42,14 @@ _GLOSS = re.compile(r" (?:(?:members?|fighters|forces|operatives|militants|leade
 _OPEN = re.compile(r"[”\"’']? [(\[](?:the |or |aka |also |known as )*[“\"‘']?")
 
 
+_SIGNS = re.compile(r"[(\[“‘\"']|know|call|name|refer|dubbed|abbrev|alias|née|a\.?k\.?a| or |^or ")
+
+
+def may_state(between: str) -> bool:
+    """Whether `link` can find anything in a text: a quick look that passes over most of them."""
+    return _SIGNS.search(between) is not None
+
+
 def link(between: str, left: str, right: str, after: str) -> str:
     """How `between`, the text from one name to the next, states that both are one; "" if it does not.
 
