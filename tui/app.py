@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import App, ComposeResult
 from textual.events import Event, InputEvent
 from textual.filter import LineFilter
@@ -14,11 +15,12 @@ from textual.widgets import Static
 
 from tui import paths
 from tui.colourless import WithoutColour
-from tui.panes.wishes import Said
+from tui.panes.wishes import OpenDossier, Said, ShowCard
 from tui.reader import worn
 from tui.reader.links import Link
 from tui.reader.settings import load
 from tui.themes import DARK, LIGHT, fallbacks
+from tui.tidying import Tidying
 
 if TYPE_CHECKING:  # for annotations alone: the desk is loaded once the frame is on the screen
     from tui.sitting.sitting import Sitting
@@ -29,6 +31,9 @@ class Backstory(App[int]):
 
     TITLE = "backstory"
     ENABLE_COMMAND_PALETTE = False
+    # Dragging a selection scrolls on the first and last line only, and slowly: what is dragged over stays in place.
+    SELECT_AUTO_SCROLL_LINES = 1
+    SELECT_AUTO_SCROLL_SPEED = 15.0
     CSS_PATH: ClassVar[list[str | PurePath]] = sorted(paths.styles().glob("*.tcss"))
 
     def __init__(
@@ -54,6 +59,7 @@ class Backstory(App[int]):
         """The reader's own keys, by the name of what they do."""
         self.failure: OSError | None = None
         """Why it could not be: no such path."""
+        self._tidying = Tidying()
 
     def _theme_kept(self) -> str:
         """The theme config.toml names, else the one chosen at an earlier sitting, else the dark one of our own."""
@@ -75,6 +81,7 @@ class Backstory(App[int]):
     def on_mount(self) -> None:
         """Load the desk as soon as the frame is on the screen."""
         self._catch_signals()
+        self._tidying.start()
         self.call_after_refresh(self._open)
 
     def _open(self) -> None:
@@ -125,10 +132,25 @@ class Backstory(App[int]):
         self.run_worker(beside, thread=True, group="clipboard", name="copy")
 
     async def on_event(self, event: Event) -> None:
-        """Let work beside the reader know of every key before it is answered."""
-        if self.sitting is not None and isinstance(event, InputEvent):
-            self.sitting.courtesy.touched()
+        """Let work beside the reader, and what tidies up, know of every key before it is answered."""
+        if isinstance(event, InputEvent):
+            self._tidying.touched()
+            if self.sitting is not None:
+                self.sitting.courtesy.touched()
         await super().on_event(event)
+
+    @on(OpenDossier)
+    def _opens_dossier(self, event: OpenDossier) -> None:
+        """A name opened in a dialog: its dossier, over that."""
+        if self.sitting is not None:
+            self.sitting.show_dossier(event.entity)
+
+    @on(ShowCard)
+    def _shows_card(self, event: ShowCard) -> None:
+        """A date opened in a dialog: its card, over that."""
+        from tui.dialogs.peek import Peek
+
+        self.push_screen(Peek(event.card))
 
     def action_help_quit(self) -> None:
         """Ctrl-C stops long work; it is no way out of a reader: say which key is."""
@@ -157,7 +179,13 @@ class Backstory(App[int]):
 def open_reader(roots: Sequence[Path], first_run: bool, link: Link | None = None, *, watch: bool = False) -> int:
     """Open the reader on a collection and return the exit code; raises `NoSuchPath`."""
     app = Backstory(roots, first_run=first_run, link=link, watch=watch)
-    app.run()
+    loop = asyncio.new_event_loop()
+    # A loop of our own is left without waiting for the threads still at work on it: on a large collection that takes
+    # seconds, and all they make can be made again.
+    app.run(loop=loop)
+    for task in asyncio.all_tasks(loop):
+        task.cancel()
+    loop.run_until_complete(asyncio.sleep(0))
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

@@ -25,6 +25,10 @@ _LOOKED_AT = 20
 _LEAST_HEARD, _SAME_SOUND = 5, 0.9
 
 
+SHARED = ("surname", "given name", "part of the full name")
+"""The reasons of one word for a person whom several words name: others may bear it too."""
+
+
 def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
     """Joins unambiguous surnames and given names to their persons, and says what the ambiguous ones mean where.
 
@@ -59,7 +63,7 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
             or forest.root(bare.key) in forest.claimed
         ):
             continue
-        for index, reason in ((last, "surname"), (first, "given name"), (inside, "part of the full name")):
+        for index, reason in zip((last, first, inside), SHARED, strict=True):
             owners = index.get(word)
             if not owners or (index is first and not _may_be_given(word)):
                 continue
@@ -71,7 +75,7 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
             if not _may_be(bare, near, reason) or not _follows(found, bare, near):
                 break
             roots = {forest.root(owner.key) for owner in owners}
-            if len(roots) == 1 and (near or bare.accepted) and (reason == "surname" or near):
+            if len(roots) == 1 and (near or bare.accepted) and (reason == SHARED[0] or near):
                 bare.accepted = True
                 forest.join(bare.key, max(owners, key=lambda owner: owner.count).key, reason)
             elif len(roots) > 1 and near:
@@ -161,7 +165,7 @@ def _may_be(bare: Group, near: list[Group], reason: str) -> bool:
             return False
     if bare.key in words():
         return bool(near) and bare.lower == 0
-    return reason == "surname" or not _is_place_word(bare)
+    return reason == SHARED[0] or not _is_place_word(bare)
 
 
 def _local(
