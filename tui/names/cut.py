@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym
 from tui.names.borders import stretches
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
-from tui.names.heads import HEADS, HEADS_ORGANISATION
+from tui.names.heads import HEADS, HEADS_ORGANISATION, HEADS_PLACE
 from tui.names.hyphened import is_hyphened
 from tui.names.ownwords import BEFORE_ORGANISATIONS
 from tui.names.scan import PAPERS
@@ -76,7 +76,8 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
     for at in range(len(run) - 2, 0, -1):
         word = run[at].folded
         within = run[at].gap in ("of", "for", "on", "and")  # "Society for General Systems Research"
-        if word in POSTS and not within and run[at + 1].gap in ("space", "dot") and not _post_is_name(run, at):
+        stays = within or (run[at].gap == "hyphen" and run[at - 1].folded not in TITLES)  # "Kata'ib al-Imam Ali"
+        if word in POSTS and not stays and run[at + 1].gap in ("space", "dot") and not _post_is_name(run, at):
             left = at
             while left and (run[left - 1].folded in TITLE_MODIFIERS or run[left - 1].folded in POSTS):
                 left -= 1
@@ -152,12 +153,14 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
     tokens = list(run)
     article = False
     title = False
-    if initial or tokens[0].folded in ("the", "a", "an"):
+    valley = not initial and tokens[0].word == "A" and len(tokens) > 2 and tokens[-1].folded in HEADS_PLACE  # A Shau
+    if not valley and (initial or tokens[0].folded in ("the", "a", "an")):
         while tokens and _only_starts(tokens):
             article = tokens[0].folded == "the" and not initial
             del tokens[0]
     elif (
         len(tokens) > 1
+        and not valley
         and tokens[0].folded in _STARTERS_INSIDE
         and tokens[1].gap != "hyphen"
         and not is_acronym(tokens[0].word)
@@ -173,6 +176,8 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         size = title_size(tokens)
         if not size or (title and len(tokens) == 1 and tokens[0].folded in TITLE_SURNAMES):
             break  # "Dr. King"
+        if size == len(tokens) and (land := _ruled(tokens)):
+            return [Piece(land, initial=False)]
         title = True
         del tokens[:size]
         article = False
@@ -200,6 +205,18 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
     if tokens[0].word in _PARTIES and len(tokens) > 1 and tokens[1].gap == "hyphen":
         del tokens[0]  # "Rep. Grace Napolitano, D-Calif."
     return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
+
+
+def _ruled(tokens: list[Token]) -> list[Token]:
+    """The land in what somebody is called by his office alone: "the King of Jordan"; empty without one."""
+    of = next((at for at in range(1, len(tokens)) if tokens[at].gap == "of"), 0)
+    land = tokens[of:] if of and tokens[of - 1].folded in _RULERS else []
+    return land if places().get(" ".join(token.folded for token in land)) == COUNTRY else []
+
+
+_RULERS = word_set(
+    "king queen president presidents chancellor emperor empress sultan emir shah tsar premier ambassador"
+)
 
 
 def _is_people(word: str) -> bool:
@@ -232,6 +249,8 @@ def _describes_land(tokens: list[Token]) -> bool:
 def _describes_group(tokens: list[Token]) -> bool:
     """Whether a sentence begins with a plain word before a group everybody knows: "Young White House staffers"."""
     first, rest = tokens[0].folded, " ".join(token.folded for token in tokens[1:])
+    if len(tokens) > 1 and first in _ASKS and is_acronym(tokens[1].word) and tokens[1].gap == "space":
+        return True  # "Contact CBT Osh"
     if not rest or rest not in ORGANISATIONS or tokens[1].gap != "space" or (len(tokens) == 2 and rest in words()):
         return False
     named = (
@@ -243,6 +262,7 @@ def _describes_group(tokens: list[Token]) -> bool:
     return first in words() and not named and f"{first} {rest}" not in ORGANISATIONS
 
 
+_ASKS = word_set("contact call visit ask try use follow join email phone write thank meet help support watch hear")
 _ON_SOMEBODY = word_set(
     "veteran leading senior top longtime seasoned famed noted renowned acclaimed celebrated prominent fellow"
     " influential outspoken retired exiled jailed ousted star"

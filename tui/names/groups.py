@@ -56,6 +56,8 @@ _AS_NAME = ("the", "bracket", "poss", "<<org", ">>says", ">>org", ">>isorg", ">>
 """Cues that capitals are those of an abbreviation and not of emphasis."""
 
 _LONGEST_ACRONYM = 5
+PAPER = (">newspaper", ">newspapers", ">magazine", ">magazines", ">weekly")
+"""Cues that a plain word is what a paper is called."""
 _CLEAR = 2.0
 _OFTEN = 3
 _EMPHASISED = STARTERS - {"us", "who"}
@@ -243,7 +245,7 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
     if word in GENERIC and not group.cues["title"]:
         return False
     person = word in surnames() or word in given_names()
-    if group.cues["<<org"] + group.cues["<<named"] and within > group.lower:
+    if group.cues["<<org"] + group.cues["<<named"] + sum(group.cues[cue] for cue in PAPER) and within > group.lower:
         return True
     titled = group.cues["title"] + group.cues["<<role"] if person else 0  # "the General Counsel", "the Prince Series"
     told = group.cues[">>who"] + group.cues["age"] + group.cues["cited"] + (person and group.cues["commands"])

@@ -4,7 +4,7 @@ import re
 
 from tui.names.fold import fold
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, places, surnames, words
-from tui.names.heads import HEADS_ORGANISATION, head_of
+from tui.names.heads import HEADS_FACILITY, HEADS_ORGANISATION, head_of
 from tui.names.words import is_demonym, word_set
 
 _BY = (
@@ -74,7 +74,7 @@ def link(between: str, left: str, right: str, after: str) -> str:
             match[1]
             and places().get(fold(left)) == COUNTRY
             and fold(right) not in places()
-            and not _OTHERWISE.search(said)
+            and (not _OTHERWISE.search(said) or head_of(fold(right).split()) in HEADS_FACILITY)
         ):
             return ""  # "the incursion into Laos, known as Lam Son"
         if match[2] == "or":
