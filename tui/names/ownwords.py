@@ -38,6 +38,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     last, first = folded[-1], folded[0]
     head = head_of(folded)
     before_of = head != last
+    if last in DIRECTIONS and len(folded) > 2 and not before_of:
+        head = folded[-2]  # "Champlain Towers South"
     head = singular(head) if len(folded) > 1 else head
     many = len(folded) > 1
     if many and first in _SHIPS:
@@ -61,7 +63,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         facility += 4.0 * (head in HEADS_FACILITY)
         event += 4.0 * (head in HEADS_EVENT)
         weapon += 4.0 * (head in HEADS_WEAPON)
-        place += 3.0 * (first in BEFORE_PLACES and head not in _NO_PLACES)
+        if first in BEFORE_PLACES and head not in _NO_PLACES:
+            place, person = place + 3.0, person - 2.0 * (first not in words() and first not in given_names())
         if first in BEFORE_ORGANISATIONS:
             foreign = first not in words()
             organisation, person = organisation + (4.0 if foreign else 1.5), person - 3.0 * foreign
