@@ -1,5 +1,7 @@
 """The entrance: a subcommand or the reader; imports the screen only when one is wanted."""
 
+import contextlib
+import os
 import sys
 
 from tui import __version__
@@ -13,7 +15,19 @@ def run() -> None:
     mend_streams()
     if "--debug" not in sys.argv:
         sys.excepthook = _confess
-    sys.exit(main(sys.argv[1:]))
+    _leave(main(sys.argv[1:]))
+
+
+def _leave(code: int) -> None:
+    """End with an exit code, and at once: what threads are still at work on can be made again."""
+    threading = sys.modules.get("threading")
+    if threading is not None and any(not one.daemon for one in threading.enumerate()[1:]):
+        # Leaving the usual way waits for them.
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def main(arguments: list[str]) -> int:

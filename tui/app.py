@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import App, ComposeResult
 from textual.events import Event, InputEvent
 from textual.filter import LineFilter
@@ -14,7 +15,7 @@ from textual.widgets import Static
 
 from tui import paths
 from tui.colourless import WithoutColour
-from tui.panes.wishes import Said
+from tui.panes.wishes import OpenDossier, Said, ShowCard
 from tui.reader import worn
 from tui.reader.links import Link
 from tui.reader.settings import load
@@ -30,6 +31,9 @@ class Backstory(App[int]):
 
     TITLE = "backstory"
     ENABLE_COMMAND_PALETTE = False
+    # Dragging a selection scrolls on the first and last line only, and slowly: what is dragged over stays in place.
+    SELECT_AUTO_SCROLL_LINES = 1
+    SELECT_AUTO_SCROLL_SPEED = 15.0
     CSS_PATH: ClassVar[list[str | PurePath]] = sorted(paths.styles().glob("*.tcss"))
 
     def __init__(
@@ -135,6 +139,19 @@ class Backstory(App[int]):
                 self.sitting.courtesy.touched()
         await super().on_event(event)
 
+    @on(OpenDossier)
+    def _opens_dossier(self, event: OpenDossier) -> None:
+        """A name opened in a dialog: its dossier, over that."""
+        if self.sitting is not None:
+            self.sitting.show_dossier(event.entity)
+
+    @on(ShowCard)
+    def _shows_card(self, event: ShowCard) -> None:
+        """A date opened in a dialog: its card, over that."""
+        from tui.dialogs.peek import Peek
+
+        self.push_screen(Peek(event.card))
+
     def action_help_quit(self) -> None:
         """Ctrl-C stops long work; it is no way out of a reader: say which key is."""
         if self.sitting is not None and self.sitting.is_reading:
@@ -162,7 +179,13 @@ class Backstory(App[int]):
 def open_reader(roots: Sequence[Path], first_run: bool, link: Link | None = None, *, watch: bool = False) -> int:
     """Open the reader on a collection and return the exit code; raises `NoSuchPath`."""
     app = Backstory(roots, first_run=first_run, link=link, watch=watch)
-    app.run()
+    loop = asyncio.new_event_loop()
+    # A loop of our own is left without waiting for the threads still at work on it: on a large collection that takes
+    # seconds, and all they make can be made again.
+    app.run(loop=loop)
+    for task in asyncio.all_tasks(loop):
+        task.cancel()
+    loop.run_until_complete(asyncio.sleep(0))
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

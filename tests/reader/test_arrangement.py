@@ -13,11 +13,14 @@ from tui.reader.keeping import Keeping, Left
 from tui.reader.layout import Layout
 from tui.reader.period import year_of
 from tui.reader.positions import Positions, load
+from tui.reader.sieve import Sieve
 
 FULL = Arrangement(
     Layout("notes", "articles", "notes", "notes", True),
     Zoom.YEAR,
     EventSieve("José", year_of(2007), "raid", HERE, True, True),
+    here_only=True,
+    notes=Sieve("tag", "to check"),
 )
 
 
@@ -29,7 +32,15 @@ def test_it_comes_back_as_it_was(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"panes": {}}, {"panes": "x"}, {"zoom": 9}, {"sieve": {"entity": 1}}, {"sieve": None}, {"panes": {"active": []}}],
+    [
+        {"panes": {}},
+        {"panes": "x"},
+        {"zoom": 9},
+        {"sieve": {"entity": 1}},
+        {"sieve": None},
+        {"panes": {"active": []}},
+        {"notes": 3},
+    ],
 )
 def test_what_is_foreign_opens_as_shipped(tmp_path: Path, change: dict[str, object]) -> None:
     arrangement.keep(tmp_path, "/a", FULL)

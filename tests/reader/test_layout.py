@@ -10,8 +10,8 @@ from tui.reader.layout import PANE_NAMES, Layout
     [
         (200, 50, ("timeline", "text", "entities")),
         (120, 30, ("timeline", "text", "entities")),
-        (119, 30, ("timeline", "text")),
-        (80, 24, ("timeline", "text")),
+        (119, 30, ("text", "timeline")),
+        (80, 24, ("text", "timeline")),
         (79, 24, ("text",)),
         (40, 12, ("text",)),
         (30, 8, ("text",)),
@@ -55,3 +55,10 @@ def test_stepping_goes_round_and_comes_back(size: tuple[int, int], by: int) -> N
 @pytest.mark.parametrize("size", [(200, 50), (100, 30), (60, 20)])
 def test_the_pane_turned_to_is_always_seen(name: str, size: tuple[int, int]) -> None:
     assert name in Layout().turn_to(name).shown(*size)
+
+
+def test_with_two_panes_the_text_stays_where_it_is_whichever_stands_with_it() -> None:
+    for columns, lines in ((80, 24), (100, 30), (119, 60), (100, 16)):
+        stands = {Layout().turn_to(name).stands(columns, lines) for name in PANE_NAMES}
+        assert stands == {"stacked" if lines >= 20 else "paired"}
+        assert {Layout().turn_to(name).shown(columns, lines)[0] for name in PANE_NAMES} == {"text"}

@@ -1,7 +1,7 @@
 """What tells an event and what contradicts it is laid side by side; the page and the dossier show it too."""
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.dossier import life_lines
+from tui.dialogs.dossierlines import life_lines
 from tui.reader.compared import compare
 from tui.reader.sheet import sheet_of
 

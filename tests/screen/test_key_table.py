@@ -13,20 +13,25 @@ from tui.app import Backstory
 from tui.corpus.tables import Corpus
 from tui.desk.desk import Desk
 from tui.dialogs.compare import Compare
-from tui.dialogs.dossier import Dossier, DossierRows
+from tui.dialogs.dossier import Dossier
+from tui.dialogs.dossierlines import DossierRows
 from tui.dialogs.front import Front
 from tui.dialogs.frontrows import FrontRows
 from tui.dialogs.help import KeyRows
 from tui.dialogs.jump import JumpBox
 from tui.dialogs.note import NoteEditor
+from tui.dialogs.passages import PassageRows, Passages
 from tui.dialogs.peek import Peek
-from tui.panes.entities import EntityRows
+from tui.panes.entityrows import EntityRows
+from tui.panes.eventrows import EventRows
 from tui.panes.lines import StatusLine
 from tui.panes.page import Page
 from tui.panes.rows import Rows
 from tui.panes.timeline import TimelinePane
+from tui.panes.wishes import OpenDossier, ShowCard
 from tui.reader.bound import shipped
 from tui.reader.chronicle import Zoom
+from tui.reader.companions import Passage
 from tui.reader.place import Goto
 
 
@@ -239,22 +244,22 @@ async def test_letters_lead_to_every_row_in_view_in_every_list() -> None:
             assert isinstance(rows, Rows)
             seen = dict(rows.letters)
             assert len(seen) > 1, pane
-            assert not any(rows.is_head(row) for row in seen)
+            assert not any(rows.is_head(row) for row, _, _ in seen)
             await pilot.press("escape")
             assert not rows.letters
             assert rows.has_focus
         await pilot.press("4", "f")
         rows = desk.query_one(EntityRows)
-        row = max(row for row, label in rows.letters.items() if len(label) == 1 and rows.ids[row] >= 0)
-        await pilot.press(rows.letters[row])
+        row, line, cell = max(at for at, label in rows.letters.items() if len(label) == 1 and rows.ids[at[0]] >= 0)
+        await pilot.press(rows.letters[row, line, cell])
         await pilot.pause()
         dossier = current(pilot)
         assert isinstance(dossier, Dossier)
         assert dossier.entity == rows.ids[row]
         await pilot.press("f")
         lines = dossier.query_one(DossierRows)
-        line = next(row for row in lines.letters if lines.lines[row].goto is not None)
-        await pilot.press(*lines.letters[line])
+        at = next(at for at in lines.letters if lines.lines[at[0]].goto is not None)
+        await pilot.press(*lines.letters[at])
         await pilot.pause()
         assert current(pilot) is desk
         assert desk.place.entity == dossier.entity
@@ -262,6 +267,96 @@ async def test_letters_lead_to_every_row_in_view_in_every_list() -> None:
         front = current(pilot)
         assert isinstance(front, Front)
         assert any(rows.letters for rows in front.query(FrontRows))
+
+
+async def test_letters_and_a_second_click_open_a_name_or_date_within_a_row() -> None:
+    async with opened((100, 30)) as (pilot, desk, _):
+        assert desk.corpus is not None
+        await pilot.press("3", "j", "f")
+        await pilot.pause()
+        rows = desk.query_one(EventRows)
+        names = desk.corpus.entities
+        named = [
+            (names[wish.entity].count, at, spot.link.words, wish.entity)
+            for row in range(rows.count())
+            for spot in rows.spots_in(row)
+            if (at := (row, spot.line, spot.column)) in rows.letters
+            and isinstance(wish := spot.link.wish(), OpenDossier)
+        ]
+        _, at, words, entity = max(named)
+        await pilot.press(*rows.letters[at])
+        await pilot.pause()
+        dossier = current(pilot)
+        assert isinstance(dossier, Dossier)
+        assert dossier.entity == entity
+        known = names[entity]
+        assert words in {known.name, *(alias.name for alias in known.aliases)}
+        # A name in the dossier opens its own, and closing leads back.
+        await pilot.press("f")
+        lines = dossier.query_one(DossierRows)
+        other = next(
+            (at, made.entity)
+            for at in lines.letters
+            for spot in lines.spots_in(at[0])
+            if (at[1], at[2]) == (spot.line, spot.column)
+            and isinstance(made := spot.link.wish(), OpenDossier)
+            and made.entity != entity
+        )
+        await pilot.press(*lines.letters[other[0]])
+        await pilot.pause()
+        assert dossier.entity == other[1]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert dossier.entity == entity
+        await pilot.press("escape")
+        await pilot.pause()
+        assert current(pilot) is desk
+        # The mouse does the same, and opens a date's card.
+        dated = next(
+            (row, spot)
+            for row in range(rows.count())
+            for spot in rows.spots_in(row)
+            if rows.scroll_offset.y <= row < rows.scroll_offset.y + rows.size.height
+            and isinstance(spot.link.wish(), ShowCard)
+        )
+        row, spot = dated
+        place = (spot.column, row * rows.row_height + spot.line - rows.scroll_offset.y)
+        await pilot.click(EventRows, offset=place)
+        await pilot.click(EventRows, offset=place, times=2)
+        await pilot.pause()
+        assert isinstance(current(pilot), Peek)
+
+
+async def test_a_name_in_a_list_of_passages_opens_over_it(tmp_path: Path) -> None:
+    for day in range(1, 4):
+        words = f"On {day} May 2007 Karl Weber met Anna Lindt in Geneva, and Karl Weber spoke."
+        (tmp_path / f"{day}.txt").write_text(words)
+    app = Backstory([tmp_path])
+    async with app.run_test(size=(100, 30)) as pilot:
+        for _ in range(400):
+            await pilot.pause(0.02)
+            desk = app.sitting
+            if desk is not None and desk.corpus is not None and desk.corpus.complete:
+                break
+        assert isinstance(desk, Desk)
+        assert desk.corpus is not None
+        weber, lindt = (desk.corpus.entity_named(name) for name in ("Karl Weber", "Anna Lindt"))
+        assert weber is not None
+        assert lindt is not None
+        desk.show_passages((weber, lindt), [Passage(0, 14, 45)])
+        await pilot.pause()
+        await pilot.press("f")
+        rows = app.screen.query_one(PassageRows)
+        found = {spot.link.words: spot for spot in rows.spots_in(0)}
+        spot = found["Anna Lindt"]
+        await pilot.press(*rows.letters[0, spot.line, spot.column])
+        await pilot.pause()
+        dossier = app.screen
+        assert isinstance(dossier, Dossier)
+        assert dossier.entity == lindt
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, Passages)
 
 
 async def test_enter_opens_the_name_one_came_by_without_stepping_to_it() -> None:

@@ -21,7 +21,8 @@ from tui.dialogs.rename import RenameName
 from tui.dialogs.split import PartRows, SplitName
 from tui.dialogs.whyname import SpellingRows, WhyName
 from tui.notes.corrections import Correction, Corrections
-from tui.panes.entities import FOLD, EntitiesPane
+from tui.panes.entities import EntitiesPane
+from tui.panes.entityrows import FOLD
 from tui.reader.place import Goto
 from tui.sitting.sitting import Sitting
 

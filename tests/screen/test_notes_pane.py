@@ -13,7 +13,7 @@ from tui import paths
 from tui.app import Backstory
 from tui.desk.desk import Desk
 from tui.dialogs.choose import Choose, OptionRows
-from tui.dialogs.dossier import dossier_lines
+from tui.dialogs.dossierlines import dossier_lines
 from tui.dialogs.note import NoteEditor
 from tui.dialogs.tags import TagDialog
 from tui.notes.model import Note

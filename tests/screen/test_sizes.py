@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 from pseudo_terminal import Terminal, reader
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from tui import paths
 from tui.app import Backstory
 from tui.desk.desk import Desk
+from tui.panes.lines import StatusLine
 from tui.panes.page import Page
 from tui.panes.rows import Rows
+from tui.reader.shapes import Block
+from tui.reader.sheet import Sheet
 
 SIZES = [(300, 80), (200, 50), (120, 40), (100, 30), (80, 24), (60, 20), (40, 12), (30, 8)]
 
@@ -142,3 +146,59 @@ async def test_on_the_widest_screens_lists_stay_narrow_and_a_pane_alone_takes_it
         await pilot.press("4", "z")
         await pilot.pause()
         assert desk.active_pane.region.width == 300
+
+
+async def test_with_two_panes_nothing_of_the_text_moves_when_the_other_one_changes() -> None:
+    for size in ((80, 24), (100, 30), (100, 16)):
+        async with opened(size) as (pilot, desk):
+            page = desk.query_one(Page)
+            seen = set()
+            for key in "123452":
+                await pilot.press(key)
+                await pilot.pause()
+                seen.add((page.region, page.scroll_offset))
+            assert len(seen) == 1, size
+
+
+class WatchedPage(Page):
+    """Takes note of the width it has at each painting, and of the one its text is wrapped at."""
+
+    def __init__(self) -> None:
+        super().__init__("page")
+        self.seen: list[tuple[int, int]] = []
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines, the widths noted."""
+        lines = super().render_lines(crop)
+        self.seen.append((self.size.width, max(map(len, self.lines_of_text()))))
+        return lines
+
+    def lines_of_text(self) -> list[str]:
+        """The lines as they are wrapped."""
+        return [self.sheet.text[slice(*self._laid.span(line))] for line in range(len(self._laid))]
+
+
+async def test_the_first_sight_of_a_text_is_wrapped_at_its_width() -> None:
+    app = Backstory([])
+    page = WatchedPage()
+    text = "many short words on one long line " * 20
+    page.show(Sheet(text=text, blocks=(Block("body", 0, len(text)),)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause(0.5)
+        await app.screen.mount(page)
+        await pilot.pause()
+        for size in ((60, 20), (90, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        widths = {width for width, _ in page.seen}
+        assert widths >= {60, 90, 100}
+        assert all(longest <= width and longest > width // 2 for width, longest in page.seen), page.seen
+
+
+async def test_the_keys_below_are_those_of_the_pane_one_has_come_to() -> None:
+    async with opened((100, 30)) as (pilot, desk):
+        line = desk.query_one(StatusLine)
+        for key, word in (("1", "order"), ("3", "conflicts"), ("4", "merge"), ("5", "delete"), ("tab", "commands")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert word in str(line.content), key

@@ -6,6 +6,8 @@ import pytest
 from textual.pilot import Pilot
 
 from tui.app import Backstory
+from tui.dialogs.front import Front
+from tui.dialogs.frontkeys import FrontKeys
 from tui.panes.lines import StatusLine
 from tui.sitting.sitting import Sitting
 
@@ -58,3 +60,28 @@ async def test_reading_is_stopped_by_a_key_and_goes_on_by_one(folder: Path, key:
         await pilot.press("ctrl+g")
         await pilot.pause()
         assert "Nothing long" in str(sitting.query_one(StatusLine).visual)
+
+
+async def test_reading_is_stopped_from_the_front_page_too_and_the_page_says_so(folder: Path) -> None:
+    app = Backstory([folder])
+    async with app.run_test(size=(120, 30)) as pilot:
+        sitting = await at_work(pilot)
+        sitting.open_front()
+        await pilot.pause()
+        front = app.screen
+        assert isinstance(front, Front)
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+        line = front.query_one(FrontKeys)
+        assert str(line.visual).startswith("Stopped")
+        await app.workers.wait_for_complete([worker for worker in sitting.workers if not worker.is_cancelled])
+        assert not is_complete(sitting)
+        await pilot.press("j")
+        await pilot.pause()
+        assert "open" in str(line.visual)
+        await pilot.press("ctrl+g")
+        for _ in range(3000):
+            await pilot.pause(0.02)
+            if is_complete(sitting):
+                break
+        assert is_complete(sitting)

@@ -85,20 +85,26 @@ def relabel_kept(kept: Kept, before: Collection[Correction], now: Collection[Cor
 
     What follows from the new names, which events are one and what cannot all hold, is as it was.
     """
-    from tui.corpus.namekept import unpacked_table  # late: it brings the engines
+    from tui.corpus.namekept import table_of, unpacked_table  # late: it brings the engines
     from tui.corpus.tied import Tied, Ties, of_names
 
     dates = [{one for one in said if isinstance(one, DateCorrection)} for said in (before, now)]
     if dates[0] != dates[1]:
         return None
     corpus, key = kept.corpus, kept.corpus.facts.key
+    # Where articles were brought in since all names were weighed, the names are those the corpus has.
+    spliced = "spliced" in kept.slab.facts
+    said = of_names(before, key)
+    if spliced and said:
+        return None
     ties = Ties(
         kept.problems,
-        lambda: unpacked_table(bytes(kept.slab.numbers("names"))),
+        lambda: table_of(corpus) if spliced else unpacked_table(bytes(kept.slab.numbers("names"))),
         lambda: corpus.paths,
         lambda: (corpus.text(article.id) for article in corpus.articles),
     )
-    ties.put(Tied(of_names(before, key), kept.slab.numbers("entity.row"), corpus))
+    rows = range(len(corpus.entities)) if spliced else kept.slab.numbers("entity.row")
+    ties.put(Tied(said, rows, corpus))
     try:
         found = ties.at_once(of_names(now, key))
     except (BadSlab, Damaged, OSError):

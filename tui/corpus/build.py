@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.corpus.article import Given, describe, stem
 from tui.corpus.corrected import DateCorrection, Settled, settle
-from tui.corpus.errors import Cancelled, NoSuchPath, NothingReadable
+from tui.corpus.errors import FAULTS, Cancelled, NoSuchPath, NothingReadable, fault
 from tui.corpus.files import File, load, natural, place_in
 from tui.corpus.glance import of_voter
 from tui.corpus.made import Ahead
@@ -72,6 +72,9 @@ def open_quickly(
             article, _ = describe(data, file.path, _given(found, file, settled), dated=dated)
         except (OSError, Unreadable) as error:
             skipped.append(Skipped(file.path, _reason(error)))
+            continue
+        except FAULTS as error:
+            skipped.append(Skipped(file.path, fault(error)))
             continue
         budget -= len(data)
         articles.append(replace(article, id=len(articles)))
@@ -165,9 +168,8 @@ def read(
     if not said:
         keeping.close()
         raise nothing_readable(found.listing, skipped)
-    signature = bolt.signature(
-        (found.title, found.key, found.known), ((one.answer.path, one.answer.stamp) for one in said)
-    )
+    beside_articles = (found.title, found.key, found.known)
+    signature = bolt.signature(beside_articles, ((one.answer.path, one.answer.stamp) for one in said))
     facts = _facts(found, (), skipped, settled.problems)
     # One that could not be opened, or that may yet change within a tick of the clock, is looked at again.
     firm = all(answer.stamp is not None and answer.stamp.mtime != UNSURE for answer in answers)
@@ -187,7 +189,10 @@ def read(
         )
 
     several = jobs_for(tasks, jobs)
-    return Reading(facts, rereader(listing.files), gathered, found.known, settled, signature, several, tied, scratch)
+    frame = bolt.signature(beside_articles, ())
+    return Reading(
+        facts, rereader(listing.files), gathered, found.known, settled, signature, frame, several, tied, scratch
+    )
 
 
 def _settled(found: Scan, corrections: Iterable[Correction]) -> Settled:

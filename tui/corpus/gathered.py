@@ -55,18 +55,20 @@ class Gathered(Made[ArticleFindings]):
 
     def candidates(self) -> Iterator[Sequence[Candidate]]:
         """What may be names in each article in turn."""
-        for row, source in enumerate(self.sources):
-            if self.hold or row in self._held:
-                yield self[row].candidates
-                continue
-            path = source.task.file.path
-            names = self.keeping.names(path)
-            try:
-                if names is None:
-                    raise Damaged("gone")
-                yield unpacked_names(path, names)
-            except Damaged:
-                yield self._made_anew(row).candidates
+        return map(self.candidates_of, range(len(self.sources)))
+
+    def candidates_of(self, row: int) -> Sequence[Candidate]:
+        """What may be names in an article."""
+        if self.hold or row in self._held:
+            return self[row].candidates
+        path = self.sources[row].task.file.path
+        names = self.keeping.names(path)
+        try:
+            if names is None:
+                raise Damaged("gone")
+            return unpacked_names(path, names)
+        except Damaged:
+            return self._made_anew(row).candidates
 
     def facts(self) -> Iterator[tuple[Article, Sequence[DateSpan]]]:
         """The facts and dates of each article in turn."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tui.corpus.codec import Damaged, pack, unpack
+from tui.corpus.tables import Corpus
 from tui.model import Alias, Kind
 from tui.names.match import Matcher
 from tui.names.table import NamedEntity, NameTable, Suggestion
@@ -60,3 +61,13 @@ def unpacked_table(data: bytes) -> NameTable:
     )
     local = {one.article: dict(zip(one.words, one.rows, strict=False)) for one in table.local}
     return NameTable(names, table.suggestions, Matcher(zip(table.words, table.owners, strict=False)), local)
+
+
+def table_of(corpus: Corpus) -> NameTable:
+    """The names a corpus has that nobody corrected, without what stands for one in some articles alone."""
+    names = tuple(
+        NamedEntity(one.name, one.kind, one.aliases, one.about, corpus.lore.votes_of(one.id)) for one in corpus.entities
+    )
+    spellings = ((name, row) for row, one in enumerate(names) for name in (one.name, *(a.name for a in one.aliases)))
+    suggestions = tuple(Suggestion(one.entity, one.other, one.reason) for one in corpus.lore.suggestions)
+    return NameTable(names, suggestions, Matcher(spellings), {})

@@ -34,7 +34,13 @@ def corpus_of(slab: Slab, facts: Facts, read: Callable[[Article], str]) -> Corpu
         events=StoredEvents(slab, dates),
         claims=StoredClaims(slab, dates),
         lore=StoredLore(slab, dates),
-        signature=str(slab.facts["signature"]),
+        signature=str(slab.facts["signature"]) + _since(slab),
         path_to_id=StoredPaths(slab, articles),
         name_to_id=StoredNames(slab, entities),
     )
+
+
+def _since(slab: Slab) -> str:
+    """What tells a collection that articles were brought into from the same one woven anew."""
+    spliced = slab.facts.get("spliced")
+    return f" {spliced}" if spliced else ""

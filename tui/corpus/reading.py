@@ -1,7 +1,7 @@
 """A collection that was read article by article, ready to be tied into a corpus, and anew with every correction."""
 
 from array import array
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import cached_property
@@ -12,15 +12,18 @@ from typing import Any
 from tui.corpus import bolt
 from tui.corpus.codec import Damaged
 from tui.corpus.corrected import Settled, missing
+from tui.corpus.errors import FAULTS, fault
 from tui.corpus.gathered import Gathered
 from tui.corpus.namekept import packed_table, unpacked_table
 from tui.corpus.opened import corpus_of
 from tui.corpus.places import Places
 from tui.corpus.slab import BadSlab, Slab, SlabWriter
+from tui.corpus.splice.change import state_of
+from tui.corpus.splice.spelt import write_spellings, write_spelt
 from tui.corpus.tables import Corpus, Facts
 from tui.corpus.tabling import table_of
 from tui.corpus.teller import tell_all
-from tui.corpus.telling import Account, Tellings, account
+from tui.corpus.telling import Account, Tellings, account, nothing
 from tui.corpus.tied import Statements, Tied, Ties, of_names
 from tui.corpus.weave import weave
 from tui.corpus.writing import write_articles, write_cloth, write_pools
@@ -39,20 +42,22 @@ class Reading:
         known: Sequence[KnownEntity],
         settled: Settled,
         signature: str,
+        frame: str = "",
         jobs: int = 0,
         tied: Callable[[str, Path, Statements], None] = lambda _signature, _folder, _said: None,
         scratch: "TemporaryDirectory[str] | None" = None,
     ) -> None:
         """`facts` lack the articles; `known` are the entities of corpus.toml, `settled` the corrections of dates.
 
-        `signature` changes with all that what is read depends on; "" if that cannot be told. `jobs`
-        processes tell what the articles of a large collection add. `tied` is told the signature of what was tied
-        together, the folder it is kept in, and what was said of its names. What is kept
-        in a `scratch` folder is deleted when this is closed.
+        `signature` changes with all that what is read depends on; "" if that cannot be told. `frame` changes with what
+        does not lie in single articles; "" where what was woven before is not to be gone on from. `jobs` processes
+        tell what the articles of a large collection add. `tied` is told the signature of what was tied together, the
+        folder it is kept in, and what was said of its names. What is kept in a `scratch` folder is deleted when this
+        is closed.
         """
         self._facts, self._read = facts, read
         self._gathered, self._known, self._settled = gathered, known, settled
-        self._signature, self._jobs, self._tell = signature, jobs, tied
+        self._signature, self._frame, self._jobs, self._tell = signature, frame, jobs, tied
         self._scratch = scratch
         self._tellings = Tellings()
         self._places = Places()
@@ -78,11 +83,14 @@ class Reading:
         signature = bolt.with_names(self._signature, said)
         slab = None if again or not signature else bolt.kept(self._gathered.keeping.folder, signature)
         tied = None if slab is None else self._opened(said, slab)
+        if tied is None and signature and not again:
+            tied = self._spliced(said, signature)
         if tied is None:
             tied = self._opened(said, self._woven(said, signature, breathe, weaving, again=again))
         if tied is None:
             raise AssertionError("columns just written cannot be opened")
-        self._ties.put(tied)
+        if tied.rows:
+            self._ties.put(tied)
         folder = self._gathered.keeping.folder
         if folder is not None and signature:
             self._tell(signature, folder, said)
@@ -102,9 +110,43 @@ class Reading:
         try:
             problems = self._facts.problems + tuple(map(str, slab.facts["problems"]))
             corpus = corpus_of(slab, replace(self._facts, problems=problems), self._read)
-            return Tied(said, slab.numbers("entity.row"), corpus)
+            # In what was brought into columns rather than woven, entities are no rows of a table of names.
+            return Tied(said, () if slab.facts.get("spliced") else slab.numbers("entity.row"), corpus)
         except (BadSlab, LookupError, TypeError):
             return None
+
+    def _spliced(self, said: Statements, signature: str) -> Tied | None:
+        """What was woven last with what changed since brought in; None where that cannot be done."""
+        folder = self._gathered.keeping.folder
+        slab = bolt.kept(folder)
+        if slab is None or not self._frame or slab.facts.get("frame") != bolt.with_names(self._frame, said):
+            return None
+        from tui.corpus.splice.spliced import changed, splice  # late: most collections are found as they were
+
+        try:
+            change = changed(slab, self._gathered)
+            if change is None:
+                return None
+            write, lost = splice(slab, change, self._gathered, self._facts, self._read, self._known, said)
+            before = list(slab.facts["problems"])[len(slab.facts["missing"]) :]
+        except (BadSlab, LookupError, TypeError):
+            return None  # damaged where nothing looked before
+        facts = {**self._facts_of(signature, said, lost, before), "spliced": change.spliced}
+        return self._opened(said, bolt.keep(folder, facts, write))
+
+    def _facts_of(
+        self, signature: str, said: Statements, lost: Mapping[str, str], problems: Sequence[str]
+    ) -> dict[str, Any]:
+        """What is kept beside the columns; `lost` has why nothing could be told of an article, by its path."""
+        lacking = [*self._missing, *(f"{path}: its names and events are missing: {why}." for path, why in lost.items())]
+        return {
+            "signature": signature,
+            "read": self._signature,
+            "frame": bolt.with_names(self._frame, said),
+            "missing": lacking,
+            "problems": [*lacking, *problems],
+            "lost": dict(lost),
+        }
 
     def _woven(
         self,
@@ -117,30 +159,34 @@ class Reading:
     ) -> Slab:
         table, problems = self._ties.names(said)
         gathered = self._gathered
-        cloth = weave(self._accounts(table, weaving, again=again), table, breathe)
+        lost: dict[str, str] = {}
+        cloth = weave(self._accounts(table, weaving, lost, again=again), table, breathe)
         orders = [source.order for source in gathered.sources]
 
         def write(writer: SlabWriter) -> None:
             write_articles(writer, gathered.facts(), orders, cloth.whens, cloth.words)
+            writer.numbers("article.state", array("Q", (state_of(source.answer.stamp) for source in gathered.sources)))
             write_cloth(writer, cloth, len(gathered))
+            write_spellings(writer, table.matcher.owners, cloth.rows_named)
+            write_spelt(writer, "common", cloth.rows.commonness())
             write_pools(writer, cloth.whens, cloth.words)
             if signature:
                 writer.numbers("names", array("B", packed_table(self._ties.table)))
 
-        facts: dict[str, Any] = {
-            "signature": signature,
-            "read": self._signature,
-            "problems": [*self._missing, *problems],
-            "missing": list(self._missing),
-        }
+        facts = self._facts_of(signature, said, lost, problems)
         with closing(cloth.rows):
             return bolt.keep(gathered.keeping.folder if signature else None, facts, write)
 
-    def _accounts(self, table: NameTable, weaving: Callable[[int, int], None], *, again: bool) -> Iterator[Account]:
+    def _accounts(
+        self, table: NameTable, weaving: Callable[[int, int], None], lost: dict[str, str], *, again: bool
+    ) -> Iterator[Account]:
+        """What each article adds; the reason for each one that nothing could be told of is put into `lost`, by path."""
         gathered = self._gathered
         told = self._told_here(table) if gathered.hold else tell_all(gathered, table, self._jobs, again=again)
         with closing(told):
             for done, one in enumerate(told, 1):
+                if one.lost:
+                    lost[gathered.sources[done - 1].task.file.path] = one.lost
                 yield one
                 weaving(done, len(gathered))
 
@@ -148,7 +194,10 @@ class Reading:
         kinds = [name.kind for name in table.names]
         sources = self._gathered.sources
         for article, named in enumerate(self._places.of(self._gathered, table)):
-            yield account(self._gathered[article], named, sources[article].comments, kinds, self._tellings)
+            try:
+                yield account(self._gathered[article], named, sources[article].comments, kinds, self._tellings)
+            except FAULTS as error:
+                yield nothing(fault(error))
 
     @cached_property
     def _ties(self) -> Ties:

@@ -145,6 +145,10 @@ class SlabWriter:
         with memoryview(column) as seen:
             self._place(name, code, (seen.cast("B"),) if seen.nbytes else ())
 
+    def pieces(self, name: str, code: str, pieces: "Iterable[array[int] | array[float] | memoryview]") -> None:
+        """Write a column of numbers of this type code that comes piece by piece."""
+        self._place(name, code, (memoryview(piece).cast("B") for piece in pieces if len(piece)))
+
     def words(self, name: str, column: Iterable[str]) -> None:
         """Write a column of texts; they are asked for one by one."""
         ends = array("Q")

@@ -2,6 +2,7 @@
 
 import tempfile
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -190,6 +191,12 @@ class Spool:
     def nouns(self) -> Iterator[int]:
         """The plural nouns of the rows, as in `Mark.nouns`, one row after the other."""
         return (-2 - term for term in self._nouns)
+
+    def commonness(self) -> dict[str, int]:
+        """In how many rows each number of something, and each plural noun, stands."""
+        tally = Counter(thing for thing in self.things() if thing < 0)
+        tally.update(self.nouns())
+        return {self._terms.values[-2 - term]: many for term, many in tally.items()}
 
     def _count(self, at: int) -> Count:
         words = self._terms.values

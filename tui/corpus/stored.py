@@ -215,7 +215,7 @@ class StoredNames:
         self.ranks.heaviest = slab.numbers("entity.heaviest")
         self.ranks.counts = slab.numbers("entity.count")
         self.ranks.kinds = slab.numbers("entity.kind")
-        self._hashes, self._owners = slab.numbers("name.hash"), slab.numbers("name.entity")
+        self._hashes, self._owners = slab.numbers("name.hash"), slab.numbers("name.number")
 
     def __call__(self, name: str) -> int | None:
         """Id of the entity with this name or alias, case aside; the most mentioned one if several have it."""

@@ -86,6 +86,13 @@ class Account:
     """Each name and spelling it is mentioned by, with the offset of the first mention."""
     telling: Telling
     """What it tells."""
+    lost: str = ""
+    """Why nothing could be told of it, in a few words; "" where all was."""
+
+
+def nothing(reason: str) -> Account:
+    """What an article adds that nothing can be told of."""
+    return Account((), frozenset(), (), Telling((), (), ()), reason)
 
 
 def tell(found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span], kinds: Sequence[Kind]) -> Telling:
@@ -107,13 +114,20 @@ def tell(found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span
 def _traits(text: str, rows: Sequence[EventRow]) -> Iterator[Traits]:
     starts = sorted(row.start for row in rows)
     for row in rows:
-        end = row.end
-        if text[end - 1] not in ".!?":
-            following = bisect_right(starts, row.start)
-            limit = starts[following] if following < len(starts) else len(text)
-            stop = _STOP.search(text, end, min(limit, end + _FARTHEST))
-            end = stop.start() if stop else end
-        yield traits_of(row, text[row.start : end])
+        yield traits_of(row, clause_of(text, row.start, row.end, starts))
+
+
+def clause_of(text: str, start: int, end: int, starts: Sequence[int]) -> str:
+    """The words a row is recognised by: its own, and what its sentence goes on to say.
+
+    `starts` are those of all rows of the article, in order.
+    """
+    if text[end - 1 : end] not in (".", "!", "?"):
+        following = bisect_right(starts, start)
+        limit = starts[following] if following < len(starts) else len(text)
+        stop = _STOP.search(text, end, min(limit, end + _FARTHEST))
+        end = stop.start() if stop else end
+    return text[start:end]
 
 
 def _ties(

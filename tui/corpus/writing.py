@@ -4,8 +4,9 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 
-from tui.corpus.coded import KINDS, ORDERS, PART_KINDS, PRECISIONS, hash_of
+from tui.corpus.coded import KINDS, ORDERS, PART_KINDS, PRECISIONS
 from tui.corpus.slab import SlabWriter
+from tui.corpus.splice.spelt import write_spelt
 from tui.corpus.spool import Pool
 from tui.corpus.weave import Cloth
 from tui.model import Article, DateOrder, DateSpan, When
@@ -159,9 +160,7 @@ def _write_names(writer: SlabWriter, about: Columns, names: Sequence[str], alias
     for entity in by_weight:
         for alias in aliases[ends[entity - 1] if entity else 0 : ends[entity]]:
             owners.setdefault(alias.casefold(), entity)
-    rows = sorted((hash_of(name), entity) for name, entity in owners.items())
-    writer.numbers("name.hash", array("Q", (row[0] for row in rows)))
-    writer.numbers("name.entity", array("I", (row[1] for row in rows)))
+    write_spelt(writer, "name", owners)
 
 
 def _write_events(writer: SlabWriter, cloth: Cloth, articles: int) -> None:

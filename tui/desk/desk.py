@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -13,17 +12,14 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.desk.outside import OutsideScreen
-from tui.dialogs.bindings import bindings_of
-from tui.panes import wishes
-from tui.panes.article import ArticlePane
+from tui.desk.opening import OpeningScreen
 from tui.panes.lines import StatusLine, TabLine
 from tui.panes.tourcard import TourCard
 from tui.reader.layout import PANE_NAMES
 from tui.reader.naming import entity_after
 from tui.reader.place import Goto, Place, resolve
 from tui.reader.scribe import Scribe
-from tui.reader.tour import JUMP, NAME
+from tui.reader.tour import JUMP
 from tui.reader.verdicts import but_verdicts, judged
 from tui.reader.ways import RECENT
 
@@ -31,7 +27,7 @@ if TYPE_CHECKING:  # for annotations alone: the ranking loads engines the first 
     from tui.jump import JumpIndex, Target
 
 
-class Desk(OutsideScreen):
+class Desk(OpeningScreen):
     """Five panes over one place.
 
     Dialogs are imported where they are opened: together they would delay the first sight of the text by a third.
@@ -42,7 +38,6 @@ class Desk(OutsideScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p,ctrl+p", "jump", "Jump", id="desk.jump",
                 tooltip="Jump to any name, article, date or note, however half-remembered"),
-        Binding("question_mark,f1", "help", "Keys", id="desk.help", tooltip="The keys of this pane"),
         Binding("tab,l", "pane_step(1)", "Next pane", show=False, id="desk.pane-next", tooltip="Next pane"),
         Binding("shift+tab,h", "pane_step(-1)", "Pane before", show=False, id="desk.pane-previous",
                 tooltip="Pane before"),
@@ -54,9 +49,6 @@ class Desk(OutsideScreen):
         Binding("J", "article_step(1)", "Next article", show=False, id="desk.article-next", tooltip="Next article"),
         Binding("K", "article_step(-1)", "Article before", show=False, id="desk.article-previous",
                 tooltip="Article before"),
-        Binding("u", "undo", "Undo", show=False, id="desk.undo",
-                tooltip="Take the last change of a note or correction back, also one of an earlier sitting"),
-        Binding("ctrl+r", "redo", "Redo", show=False, id="desk.redo", tooltip="Make it again"),
         Binding("escape", "clear", "Clear", show=False, id="desk.clear",
                 tooltip="Close the search or put the focus out; never quits"),
         Binding("ctrl+g", "stop", "Stop", show=False, id="desk.stop",
@@ -162,82 +154,7 @@ class Desk(OutsideScreen):
         else:
             self.go(goto)
 
-    @on(wishes.OpenDossier)
-    def _open_dossier(self, event: wishes.OpenDossier) -> None:
-        event.stop()
-        self.open_dossier(event.entity, lambda: None)
-
-    def open_dossier(self, entity: int, leave: Callable[[], None]) -> None:
-        """Open a dossier over what is open; `leave` closes that before anything in the dossier leads elsewhere."""
-        if self.corpus is None:
-            return
-        from tui.dialogs.dossier import Dossier
-
-        dossier = Dossier(self.corpus, entity, self.notes, self)
-
-        def closed(goto: Goto | None) -> None:
-            self.did(NAME)
-            if goto is not None:
-                leave()
-                self.go(goto)
-            elif dossier.opens_note:
-                leave()
-                self.write(wishes.WriteNote(note=dossier.opens_note))
-            elif dossier.wants_note:
-                leave()
-                self.write(wishes.WriteNote(entity=dossier.entity))
-
-        self.app.push_screen(dossier, closed)
-
-    @on(wishes.LabelLinks)
-    def _label(self, event: wishes.LabelLinks) -> None:
-        event.stop()
-        from tui.dialogs.letter import Label
-
-        pane = self.query_one(ArticlePane)
-        self.app.push_screen(Label(event.labels, pane.narrow_labels), pane.open_label)
-
-    @on(wishes.ChooseOne)
-    def _choose_one(self, event: wishes.ChooseOne) -> None:
-        event.stop()
-        from tui.dialogs.choose import Choose, Option
-
-        def closed(index: int | None) -> None:
-            if index is not None:
-                event.chosen(index)
-
-        options = [Option(words, tail) for words, tail in event.options]
-        self.app.push_screen(Choose(event.title, event.about, options), closed)
-
-    def action_help(self) -> None:
-        """Show the keys of the active pane and of the desk."""
-        from tui.dialogs.help import Help, section_of
-
-        pane = self.active_pane
-        sections = [
-            section_of(
-                f"In {pane.title.lower()}", [*bindings_of(type(pane)), *bindings_of(type(pane.view))], self.keymap
-            ),
-            section_of("Everywhere", bindings_of(Desk), self.keymap),
-        ]
-        self.app.push_screen(Help(pane.title, pane.about, sections))
-
     # --- corrections
-
-    @on(wishes.ShowCard)
-    def _show_card(self, event: wishes.ShowCard) -> None:
-        from tui.dialogs.peek import Peek
-
-        event.stop()
-        self.app.push_screen(Peek(event.card))
-
-    def action_undo(self) -> None:
-        """Take the last change of a note or correction back."""
-        self.answer(self.scribe.undo)
-
-    def action_redo(self) -> None:
-        """Make the change that was undone last again."""
-        self.answer(self.scribe.redo)
 
     def answer(self, act: Callable[[], str]) -> None:
         """Do something to notes or corrections; what hangs on a changed correction is read or judged anew."""

@@ -1,8 +1,9 @@
 """What the desk does about notes: writes, tags, filters, reads, mends, deletes them and puts them where they belong."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 
 from tui.corpus.tables import Corpus
 from tui.desk.notefile import NoteFileScreen
@@ -24,8 +25,22 @@ if TYPE_CHECKING:  # for annotations alone: dialogs are loaded when they are ope
 class NoteScreen(NoteFileScreen):
     """A screen over one place one can write notes on."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("u", "undo", "Undo", show=False, id="desk.undo",
+                tooltip="Take the last change of a note or correction back, also one of an earlier sitting"),
+        Binding("ctrl+r", "redo", "Redo", show=False, id="desk.redo", tooltip="Make it again"),
+    ]  # fmt: skip
+
     def note_written(self) -> None:
         """Take note that the editor was closed; nothing on a screen that shows nobody round."""
+
+    def action_undo(self) -> None:
+        """Take the last change of a note or correction back."""
+        self.answer(self.scribe.undo)
+
+    def action_redo(self) -> None:
+        """Make the change that was undone last again."""
+        self.answer(self.scribe.redo)
 
     # --- writing
 

@@ -1,5 +1,6 @@
 """What the desk does about looking at the whole: the front page and what is opened from it."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -162,9 +163,21 @@ class OverviewScreen(TourScreen):
             if renew is not None:
                 renew(self.corpus, self.notes)
 
+    @abstractmethod
+    def action_stop(self) -> None:
+        """Stop long work, or go on with it."""
+
     def work_above(self, words: str) -> None:
         """Let what lies over the desk say how far the reading of the collection is."""
         for screen in self.app.screen_stack:
             work = getattr(screen, "work", None)
             if work is not None:
                 work(words)
+
+    def tell_above(self, sentence: str) -> None:
+        """Say something on the status line, and where what lies over the desk has such a line of its own."""
+        self.say(sentence)
+        for screen in self.app.screen_stack:
+            tell = getattr(screen, "tell_once", None)
+            if tell is not None:
+                tell(sentence)

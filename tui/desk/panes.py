@@ -77,6 +77,9 @@ class PaneScreen(Screen[None]):
         self.query_one("#too-small").display = not shown
         for name in ("tabs", "panes", "status"):
             self.query_one(f"#{name}").display = bool(shown)
+        stands = self.layout_wanted.stands(*self.size)
+        for name in ("stacked", "paired"):
+            self.query_one("#panes").set_class(stands == name, name)
         for pane in self.panes():
             pane.display = pane.id in shown
             pane.light(pane.id == self.layout_wanted.active)
@@ -85,6 +88,9 @@ class PaneScreen(Screen[None]):
             # At once, not when the queue is next empty: of "2a" typed in one go, "a" is meant for the text.
             self.set_focus(self.active_pane.view, scroll_visible=False)
         self.draw_tabs()
+        if self.query_one(StatusLine).tells_keys:
+            # The key that led here showed those of the pane it was pressed in.
+            self.say("")
 
     def draw_tabs(self) -> None:
         """Draw the line of tabs with the collection's name."""
@@ -109,4 +115,8 @@ class PaneScreen(Screen[None]):
 
     def on_key(self) -> None:
         """The next key takes the last sentence away."""
+        self.say("")
+
+    def on_click(self) -> None:
+        """So does the mouse."""
         self.say("")

@@ -59,17 +59,16 @@ class TourScreen(ReadScreen):
         if not self.tour:
             return False
         self.tour = ()
-        self.query_one(TourCard).show(None, 0, 0, "")
+        self.query_one(TourCard).show(None, 0, 0, ())
         return True
 
     def _turn_to(self, left: tuple[Step, ...], *, went_well: bool = False) -> None:
         self.tour = left
         if not left:
-            self.query_one(TourCard).show(None, 0, 0, "")
+            self.query_one(TourCard).show(None, 0, 0, ())
             self.say(("✓ " if went_well else "") + farewell(self._key))
             return
-        keys = f"{self._key('desk.tour')} {'next' if len(left) > 1 else 'end'}"
-        keys += "   Esc leave" if self.size.width >= _ESC_FROM else ""
+        keys = (f"{self._key('desk.tour')} {'next' if len(left) > 1 else 'end'}", f"{self._key('desk.clear')} leave")
         self.query_one(TourCard).show(left[0], _STEPS - len(left) + 1, _STEPS, keys, went_well=went_well)
 
     def _key(self, name: str) -> str:
@@ -79,9 +78,6 @@ class TourScreen(ReadScreen):
             keys = next((",".join(bound.keys) for bound in shipped() if bound.name == name), "")
         return " ".join(map(show_key, keys.split(",")[:1]))
 
-
-_ESC_FROM = 48
-"""Columns from which the card says how to leave."""
 
 _STEPS = 5
 """How many steps there are."""

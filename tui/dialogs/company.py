@@ -19,6 +19,7 @@ from tui.corpus.errors import Cancelled
 from tui.corpus.tables import Corpus
 from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
+from tui.panes.rowlinks import RowLink, name_link
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.companions import KINDS, Company, Passage, articles_of, company_of
 
@@ -80,14 +81,14 @@ class CompanyRows(Rows):
         del width
         shown = self.size_shown
         if index == 0:
-            numbers: list[Piece] = [(f"{number:>5}", "accent" if number - 1 == self.column else "dim")
+            numbers: list[Piece] = [(f"{number:>4} ", "accent" if number - 1 == self.column else "dim")
                                     for number in range(1, shown + 1)]  # fmt: skip
             return [[(" " * (self._name_width + 3), ""), *numbers]]
         known = self.corpus.entities[self.company.ids[index - 1]]
         pieces: list[Piece] = [(f"{index:>2} ", "dim"), (pad(known.name, self._name_width), known.kind.value)]
         for column in range(shown):
             count = len(self.company.passages(index - 1, column))
-            words = "    ·" if column == index - 1 else f" {self.company.shade(count)}{count or '':>3}"
+            words = "   · " if column == index - 1 else f"{count or '':>4}{self.company.shade(count)}"
             here = index == self.cursor and column == self.column
             pieces.append((words, "chosen" if here else "" if count else "dim"))
         return [pieces]
@@ -106,11 +107,18 @@ class CompanyRows(Rows):
             self.reset(here)
             self.post_message(self.Moved(self, here))
 
-    def on_resize(self) -> None:
+    def fit_rows(self, width: int, height: int) -> None:
         """Show as many as fit now."""
+        del width, height  # the scrollbar's cell is not part of a row
         self.column = max(0, min(self.column, self.size_shown - 1))
-        super().on_resize()
-        self.reset()
+        self.cursor = max(1, min(self.cursor, self.size_shown))
+
+    def links(self, index: int) -> Sequence[RowLink]:
+        """The name of the row."""
+        if not index:
+            return ()
+        entity = self.company.ids[index - 1]
+        return [name_link(self.corpus.entities[entity].name, entity)]
 
 
 class CompanyScreen(Dialog[None]):

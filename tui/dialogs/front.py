@@ -3,23 +3,21 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
 from tui.corpus.tables import Corpus
-from tui.dialogs.bindings import own_keys
 from tui.dialogs.dialog import Dialog, packed
 from tui.dialogs.frontdesk import FrontDesk
+from tui.dialogs.frontkeys import FrontKeys
 from tui.dialogs.frontrows import FrontRows, lines_of
 from tui.dialogs.frontstrip import FrontStrip
 from tui.display import safe_lines, squeeze
-from tui.panes.rows import Rows, clip
+from tui.panes.rows import Rows
 from tui.reader.articlesieve import ArticleSieve
 from tui.reader.frontitems import (
     FrontPage,
@@ -32,7 +30,6 @@ from tui.reader.frontitems import (
     ToNote,
     ToSkipped,
 )
-from tui.reader.keys import spelt_out
 from tui.reader.layout import PANE_NAMES
 from tui.reader.place import Goto
 from tui.reader.placed import PlacedNote
@@ -70,6 +67,8 @@ class Front(Dialog[Opens | None]):
             ("full_stop", "desk.next-unread", "Open the next article that was not read"),
             ("apostrophe", "desk.to-mark", "Go to a marked place by its letter"),
         )),
+        Binding("ctrl+g", "stop", "Stop", show=False, id="desk.stop",
+                tooltip="Stop reading the collection, or go on with it; so does Ctrl-C"),
         Binding("Q,ctrl+q", "app.quit", "Quit", show=False, id="desk.quit", tooltip="Quit"),
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="desk.suspend",
                 tooltip="Back to the shell; fg returns"),
@@ -94,7 +93,7 @@ class Front(Dialog[Opens | None]):
         yield self._strip
         with Horizontal(id="front-columns"):
             yield from self._columns
-        yield Static("", id="front-keys", markup=False)
+        yield FrontKeys()
 
     def on_mount(self) -> None:
         """Fill the page and put the cursor where it was."""
@@ -111,12 +110,15 @@ class Front(Dialog[Opens | None]):
 
     def work(self, words: str) -> None:
         """Say how far the reading of the collection is; "" when it is over."""
-        keys = spelt_out(_KEYS if self.size.width >= _KEYS_FROM else _KEYS_SHORT, own_keys(self.app))
-        room = self.size.width - 2 - cell_len(keys) - 1
-        shown = clip(words, room) if room >= _WORK_FROM else ""
-        self.query_one("#front-keys", Static).update(
-            Content.assemble(keys, " " * max(1, room - cell_len(shown) + 1), (shown, "$accent-ink")), layout=False
-        )
+        self.query_one(FrontKeys).work(words)
+
+    def tell_once(self, sentence: str) -> None:
+        """Put a sentence in the place of the keys, until the next key."""
+        self.query_one(FrontKeys).tell_once(sentence)
+
+    def on_key(self) -> None:
+        """The next key takes a sentence away."""
+        self.query_one(FrontKeys).show_keys()
 
     def renew(self, corpus: Corpus, notes: Sequence[PlacedNote]) -> None:
         """Fill the page anew: the collection, the notes or what was read are others."""
@@ -140,7 +142,7 @@ class Front(Dialog[Opens | None]):
         self._strip.display = bool(page.counted) and height > _LOW
         self.query_one("#front-counted").display = bool(page.counted) and height > _LOW
         self._fill(page, columns)
-        self.work("")
+        self.query_one(FrontKeys).show_keys()
 
     def _fill(self, page: FrontPage, most: int) -> None:
         """Lay the sections into so many columns: to read stands first, what is to be settled under it or last."""
@@ -223,10 +225,14 @@ class Front(Dialog[Opens | None]):
         if command in _WALKS:
             by, otherwise = _WALKS[command]
             if not self._desk.can_walk(by):
-                self.work(otherwise)
+                self.tell_once(otherwise)
                 return
         self._remember()
         self.dismiss(ToCommand(command))
+
+    def action_stop(self) -> None:
+        """Stop reading the collection, or go on with it."""
+        self._desk.action_stop()
 
     def action_close(self) -> None:
         """Go on reading."""
@@ -249,11 +255,3 @@ _ABOVE = 9
 
 _LOW = 16
 """Lines of the screen up to which the strip gives its place to the columns."""
-
-_KEYS_FROM, _WORK_FROM = 64, 16
-
-_KEYS = (
-    "{rows.open} open   {front.next} column   {timeline.bar-previous} {timeline.bar-next} strip   {desk.jump} jump   "
-    "{front.close} read"
-)
-_KEYS_SHORT = "{rows.open} open  {front.next} column  {front.close} read"

@@ -34,3 +34,6 @@ class FrontDesk(Protocol):
 
     def show_skipped(self, row: int) -> None:
         """List what was not read in, with the reasons, over the page."""
+
+    def action_stop(self) -> None:
+        """Stop reading the collection, or go on with it."""

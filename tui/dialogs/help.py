@@ -55,17 +55,17 @@ class KeyRows(Rows):
         self.shown: list[tuple[str, str, bool]] = []
         """Keys, what they do, and whether it is a heading, a row each."""
 
-    def on_resize(self) -> None:
+    def fit_rows(self, width: int, height: int) -> None:
         """Break what the keys do into lines that fit; nothing of it is cut off."""
-        width = self._room(self.row_width)
-        room = max(12, self.row_width - width - 3)
+        del width, height  # the scrollbar's cell is not part of a row
+        keys = self._room(self.row_width)
+        room = max(12, self.row_width - keys - 3)
         self.shown = []
         for section in self._sections:
             self.shown.append((section.place, "", True))
-            for keys, words in section.keys:
-                both = zip_longest(wrap(keys, width), wrap(words, room), fillvalue="")
+            for pressed, words in section.keys:
+                both = zip_longest(wrap(pressed, keys), wrap(words, room), fillvalue="")
                 self.shown += [(key, line, False) for key, line in both]
-        super().on_resize()
 
     def _room(self, width: int) -> int:
         return min(self._keys, width // 3)

@@ -14,6 +14,7 @@ from tui.corpus.tables import Corpus
 from tui.dialogs.dialog import Hint
 from tui.dialogs.listing import ListDialog
 from tui.display import squeeze
+from tui.panes.rowlinks import RowLink, told_links
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.lifeline import LifeLine, LifeRow, life_line, track
 from tui.reader.naming import entity_after
@@ -34,8 +35,9 @@ _SIGNS = {"state": "●", "role": "◇", "event": "·"}
 class LifeRows(Rows):
     """The rows of a life line."""
 
-    def __init__(self, line: LifeLine) -> None:
+    def __init__(self, corpus: Corpus, line: LifeLine) -> None:
         super().__init__("life-rows")
+        self._corpus = corpus
         self.line = line
         """What is drawn."""
         self._dates = min(22, max((cell_len(row.date) for row in line.rows), default=0))
@@ -51,6 +53,11 @@ class LifeRows(Rows):
     def is_group(self, index: int) -> bool:
         """Whether a year begins with a row."""
         return self.line.rows[index].sort in ("year", "undated")
+
+    def links(self, index: int) -> Sequence[RowLink]:
+        """The date of a row and the names in it."""
+        goto = self.line.rows[index].goto
+        return list(told_links(self._corpus, goto)) if goto is not None else ()
 
     def draw(self, index: int, width: int) -> list[list[Piece]]:
         """A year on the line, a silence beside it, or a sign, a date, what it says, and where in time it lies."""
@@ -109,7 +116,7 @@ class LifeLineScreen(ListDialog[Goto | None]):
             yield Static(squeeze(known.name), classes="card-title", markup=False)
             yield Static(facts if line.rows else f"{facts}\nNothing dated is told of it.",
                          classes="card-about", markup=False)  # fmt: skip
-            yield LifeRows(line)
+            yield LifeRows(self._corpus, line)
             yield Static("", id="life-row", markup=False)
             legend = _LEGEND if self.app.size.width >= _LEGEND_FROM else ()
             yield Hint(*legend, "{rows.open} go there", "{life.close} close")

@@ -14,9 +14,10 @@ from tui.dialogs.dialog import Hint
 from tui.dialogs.listing import ListDialog
 from tui.display import squeeze
 from tui.panes.fitted import fitted
+from tui.panes.rowlinks import RowLink, name_links
 from tui.panes.rows import Piece, Rows, clip
 from tui.reader.companions import Passage
-from tui.reader.context import line_around
+from tui.reader.context import REACH, line_around
 from tui.reader.place import Goto
 
 LINES = 3
@@ -38,6 +39,11 @@ class PassageRows(Rows):
     def count(self) -> int:
         """Number of passages."""
         return len(self.passages)
+
+    def links(self, index: int) -> Sequence[RowLink]:
+        """The names in a passage."""
+        passage = self.passages[index]
+        return list(name_links(self.corpus, passage.article, passage.start - REACH, passage.end + REACH))
 
     def draw(self, index: int, width: int) -> list[list[Piece]]:
         """Article and date, then the words."""

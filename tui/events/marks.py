@@ -114,11 +114,11 @@ class Marks:
         self._deeds, self._line = array("Q"), array("q")
         self._taking, self._part = array("I"), bytearray()
         self._things_end, self._nouns_end, self._parts_end = array("I"), array("I"), array("I")
-        numbers: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
         said = iter(clauses) if clauses is not None else None
         for at, row in enumerate(rows):
             breathe()
-            self._put(at, row, traits_of(row, next(said) if said else row.headline), numbers)
+            self._put(at, row, traits_of(row, next(said) if said else row.headline))
 
     def __len__(self) -> int:
         return len(self.first)
@@ -158,6 +158,10 @@ class Marks:
         """The nouns of all rows, one after the other."""
         return self._nouns
 
+    def terms(self) -> Sequence[str]:
+        """The words of things and nouns below zero: those of -2 first, then those of -3, and so on."""
+        return tuple(self._numbers)
+
     def counts(self, at: int) -> bool:
         """Whether a row counts something."""
         return at in self._counted
@@ -167,8 +171,8 @@ class Marks:
         flags, first = self._flags, self.first
         return array("i", [first[at] for at in range(len(first)) if flags[at] & _TELLING == _DAY])
 
-    def _put(self, at: int, row: Told, traits: Traits, numbers: dict[str, int]) -> None:
-        when = row.when
+    def _put(self, at: int, row: Told, traits: Traits) -> None:
+        when, numbers = row.when, self._numbers
         self.first.append(when.first)
         self.last.append(when.last)
         slack, vague, day, narrow = bounds_of(when)

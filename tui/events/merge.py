@@ -9,7 +9,7 @@ from tui.events.groups import Block
 from tui.events.marks import LARGEST_SLACK, Mark, Marks
 from tui.events.traits import Told
 from tui.events.verbatim import Key, keys_of, told_alike
-from tui.events.weigh import UNIT, Weigher
+from tui.events.weigh import UNIT, Common, Weigher
 
 _WINDOW = 12
 _COARSE = 125
@@ -34,6 +34,7 @@ def cluster(
     retold: Iterable[tuple[int, int]] = (),
     breathe: Callable[[], None] = lambda: None,
     marks: Marks | None = None,
+    common: Common | None = None,
 ) -> "array[int]":
     """For each row the index of the first row that tells the same event; its own index if it stands alone.
 
@@ -41,7 +42,7 @@ def cluster(
     than the headlines. `articles` is the article of each row: one article that gives two exact dates tells of two
     things. `places` are the entities that are places, `fates` by row what it says became of whom, and `retold` pairs
     that are known to tell the same. `marks` are those of these rows where they are made already: then neither the rows
-    nor the clauses are looked at.
+    nor the clauses are looked at. `common` knows of all rows, where these are but some of a collection.
     Two rows tell the same when they share a class of action and enough that is rare (entities, so many of something),
     and their bounds overlap, or what became of one person; bounds that only meet once widened by their own precision
     ask for more, and so do rows dated by publication alone and rows that count the same differently, unless two
@@ -53,7 +54,7 @@ def cluster(
     """
     marks = marks if marks is not None else Marks(rows, clauses, articles, breathe)
     first = array("I", range(len(marks)))
-    sweep = _Sweep(marks, places, fates or {}, retold)
+    sweep = _Sweep(marks, places, fates or {}, retold, common)
     for at in range(len(marks)):
         breathe()
         sweep.take(at)
@@ -71,12 +72,17 @@ class _Sweep:
     """Goes through the rows in calendar order and brings those together that may tell the same, block by block."""
 
     def __init__(
-        self, marks: Marks, places: Container[int], fates: Mapping[int, Fates], retold: Iterable[tuple[int, int]]
+        self,
+        marks: Marks,
+        places: Container[int],
+        fates: Mapping[int, Fates],
+        retold: Iterable[tuple[int, int]],
+        common: Common | None,
     ) -> None:
         self._marks = marks
         self._places = places
         self._fates = fates
-        self._weigher = Weigher(marks, places)
+        self._weigher = Weigher(marks, places, common)
         self._crowds = Counter(marks.exact_days())
         self._retold: dict[int, list[int]] = defaultdict(list)
         self._awaited: dict[int, int] = {}

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Callable, Container
+from typing import NamedTuple
 
 from tui.events.marks import Mark, Marks
 from tui.events.traits import TALK, count_differently
@@ -21,18 +22,34 @@ _ENOUGH_DIFFERENT = 6 * UNIT
 _ENOUGH_ONE_DAY = 3 * UNIT
 
 
+class Common(NamedTuple):
+    """How common things are among all rows, where only some are looked at."""
+
+    total: int
+    """How many rows there are."""
+    rows_of: Callable[[int], int]
+    """In how many of them a thing or noun stands."""
+
+
 class Weigher:
     """Weighs what two rows share."""
 
-    def __init__(self, marks: Marks, places: Container[int]) -> None:
-        """`marks` are those of all rows, `places` the entities that are places: they say less."""
+    def __init__(self, marks: Marks, places: Container[int], common: "Common | None" = None) -> None:
+        """`marks` are those of all rows, `places` the entities that are places: they say less.
+
+        With `common` they are those of some rows alone, and it knows of all.
+        """
         self._tally: dict[int, int] = Counter(marks.things())
         for noun, many in Counter(marks.nouns()).items():
             self._tally[noun] = self._tally.get(noun, 0) + many
+        total = len(marks)
+        if common is not None:
+            self._tally = {thing: max(many, common.rows_of(thing)) for thing, many in self._tally.items()}
+            total = common.total
         self._places = places
-        self._total = len(marks) + 1
+        self._total = total + 1
         self._apart = marks.articles is not None
-        self._rare = max(_RARE_COUNT, int(len(marks) * _RARE_SHARE))
+        self._rare = max(_RARE_COUNT, int(total * _RARE_SHARE))
         self._weights: dict[int, int] = {}
 
     def is_rare(self, thing: int) -> bool:

@@ -29,13 +29,26 @@ class Matcher:
 
     def __init__(self, spellings: Iterable[tuple[str, int]]) -> None:
         """`spellings` are (spelling, owner); the first owner of a spelling keeps it."""
-        self._owners: dict[str, int] = {}
-        self._longest: dict[str, int] = {}
+        owners: dict[str, int] = {}
+        longest: dict[str, int] = {}
         for spelling, owner in spellings:
             words = words_of(spelling)
             if words:
-                self._owners.setdefault(" ".join(words), owner)
-                self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+                owners.setdefault(" ".join(words), owner)
+                longest[words[0]] = max(len(words), longest.get(words[0], 0))
+        self._owners: Mapping[str, int] = owners
+        self._longest: Mapping[str, int] = longest
+
+    @classmethod
+    def over(cls, owners: Mapping[str, int], longest: Mapping[str, int]) -> "Matcher":
+        """One that looks spellings up where they lie: it finds them, but cannot list them.
+
+        `owners` are by the words of a spelling joined with single blanks, `longest` is by the first word of spellings
+        the most words one of them has.
+        """
+        matcher = cls(())
+        matcher._owners, matcher._longest = owners, longest
+        return matcher
 
     def find(self, text: str, local: Mapping[str, int]) -> list[tuple[int, int, int]]:
         """The mentions in `text` as (start, end, owner), in order.

@@ -173,14 +173,14 @@ def respell(
     return replace(table, names=tuple(names), suggestions=suggestions, matcher=matcher, local=local, became=became)
 
 
-_SOMETIMES = "short for the name, in the articles that mean this one"
+SOMETIMES = "short for the name, in the articles that mean this one"
 """The reason of a spelling that means an entity here, another one there, and nobody where neither is named in full."""
 
 
 def _with_local(entity: NamedEntity, spellings: Iterable[str]) -> NamedEntity:
     """The entity with the spellings that mean it only in some articles."""
     known = {entity.name, *(alias.name for alias in entity.aliases)}
-    more = tuple(Alias(spelling, _SOMETIMES) for spelling in spellings if spelling not in known)
+    more = tuple(Alias(spelling, SOMETIMES) for spelling in spellings if spelling not in known)
     return replace(entity, aliases=entity.aliases + more) if more else entity
 
 
@@ -248,7 +248,7 @@ def _spellings(names: Sequence[NamedEntity], local: dict[int, dict[str, int]]) -
     """What the matcher looks for; spellings that only mean something here or there are known but nobody's."""
     spellings = [(entity.name, row) for row, entity in enumerate(names)]
     spellings += [
-        (alias.name, row) for row, entity in enumerate(names) for alias in entity.aliases if alias.reason != _SOMETIMES
+        (alias.name, row) for row, entity in enumerate(names) for alias in entity.aliases if alias.reason != SOMETIMES
     ]
     spellings += [(_lower_head(spelling), row) for spelling, row in spellings if _lower_head(spelling)]
     spellings += [(words, -1) for words in {words: None for here in local.values() for words in here}]

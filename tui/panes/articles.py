@@ -1,63 +1,18 @@
 """The articles pane: the library, one row an article."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
-from tui.corpus.tables import Corpus
-from tui.dates.words import describe
+from tui.panes.articlerows import ArticleRows
 from tui.panes.pane import ListPane
-from tui.panes.rows import Piece, Rows, clip, pad
 from tui.panes.shelving import shelving_bindings
 from tui.panes.wishes import AllRead, ChooseOne, LayBeside, TurnRead, TurnStar, Went, WriteNote
 from tui.reader.articlesieve import ArticleSieve, Order, Which
 from tui.reader.place import Goto, Place
-
-
-class ArticleRows(Rows):
-    """The list of articles."""
-
-    row_height = 2
-
-    def __init__(self) -> None:
-        super().__init__("article-rows")
-        self.corpus: Corpus | None = None
-        """The collection."""
-        self.ids: Sequence[int] = ()
-        """Ids of the articles listed."""
-        self.noted: dict[int, int] = {}
-        """Number of notes on each article that has any."""
-        self.here = 0
-        """Id of the article in view."""
-        self.read: Collection[int] = ()
-        """Ids of the articles that were read."""
-        self.starred: Collection[int] = ()
-        """Ids of the articles with a star."""
-
-    def count(self) -> int:
-        """Number of articles."""
-        return len(self.ids) if self.corpus else 0
-
-    def draw(self, index: int, width: int) -> list[list[Piece]]:
-        """Title above, with a dot while it is unread; date, source, star and notes below."""
-        if self.corpus is None:
-            return []
-        article = self.corpus.articles[self.ids[index]]
-        is_here, is_read = article.id == self.here, article.id in self.read
-        here: Piece = ("▸" if is_here else " ", "accent")
-        dot: Piece = (" " if is_read else "•", "accent")
-        facts = [describe(article.published) if article.published else "undated"]
-        facts += [words for words in (article.source or article.byline,) if words]
-        star: Piece = ("★ " if article.id in self.starred else "  ", "note")
-        notes = f" ◆ {count}" if (count := self.noted.get(article.id, 0)) else ""
-        return [
-            [here, dot, (clip(article.title, width - 2), "lit" if is_here else "dim" if is_read else "")],
-            [star, (pad(", ".join(facts), width - 2 - len(notes)), "dim"), (notes, "note")],
-        ]
 
 
 class ArticlesPane(ListPane):

@@ -10,6 +10,7 @@ from tui.corpus.tables import Corpus
 from tui.display import squeeze
 from tui.model import Conflict
 from tui.panes.pane import ListPane
+from tui.panes.rowlinks import date_wish
 from tui.panes.wishes import (
     CompareSources,
     CorrectDate,
@@ -17,11 +18,10 @@ from tui.panes.wishes import (
     OpenDossier,
     ReadNotes,
     Said,
-    ShowCard,
     WriteNote,
 )
 from tui.reader.citation import cite
-from tui.reader.redate import date_of_event, misdated_event
+from tui.reader.redate import misdated_event
 
 
 class EventKeys(ListPane):
@@ -94,19 +94,9 @@ class EventKeys(ListPane):
 
     def action_peek(self) -> None:
         """Show a card on the date the event under the cursor hangs on."""
-        from tui.reader.peek import date_card  # late: it brings the engine that says why
-
         here = self.event_here()
-        if self.corpus is None or here is None:
-            return
-        span = date_of_event(self.corpus, here)
-        if span is None:
-            self.post_message(Said("This is dated by the publication of its article alone."))
-            return
-        try:
-            self.post_message(ShowCard(date_card(self.corpus, self.corpus.events[here].article, span)))
-        except OSError as error:
-            self.post_message(Said(str(error), wrong=True))
+        if self.corpus is not None and here is not None:
+            self.post_message(date_wish(self.corpus, here))
 
     def action_copy(self) -> None:
         """Copy the sentence that tells the event under the cursor."""

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from tui.corpus.claims import DISMISSED, KEPT_OPEN
 from tui.dates.words import describe
 from tui.model import OPEN_PAST, Conflict
+from tui.panes.rowlinks import RowLink, event_links, name_link
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.chronicle import Chronicle, Line, Sort
 from tui.reader.disputes import DisputeLine, Disputes
@@ -21,13 +22,13 @@ _VERDICTS = {DISMISSED: "dismissed", KEPT_OPEN: "kept open"}
 _LABEL_WIDTH = 18
 _SPARK_WIDTH = 13
 _COUNT_WIDTH = 5
-_WIDE = 84
-_MIDDLING = 42
-_TALL = 20
+_WIDE = 75
+_MIDDLING = 41
+_TALL = 17
 
 
 def height_for(width: int, height: int) -> int:
-    """Lines a row takes in a pane of so many cells and lines: one if it is wide, else two, three if it is high too."""
+    """Lines a row takes in a list of so many cells and lines: one if it is wide, else two, three if it is high too."""
     return 1 if width >= _WIDE else 2 if width >= _MIDDLING or height < _TALL else 3
 
 
@@ -43,6 +44,22 @@ class EventRows(Rows):
         self.lit: int | None = None
         """Entity whose events are lit."""
         self._gathered: dict[tuple[str, int, int], Gathered] = {}
+
+    def fit_rows(self, width: int, height: int) -> None:
+        """Take one line an event in a wide list, two or three in a narrower one."""
+        self.row_height = height_for(width, height)
+
+    def links(self, index: int) -> Sequence[RowLink]:
+        """The date of an event and the names in its headline; the names on a line that stands for many."""
+        if self.shown is None:
+            return ()
+        corpus, line, event = self.shown.corpus, self.line(index), self.event(index)
+        if event is not None:
+            return list(event_links(corpus, event))
+        if not isinstance(line, Line):
+            return ()
+        named = ((name, corpus.entity_named(name)) for name, _ in self._gather(line).names)
+        return [name_link(name, entity) for name, entity in named if entity is not None]
 
     def show(self, shown: Chronicle | Disputes, cursor: int | None = None) -> None:
         """Show other rows; the cursor goes to `cursor`, else stays as near as it can."""
@@ -209,7 +226,7 @@ class EventRows(Rows):
                 [("  ", ""), (first, name)],
                 [("  ", ""), (clip(rest, width - 3), name)],
             ]
-        column = pad(date, DATE_WIDTH + 1 if len(date) <= DATE_WIDTH else min(len(date), width // 3) + 1)
+        column = pad(date, DATE_WIDTH + 1 if len(date) <= DATE_WIDTH else min(len(date), width // 3) + 2)
         room = max(4, width - len(column) - 2)
         if self.row_height == 1:
             first, rest = event.headline, ""

@@ -72,6 +72,10 @@ class InkedPage(Drawn):
         for at in changed:
             self._redraw(at, at + 1)
 
+    def is_marked(self, line: int) -> bool:
+        """Whether a sign stands in the margin of a line."""
+        return line in self._laid.marks
+
     def forget_drawn(self) -> None:
         """Forget the lines drawn so far."""
         self._strips.clear()

@@ -56,13 +56,17 @@ class Laid:
         """Whether a line shows nothing."""
         return line not in self.labels and self.lines.starts[line] == self.lines.ends[line]
 
+    def can_stop(self, line: int) -> bool:
+        """Whether a line may be the reading line: one of the article's own that shows something, or a fold."""
+        return self.kinds[line] == "fold" if line in self.labels else not self.is_blank(line)
+
     def ends_block(self, line: int) -> bool:
         """Whether what stands beneath a line is set in another way."""
         return line + 1 >= len(self.kinds) or self.kinds[line + 1] != self.kinds[line]
 
     def past_blanks(self, line: int, by: int) -> int:
-        """A line, or the next one that way that shows something; may be one before the first or after the last."""
-        while 0 <= line < len(self.lines) and self.is_blank(line):
+        """A line, or the next one that way to stop at; may be one before the first or after the last."""
+        while 0 <= line < len(self.lines) and not self.can_stop(line):
             line += by
         return line
 

@@ -59,6 +59,11 @@ class StatusLine(Static):
         if isinstance(self._shown, tuple) and self.screen.is_active:
             self.show_keys(self._shown[2])
 
+    @property
+    def tells_keys(self) -> bool:
+        """Whether it shows the keys to know, and no sentence."""
+        return isinstance(self._shown, tuple)
+
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Show a sentence, over the foot of the panes if it takes more lines than one; `wrong` sets it off."""
         self._shown = sentence

@@ -1,5 +1,6 @@
 """The notes pane: every note on this collection, the unplaced ones first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,12 +11,16 @@ from textual.reactive import reactive
 from tui.corpus.tables import Corpus
 from tui.display import squeeze
 from tui.panes.pane import ListPane
-from tui.panes.rows import Piece, Rows, clip
+from tui.panes.rowlinks import RowLink, event_links, name_link, name_links
+from tui.panes.rows import Piece, Rows, clip, pad
 from tui.panes.wishes import Went, WriteNote
 from tui.reader.place import Goto, Place
 from tui.reader.placed import DRAFT, EXACT, PlacedNote
 from tui.reader.sieve import Sieve
 from tui.reader.writing import words_of
+
+_TWO_LINES_FROM = 70
+"""Cells of a row from which a note takes two lines."""
 
 
 class NoteRows(Rows):
@@ -34,6 +39,24 @@ class NoteRows(Rows):
         """Number of notes."""
         return len(self.placed)
 
+    def fit_rows(self, width: int, height: int) -> None:
+        """Take two lines a note where its words and its place stand side by side."""
+        del height
+        self.row_height = 2 if width >= _TWO_LINES_FROM else 3
+
+    def links(self, index: int) -> Sequence[RowLink]:
+        """The names in the passage a note is on, or the name it is on."""
+        placed, corpus = self.placed[index], self.corpus
+        if corpus is None:
+            return ()
+        if placed.entity is not None:
+            return [name_link(corpus.entities[placed.entity].name, placed.entity)]
+        if placed.event is not None and placed.event < len(corpus.events):
+            return list(event_links(corpus, placed.event))
+        if placed.article is None or placed.start is None or placed.end is None:
+            return ()
+        return list(name_links(corpus, placed.article, placed.start, placed.end))
+
     def draw(self, index: int, width: int) -> list[list[Piece]]:
         """The note's words, what it is on, where."""
         placed = self.placed[index]
@@ -42,6 +65,13 @@ class NoteRows(Rows):
         words = squeeze(note.text) or "(highlight)"
         why = f"  {placed.why}" if placed.why else ""
         state: list[Piece] = [] if placed.state == EXACT else [(f" {placed.state} ", "warning")]
+        if self.row_height == 2:  # two lines
+            place = width * 2 // 5
+            left = pad(words + tags, width - place - 4)
+            return [
+                [("◆ ", "note"), (left, ""), ("  ", ""), *state, (self._where(placed), "dim"), (why, "dim")],
+                [("  ", ""), (clip(words_of(note), width - 2), "dim")],
+            ]
         return [
             [("◆ ", "note"), (clip(words, width - 2), "")],
             [("  ", ""), (clip(words_of(note), width - 2), "dim")],

@@ -6,8 +6,10 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.strip import Strip
 
 from tui.panes.inkedpage import GUTTER, InkedPage
 from tui.panes.laid import Laid
@@ -56,8 +58,11 @@ class Page(InkedPage):
         super().__init__(ident)
         self.extend: Callable[[str, float], bool] | None = None
         """Asked before a step by "line" or "page" moves the reading line; True if it meant something else."""
+        self.explain: Callable[[int, int], str] | None = None
+        """Asked what the signs beside a stretch of the text stand for, while the pointer is on one."""
         self._laid_out_at = 0
         self._at = 0
+        self._pointed_at: int | None = None
 
     def show(self, sheet: Sheet, at: int = 0) -> None:
         """Show a sheet with the reading position at an offset; the same sheet again only moves."""
@@ -127,7 +132,7 @@ class Page(InkedPage):
         lines = round((max(3, self.size.height) - 2) * by)
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True, force=True)
         line = self.line + lines
-        while 0 < line < len(self._laid) - 1 and self._laid.is_blank(line):
+        while 0 < line < len(self._laid) - 1 and not self._laid.can_stop(line):
             # A bar beside nothing is no reading line.
             line += 1 if lines > 0 else -1
         self._go_line(line)
@@ -183,16 +188,40 @@ class Page(InkedPage):
         column = max(0, place.x - self._left - GUTTER - self._laid.lines.indents[line])
         self.post_message(self.Touched(self._laid.offset_in(line, column), ""))
 
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Say what a sign in the margin stands for while the pointer is on it."""
+        line = event.y + self.scroll_offset.y
+        in_margin = 0 <= event.x - self._left < GUTTER
+        here = line if in_margin and self.is_marked(line) else None
+        if here != self._pointed_at:
+            self._pointed_at = here
+            told = self.explain(*self._laid.span(here)) if here is not None and self.explain is not None else ""
+            self.tooltip = Content(told) if told else None
+
+    def on_leave(self) -> None:
+        """The pointer is elsewhere."""
+        self._pointed_at = self.tooltip = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines to paint; wrapped at the width they are painted at, also before the page has heard of it."""
+        self._keep_wrapped()
+        return super().render_lines(crop)
+
     def on_resize(self) -> None:
-        """Wrap anew and keep the reading position on its line of the view."""
-        if self.size.width != self._laid_out_at:
+        """Keep the reading position on its line of the view."""
+        if not self._keep_wrapped():
+            self._show_line()
+
+    def _keep_wrapped(self) -> bool:
+        """Wrap anew at another width, the reading position on its line of the view; whether that was needed."""
+        anew = self.size.width != self._laid_out_at
+        if anew:
             # The exact offset, not the line's beginning: lines begin elsewhere at another width, and starting from
             # where one of them began would creep backwards with every resize.
             self._lay_out()
             self.line = self._laid.line_of(self._at)
             self._show_line(settle=True)
-        else:
-            self._show_line()
+        return anew
 
     def _lay_out(self) -> None:
         self._laid_out_at = self.size.width

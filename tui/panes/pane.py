@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.corpus.tables import Corpus
-from tui.display import squeeze
+from tui.display import safe, squeeze
 from tui.panes.rows import Rows
 from tui.panes.wishes import SearchStep
 from tui.reader.find import finder_of
@@ -79,9 +79,10 @@ class Pane(Vertical):
     def view(self) -> Widget:
         """The pane's one focusable widget, once made."""
 
-    def head(self, words: str = "") -> None:
-        """Put words beside the pane's name in its head line."""
-        line = Content.assemble((self.title, "bold"), f"  {squeeze(words)}" if words else "")
+    def head(self, words: str = "", aside: str = "") -> None:
+        """Put words beside the pane's name in its head line, and quiet ones `aside` after them."""
+        quiet = (f"   {safe(aside)}", "$quiet") if aside else ""
+        line = Content.assemble((self.title, "bold"), f"  {squeeze(words)}" if words else "", quiet)
         # Never a new layout: it would paint the whole screen anew at every key.
         self.query_one(".pane-head", Static).update(line, layout=False)
 

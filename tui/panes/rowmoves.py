@@ -1,16 +1,14 @@
-"""Moving in a virtual list: a cursor that goes by rows, pages and groups, and letters that lead to rows in view."""
+"""Moving in a virtual list: a cursor that goes by rows, pages and groups."""
 
 from abc import abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
 from tui.panes.drawn import Drawn
-from tui.reader.labels import labels
 
 
 class RowMoves(Drawn):
@@ -29,8 +27,6 @@ class RowMoves(Drawn):
                 tooltip="Next month or kind"),
         Binding("left_curly_bracket", "group(-1)", "Previous group", show=False, id="rows.group-previous",
                 tooltip="Month or kind before"),
-        Binding("f", "label", "Letters", show=False, id="rows.label",
-                tooltip="Put a letter on every row in view: that letter opens it"),
         Binding("enter", "choose", "Open", id="rows.open", tooltip="Open the row under the cursor"),
     ]  # fmt: skip
 
@@ -67,11 +63,6 @@ class RowMoves(Drawn):
         def control(self) -> "RowMoves":
             """The list, for `@on` selectors."""
             return self.rows
-
-    def __init__(self, ident: str) -> None:
-        super().__init__(ident)
-        self.letters: dict[int, str] = {}
-        """The letters still to be typed of rows in view, while one of them is asked for."""
 
     @abstractmethod
     def count(self) -> int:
@@ -116,15 +107,16 @@ class RowMoves(Drawn):
         if 0 <= self.cursor < self.count():
             self.post_message(self.Chosen(self, self.cursor))
 
-    def _go(self, index: int, direction: int) -> None:
+    def _go(self, index: int, direction: int, *, still: bool = False) -> None:
+        """Move the cursor; with `still` the list does not move under it."""
         if not self.count():
             return
         index = self._clear_of_heads(max(0, min(index, self.count() - 1)), direction)
         if index != self.cursor:
             self.cursor = index
-            self.show_cursor()
+            self.show_cursor(0 if still else 2)
             self.post_message(self.Moved(self, index))
-        else:
+        elif not still:
             self.show_cursor()
 
     def _clear_of_heads(self, index: int, direction: int) -> int:
@@ -137,52 +129,6 @@ class RowMoves(Drawn):
                 at += step
         return index
 
-    def on_click(self, event: events.Click) -> None:
-        """A click moves the cursor; a second click on the same row opens it."""
-        self._put_letters({})
-        place = event.get_content_offset(self)
-        if place is None:
-            return
-        index = (place.y + self.scroll_offset.y) // self.row_height
-        if not 0 <= index < self.count() or self.is_head(index):
-            return
-        if index == self.cursor and event.chain > 1:
-            self.action_choose()
-        elif index != self.cursor:
-            self._go(index, 1)
-
-    # --- letters
-
-    def action_label(self) -> None:
-        """Put a letter on every row in view; the letter typed then opens the row."""
-        first = -(-self.scroll_offset.y // self.row_height)
-        last = min(self.count(), (self.scroll_offset.y + self.size.height) // self.row_height)
-        seen = [row for row in range(first, last) if not self.is_head(row)]
-        self._put_letters(dict(zip(seen, labels(len(seen)), strict=True)))
-
-    def on_key(self, event: events.Key) -> None:
-        """While there are letters: one more of them; one that leads nowhere, and any other key, takes them away."""
-        if not self.letters:
-            return
-        event.stop()
-        event.prevent_default()
-        left = {row: label for row, label in self.letters.items() if event.is_printable and label[0] == event.character}
-        row = next((row for row, label in left.items() if len(label) == 1), None)
-        self._put_letters({} if row is not None else {row: label[1:] for row, label in left.items()})
-        if row is not None:
-            self._go(row, 1)
-            self.action_choose()
-
-    def on_blur(self) -> None:
-        """The keyboard is elsewhere."""
-        self._put_letters({})
-
-    def _put_letters(self, letters: dict[int, str]) -> None:
-        changed = {*self.letters, *letters}
-        self.letters = letters
-        for row in changed:
-            self.redraw_row(row)
-
     # --- what the list does about it
 
     @abstractmethod
@@ -190,5 +136,5 @@ class RowMoves(Drawn):
         """Draw a row anew."""
 
     @abstractmethod
-    def show_cursor(self) -> None:
+    def show_cursor(self, margin: int = 2) -> None:
         """Bring the row under the cursor into view."""

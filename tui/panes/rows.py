@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.display import safe
 from tui.panes.inks import readable
-from tui.panes.rowmoves import RowMoves
+from tui.panes.rowopening import RowOpening
 
 Piece = tuple[str, str]
 """Text and the name of its look (`tui.panes.inks`); "" is the plain row."""
 
 
-class Rows(RowMoves):
+class Rows(RowOpening):
     """A list of rows of one height, drawn on demand. Subclasses say how many there are and what a row shows."""
 
     keeps_cursor = True
@@ -27,6 +27,7 @@ class Rows(RowMoves):
     def __init__(self, ident: str) -> None:
         super().__init__(ident)
         self._strips: dict[tuple[int, int], Strip] = {}
+        self._fitted_to = Size(0, 0)
 
     @abstractmethod
     def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
@@ -36,13 +37,23 @@ class Rows(RowMoves):
         """The text a search in this list looks at."""
         return " ".join(text for line in self.draw(index, 1000) for text, _ in line)
 
+    def drawn(self, index: int) -> list[str]:
+        """The lines of a row as they are drawn, whatever is cut off left out."""
+        width = self.row_width
+        lines = self.draw(index, width)[: self.row_height]
+        return [clip("".join(safe(text) for text, _ in line), width) for line in lines]
+
+    def fit_rows(self, width: int, height: int) -> None:
+        """Make the rows, and choose how many lines they take, for a list of so many cells and lines."""
+
     def reset(self, cursor: int | None = None) -> None:
         """Take note that the rows changed; the cursor goes to `cursor`, else stays as near as it can."""
         self._strips.clear()
         self._fit()
         last = self.count() - 1
         self.cursor = self._clear_of_heads(max(0, min(self.cursor if cursor is None else cursor, last)), 1)
-        self.show_cursor()
+        # What was pointed at stays under the pointer.
+        self.show_cursor(0)
         self.refresh()
 
     def move(self, index: int) -> None:
@@ -58,8 +69,20 @@ class Rows(RowMoves):
         for index in (old, new):
             self.refresh_lines(index * self.row_height, self.row_height)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines to paint; fitted to the size they are painted at, also before the list has heard of it."""
+        self._keep_fitted()
+        return super().render_lines(crop)
+
     def on_resize(self) -> None:
         """Draw anew at the new width."""
+        self._keep_fitted()
+
+    def _keep_fitted(self) -> None:
+        if self.size == self._fitted_to:
+            return
+        self._fitted_to = self.size
+        self.fit_rows(*self.size)
         self._strips.clear()
         self._fit()
         self.show_cursor()
@@ -99,13 +122,13 @@ class Rows(RowMoves):
             if always or wanted.height > room:
                 self.vertical_scrollbar.window_virtual_size = wanted.height
 
-    def show_cursor(self) -> None:
-        """Keep the cursor two rows from the edges, and whole rows in view; after a far jump, put it in the middle."""
+    def show_cursor(self, margin: int = 2) -> None:
+        """Keep the cursor so many rows from the edges and rows whole; after a far jump, put it in the middle."""
         height = self.size.height
         if not self.count() or not height:
             return
         shown = max(1, height // self.row_height)
-        margin = min(2, (shown - 1) // 2)
+        margin = min(margin, (shown - 1) // 2)
         top = -(-self.scroll_offset.y // self.row_height)
         if not top - shown <= self.cursor < top + 2 * shown:
             top = self.cursor - shown // 2
@@ -151,12 +174,15 @@ class Rows(RowMoves):
                 break
         segments.append(Segment(" " * max(0, width - used), base))
         strip = Strip(segments, max(width, used))
-        label = self.letters.get(index) if line == 0 else None
-        if label is None:
-            return strip
-        return Strip.join(
-            [Strip([Segment(label, self.ground + self.style_of("label"))]), strip.crop(len(label), width)]
-        )
+        return self._lettered(strip, index, line, width) if self.letters else strip
+
+    def _lettered(self, strip: Strip, index: int, line: int, width: int) -> Strip:
+        parts, done = [], 0
+        for (row, beneath, column), label in sorted(self.letters.items()):
+            if (row, beneath) == (index, line):
+                parts += [strip.crop(done, column), Strip([Segment(label, self.ground + self.style_of("label"))])]
+                done = column + len(label)
+        return Strip.join([*parts, strip.crop(done, max(width, done))])
 
 
 def clip(text: str, cells: int) -> str:

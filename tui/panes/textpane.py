@@ -14,6 +14,7 @@ from tui.panes.pane import Pane
 from tui.panes.shelving import shelving_bindings
 from tui.panes.wishes import LayBeside, ReadToEnd, Said, TurnRead, TurnStar, Went
 from tui.reader.choosing import Choice
+from tui.reader.margin import margin_words
 from tui.reader.place import Goto, Place
 from tui.reader.sheet import FOLD_CLOSED, FOLD_OPEN, Ink, Sheet, sheet_of
 
@@ -26,6 +27,7 @@ class TextPane(Naming, Pane):
     def __init__(self) -> None:
         super().__init__("text")
         self._page = Page("page")
+        self._page.explain = lambda start, end: "\n".join(self._margin(start, end))
         self._comments = False
         self._link: Ink | None = None
         self._found_for: tuple[str, str] | None = None
@@ -90,13 +92,18 @@ class TextPane(Naming, Pane):
             return
         if self._link is not None and not self._link.start <= place.at < self._link.end:
             self._link = None
-        self._page.show(self._sheet, place.at)
+        self._page.show(self._sheet, min(place.at, len(self._sheet.text)))
         self._lay_over()
         self._tell_place()
 
     def _lay_over(self) -> None:
         corpus, place = self.corpus, self.place
         if corpus is None:
+            return
+        if self._sheet is not None and self._sheet.changed:
+            # Offsets of before would point at other words.
+            self._page.lay_over([Ink(start, end, "found") for start, end in self._hits])
+            self._page.mark_clause(0, 0)
             return
         inks = list(self._noted)
         if place.entity is not None:
@@ -129,13 +136,24 @@ class TextPane(Naming, Pane):
         total = len(corpus.articles)
         number = f"{self.place.article + 1} of {total}, " if total > 1 else ""
         star = "  ★" if self.place.article in self.read_marks.starred else ""
-        self.head(f"{number}{self._page.progress:.0%}{star}")
+        beside = self._margin(*self._page.reading_span) if self._page.is_marked(self._page.line) else []
+        self.head(f"{number}{self._page.progress:.0%}{star}", "   ".join(beside))
         self.look_for_end()
+
+    def _margin(self, start: int, end: int) -> list[str]:
+        """What the signs beside a stretch of the text stand for."""
+        if self.corpus is None or not self.corpus.complete:
+            return []
+        return margin_words(self.corpus, self.notes, self.place.article, start, end)
 
     def watch_read_marks(self) -> None:
         """Show whether the article has a star."""
         if self.is_mounted:
             self._tell_place()
+
+    def on_resize(self) -> None:
+        """How much of the article lies above the foot of the page is another share now."""
+        self.call_after_refresh(self._tell_place)
 
     def on_show(self) -> None:
         """The end may be in view from the first."""

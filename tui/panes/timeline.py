@@ -2,42 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.reactive import reactive
 
 from tui.corpus.tables import Corpus
 from tui.model import Conflict
 from tui.panes.density import Density
-from tui.panes.eventkeys import EventKeys
-from tui.panes.eventrows import EventRows, height_for
-from tui.panes.wishes import Said, SiftEvents, Went
+from tui.panes.eventrows import EventRows
+from tui.panes.timelinekeys import TimelineKeys
+from tui.panes.wishes import Went
 from tui.reader.chronicle import Chronicle, Line, Sort, Zoom
 from tui.reader.disputes import Disputes
 from tui.reader.eventsieve import EventSieve
 from tui.reader.place import Goto, Place
 
 
-class TimelinePane(EventKeys):
+class TimelinePane(TimelineKeys):
     """Events of all articles under year and month heads, with honest dates; the one nearest the reading line is lit."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("F", "filter", "Filter", id="timeline.filter",
-                tooltip="Show only events with a name, in a period, with a word, of an article, in conflict"),
-        Binding("plus", "zoom_by(1)", "Zoom in", show=False, id="timeline.zoom-in",
-                tooltip="From years to months to single events"),
-        Binding("minus", "zoom_by(-1)", "Zoom out", id="timeline.zoom-out",
-                tooltip="A line a month, then a line a year; Enter opens one"),
-        Binding("greater_than_sign", "bar(1)", "Next bar", show=False, id="timeline.bar-next",
-                tooltip="To the next bar of the strip above; a click on a bar goes there too"),
-        Binding("less_than_sign", "bar(-1)", "Bar before", show=False, id="timeline.bar-previous",
-                tooltip="To the bar before"),
-        Binding("x", "conflicts", "Conflicts", id="timeline.conflicts",
-                tooltip="Only conflicts, a card each with its two sides, or all events again"),
-    ]  # fmt: skip
 
     title = "Timeline"
     about = (
@@ -46,16 +28,16 @@ class TimelinePane(EventKeys):
         "several: a year, a month, what was merely reported."
     )
 
-    sieve: reactive[EventSieve] = reactive(EventSieve())
-    """Which events are shown."""
-    zoom: reactive[Zoom] = reactive(Zoom.DAY)
-    """How much of the calendar a line stands for."""
-
     def __init__(self) -> None:
         super().__init__("timeline")
         self._rows = EventRows()
         self._strip = Density()
         self._opened: frozenset[tuple[str, int, int]] = frozenset()
+
+    @property
+    def strip(self) -> Density:
+        """The density strip."""
+        return self._strip
 
     @property
     def view(self) -> EventRows:
@@ -69,13 +51,6 @@ class TimelinePane(EventKeys):
     def make_view(self) -> EventRows:
         """The list of events."""
         return self._rows
-
-    def on_resize(self) -> None:
-        """Wide panes take one line an event, narrower ones two or three."""
-        height = height_for(*self.size)
-        if height != self._rows.row_height:
-            self._rows.row_height = height
-            self._rows.reset()
 
     # --- following the desk
 
@@ -110,7 +85,7 @@ class TimelinePane(EventKeys):
     def watch_zoom(self) -> None:
         """Fold or open the calendar, and stay at the event."""
         self._opened = frozenset(key for key in self._opened if key[0] == Sort.REPORTED)
-        here = self._event_under()
+        here = self.event_under()
         if isinstance(shown := self._rows.shown, Chronicle):
             shown.lay(self.zoom, self._opened)
             self._rows.show(shown, shown.row_of(here) if here is not None else None)
@@ -161,7 +136,7 @@ class TimelinePane(EventKeys):
 
     def _mark(self) -> None:
         """Mark in the strip where the cursor is."""
-        here = self._event_under()
+        here = self.event_under()
         if self.corpus is not None and here is not None:
             self._strip.mark(self.corpus.events[here].when.first)
 
@@ -190,7 +165,7 @@ class TimelinePane(EventKeys):
         """Id of the event under the cursor."""
         return self._rows.event(self._rows.cursor)
 
-    def _event_under(self) -> int | None:
+    def event_under(self) -> int | None:
         """Id of the event under the cursor, else of the first one the line there stands for."""
         line, shown = self._rows.line(self._rows.cursor), self._rows.shown
         if isinstance(line, Line) and isinstance(shown, Chronicle):
@@ -244,9 +219,10 @@ class TimelinePane(EventKeys):
     @on(Density.Picked)
     def _picked(self, event: Density.Picked) -> None:
         event.stop()
-        self._go_to_day(event.day)
+        self.go_to_day(event.day)
 
-    def _go_to_day(self, day: int) -> None:
+    def go_to_day(self, day: int) -> None:
+        """Go to the first event from a day number on."""
         row = self._rows.shown.row_from(day) if self._rows.shown is not None else None
         if row is not None:
             self._rows.move(row)
@@ -260,42 +236,6 @@ class TimelinePane(EventKeys):
             return True
         filtered, self.sieve = not self.sieve.is_open, EventSieve()
         return filtered
-
-    def action_filter(self) -> None:
-        """Ask which events to show."""
-        self.post_message(SiftEvents(self.sieve))
-
-    def action_zoom_by(self, by: int) -> None:
-        """Let a line stand for less or more."""
-        if self.sieve.conflicts:
-            self.post_message(Said("Conflicts are not folded. x shows all events again."))
-            return
-        zoom = Zoom(max(Zoom.YEAR, min(self.zoom + by, Zoom.DAY)))
-        if zoom is self.zoom:
-            self.post_message(Said("Every event has its line." if by > 0 else "A line is a year. Enter opens one."))
-        self.zoom = zoom
-
-    def action_bar(self, by: int) -> None:
-        """Go to the next or previous bar of the strip in which something happens."""
-        strip, here = self._strip.strip, self._event_under()
-        if self.corpus is None or here is None:
-            return
-        bar = strip.step(self.corpus.events[here].when.first, by)
-        if bar is None:
-            self.post_message(Said("Nothing later." if by > 0 else "Nothing earlier."))
-        else:
-            self._go_to_day(strip.begins[bar])
-
-    def action_conflicts(self) -> None:
-        """Show the conflicts, or all events again."""
-        wanted = replace(self.sieve, conflicts=not self.sieve.conflicts)
-        if self.corpus is None or not self.corpus.complete:
-            self.post_message(Said("The collection is still being read; its conflicts are known in a moment."))
-            return
-        if wanted.conflicts and not wanted.sift(self.corpus, self.place):
-            self.post_message(Said("No two statements contradict each other here."))
-            return
-        self.sieve = wanted
 
 
 def _counted(count: int, noun: str) -> str:

@@ -13,6 +13,7 @@ from tui.reader.chronicle import Zoom
 from tui.reader.eventsieve import EventSieve
 from tui.reader.layout import LEFT, PANE_NAMES, RIGHT, Layout
 from tui.reader.period import Period
+from tui.reader.sieve import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,10 @@ class Arrangement:
     """Which articles the library lists, and in which order."""
     front: bool = False
     """Whether the front page stood over the panes."""
+    here_only: bool = False
+    """Whether the entities listed are those of the article in view."""
+    notes: Sieve = field(default_factory=Sieve)
+    """Which notes are shown."""
 
 
 def load(folder: Path, collection: str) -> Arrangement:
@@ -42,6 +47,8 @@ def load(folder: Path, collection: str) -> Arrangement:
             _sieve(found["sieve"]),
             _articles(found),
             found.get("front") is True,
+            found.get("here_only") is True,
+            _notes(found),
         )
     except (ReadError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         # A torn or foreign state file costs the arrangement, never the start.
@@ -57,6 +64,8 @@ def keep(folder: Path, collection: str, arrangement: Arrangement) -> None:
         "sieve": asdict(arrangement.sieve),
         "articles": asdict(arrangement.articles),
         "front": arrangement.front,
+        "here_only": arrangement.here_only,
+        "notes": asdict(arrangement.notes),
     }
     write_private(_file(folder, collection), json.dumps(body, indent=1).encode("ascii"))
 
@@ -86,6 +95,11 @@ def _articles(found: dict[str, Any]) -> ArticleSieve:
     if kept is None:
         return ArticleSieve()
     return ArticleSieve(Which(kept["which"]), Order(kept["order"]), _period(kept["period"]))
+
+
+def _notes(found: dict[str, Any]) -> Sieve:
+    kept = found.get("notes") or {}
+    return Sieve(str(kept.get("by", "")), str(kept.get("value", "")))
 
 
 def _period(found: dict[str, Any] | None) -> Period | None:

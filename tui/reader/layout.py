@@ -11,8 +11,11 @@ SMALLEST = (30, 8)
 THREE_COLUMNS = 120
 """Columns from which three panes stand side by side."""
 
-TWO_COLUMNS = 80
-"""Columns from which two panes stand side by side."""
+TWO_PANES = 80
+"""Columns from which the text has a second pane with it."""
+
+STACK_LINES = 20
+"""Lines from which that pane stands under the text, where both have the whole width; in fewer, right of it."""
 
 LEFT = ("articles", "timeline")
 """Panes that stand left of the text."""
@@ -32,7 +35,7 @@ class Layout:
     right: str = "entities"
     """The pane shown right of the text when there is room: entities or notes."""
     side: str = "timeline"
-    """The pane shown beside the text when there is room for one."""
+    """The pane shown with the text when there is room for one."""
     zoomed: bool = False
     """Whether the active pane has the whole screen."""
 
@@ -51,14 +54,23 @@ class Layout:
         return Layout(self.active, self.left, self.right, self.side, not self.zoomed)
 
     def shown(self, columns: int, lines: int) -> tuple[str, ...]:
-        """Names of the panes on a screen of this size, from left to right; none if it is too small for any."""
+        """Names of the panes on a screen of this size, left to right or downwards; none if it is too small for any."""
         if columns < SMALLEST[0] or lines < SMALLEST[1]:
             return ()
-        if self.zoomed or columns < TWO_COLUMNS:
+        if self.zoomed or columns < TWO_PANES:
             return (self.active,)
         if columns < THREE_COLUMNS:
-            return (self.side, "text") if self.side in LEFT else ("text", self.side)
+            # Always in this order: the text stays where it is, whichever pane stands with it.
+            return ("text", self.side)
         return (self.left, "text", self.right)
+
+    def stands(self, columns: int, lines: int) -> str:
+        """How the panes stand on a screen of this size: "alone", "stacked", "paired" (side by side) or "three"."""
+        if self.zoomed or columns < TWO_PANES:
+            return "alone"
+        if columns < THREE_COLUMNS:
+            return "stacked" if lines >= STACK_LINES else "paired"
+        return "three"
 
     def step(self, by: int, columns: int, lines: int) -> "Layout":
         """The layout with the keyboard in the next or previous pane; with one pane shown, through all of them."""

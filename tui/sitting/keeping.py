@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from tui import paths
 from tui.corpus.atonce import Kept
 from tui.corpus.build import Scan
 from tui.corpus.tables import Corpus
 from tui.panes.articles import ArticlesPane
+from tui.panes.entities import EntitiesPane
+from tui.panes.notes import NotesPane
+from tui.panes.pane import Pane
 from tui.panes.timeline import TimelinePane
 from tui.reader import positions, readmarks, ways
 from tui.reader.arrangement import Arrangement
@@ -17,6 +21,9 @@ from tui.reader.keeping import Keeping, Left
 from tui.reader.scribe import Scribe
 from tui.reader.trail import LONGEST, Trail
 from tui.sitting.reading import ReadingDesk
+
+PaneKind = TypeVar("PaneKind", bound=Pane)
+"""A kind of pane."""
 
 
 class KeepingDesk(ReadingDesk):
@@ -43,18 +50,16 @@ class KeepingDesk(ReadingDesk):
     def arrange_as(self, kept: Arrangement, *, reading: bool) -> None:
         """Take up the panes and the timeline as they were left; `reading` begins in the text all the same."""
         self.layout_wanted = replace(kept.layout, active="text", zoomed=False) if reading else kept.layout
-        timeline = self._timeline
+        timeline = self._pane_of(TimelinePane)
         timeline.set_reactive(TimelinePane.zoom, kept.zoom)
         timeline.set_reactive(TimelinePane.sieve, kept.sieve)
-        self._library.set_reactive(ArticlesPane.sieve, kept.articles)
+        self._pane_of(ArticlesPane).set_reactive(ArticlesPane.sieve, kept.articles)
+        self._pane_of(NotesPane).set_reactive(NotesPane.sieve, kept.notes)
+        self._pane_of(EntitiesPane).here_only = kept.here_only
 
-    @property
-    def _timeline(self) -> TimelinePane:
-        return next(pane for pane in self._panes if isinstance(pane, TimelinePane))
-
-    @property
-    def _library(self) -> ArticlesPane:
-        return next(pane for pane in self._panes if isinstance(pane, ArticlesPane))
+    def _pane_of(self, kind: type[PaneKind]) -> PaneKind:
+        """The pane of a kind, also before it stands on the screen."""
+        return next(pane for pane in self._panes if isinstance(pane, kind))
 
     def take_up_ways(self, corpus: Corpus) -> None:
         """Join the trail of the last sitting to what was walked since the start: names and events are known now."""
@@ -76,10 +81,18 @@ class KeepingDesk(ReadingDesk):
         corpus = self.corpus
         if corpus is None or not corpus.articles:
             return None
-        timeline = self._timeline
+        timeline = self._pane_of(TimelinePane)
         return Left(
             positions.positions_of(corpus, self.place, self.left_at),
-            Arrangement(self.layout_wanted, timeline.zoom, timeline.sieve, self._library.sieve, self.on_front),
+            Arrangement(
+                self.layout_wanted,
+                timeline.zoom,
+                timeline.sieve,
+                self._pane_of(ArticlesPane).sieve,
+                self.on_front,
+                self._pane_of(EntitiesPane).here_only,
+                self._pane_of(NotesPane).sieve,
+            ),
             ways.ways_of(corpus, self.trail, self.marked, self.recent) if self._ways is None else None,
             self.read_marks,
         )

@@ -21,16 +21,13 @@ from tui.corpus.errors import Cancelled, NothingReadable
 from tui.corpus.pace import Pace
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
-from tui.panes.lines import StatusLine
 from tui.reader.editing import place_after
-from tui.reader.gauge import work_line
-from tui.reader.keys import show_key
 from tui.reader.naming import name_corrections
 from tui.reader.place import Place
 from tui.reader.redate import date_corrections
 from tui.reader.scribe import Scribe
 from tui.reader.verdicts import judged
-from tui.sitting.indexing import IndexingDesk
+from tui.sitting.working import READING, WorkingDesk
 from tui.voter import find_voter
 
 if TYPE_CHECKING:  # for annotations alone: it loads engines the first page does not need
@@ -39,14 +36,11 @@ if TYPE_CHECKING:  # for annotations alone: it loads engines the first page does
 LARGER = 100
 """Articles from which on a collection is landed in on its front page, the first time it is opened."""
 
-READING = "read the collection"
-"""What the work is called that reads it."""
-
 BESIDE = 500
 """Files from which on a collection is read by another program, so that the reader never waits for the interpreter."""
 
 
-class ReadingDesk(IndexingDesk):
+class ReadingDesk(WorkingDesk):
     """The desk, reading its collection. Workers only post messages; one handler owns each change."""
 
     @dataclass
@@ -62,24 +56,6 @@ class ReadingDesk(IndexingDesk):
         whole: bool = True
         """False if only the names are as they will be, and the rest follows."""
 
-    @dataclass
-    class Working(Message):
-        """The collection is being read."""
-
-        words: str
-        """How far it is; "" when that is over."""
-        done: int = 0
-        """How many articles are read."""
-        total: int = 0
-        """How many there are; 0 where the work cannot be counted."""
-
-    @dataclass
-    class Failed(Message):
-        """The collection could not be read."""
-
-        reason: str
-        """Why, in a sentence for people."""
-
     def __init__(
         self,
         scribe: Scribe,
@@ -91,12 +67,8 @@ class ReadingDesk(IndexingDesk):
         watch: bool = False,
     ) -> None:
         """With `watch` what changes in its folders is followed."""
-        super().__init__(scribe, roots=roots, found=found, kept=kept, greeting=greeting)
-        self._follows = watch
-        self._stopped, self._so_far = False, ""
+        super().__init__(scribe, roots=roots, found=found, kept=kept, greeting=greeting, watch=watch)
         self._reading: Reading | None = None
-        self._program: Beside | None = None
-        self._busy = False
         self._edited = ""
         self._dates: tuple[DateCorrection, ...] = ()
         self._told: tuple[Correction, ...] = corrections_of(scribe)
@@ -245,51 +217,7 @@ class ReadingDesk(IndexingDesk):
 
         return tell
 
-    @on(Working)
-    def _tell_working(self, event: Working) -> None:
-        words = work_line(event.words, event.done, event.total, self.size.width)
-        self.query_one(StatusLine).work(words)
-        self.work_above(words)
-        self._busy = bool(event.words)
-        if event.total:
-            self._so_far = f"{event.done:,} of {event.total:,}"
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether the collection is being read."""
-        reading = any(worker.name == READING and not worker.is_finished for worker in self.workers)
-        return reading and (self._busy or not self._follows)
-
-    @property
-    def is_working(self) -> bool:
-        """Whether the collection is being read, or was stopped being read."""
-        return self._stopped or self.is_reading
-
-    def action_stop(self) -> None:
-        """Stop reading the collection, or go on with it."""
-        if self._stopped:
-            self._stopped = False
-            self.read_beside()
-            self.say("Reading on.")
-            return
-        for worker in self.workers:
-            if worker.name == READING and not worker.is_finished:
-                worker.cancel()
-                if self._program is not None:
-                    self._program.end()
-                self._stopped = True
-                self.post_message(self.Working(""))
-                so_far = f" after {self._so_far}" if self._so_far else ""
-                again = show_key(self.keymap.get("desk.stop", "ctrl+g").split(",")[0])
-                self.say(f"Stopped{so_far}. What was read is kept; {again} reads on.")
-                return
-        self.say("Nothing long is going on.")
-
-    @on(Failed)
-    def _tell_failed(self, event: Failed) -> None:
-        self.say(event.reason, wrong=True)
-
-    @on(IndexingDesk.Corrected)
+    @on(WorkingDesk.Corrected)
     def _corrected(self) -> None:
         # What hung on what was corrected moves.
         self.read_beside()

@@ -1,0 +1,105 @@
+"""Columns spliced run by run are those that putting the rows together one by one gives."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.corpus.splice.edit import GONE, Edit, grouped, ranges_of
+
+
+@dataclass(frozen=True)
+class Case:
+    """A table's rows, those that go, and before which rows others come."""
+
+    count: int
+    gone: list[int]
+    coming: list[int]
+
+    @property
+    def edit(self) -> Edit:
+        return Edit(self.count, ranges_of(self.gone), [(row, 1) for row in self.coming])
+
+    def slow(self) -> list[tuple[bool, int]]:
+        """Every row there is afterwards: whether it came, and its number before or among those that come."""
+        rows: list[tuple[bool, int]] = []
+        for row in range(self.count + 1):
+            rows += [(True, number) for number, before in enumerate(self.coming) if before == row]
+            if row < self.count and row not in self.gone:
+                rows.append((False, row))
+        return rows
+
+
+@st.composite
+def cases(draw: st.DrawFn, most: int = 12) -> Case:
+    count = draw(st.integers(0, most))
+    gone = sorted(draw(st.sets(st.integers(0, count - 1)))) if count else []
+    return Case(count, gone, sorted(draw(st.lists(st.integers(0, count), max_size=5))))
+
+
+def whole(pieces: object) -> list[int]:
+    return [value for piece in pieces for value in piece]  # type: ignore[attr-defined]  # pieces of two kinds
+
+
+def column(values: Sequence[int]) -> memoryview:
+    return memoryview(array("I", values))
+
+
+@given(cases())
+def test_a_column_has_what_stays_and_what_comes_in_order(case: Case) -> None:
+    old, new = column(range(100, 100 + case.count)), array("I", range(500, 500 + len(case.coming)))
+    expected = [500 + row if came else 100 + row for came, row in case.slow()]
+    assert whole(case.edit.column(old, new)) == expected
+    assert case.edit.count == len(expected)
+
+
+@given(cases())
+def test_rows_are_numbered_as_they_lie_afterwards(case: Case) -> None:
+    rows, edit = case.slow(), case.edit
+    assert edit.places() == [at for at, (came, _) in enumerate(rows) if came]
+    now = edit.now()
+    assert list(now) == [rows.index((False, row)) if row not in case.gone else GONE for row in range(case.count)]
+    assert edit.still == (list(now) == list(range(case.count)))
+
+
+@given(cases(), st.data())
+def test_the_parts_of_rows_move_with_them(case: Case, data: st.DataObject) -> None:
+    sizes = data.draw(st.lists(st.integers(0, 3), min_size=case.count, max_size=case.count))
+    fresh = data.draw(st.lists(st.integers(0, 3), min_size=len(case.coming), max_size=len(case.coming)))
+    ends = column([sum(sizes[: row + 1]) for row in range(case.count)])
+    now, inner = case.edit.ragged(ends, fresh)
+    expected_ends: list[int] = []
+    expected: list[int] = []
+    for came, row in case.slow():
+        before = sum((fresh if came else sizes)[:row])
+        own = range(before, before + (fresh if came else sizes)[row])
+        expected += [1000 + at if came else at for at in own]
+        expected_ends.append(len(expected))
+    assert list(now) == expected_ends
+    came_parts = array("I", range(1000, 1000 + sum(fresh)))
+    assert whole(inner.column(column(range(sum(sizes))), came_parts)) == expected
+
+
+@given(cases(), cases(), st.data())
+def test_what_each_key_has_is_what_stays_of_it_and_what_comes(keys: Case, values: Case, data: st.DataObject) -> None:
+    owner = data.draw(st.lists(st.integers(0, max(0, keys.count - 1)), min_size=values.count, max_size=values.count))
+    if not keys.count:
+        owner, values = [], Case(0, [], values.coming)
+    # A key that goes takes its values with it.
+    values = Case(values.count, sorted({*values.gone, *(v for v, k in enumerate(owner) if k in keys.gone)}), [])
+    now = values.edit.now()
+    begins, members = [0], list[int]()
+    for key in range(keys.count):
+        members += [value for value, of in enumerate(owner) if of == key]
+        begins.append(len(members))
+    rows = keys.slow()
+    coming = {at: [700 + at, 800 + at] for at in range(0, len(rows), 2)}
+    touched = {owner[value] for value in values.gone}
+    starts, pieces = grouped(column(begins), column(members), keys.edit, now, coming, touched)
+    held = whole(pieces)
+    for at, (came, key) in enumerate(rows):
+        stay = [] if came else [now[value] for value, of in enumerate(owner) if of == key and now[value] != GONE]
+        assert held[starts[at] : starts[at + 1]] == [*stay, *coming.get(at, [])]
+    assert len(starts) == len(rows) + 1

@@ -1,0 +1,187 @@
+"""How the rows of a table move when some go and others come between: columns are made of what stays, run by run."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+GONE = 0xFFFFFFFF
+"""What a row that goes is mapped to."""
+
+
+class Run(NamedTuple):
+    """Rows that stay together."""
+
+    new: bool
+    """Whether they come; else they stay."""
+    start: int
+    """The first of them, numbered among those that come, or as it was."""
+    stop: int
+    """The number after the last."""
+    at: int
+    """The number the first of them has from now on."""
+
+
+class Edit:
+    """Which rows of one table go, and where others come."""
+
+    def __init__(
+        self, count: int, gone: Iterable[tuple[int, int]] = (), coming: Iterable[tuple[int, int]] = ()
+    ) -> None:
+        """Of `count` rows those in the ranges `gone` go, in order; `coming` are (row before which they come, how many).
+
+        Both are in order; what comes where rows go comes before them.
+        """
+        self.runs = tuple(_runs(count, list(gone), list(coming)))
+        """The rows as they will be, run by run."""
+        self.before = count
+        """How many rows there were."""
+        self.count = self.runs[-1].at + self.runs[-1].stop - self.runs[-1].start if self.runs else 0
+        """How many rows there will be."""
+
+    @property
+    def still(self) -> bool:
+        """Whether every row that was keeps its number."""
+        return all(run.at == run.start for run in self.runs if not run.new) and not self._goes()
+
+    def _goes(self) -> bool:
+        return sum(run.stop - run.start for run in self.runs if not run.new) < self.before
+
+    def now(self) -> "array[int]":
+        """The number each row that was has from now on, `GONE` for those that go."""
+        now, at = array("I"), 0
+        for run in self.runs:
+            if not run.new:
+                now.extend(array("I", [GONE]) * (run.start - at))
+                now.extend(range(run.at, run.at + run.stop - run.start))
+                at = run.stop
+        now.extend(array("I", [GONE]) * (self.before - at))
+        return now
+
+    def places(self) -> list[int]:
+        """The numbers that the rows which come get."""
+        return [run.at + row for run in self.runs if run.new for row in range(run.stop - run.start)]
+
+    def column(self, old: memoryview, new: "array[int] | array[float] | memoryview") -> Iterator[memoryview]:
+        """A column of the table, piece by piece; `new` has the values of the rows that come."""
+        fresh = memoryview(new)
+        for run in self.runs:
+            yield (fresh if run.new else old)[run.start : run.stop]
+
+    def mapped(
+        self, old: memoryview, new: "array[int]", now: Mapping[int, int] | Sequence[int] | None
+    ) -> Iterator["memoryview | array[int]"]:
+        """As `column`, with `now[i]` for each value i that stays; None leaves them as they are."""
+        for run in self.runs:
+            piece = memoryview(new)[run.start : run.stop] if run.new else old[run.start : run.stop]
+            yield piece if now is None or run.new else array(old.format, map(now.__getitem__, piece))
+
+    def ragged(self, ends: memoryview, sizes: Sequence[int]) -> tuple["array[int]", "Edit"]:
+        """Where the parts of each row end from now on, and how the table of those parts changes.
+
+        `ends` is where they ended, `sizes` how many parts each row that comes has.
+        """
+        gone: list[tuple[int, int]] = []
+        coming: list[tuple[int, int]] = []
+        now, end, last = array(ends.format), 0, 0
+        for run in self.runs:
+            if run.new:
+                more = list(accumulate(sizes[run.start : run.stop], initial=end))[1:]
+                now.extend(more)
+                if more[-1] > end:
+                    coming.append((last, more[-1] - end))
+                end = more[-1]
+                continue
+            begin = ends[run.start - 1] if run.start else 0
+            if begin > last:
+                gone.append((last, begin))
+            last = ends[run.stop - 1]
+            moved = end - begin
+            now.extend(ends[run.start : run.stop] if not moved else map(moved.__add__, ends[run.start : run.stop]))
+            end += last - begin
+        total = ends[-1] if len(ends) else 0
+        if total > last:
+            gone.append((last, total))
+        return now, Edit(total, gone, coming)
+
+
+def _runs(count: int, gone: list[tuple[int, int]], coming: list[tuple[int, int]]) -> Iterator[Run]:
+    """The runs of an edit, empty ones left out."""
+    cuts = sorted({0, count, *(end for pair in gone for end in pair), *(row for row, _ in coming)})
+    new, at = 0, 0
+    comes = dict[int, int]()
+    for row, many in coming:
+        comes[row] = comes.get(row, 0) + many
+    begins = [start for start, _ in gone]
+    for start, stop in [*pairwise(cuts), (count, count)]:
+        if many := comes.get(start, 0):
+            yield Run(True, new, new + many, at)
+            new += many
+            at += many
+        where = bisect_left(begins, start + 1) - 1
+        if stop > start and not (where >= 0 and gone[where][0] <= start < gone[where][1]):
+            yield Run(False, start, stop, at)
+            at += stop - start
+
+
+def ranges_of(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Rows in order as ranges."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row:
+            found[-1] = (found[-1][0], row + 1)
+        else:
+            found.append((row, row + 1))
+    return found
+
+
+def grouped(
+    begins: memoryview,
+    members: memoryview,
+    keys: Edit,
+    now: Sequence[int] | None,
+    coming: Mapping[int, Sequence[int]],
+    touched: Iterable[int],
+) -> tuple["array[int]", Iterator["memoryview | array[int]"]]:
+    """Which values each key has from now on, as where each key's begin, and the values piece by piece.
+
+    `keys` says how the keys move, `now` how the values do (None: not at all); `coming` has the values that come by the
+    key's new number, in order, and `touched` are the keys, numbered as they were, that lose a value.
+    """
+    lists: list[memoryview | array[int]] = []
+    starts, end = array("I"), 0
+    cut = sorted({*touched, *_olds(keys, coming)})
+    for run in keys.runs:
+        if run.new:
+            for at in range(run.at, run.at + run.stop - run.start):
+                starts.append(end)
+                lists.append(array("I", coming.get(at, ())))
+                end += len(lists[-1])
+            continue
+        at = run.start
+        here = cut[bisect_left(cut, run.start) : bisect_left(cut, run.stop)]
+        for key in [*here, run.stop]:
+            if key > at:  # keys that keep what they have
+                moved, piece = end - begins[at], members[begins[at] : begins[key]]
+                starts.extend(begins[at:key] if not moved else map(moved.__add__, begins[at:key]))
+                lists.append(piece if now is None else array("I", map(now.__getitem__, piece)))
+                end += len(piece)
+            if key < run.stop:
+                own = members[begins[key] : begins[key + 1]]
+                stay = own if now is None else [value for one in own if (value := now[one]) != GONE]
+                starts.append(end)
+                lists.append(array("I", sorted((*stay, *coming.get(run.at + key - run.start, ())))))
+                end += len(lists[-1])
+            at = key + 1
+    starts.append(end)
+    return starts, iter(lists)
+
+
+def _olds(keys: Edit, coming: Iterable[int]) -> Iterator[int]:
+    """The numbers that keys had which are there from before, of those with these new numbers."""
+    begins = [run.at for run in keys.runs]
+    for at in coming:
+        run = keys.runs[bisect_left(begins, at + 1) - 1]
+        if not run.new:
+            yield run.start + at - run.at

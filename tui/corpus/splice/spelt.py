@@ -1,0 +1,96 @@
+"""The spellings that a woven collection looks for in its articles, in columns, so that a text is searched unloaded."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tui.corpus.coded import hash_of
+from tui.corpus.slab import Slab, SlabWriter
+from tui.corpus.splice.edit import Edit
+from tui.names.match import Matcher
+
+
+class Spelt(Mapping[str, int]):
+    """Numbers by spelling, in two columns: hashes in order, and the number of each."""
+
+    def __init__(self, slab: Slab, name: str) -> None:
+        """Raises `BadSlab` if there are no such columns."""
+        self.hashes = slab.numbers(f"{name}.hash")
+        """The hash of every spelling, in order."""
+        self.numbers = slab.numbers(f"{name}.number")
+        """The number of each."""
+
+    def __getitem__(self, spelling: str) -> int:
+        wanted = hash_of(spelling)
+        at = bisect_left(self.hashes, wanted)
+        if at < len(self.hashes) and self.hashes[at] == wanted:
+            return int(self.numbers[at])
+        raise KeyError(spelling)
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())  # only what a spelling comes to is kept
+
+
+def write_spelt(writer: SlabWriter, name: str, numbers: Mapping[str, int]) -> None:
+    """Write numbers by spelling, as `Spelt` reads them."""
+    rows = sorted({hash_of(spelling): number for spelling, number in numbers.items()}.items())
+    writer.numbers(f"{name}.hash", array("Q", (row[0] for row in rows)))
+    writer.numbers(f"{name}.number", array("I", (row[1] for row in rows)))
+
+
+def write_spellings(writer: SlabWriter, owners: Mapping[str, int], rows: Sequence[int]) -> None:
+    """Write what is looked for in articles: `owners` are rows of the table of names, `rows` that of each entity."""
+    entity_of = {row: entity for entity, row in enumerate(rows)}
+    spelt = {words: entity_of[row] for words, row in owners.items() if row in entity_of}
+    write_spelt(writer, "spelling", spelt)
+    write_spelt(writer, "opening", longest_of(spelt))
+
+
+def longest_of(spellings: Iterable[str]) -> dict[str, int]:
+    """By the first word of spellings, as words joined with blanks: the most words one of them has."""
+    longest: dict[str, int] = {}
+    for words in spellings:
+        first, _, _ = words.partition(" ")
+        longest[first] = max(words.count(" ") + 1, longest.get(first, 0))
+    return longest
+
+
+def matcher_of(slab: Slab) -> Matcher:
+    """Finds in a text what a woven collection would find there, whoever it means only in some articles left out."""
+    return Matcher.over(Spelt(slab, "spelling"), Spelt(slab, "opening"))
+
+
+def splice_spelt(
+    writer: SlabWriter,
+    name: str,
+    slab: Slab,
+    more: Mapping[str, int],
+    *,
+    now: "array[int] | None" = None,
+    gone: frozenset[int] = frozenset(),
+    larger: bool = False,
+) -> None:
+    """Write `name` anew with `more` spellings, and without those of the numbers `gone`; the others become `now[i]`.
+
+    A spelling that is there keeps its number; with `larger` it gets the larger one.
+    """
+    old = Spelt(slab, name)
+    drops = {row for row, number in enumerate(old.numbers) if number in gone} if gone else set[int]()
+    comes: dict[int, int] = {}
+    for spelling, number in more.items():
+        wanted = hash_of(spelling)
+        at = bisect_left(old.hashes, wanted)
+        if at < len(old.hashes) and old.hashes[at] == wanted and at not in drops:
+            if not larger or old.numbers[at] >= number:
+                continue
+            drops.add(at)
+        comes[wanted] = number
+    rows = sorted(comes.items())
+    places = [(bisect_left(old.hashes, row[0]), 1) for row in rows]
+    edit = Edit(len(old), [(row, row + 1) for row in sorted(drops)], places)
+    writer.pieces(f"{name}.hash", "Q", edit.column(old.hashes, array("Q", (row[0] for row in rows))))
+    numbers = array("I", (row[1] for row in rows))
+    writer.pieces(f"{name}.number", "I", edit.mapped(old.numbers, numbers, now))
