@@ -1,9 +1,9 @@
-"""Times the search box of the running reader, in a pseudo-terminal: from a query pasted to its first hits painted. By hand.
+"""Times the search box of the running reader, in a pseudo-terminal: from a query pasted to its first hits painted.
 
     python tests/bench/bench_search_box.py FOLDER [--queries 30] [--seed 7]
 
 FOLDER is indexed first, in a home of its own. Each query is pasted whole; the first hits are there once the words stand
-on the screen twice: in the line, and lit in an article. A query without hits is left out.
+on the screen twice: in the line, and lit in an article. A query without hits is left out. Run by hand.
 """
 
 import argparse
