@@ -1,6 +1,8 @@
 """Fixtures that keep the developer's machine out of the tests, the bundled collection, read once, and a small one."""
 
 import os
+import signal
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,13 @@ from shelf_texts import FACTS, LETTER, PAGE, RAID
 from tui import paths
 from tui.corpus.build import build, scan
 from tui.corpus.tables import Corpus
+
+# Whoever starts the tests in the background (nohup, a job of cron) hands on that some signals are not to be heard, and
+# so it would go for every program that is tested.
+if threading.current_thread() is threading.main_thread():
+    for number in (signal.SIGINT, *((signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ())):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
 
 
 @pytest.fixture(autouse=True)

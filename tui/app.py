@@ -20,6 +20,7 @@ from tui.reader import worn
 from tui.reader.links import Link
 from tui.reader.settings import load
 from tui.themes import DARK, LIGHT, fallbacks
+from tui.tidying import Tidying
 
 if TYPE_CHECKING:  # for annotations alone: the desk is loaded once the frame is on the screen
     from tui.sitting.sitting import Sitting
@@ -58,6 +59,7 @@ class Backstory(App[int]):
         """The reader's own keys, by the name of what they do."""
         self.failure: OSError | None = None
         """Why it could not be: no such path."""
+        self._tidying = Tidying()
 
     def _theme_kept(self) -> str:
         """The theme config.toml names, else the one chosen at an earlier sitting, else the dark one of our own."""
@@ -79,6 +81,7 @@ class Backstory(App[int]):
     def on_mount(self) -> None:
         """Load the desk as soon as the frame is on the screen."""
         self._catch_signals()
+        self._tidying.start()
         self.call_after_refresh(self._open)
 
     def _open(self) -> None:
@@ -129,9 +132,11 @@ class Backstory(App[int]):
         self.run_worker(beside, thread=True, group="clipboard", name="copy")
 
     async def on_event(self, event: Event) -> None:
-        """Let work beside the reader know of every key before it is answered."""
-        if self.sitting is not None and isinstance(event, InputEvent):
-            self.sitting.courtesy.touched()
+        """Let work beside the reader, and what tidies up, know of every key before it is answered."""
+        if isinstance(event, InputEvent):
+            self._tidying.touched()
+            if self.sitting is not None:
+                self.sitting.courtesy.touched()
         await super().on_event(event)
 
     @on(OpenDossier)

@@ -57,6 +57,16 @@ def test_config_check_ends_with_1_and_names_what_cannot_be_used(
     config.write_text('[keys]\n"desk.jump" = 7\n')
     assert main(["config", "check"]) == 1
     assert "desk.jump" in capsys.readouterr().err
+    assert main(["config", "check", "--format", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["schema"], told["exists"]) == ("backstory/1", True)
+    assert "desk.jump" in told["problems"][0]
+
+
+def test_config_check_is_a_document_also_where_nothing_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["config", "check", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["exists"], told["problems"]) == (False, [])
 
 
 def test_doctor_finds_nothing_wrong_where_nothing_is(capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,6 +76,11 @@ def test_doctor_finds_nothing_wrong_where_nothing_is(capsys: pytest.CaptureFixtu
         one["what"] for one in findings
     }
     assert all(one["ok"] for one in findings)
+
+
+def test_every_column_of_a_table_of_doctor_has_a_head(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["doctor", "--format", "csv"])
+    assert capsys.readouterr().out.startswith("what,state,verdict\n")
 
 
 def test_doctor_names_a_damaged_notes_file_and_ends_with_4(

@@ -70,6 +70,16 @@ def test_notes_are_on_articles_entities_and_events(notes: Any) -> None:
     ]
 
 
+def test_a_note_on_an_entity_or_event_names_the_article_it_was_said_to_be_on(notes: Any, folder: Path) -> None:
+    (folder / "later.txt").write_text("Later\n\nMahmud Farhadi was released in June 2009.\n")
+    (met,) = notes("add", "--on", "later.txt", "--entity", "Mahmud Farhadi", "--text", "x")[0]["notes"]
+    assert (met["article"], met["entity"]) == ("later.txt", "Mahmud Farhadi")
+    (first,) = notes("add", "--entity", "Mahmud Farhadi", "--text", "x")[0]["notes"]
+    assert first["article"] == "a.txt"
+    event = f"a.txt#{ARTICLE.index('May 2007')}"
+    assert "No event in later.txt" in notes("add", "--on", "later.txt", "--event", event, "--text", "x", code=1)[1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -77,6 +87,8 @@ def test_notes_are_on_articles_entities_and_events(notes: Any) -> None:
         (("--on", "a.txt", "--quote", "never said anywhere at all"), "does not say"),
         (("--entity", "Nobody Atall"), "No entity is called"),
         (("--event", "a.txt#1"), "No event has the id"),
+        (("--on", "b.txt", "--entity", "Mahmud Farhadi"), "No article is called b.txt"),
+        (("--on", "b.txt", "--event", f"a.txt#{ARTICLE.index('May 2007')}"), "No article is called b.txt"),
     ],
 )
 def test_what_is_not_there_cannot_be_noted(

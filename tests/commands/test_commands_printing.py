@@ -81,6 +81,7 @@ def test_a_piped_table_is_lines_of_cells_between_tabs_and_remarks_go_to_standard
     found = ran("list", "--in", folder)
     assert found.out.splitlines()[1].split("\t") == ["b.md", 'Second, "quoted"', "2008-01-02", "Ada", "25"]
     assert found.err == "backstory: skipped c.txt: not text: it holds NUL bytes\n"
+    assert ran("list", "--in", folder, "--format", "jsonl").err == found.err
     assert ran("list", "-q", "--in", folder).err == ""
 
 
@@ -283,6 +284,8 @@ def test_without_a_path_the_bundled_collection_is_read(ran: Any) -> None:
     [
         (("list", "/nowhere/at/all"), 3, "no such file or folder. Check the path."),
         (("timeline", "--from", "yesterday"), 2, "--from yesterday: "),
+        (("timeline", "--from", "2007-13"), 2, "no month and no season 13"),
+        (("timeline", "--from", "2008", "--to", "2007"), 2, "--from 2008 lies after --to 2007"),
         (("timeline", "--form", "x"), 2, "Try: backstory timeline --help"),
         (("list", "--format", "xml"), 2, "invalid choice"),
         (("show",), 2, "ID"),
@@ -297,6 +300,15 @@ def test_errors_are_one_sentence_and_an_exit_code(ran: Any, arguments: tuple[str
     assert found.err.startswith("backstory: ")
     assert found.err.count("\n") == 1
     assert words in found.err
+
+
+def test_what_may_be_meant_is_no_scrap_of_what_was_typed(ran: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Talks\n\nThe US sent David Petraeus to Iraq in May 2008. David Petraeus and US troops left.\n"
+    )
+    assert ran("entity", "Petreus", "--in", tmp_path).err == (
+        "backstory: No entity is called Petreus. Did you mean David Petraeus?\n"
+    )
 
 
 def test_a_folder_without_articles_ends_with_3(ran: Any, tmp_path: Path) -> None:

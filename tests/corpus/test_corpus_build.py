@@ -8,7 +8,8 @@ import pytest
 from tui.corpus.build import Cancelled, NothingReadable, build, open_quickly, scan
 from tui.corpus.errors import ArticleChanged, ArticleGone
 from tui.corpus.tables import Corpus
-from tui.model import PartKind
+from tui.formats import READERS
+from tui.model import Document, PartKind
 
 RAID = """\
 Raid in the north
@@ -35,6 +36,22 @@ def folder(tmp_path: Path) -> Path:
     home.mkdir()
     (home / "a.txt").write_text(RAID)
     return home
+
+
+def test_a_reader_that_fails_costs_its_file_and_no_other(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(data: bytes, name: str) -> Document:
+        raise KeyError(name, len(data))
+
+    (folder / "b.bad").write_text(RAID)
+    (folder / "c.txt").write_text(RAID)
+    monkeypatch.setitem(READERS, ".bad", fails)
+    for corpus in (whole(folder), open_quickly(scan([folder]))):
+        assert [article.path for article in corpus.articles] == ["a.txt", "c.txt"]
+        (skipped,) = corpus.facts.skipped
+        assert (skipped.path, skipped.reason) == ("b.bad", "a fault in the program while reading it (KeyError)")
+    monkeypatch.setitem(READERS, ".txt", fails)
+    with pytest.raises(ArticleGone, match=r"a\.txt cannot be read any more: a fault in the program"):
+        corpus.text(0)
 
 
 def test_an_article_has_its_facts_from_the_text_alone(folder: Path) -> None:

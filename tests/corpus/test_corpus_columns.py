@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from whole import all_of, make_folder, same, tell
+from whole import all_of, same, tell
 
 from tui.__main__ import main
 from tui.corpus import bolt, ledger
@@ -24,24 +24,10 @@ from tui.corpus.indexer import follow
 from tui.corpus.pool import NoWorkers
 from tui.names.statement import NameCorrection, Says
 
+pytest_plugins = ["kept_folder"]
+
 MERGED = (NameCorrection(Says.MERGE, "Karl Weber", ("Boris Stone",)),)
 SAID = (*MERGED, NameCorrection(Says.RENAME, "Irbil", to="Erbil"))
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return make_folder(tmp_path / "articles")
-
-
-@pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "own"
-
-
-@pytest.fixture
-def large(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every collection is so large that nothing of it is held."""
-    monkeypatch.setattr("tui.corpus.build.MANY", 1)
 
 
 @pytest.fixture

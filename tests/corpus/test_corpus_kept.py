@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from whole import make_folder, same, tell
+from whole import same, tell
 
 from tui.corpus import fingerprint
 from tui.corpus.build import Cancelled, NothingReadable, build, scan
@@ -23,10 +23,7 @@ from tui.corpus.pool import NoWorkers
 from tui.corpus.tables import Corpus
 from tui.model import Kind
 
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return make_folder(tmp_path / "articles")
+pytest_plugins = ["kept_folder"]
 
 
 @pytest.fixture
@@ -40,11 +37,6 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr("tui.corpus.refresh.read_file", seen)
     return paths
-
-
-@pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "own"
 
 
 def test_cold_warm_and_partly_changed_with_and_without_processes_it_is_the_same(folder: Path, cache: Path) -> None:

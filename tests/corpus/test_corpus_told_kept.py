@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from test_corpus_retied import collections, corrections, findings_of, table_of
-from whole import make_folder, same, tell
+from whole import same, tell
 
 from tui.__main__ import main
 from tui.corpus import bolt, toldkept
@@ -18,14 +18,17 @@ from tui.corpus.build import build, read, scan
 from tui.corpus.codec import Damaged
 from tui.corpus.corrected import DateCorrection
 from tui.corpus.findings import ArticleFindings
+from tui.corpus.fingerprint import of_engine
 from tui.corpus.pool import Lost
-from tui.corpus.teller import NOTHING, Here, Named, Teller
-from tui.corpus.telling import Span, Telling, inside
+from tui.corpus.teller import Here, Named, Teller
+from tui.corpus.telling import Span, Telling, inside, nothing
 from tui.corpus.telling import tell as tell_article
 from tui.corpus.toldkept import Kept, basis_of, packed_telling, unpacked_telling
 from tui.manifest import Comments
 from tui.model import DateSpan, Kind
 from tui.names.statement import NameCorrection, Says
+
+pytest_plugins = ["kept_folder"]
 
 SAID = (
     NameCorrection(Says.MERGE, "Karl Weber", ("Boris Stone",)),
@@ -34,22 +37,6 @@ SAID = (
     NameCorrection(Says.IGNORE, "Mahmud Farhadi"),
     NameCorrection(Says.SPLIT, "Qais Khazali", ("Khazali",)),
 )
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return make_folder(tmp_path / "articles")
-
-
-@pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "own"
-
-
-@pytest.fixture
-def large(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every collection is so large that nothing of it is held."""
-    monkeypatch.setattr("tui.corpus.build.MANY", 1)
 
 
 @pytest.fixture
@@ -210,15 +197,34 @@ def test_an_article_that_no_process_survives_is_not_tried_again_until_it_changes
     reading = read(scan([folder]), cache=cache, jobs=0)
     gathered = reading._gathered
     table = reading._ties.table
-    teller = Teller(table, [name.kind for name in table.names], cache, "engine")
+    teller = Teller(table, [name.kind for name in table.names], cache, of_engine())
     here = Here(teller, gathered)
     source = gathered.sources[0]
     named = Named(0, source.task.file, source.comments)
-    assert here.arrived(named, Lost("too long")) is NOTHING
-    assert here(named) is NOTHING
+    assert here.arrived(named, Lost("too long")) == nothing("too long")
+    assert here(named) == nothing("too long")
     assert told == []
-    assert Here(Teller(table, teller.kinds, cache, "engine", again=True), gathered)(named) is not NOTHING
+    assert Here(Teller(table, teller.kinds, cache, of_engine(), again=True), gathered)(named).lost == ""
+    here.arrived(named, Lost("too long"))
     reading.close()
+
+
+@pytest.mark.usefixtures("large")
+def test_an_article_of_which_nothing_could_be_told_is_named_with_the_reason_at_every_start(
+    folder: Path, cache: Path
+) -> None:
+    with closing(read(scan([folder]), cache=cache, jobs=0)) as reading:
+        table, source = reading._ties.table, reading._gathered.sources[0]
+        here = Here(Teller(table, [name.kind for name in table.names], cache, of_engine()), reading._gathered)
+        here.arrived(Named(0, source.task.file, source.comments), Lost("it takes more than 60 seconds"))
+    path = source.task.file.path
+    said = f"{path}: its names and events are missing: it takes more than 60 seconds."
+    for _ in ("told anew", "opened as it was kept"):
+        corpus = build(scan([folder]), cache=cache, jobs=0)
+        assert corpus.facts.problems == (said,)
+        assert not corpus.mentions.in_article(corpus.article_at(path) or 0)
+    (folder / path).write_text("Raid\n\nKarl Weber was killed in Basra on 3 May 2009.\n")
+    assert build(scan([folder]), cache=cache, jobs=0).facts.problems == ()
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from tui.dates.counting import nth_unit, shift
 from tui.dates.edtf import EdtfError, parse
+from tui.dates.explain import explain
 from tui.dates.find import find_dates
 from tui.model import Part, PartKind
 
@@ -39,6 +40,8 @@ SAID = [
     ("He came in the first half of May 2007.", "the first half of May 2007", "2007-05-01/2007-05-15"),
     ("He came in the second half of 2006.", "the second half of 2006", "2006-07/2006-12"),
     ("He came in the last quarter of 2005.", "the last quarter of 2005", "2005-10/2005-12"),
+    ("It fell in the last six months of the 1980s.", "the last six months of the 1980s", "1989-07/1989-12"),
+    ("It fell in the last two months of 2007.", "the last two months of 2007", "2007-11/2007-12"),
     ("He came in the first half of the 1980s.", "the first half of the 1980s", "1980/1984"),
     ("He came in the last month of 2004.", "the last month of 2004", "2004-12"),
     ("He came in the second month of 2004.", "the second month of 2004", "2004-02"),
@@ -194,6 +197,31 @@ def test_nothing_is_counted_in_units_smaller_than_the_date_is_sure(date: str, co
 def test_a_date_has_no_more_of_a_unit_than_it_holds(date: str, nth: int, unit: str) -> None:
     with pytest.raises(EdtfError):
         nth_unit(parse(date), nth, unit)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The third half of 2006",
+        "the fifth quarter of 2006",
+        "the thirteenth month of 2006",
+        "the 32nd day of January 2006",
+        "the third half of May 2006",
+        "the third half of the 1980s",
+        "the fifth Monday of February 2006",
+        "the fifth Monday of February",
+    ],
+)
+def test_what_no_calendar_has_is_no_date_and_neither_is_a_part_of_it(words: str) -> None:
+    part = Part(PartKind.BODY, 0, len(words))
+    found = find_dates(words, (part,), published=parse("2009-07-10"))
+    assert [(words[one.start : one.end], one.when) for one in found] == [(words, None)]
+
+
+def test_who_asks_why_such_words_have_no_value_is_told() -> None:
+    words = "The third half of 2006"
+    (found,) = find_dates(words, (Part(PartKind.BODY, 0, len(words)),))
+    assert explain(found, words, [found]) == "“The third half of 2006” is none that a calendar has."
 
 
 @pytest.mark.parametrize("value", ["2007-13", "2007-XX-05", "2007-00", "20 07", "2007-02-30"])

@@ -1,6 +1,11 @@
 """Front matter as people really write it, in four dialects; a post that does not parse loads all the same."""
 
+import json
+import tomllib
+from typing import Any
+
 import pytest
+import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,6 +81,102 @@ def test_json_front_matter() -> None:
     document = read(b'{\n"title": "Raid",\n"tags": ["a"], "author": {"name": "Ada"}\n}\n\nThe post.\n', "a.md")
     assert (document.title, document.tags, document.byline) == ("Raid", ("a",), "Ada")
     assert document.text == "The post.\n"
+
+
+WORDS = st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from(" \n\t\"'\\#=[]{}+-,"), max_size=30)
+NAMED = st.fixed_dictionaries({"name": WORDS, "email": WORDS})
+FACTS = st.fixed_dictionaries(
+    {"title": WORDS.filter(str.strip)},
+    optional={
+        "date": st.dates() | st.datetimes() | st.dates().map(str) | st.integers(1900, 2030),
+        "author": WORDS | NAMED | st.lists(WORDS | NAMED, max_size=3),
+        "tags": st.lists(WORDS, max_size=4),
+        "draft": st.booleans(),
+        "weight": st.integers() | st.floats(),
+        "params": st.dictionaries(st.sampled_from(["cover", "image", "a b"]), WORDS, max_size=2),
+    },
+)
+
+
+def told(facts: dict[str, Any]) -> tuple[str, str, tuple[str, ...]]:
+    """Title, author and tags of what a full reader gave, by the rules of the front matter: blanks at the ends go."""
+
+    def texts(value: Any) -> list[str]:
+        many = value if isinstance(value, list) else [value]
+        said = [str(one.get("name") or "" if isinstance(one, dict) else one).strip() for one in many]
+        return [one for one in said if one]
+
+    tags = tuple(dict.fromkeys(texts(facts.get("tags", []))))
+    return " ".join(str(facts["title"]).split()), ", ".join(texts(facts.get("author", ""))), tags
+
+
+def day(facts: dict[str, Any]) -> str | None:
+    """The day or year a full reader gave."""
+    return str(facts["date"])[:10] if "date" in facts else None
+
+
+@given(FACTS)
+def test_toml_is_read_as_a_full_reader_of_toml_reads_it(facts: dict[str, Any]) -> None:
+    written = tomli_w.dumps(facts)
+    values, body = frontmatter.split(f"+++\n{written}+++\nThe post.\n")
+    there = tomllib.loads(written)
+    assert body == "The post.\n"
+    assert (frontmatter.title(values), frontmatter.author(values), frontmatter.tags(values)) == told(there)
+    when = frontmatter.published(values)
+    assert (when and when.edtf) == day(there)
+
+
+@given(FACTS, st.sampled_from([None, 2]), st.booleans())
+def test_json_is_read_as_a_full_reader_of_json_reads_it(facts: dict[str, Any], indent: int | None, plain: bool) -> None:
+    said = {key: str(value) if key == "date" else value for key, value in facts.items()}
+    written = json.dumps(said, indent=indent, ensure_ascii=plain)
+    values, body = frontmatter.split(f"{written}\nThe post.\n")
+    there = json.loads(written)
+    assert body == "The post.\n"
+    assert (frontmatter.title(values), frontmatter.author(values), frontmatter.tags(values)) == told(there)
+    when = frontmatter.published(values)
+    assert (when and when.edtf) == day(there)
+
+
+LINE = st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1).filter(str.strip)
+
+
+@given(LINE, st.dates(), st.lists(LINE.filter(lambda tag: "," not in tag), min_size=1, max_size=4), LINE)
+def test_lines_at_the_top_hold_what_stands_behind_their_colon(title: str, date: Any, tags: list[str], by: str) -> None:
+    text = f"Title: {title}\nDate: {date} 10:20\nTags: {', '.join(tags)}\nAuthor: {by}\n\nThe post.\n"
+    values, body = frontmatter.split(text)
+    assert body == "The post.\n"
+    assert frontmatter.title(values) == " ".join(title.split())
+    assert frontmatter.author(values) == by.strip()
+    assert frontmatter.tags(values) == tuple(dict.fromkeys(tag.strip() for tag in tags))
+    when = frontmatter.published(values)
+    assert (when and when.edtf) == str(date)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"+++\ntitle = 0x{'f' * 5000}\n+++",
+        f'+++\ntitle = "x"\ntags = {"[" * 400}{"]" * 400}\n+++',
+        f'{{"title": "x", "tags": {"[" * 600}{"]" * 600}}}',
+        '{"extra": ' * 600 + '{"title": "x"}' + "}" * 600,
+        f'{{"title": "x", "weight": {"9" * 5000}}}',
+        '{"title": NaN, "date": 1e999}',
+    ],
+    ids=["long number", "deep list", "deeper list", "deep tables", "longer number", "no number"],
+)
+def test_what_no_post_holds_costs_that_value_and_not_the_post(head: str) -> None:
+    assert "The post." in read(f"{head}\nThe post.\n".encode(), "a.md").text
+
+
+def test_half_a_character_in_json_is_shown_as_one_that_is_unknown() -> None:
+    assert read(b'{"title": "Raid \\ud800!"}\nThe post.\n', "a.md").title == "Raid \N{REPLACEMENT CHARACTER}!"
+
+
+def test_a_comma_parts_one_line_of_tags_but_no_item_of_a_list() -> None:
+    for head in ('+++\ntags = ["Washington, D.C."]\n+++', "---\ntags:\n- Washington, D.C.\n---"):
+        assert read(f"{head}\nThe post.\n".encode(), "a.md").tags == ("Washington, D.C.",)
+    assert read(b"---\ntags: Washington, D.C.\n---\nThe post.\n", "a.md").tags == ("Washington", "D.C.")
 
 
 def test_lines_at_the_top_as_pelican_has_them() -> None:

@@ -253,6 +253,8 @@ def _front_matter(size: Size) -> Iterator[Sample]:
         "dotted": "+++\n" + "a." * 30_000 + "b = 1\n+++\n" + STORY,
         "tables": "+++\n" + "[" + ".".join("a" * 20_000) + "]\n+++\n" + STORY,
         "number": "+++\ndate = " + "9" * 10_000 + "\n+++\n" + STORY,
+        "number-16": "+++\ntitle = 0x" + "f" * 10_000 + "\n+++\n" + STORY,
+        "deep-some": "+++\ntags = " + "[" * 400 + "]" * 400 + "\n+++\n" + STORY,
         "broken": "+++\n" + 'title = "A\n' * 5_000 + "+++\n" + STORY,
         "date": "+++\ndate = 9999-12-31T23:59:60Z\n+++\n" + STORY,
         "lines": "+++\n" + "x = 1\n" * 10_000 + "+++\n" + STORY,
@@ -262,6 +264,8 @@ def _front_matter(size: Size) -> Iterator[Sample]:
     for name, text in toml.items():
         yield f"front/toml-{name}.md", text.encode()
     yield "front/json-deep.md", b'{"title": ' + b"[" * size.deep + b"\n\n" + STORY.encode()
+    yield "front/json-deep-some.md", b'{"title": "A", "tags": ' + b"[" * 600 + b"]" * 600 + b"}\n\n" + STORY.encode()
+    yield "front/json-half.md", b'{"title": "A \\ud800", "date": "2007"}\n\n' + STORY.encode()
     yield "front/json-number.md", b'{"title": "A", "date": ' + b"9" * 10_000 + b"}\n\n" + STORY.encode()
     yield "front/json-torn.md", b'{"title": "A", "date": "2007\n\n' + STORY.encode()
     yield "front/bare.md", b"".join(b"Key%d: x\n" % row for row in range(10_000)) + STORY.encode()

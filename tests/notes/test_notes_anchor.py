@@ -214,3 +214,35 @@ def test_a_paragraph_that_stood_alone_is_found_wherever_it_was_moved() -> None:
     moved = TEXT[:start] + TEXT[end + 2 :] + "\n" + TEXT[start:end] + "\n"
     found = locate(moved, anchor)
     assert (found.state, said(moved, found)) == (State.MOVED, TEXT[start:end])
+
+
+@pytest.mark.parametrize("alike", [0, 30, 60, 130])
+def test_so_much_is_remembered_that_the_words_of_either_side_tell_a_passage_from_its_twin(alike: int) -> None:
+    """Lines printed twice are told apart by what stands around them, even if that begins far off on both sides."""
+    chance = random.Random(5)
+    around = [article(chance)[:900].strip() for _ in range(4)]
+    line = ("The roll is read out in the very same words at every camp, as it was before. " * 4)[:alike]
+    text = "".join(
+        f"{before} {line} here it stood {line} {after}" for before, after in zip(*[iter(around)] * 2, strict=True)
+    )
+    first, last = text.index("here it stood"), text.rindex("here it stood")
+    for at, mine in ((first, around[:2]), (last, around[2:])):
+        anchor = make(text, at, at + 13)
+        assert anchor.twins == 1
+        assert alike < min(len(anchor.prefix), len(anchor.suffix)) <= max(32, 8 * alike)
+        assert anchor.prefix[: -alike - 1].strip()[-12:] in mine[0]
+        found = locate("Printed anew.\n\n" + text, anchor)
+        assert (found.state, found.start) == (State.MOVED, at + 15)
+
+
+def test_offsets_somebody_changed_by_hand_are_not_believed_though_the_text_is_the_same() -> None:
+    right = TEXT.index("Harun Salik")
+    anchor = replace(of("Harun Salik"), start=right - 5, end=right + 6)
+    found = locate(TEXT, anchor, digest_matches=True)
+    assert (found.start, found.end) == (right, right + 11)
+
+
+@pytest.mark.parametrize("quote", [" denied the report", "denied the report ", "\n\nIn the harbour", "4 May.\n\n"])
+def test_blanks_at_the_ends_of_a_passage_are_a_part_of_it_wherever_it_moves(quote: str) -> None:
+    found = locate("Corrected.\n\n" + TEXT, of(quote))
+    assert found == Located(State.MOVED, TEXT.index(quote) + 12, TEXT.index(quote) + 12 + len(quote))

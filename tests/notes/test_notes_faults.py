@@ -32,17 +32,19 @@ WRITER = """
 
 
 KILLER = """
-    # A warm program that for each line it is given starts a writer as a process of its own, and kills it.
-    import os, random, signal, sys, time
+    # A warm program that for each line it is given starts a writer as a process of its own, which ends at a random
+    # instant of its own processor time, wherever it is: a clock on the wall would kill it unborn where many run.
+    import os, random, signal, sys
     import tui.notes.notebook
     chance = random.Random(1)
     for _ in sys.stdin:
+        instant = 0.002 + chance.random() * 0.04
         child = os.fork()
         if child == 0:
+            signal.setitimer(signal.ITIMER_PROF, instant)  # nobody handles its signal: it ends the process at once
             break
-        time.sleep(0.002 + chance.random() * 0.04)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        _, status = os.waitpid(child, 0)
+        assert os.waitstatus_to_exitcode(status) == -signal.SIGPROF
         os.write(1, b"killed\\n")
     else:
         sys.exit()

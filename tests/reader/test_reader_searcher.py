@@ -86,3 +86,11 @@ def test_an_index_that_breaks_under_a_search_says_so(folder: Path, tmp_path: Pat
     with pytest.raises(Unusable):
         list(index.holding(corpus, '"raid"'))
     searcher.close()
+
+
+def test_a_thread_that_comes_late_opens_no_index_that_nobody_would_close(folder: Path, tmp_path: Path) -> None:
+    searcher, corpus = searcher_on(folder, tmp_path / "cache" / "text.sqlite")
+    searcher.refresh(lambda: False)
+    searcher.close()
+    searcher.warm(corpus)
+    assert searcher._index is None

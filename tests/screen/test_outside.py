@@ -15,6 +15,7 @@ from tui.app import Backstory
 from tui.desk.desk import Desk
 from tui.dialogs.original import OpenOriginal
 from tui.panes.lines import StatusLine
+from tui.panes.page import Page
 
 ADDRESS = "https://example.org/archive/2007/05/a-long-name-of-an-article?from=feed&id=12;x$(y)"
 
@@ -126,3 +127,23 @@ def test_the_file_is_edited_at_this_line_and_read_again(folder: Path, tmp_path: 
     terminal.send(b"Q")
     assert terminal.end() == 0
     terminal.close()
+
+
+async def test_a_file_changed_since_it_was_read_is_shown_as_it_is_now_and_nothing_points_into_it(folder: Path) -> None:
+    async with opened(folder) as (pilot, desk):
+        (folder / "b.txt").write_text("Now something else stands here. And on.\n")
+        await pilot.press("J", "2")
+        await pilot.pause()
+        page = desk.query_one(Page)
+        assert page.sheet.text == "Now something else stands here. And on.\n"
+        assert page.sheet.changed
+        assert (page.sheet.inks, page.sheet.marks) == ((), ())
+        await pilot.press("]", "[", "f", "i", "*", ")")
+        await pilot.press("/", *"else", "enter", "n", "escape")
+        for key in ("a", "y", "Y", "E", "v", "escape", "enter", "G", "g"):
+            await pilot.press(key)
+            await pilot.pause()
+            if pilot.app.screen is not desk:
+                await pilot.press("escape")
+        assert pilot.app.screen is desk
+        assert page.sheet.text.startswith("Now something else")

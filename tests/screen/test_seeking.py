@@ -107,6 +107,8 @@ async def test_searches_are_remembered_kept_under_a_name_and_forgotten() -> None
         await pilot.press("ctrl+s")
         assert isinstance(pilot.app.screen, Line)
         await pilot.press("ctrl+u", *"raids", "enter")
+        await pilot.pause()
+        assert searches.load(paths.state()).saved == (("raids", "irbil raid*"),), "kept at once, whatever comes then"
         await pilot.press("enter")
         await pilot.pause()
         kept = searches.load(paths.state())
@@ -121,6 +123,24 @@ async def test_searches_are_remembered_kept_under_a_name_and_forgotten() -> None
         assert box.query_one(Input).value == "irbil raid*"
         await pilot.press("escape")
         assert searches.load(paths.state()).past == ()
+
+
+async def test_what_the_search_box_and_the_desk_say_of_keys_follows_the_readers_own() -> None:
+    paths.config().mkdir(parents=True, exist_ok=True)
+    (paths.config() / "config.toml").write_text(
+        '[keys]\n"search.save" = "f5"\n"pane.find-next" = "f7"\n"jump.close" = "f6"\n', encoding="utf-8"
+    )
+    async with opened() as (pilot, desk):
+        box = await searched(pilot, '"qods force"')
+        assert "F5 keep" in str(box.query_one(".hint", Static).content)
+        await pilot.press("f5")
+        assert isinstance(pilot.app.screen, Line)
+        await pilot.press("escape", "enter")
+        await pilot.pause()
+        assert "F7 next   N before" in str(desk.query_one("#status", Static).content)
+        await pilot.press("p")
+        await pilot.pause()
+        assert "F6 close" in str(pilot.app.screen.query_one(Input).border_subtitle)
 
 
 async def test_a_quotation_mark_leads_from_the_jump_box_to_full_text() -> None:
@@ -233,7 +253,7 @@ async def test_back_leads_to_the_search_with_its_words_and_its_cursor_and_on_fro
         await pilot.press("ctrl+o")
         box = await settled(pilot)
         assert box.query_one(Input).value == "irbil"
-        entry = box._entry()
+        entry = box.entry_here()
         assert entry is not None
         assert entry.found is not None
         assert entry.at is not None
@@ -261,7 +281,7 @@ async def test_a_search_on_the_trail_outlives_the_sitting() -> None:
         await pilot.press("ctrl+o")
         box = await settled(pilot)
         assert box.query_one(Input).value == "irbil"
-        entry = box._entry()
+        entry = box.entry_here()
         assert entry is not None
         assert entry.at is not None
         assert entry.at.start == there.at

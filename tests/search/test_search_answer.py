@@ -1,7 +1,7 @@
 """What is asked of a collection is found, at the very letters, with and without an index."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -63,13 +63,15 @@ class Shelf:
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
     folder = tmp_path_factory.mktemp("search") / "articles"
     folder.mkdir()
     (folder / "a.txt").write_text(RAID)
     (folder / "b.md").write_text(RELEASE)
     (folder / "c.txt").write_text(OTHER)
-    return Shelf(folder)
+    made = Shelf(folder)
+    yield made
+    made.index.close()
 
 
 @pytest.mark.parametrize(

@@ -203,7 +203,7 @@ def entity_called(corpus: Corpus, name: str) -> int:
 def _unknown(what: str, wanted: str, names: Iterable[str], command: str) -> str:
     near = process.extract(
         wanted,
-        list(dict.fromkeys(names)),
+        list(dict.fromkeys(name for name in names if 2 * len(name) >= len(wanted))),  # a scrap fits into any word
         scorer=fuzz.WRatio,
         processor=utils.default_process,
         limit=3,

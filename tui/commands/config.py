@@ -25,7 +25,10 @@ def run(options: argparse.Namespace) -> int:
     problems = load(path.parent, {one.name for one in shipped()}).problems
     for problem in problems:
         say(problem)
-    if not problems and not options.quiet:
+    if options.format != "table":
+        found = {"path": str(path), "exists": path.exists(), "problems": list(problems)}
+        emit(Result(found, "", ("problem",), [(one,) for one in problems]), options.format, options.output)
+    elif not problems and not options.quiet:
         there = "all of it can be used" if path.exists() else "not there; everything is as shipped"
         say(f"{path}: {there}.", sys.stderr)
     return NOTHING if problems else DONE

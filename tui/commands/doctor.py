@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     found = [*_program(), *_terminal(), *_folders(), *_files()]
     document = [{"what": one.what, "state": one.state, "ok": one.code == DONE} for one in found]
     rows = [(one.what, one.state, "" if one.code == DONE else "wrong") for one in found]
-    emit(Result({"findings": document}, "findings", ("what", "state", ""), rows), options.format, options.output)
+    emit(Result({"findings": document}, "findings", ("what", "state", "verdict"), rows), options.format, options.output)
     return max(one.code for one in found)
 
 

@@ -13,6 +13,7 @@ from tui.corpus.files import STDIN
 from tui.corpus.shelf import shelf
 from tui.corpus.store import Store, Unusable, discard
 from tui.corpus.tables import Corpus
+from tui.reader.jumping import index_of
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,6 +34,8 @@ def run(options: argparse.Namespace) -> int:
     if options.format not in ("json", "jsonl") and not options.quiet:
         for entry in corpus.facts.skipped:
             say(f"skipped {entry.path}: {entry.reason}")
+    if STDIN not in chosen(options):
+        index_of(corpus, folder)  # for `jump` and the jump box, which would have to put it in order else
     return _kept(options)
 
 

@@ -12,7 +12,7 @@ from tui.model import Article
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the articles; what was skipped goes to standard error, or into the JSON document."""
+    """Print the articles; what was skipped goes into the one JSON document, else to standard error."""
     corpus = open_articles(options)
     lines = [article_line(corpus, article.id) for article in corpus.articles]
     skipped = [{"path": entry.path, "reason": entry.reason} for entry in corpus.facts.skipped]
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
         shown=[tuple(map(str, row)) for row in shown],
     )
     emit(result, options.format, options.output)
-    if options.format not in ("json", "jsonl") and not options.quiet:
+    if options.format != "json" and not options.quiet:
         for entry in corpus.facts.skipped:
             say(f"skipped {entry.path}: {entry.reason}")
     return DONE

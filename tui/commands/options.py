@@ -20,7 +20,8 @@ MORE_FORMATS = {"timeline": ("ics", "timelinejs", "html"), "entities": ("graphml
 _EPILOGUE = """\
 A collection is folders and files, given with --in (more than once if need be); without it, the one opened last, and
 at first the bundled one. A single "-" reads one article from standard input. Piped tables are tab-separated.
-Exit codes: 0 done, 1 nothing found, 2 usage, 3 no such path or nothing readable, 4 notes file damaged, 130 interrupted.
+Exit codes: 0 done, 1 nothing found, 2 usage, 3 no such path or nothing readable, 4 notes file or index damaged,
+130 interrupted.
 """
 
 

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from tui.commands.errors import DONE, NOTHING, USAGE, Failure
 from tui.commands.output import deliver, say
 from tui.commands.streaming import Item, stream
 from tui.corpus.build import Scan, open_quickly
+from tui.corpus.refresh import processors
 from tui.corpus.reread import reread, rereader
 from tui.corpus.tables import Corpus
 from tui.display import squeeze
@@ -34,11 +36,15 @@ def run(options: argparse.Namespace) -> int:
     query = " ".join(options.query)
     if options.limit is not None and options.limit < 1:
         raise Failure("--limit asks for 1 or more.", USAGE)
-    try:
-        node = parse(query)
-        answer = _answer(node, options)
-    except QueryError as error:
-        raise Failure(f"The query cannot be read, {error}.", USAGE) from error
+    with ExitStack() as opened:
+        try:
+            answer = _answer(parse(query), options, opened)
+        except QueryError as error:
+            raise Failure(f"The query cannot be read, {error}.", USAGE) from error
+        return _print(answer, query, options)
+
+
+def _print(answer: Answer, query: str, options: argparse.Namespace) -> int:
     terminal = options.output is None and sys.stdout.isatty()
     coloured = options.output is None and colour.wanted(terminal=terminal, refused=options.no_color)
     told = _Told(answer, coloured)
@@ -55,14 +61,18 @@ def run(options: argparse.Namespace) -> int:
     return DONE if told.count else NOTHING
 
 
-def _answer(node: Node, options: argparse.Namespace) -> Answer:
+def _answer(node: Node, options: argparse.Namespace, stack: ExitStack) -> Answer:
+    """What is found; the index it is found in is closed with `stack`."""
     glanced = look(options)
     opened = _opened(options, glanced)
     corpus = _asked(node, options) or opened.corpus
     marks = Marks()
     if any(isinstance(one, Field) and one.name in ("is", "tag") for one in walk(node)):
         marks = marks_of(place_notes(corpus, Notebook.open(paths.data()).notes))
-    return ask(node, corpus, opened.read, _index(opened.found, glanced, options), marks).finish()
+    index = _index(opened.found, glanced, options)
+    if index is not None:
+        stack.callback(index.close)
+    return ask(node, corpus, opened.read, index, marks).finish()
 
 
 class _Opened(NamedTuple):
@@ -109,7 +119,8 @@ def _index(found: Scan | None, glanced: str, options: argparse.Namespace) -> Tex
     try:
         if found is not None or not is_fresh(path, glanced):
             files = (found or find(options)).listing.files
-            refresh(path, files, settled_now(), progress=progress, glanced=glanced)
+            now, jobs = settled_now(), processors()
+            refresh(path, files, now, progress=progress, glanced=glanced, jobs=jobs)
         return TextIndex(path)
     except Unusable as error:
         if not options.quiet:

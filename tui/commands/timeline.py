@@ -20,6 +20,8 @@ from tui.reader.why import why_of_date, why_of_event
 def run(options: argparse.Namespace) -> int:
     """Print the events, and as JSON the date expressions too; exit code 1 if there is none."""
     since, until = _date(options.since, "--from"), _date(options.until, "--to")
+    if since and until and since.first > until.last:
+        raise Failure(f"--from {options.since} lies after --to {options.until}; give the earlier one first.", USAGE)
     corpus = open_whole(options)
     article = None if options.article is None else article_called(corpus, options.article)
     entity = None if options.entity is None else entity_called(corpus, options.entity)

@@ -37,7 +37,7 @@ EXITS = (
     ("1", "nothing found, or a check failed"),
     ("2", "wrong use, or no terminal where one is needed"),
     ("3", "no such path, or nothing readable there"),
-    ("4", "a file of notes is damaged"),
+    ("4", "a file of notes or the index is damaged"),
     ("130", "interrupted"),
     ("128+n", "ended by signal n"),
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.corpus.article import Given, describe, stem
 from tui.corpus.corrected import DateCorrection, Settled, settle
-from tui.corpus.errors import Cancelled, NoSuchPath, NothingReadable
+from tui.corpus.errors import FAULTS, Cancelled, NoSuchPath, NothingReadable, fault
 from tui.corpus.files import File, load, natural, place_in
 from tui.corpus.glance import of_voter
 from tui.corpus.made import Ahead
@@ -72,6 +72,9 @@ def open_quickly(
             article, _ = describe(data, file.path, _given(found, file, settled), dated=dated)
         except (OSError, Unreadable) as error:
             skipped.append(Skipped(file.path, _reason(error)))
+            continue
+        except FAULTS as error:
+            skipped.append(Skipped(file.path, fault(error)))
             continue
         budget -= len(data)
         articles.append(replace(article, id=len(articles)))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from tui.corpus.errors import FAULTS, fault
 from tui.corpus.regular import open_regular, read_bytes, too_large
 from tui.formats import LIMIT, Member, Unreadable, read_document, splitter_for
 from tui.formats.compressed import unpacked
@@ -106,6 +107,8 @@ def _try(file: "File", members: Iterable[Member]) -> None:
             read_document(data, f"{file.path.rpartition('/')[2]}#{member.number}")
         except Unreadable as error:
             reason = reason or error.reason
+        except FAULTS as error:
+            reason = reason or fault(error)
         else:
             return
     raise Unreadable(f"{reason}; nor are the {TRIED - 1} that follow articles")

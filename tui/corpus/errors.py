@@ -26,6 +26,12 @@ class ArticleGone(OSError):  # noqa: N818 - it names what was met, in the words 
 class ArticleChanged(OSError):  # noqa: N818 - it names what was met, in the words of the contract
     """An article's file was rewritten since the collection was read: offsets would point at other words."""
 
+    def __init__(self, message: str, text: str = "") -> None:
+        """Take the sentence, and what the file says now."""
+        super().__init__(message)
+        self.text = text
+        """The article's text as its file has it now."""
+
 
 class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
     """Reading was stopped on request; nothing was kept."""
@@ -43,3 +49,8 @@ FAULTS = (
     ValueError,
 )
 """What a fault of the program looks like while it reads one article: it costs that article, not the collection."""
+
+
+def fault(error: BaseException) -> str:
+    """What is said of an article that was lost to one of `FAULTS`."""
+    return f"a fault in the program while reading it ({type(error).__name__})"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tui.corpus.article import Given, counted, digest
 from tui.corpus.codec import Damaged, pack, unpack
-from tui.corpus.errors import FAULTS
+from tui.corpus.errors import FAULTS, fault
 from tui.corpus.files import File, load, why
 from tui.corpus.findings import ArticleFindings, read_article
 from tui.corpus.store import UNSURE, Row, Stamp
@@ -83,7 +83,7 @@ def read_file(task: Task) -> Answer:
     except Unreadable as error:
         return Answer(file.path, stamp, error.reason)
     except FAULTS as error:
-        return Answer(file.path, stamp, f"a fault in the program while reading it ({type(error).__name__})")
+        return Answer(file.path, stamp, fault(error))
 
 
 def read_apart(task: Task) -> tuple[Row | None, str]:

@@ -1,7 +1,7 @@
 """A collection that was read article by article, ready to be tied into a corpus, and anew with every correction."""
 
 from array import array
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import Any
 from tui.corpus import bolt
 from tui.corpus.codec import Damaged
 from tui.corpus.corrected import Settled, missing
+from tui.corpus.errors import FAULTS, fault
 from tui.corpus.gathered import Gathered
 from tui.corpus.namekept import packed_table, unpacked_table
 from tui.corpus.opened import corpus_of
@@ -22,7 +23,7 @@ from tui.corpus.splice.spelt import write_spellings, write_spelt
 from tui.corpus.tables import Corpus, Facts
 from tui.corpus.tabling import table_of
 from tui.corpus.teller import tell_all
-from tui.corpus.telling import Account, Tellings, account
+from tui.corpus.telling import Account, Tellings, account, nothing
 from tui.corpus.tied import Statements, Tied, Ties, of_names
 from tui.corpus.weave import weave
 from tui.corpus.writing import write_articles, write_cloth, write_pools
@@ -126,24 +127,25 @@ class Reading:
             change = changed(slab, self._gathered)
             if change is None:
                 return None
-            write = splice(slab, change, self._gathered, self._facts, self._read, self._known, said)
+            write, lost = splice(slab, change, self._gathered, self._facts, self._read, self._known, said)
+            before = list(slab.facts["problems"])[len(slab.facts["missing"]) :]
         except (BadSlab, LookupError, TypeError):
             return None  # damaged where nothing looked before
-        before = list(slab.facts["problems"])[len(slab.facts["missing"]) :]
-        facts: dict[str, Any] = {
-            **self._facts_of(signature, said),
-            "problems": [*self._missing, *before],
-            "spliced": change.spliced,
-        }
+        facts = {**self._facts_of(signature, said, lost, before), "spliced": change.spliced}
         return self._opened(said, bolt.keep(folder, facts, write))
 
-    def _facts_of(self, signature: str, said: Statements) -> dict[str, Any]:
-        """What is kept beside the columns."""
+    def _facts_of(
+        self, signature: str, said: Statements, lost: Mapping[str, str], problems: Sequence[str]
+    ) -> dict[str, Any]:
+        """What is kept beside the columns; `lost` has why nothing could be told of an article, by its path."""
+        lacking = [*self._missing, *(f"{path}: its names and events are missing: {why}." for path, why in lost.items())]
         return {
             "signature": signature,
             "read": self._signature,
             "frame": bolt.with_names(self._frame, said),
-            "missing": list(self._missing),
+            "missing": lacking,
+            "problems": [*lacking, *problems],
+            "lost": dict(lost),
         }
 
     def _woven(
@@ -157,7 +159,8 @@ class Reading:
     ) -> Slab:
         table, problems = self._ties.names(said)
         gathered = self._gathered
-        cloth = weave(self._accounts(table, weaving, again=again), table, breathe)
+        lost: dict[str, str] = {}
+        cloth = weave(self._accounts(table, weaving, lost, again=again), table, breathe)
         orders = [source.order for source in gathered.sources]
 
         def write(writer: SlabWriter) -> None:
@@ -170,15 +173,20 @@ class Reading:
             if signature:
                 writer.numbers("names", array("B", packed_table(self._ties.table)))
 
-        facts = {**self._facts_of(signature, said), "problems": [*self._missing, *problems]}
+        facts = self._facts_of(signature, said, lost, problems)
         with closing(cloth.rows):
             return bolt.keep(gathered.keeping.folder if signature else None, facts, write)
 
-    def _accounts(self, table: NameTable, weaving: Callable[[int, int], None], *, again: bool) -> Iterator[Account]:
+    def _accounts(
+        self, table: NameTable, weaving: Callable[[int, int], None], lost: dict[str, str], *, again: bool
+    ) -> Iterator[Account]:
+        """What each article adds; the reason for each one that nothing could be told of is put into `lost`, by path."""
         gathered = self._gathered
         told = self._told_here(table) if gathered.hold else tell_all(gathered, table, self._jobs, again=again)
         with closing(told):
             for done, one in enumerate(told, 1):
+                if one.lost:
+                    lost[gathered.sources[done - 1].task.file.path] = one.lost
                 yield one
                 weaving(done, len(gathered))
 
@@ -186,7 +194,10 @@ class Reading:
         kinds = [name.kind for name in table.names]
         sources = self._gathered.sources
         for article, named in enumerate(self._places.of(self._gathered, table)):
-            yield account(self._gathered[article], named, sources[article].comments, kinds, self._tellings)
+            try:
+                yield account(self._gathered[article], named, sources[article].comments, kinds, self._tellings)
+            except FAULTS as error:
+                yield nothing(fault(error))
 
     @cached_property
     def _ties(self) -> Ties:

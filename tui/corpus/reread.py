@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tui.corpus.article import digest
-from tui.corpus.errors import ArticleChanged, ArticleGone
+from tui.corpus.errors import FAULTS, ArticleChanged, ArticleGone, fault
 from tui.corpus.files import File, load
 from tui.formats import Unreadable, read_document
 from tui.model import Article
@@ -28,13 +28,18 @@ def reread(file_of: Callable[[str], File]) -> Callable[[Article], str]:
         file = file_of(article.path)
         try:
             text = read_document(load(file), article.path.rpartition("/")[2]).text
-        except (OSError, Unreadable) as error:
-            reason = error.reason if isinstance(error, Unreadable) else error.strerror or str(error)
+        except (OSError, Unreadable, *FAULTS) as error:
             raise ArticleGone(
-                f"{article.path} cannot be read any more: {reason}. Open the collection again."
+                f"{article.path} cannot be read any more: {_reason(error)}. Open the collection again."
             ) from error
         if article.digest and digest(text) != article.digest:
-            raise ArticleChanged(f"{article.path} was changed since it was read. Open the collection again.")
+            raise ArticleChanged(f"{article.path} was changed since it was read. Open the collection again.", text)
         return text
 
     return read
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, Unreadable):
+        return error.reason
+    return error.strerror or str(error) if isinstance(error, OSError) else fault(error)

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -61,6 +61,10 @@ class Dates:
         days = self._columns[0]
         return [days[number - 1] if number else None for number in numbers]
 
+    def stretch(self, number: int) -> tuple[int, int] | None:
+        """First and last day of the date whose number is one less than given, None for 0; no date is made."""
+        return (self._columns[0][number - 1], self._columns[1][number - 1]) if number else None
+
     def _when(self, number: int) -> When:
         first, last, precision, approximate, edtf, said, rule = (column[number] for column in self._columns)
         return When(
@@ -88,6 +92,19 @@ class Articles(Made[Article]):
     def days(self) -> list[int | None]:
         """The first day on which each may have been published, None where that is not known; no article is made."""
         return self._dates.firsts(self._columns[0])
+
+    def stretch(self, row: int) -> tuple[int, int] | None:
+        """First and last day of one's publication date, None where it is not known; no article is made."""
+        return self._dates.stretch(self._columns[0][row])
+
+    def said(self, fact: str) -> Callable[[int], str]:
+        """Gives one fact of each row: its "title", "path", "byline" or "source"; no article is made."""
+        if fact == "title":
+            return self._titles.__getitem__
+        if fact == "path":
+            return self.paths.__getitem__
+        column, word = self._columns[2 if fact == "byline" else 3], self._dates.word
+        return lambda row: word(column[row])
 
     def _make(self, row: int) -> Article:
         return self._article(row)

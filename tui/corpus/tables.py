@@ -99,7 +99,11 @@ class MentionTable:
     def count_of(self, entity: int) -> tuple[int, int]:
         """How often an entity is mentioned, and in how many articles."""
         rows = self._rows_of(entity)
-        return len(rows), len(set(map(self._article.__getitem__, rows)))
+        return len(rows), len(self.articles_of(entity))
+
+    def articles_of(self, entity: int) -> frozenset[int]:
+        """Ids of the articles an entity is mentioned in, without making the mentions."""
+        return frozenset(map(self._article.__getitem__, self._rows_of(entity)))
 
     def next_of(self, entity: int, article: int, at: int, step: int) -> Mention | None:
         """The nearest mention of an entity after (step 1) or before (step -1) a place, without making the others."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from tui.corpus.article import Given
 from tui.corpus.codec import Damaged
-from tui.corpus.errors import FAULTS
+from tui.corpus.errors import FAULTS, fault
 from tui.corpus.files import File
 from tui.corpus.findings import ArticleFindings
 from tui.corpus.fingerprint import of_engine
@@ -21,14 +21,11 @@ from tui.corpus.gathered import Gathered
 from tui.corpus.onefile import Task, unpacked
 from tui.corpus.pool import Lost, NoWorkers, work_through
 from tui.corpus.store import Store, Unusable
-from tui.corpus.telling import Account, Telling, account
+from tui.corpus.telling import Account, account, nothing
 from tui.corpus.toldkept import Kept, basis_of
 from tui.manifest import Comments
 from tui.model import Kind
 from tui.names.table import NameTable
-
-NOTHING = Account((), frozenset(), (), Telling((), (), ()))
-"""What an article adds that nothing can be told of."""
 
 FEW = 100
 """Articles told here before others help: starting processes takes as long, and so does sending what is kept."""
@@ -86,13 +83,13 @@ class Teller:
     def told(self, named: Named, found: ArticleFindings, tells: Kept | None = None) -> Account:
         """What an article adds of which that was found; `tells` may spare what was told before."""
         if tells is not None and tells.lost:
-            return NOTHING
+            return nothing(tells.lost)
         table = replace(self.table, local={named.article: named.local})
         try:
             places = table.mentions(named.article, found.text, found.counted)
             return account(found, places, named.comments, self.kinds, tells)
-        except FAULTS:
-            return NOTHING  # a fault of the program costs one article's names and events, not the collection
+        except FAULTS as error:
+            return nothing(fault(error))  # it costs one article's names and events, not the collection
 
 
 def tell_all(gathered: Gathered, table: NameTable, jobs: int, *, again: bool = False) -> Generator[Account, None, None]:
@@ -166,8 +163,8 @@ class Here:
         if isinstance(came, Lost):
             blobs = keeping.found(path)
             if blobs is not None:
-                keeping.tell(path, self.teller.kept(named, blobs[0], b"").nothing)
-            return NOTHING
+                keeping.tell(path, self.teller.kept(named, blobs[0], b"").nothing(came.reason))
+            return nothing(came.reason)
         if came is None:
             return self(named)
         told: Account

@@ -86,6 +86,13 @@ class Account:
     """Each name and spelling it is mentioned by, with the offset of the first mention."""
     telling: Telling
     """What it tells."""
+    lost: str = ""
+    """Why nothing could be told of it, in a few words; "" where all was."""
+
+
+def nothing(reason: str) -> Account:
+    """What an article adds that nothing can be told of."""
+    return Account((), frozenset(), (), Telling((), (), ()), reason)
 
 
 def tell(found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span], kinds: Sequence[Kind]) -> Telling:

@@ -43,14 +43,14 @@ class Kept:
         """What is to be kept instead; b"" where what was kept holds."""
 
     @property
-    def lost(self) -> bool:
-        """Whether a process did not survive telling it: it is not tried at every start."""
-        return self._said == self.nothing
+    def lost(self) -> str:
+        """Why a process did not survive telling it, which is not tried at every start; "" if it did."""
+        mark = self.nothing("")
+        return self._said[len(mark) :].decode(errors="replace") if self._said.startswith(mark) else ""
 
-    @property
-    def nothing(self) -> bytes:
+    def nothing(self, reason: str) -> bytes:
         """What is kept of an article that a process did not survive."""
-        return _LOST + self._basis
+        return _LOST + self._basis + reason.encode()
 
     def of(
         self, found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span], kinds: Sequence[Kind]

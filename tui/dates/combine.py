@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from tui.dates import edtf
-from tui.dates.counting import counterpart, first_units, nth_unit, shift
-from tui.dates.expressions import KNOWN_DAY, Expression, Modifier, Shape
+from tui.dates.counting import NotSoMany, counterpart, first_units, nth_unit, shift
+from tui.dates.expressions import KNOWN_DAY, NO_SUCH, Expression, Modifier, Shape
 from tui.dates.lexicon import Lexicon
 from tui.dates.ranges import adjoined, can_range, days_of_week, from_to, is_same_kind, listed_with
 from tui.dates.tokens import Tokens
@@ -280,6 +280,8 @@ def _of(one: Expression, other: Expression) -> Expression | None:
         return other
     try:
         modify(other, made)
+    except NotSoMany:
+        return Expression(Shape.UNKNOWN, one.first, other.stop, NO_SUCH)
     except edtf.EdtfError:
         return None
     other.first, other.rule, other.bound = one.first, rule, one.bound

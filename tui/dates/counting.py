@@ -57,8 +57,22 @@ def counterpart(when: When, count: int, unit: str) -> When:
     return there if reach == 0 else shift(there, 0, "week")
 
 
+class NotSoMany(edtf.EdtfError):
+    """A date has such units, but fewer of them: the third half of a year."""
+
+
 def nth_unit(when: When, nth: int, unit: str) -> When:
-    """The nth day, week, month, quarter, half or decade of a date, -1 its last. Raises `EdtfError` if it has none."""
+    """The nth day, week, month, quarter, half or decade of a date, -1 its last.
+
+    Raises `EdtfError` if it has no such units, `NotSoMany` if it has fewer of them.
+    """
+    found = _nth_unit(when, nth, unit)
+    if unit != "week" and not when.first <= found.first <= found.last <= when.last:
+        raise NotSoMany(f"{when.edtf} has no {unit} of that number.")
+    return found
+
+
+def _nth_unit(when: When, nth: int, unit: str) -> When:
     year, month, _ = days.civil(when.first)
     if unit == "part":
         return edtf.part(when, edtf.EARLY if nth == 1 else edtf.LATE if nth == -1 else edtf.MID)
@@ -71,6 +85,8 @@ def nth_unit(when: When, nth: int, unit: str) -> When:
             raise edtf.EdtfError("That has no quarters.")
         if when.precision is Precision.MONTH and unit == "half":
             middle = when.first + 14
+            if nth not in (1, 2, -1):
+                raise NotSoMany("A month has two halves.")
             return (
                 edtf.interval(edtf.from_number(when.first), edtf.from_number(middle))
                 if nth == 1
@@ -113,8 +129,10 @@ def _part_of_years(when: When, nth: int, parts: int) -> When:
     year = days.civil(when.first)[0]
     length, left = divmod(days.civil(when.last)[0] - year + 1, parts)
     index = parts - 1 if nth == -1 else nth - 1
-    if left or not 0 <= index < parts:
-        raise edtf.EdtfError("That has no such part.")
+    if left:
+        raise edtf.EdtfError("That has no such parts.")
+    if not 0 <= index < parts:
+        raise NotSoMany("That has no such part.")
     return edtf.interval(edtf.year(year + length * index), edtf.year(year + length * (index + 1) - 1))
 
 
@@ -122,7 +140,8 @@ def first_units(when: When, count: int, unit: str) -> When:
     """The first so many units of a date, the last ones if `count` is negative. Raises `EdtfError` if it has none."""
     one, other = (1, count) if count > 0 else (count, -1)
     if count < 0 and unit == "month":
-        other = (when.last - when.first) // 30
+        (year, month, _), (end, last, _) = days.civil(when.first), days.civil(when.last)
+        other = (end - year) * 12 + last - month + 1
         one, other = other + count + 1, other
     elif count < 0 and unit == "year":
         last = days.civil(when.last)[0]

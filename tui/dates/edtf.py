@@ -61,7 +61,7 @@ def season(year: int, number: int) -> When:
     """Spring, summer, autumn or winter (21 to 24) of the year it begins in. Raises `EdtfError` for another number."""
     _check_year(year)
     if number not in _SEASONS:
-        raise EdtfError(f"There is no season {number}; 21 is spring, 24 is winter.")
+        raise EdtfError(f"There is no month and no season {number}; 21 is spring, 24 is winter.")
     first, last = _SEASONS[number]
     end = days.month_end(*days.add_months(year, 1, last - 1))
     return When(days.number(year, first), end, Precision.SEASON, False, f"{_year(year)}-{number}")

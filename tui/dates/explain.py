@@ -10,6 +10,9 @@ from tui.model import CORRECTED, OPEN_FUTURE, OPEN_PAST, DateSpan, When
 KNOWN_DAY = "known day"
 """The rule that gives a day named without its year, as 9/11 is."""
 
+NO_SUCH = "no such"
+"""The rule of words that name what a calendar has not, as the third half of a year is."""
+
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+[\"'“‘(\[]?\w")
 
 
@@ -23,6 +26,8 @@ def explain(span: DateSpan, text: str, spans: Sequence[DateSpan], published: Whe
         published: the article's publication date as given to `find_dates`.
     """
     said = f"“{' '.join(text[span.start : span.end].split())}”"
+    if span.when is None and span.rule == NO_SUCH:
+        return f"{said} is none that a calendar has."
     if span.when is None:
         return f"{said} is a date, but nothing in the text says which."
     value = describe(span.when)

@@ -9,6 +9,9 @@ from tui.model import When
 KNOWN_DAY = "known_day"
 """The rule of a day known by its name, as 9/11 is: in passing ("the 9/11 attacks") it tells of another time."""
 
+NO_SUCH = "no_such"
+"""The rule of words that name what a calendar has not, as the third half of a year is: no part of them is a date."""
+
 Make = Callable[[int], When]
 """Gives an expression its value once its year is known; raises `EdtfError` if that year has no such day."""
 

@@ -28,7 +28,10 @@ def join_phrases(
         if index + 1 == len(words):
             break
         second = words[index + 1]
+        third = words[index + 2].lower().replace("’", "'") if index + 2 < len(words) else ""
         for tail, (letter, value) in following.get("'" if second[0] in "'’" else second.lower(), ()):
+            if len(tail) > 1 and tail[1] != third and "'" not in tail[:2]:
+                continue  # most phrases part here, and "A. B. C. D." has one at each letter
             end = _phrase_end(tail, index, words)
             if end:
                 classes[index], values[index], ends[index] = letter, value, ends[end - 1]
@@ -41,16 +44,15 @@ def join_phrases(
 
 def _phrase_end(tail: tuple[str, ...], index: int, words: list[str]) -> int:
     """Index after the phrase's last token if its words follow token `index`, else 0."""
-    at = index + 1
-    left = list(tail)
-    while left:
+    at, met = index + 1, 0
+    while met < len(tail):
         if at >= len(words):
             return 0
         word = words[at].lower().replace("’", "'")
-        if word == "'s" and left[:2] == ["'", "s"]:
-            del left[:2]
-        elif word == left[0]:
-            del left[0]
+        if word == "'s" and tail[met : met + 2] == ("'", "s"):
+            met += 2
+        elif word == tail[met]:
+            met += 1
         else:
             return 0
         at += 1

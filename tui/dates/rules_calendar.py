@@ -4,7 +4,7 @@ from functools import cache
 
 from tui.dates import days as calendar
 from tui.dates import edtf
-from tui.dates.expressions import Base, Expression, Make, Shape
+from tui.dates.expressions import NO_SUCH, Base, Expression, Make, Shape
 from tui.dates.feasts import feast_day, feast_month
 from tui.dates.feasts import nth_weekday as nth_weekday_of
 from tui.dates.row import BASES, Row
@@ -20,7 +20,10 @@ def nth_weekday(row: Row, rule: str, i: int, j: int) -> list[Expression]:
             return relative_name(row, "relative_name", i, weekday + 1)
         return _nth_weekday_of(row, rule, i, j, nth, day)
     of = row.number(month)
-    return row.yearly(rule, i, j, lambda year: nth_weekday_of(year, of, day, nth), of, month + 1)
+    try:
+        return row.yearly(rule, i, j, lambda year: nth_weekday_of(year, of, day, nth), of, month + 1)
+    except edtf.EdtfError:  # the fifth Monday of a month that has four: not that month either
+        return [Expression(Shape.UNKNOWN, i, j, NO_SUCH)]
 
 
 def _nth_weekday_of(row: Row, rule: str, i: int, j: int, nth: int, weekday: int) -> list[Expression]:

@@ -67,6 +67,7 @@ class PaneScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """A dialog was closed: what is seen of the text is read from now on."""
         self.query_one(ArticlePane).look_for_end()
+        self.query_one(StatusLine).show_work()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Follow a mouse click into another pane."""

@@ -10,15 +10,18 @@ from textual.reactive import reactive
 
 from tui import paths
 from tui.desk.times import TimeScreen
+from tui.dialogs.bindings import own_keys
 from tui.display import squeeze
 from tui.notes.errors import NotesError
 from tui.panes import wishes
+from tui.reader.keys import spelt_out
 from tui.reader.place import Goto, Looked, Place
 from tui.reader.tour import SEARCH
 from tui.reader.ways import Kept, Ways, kept_of, place_of
 
 if TYPE_CHECKING:  # for annotations alone: searching loads engines the first page does not need
     from tui.reader.searcher import Searcher, Sought
+    from tui.reader.searches import Searches
 
 LAST = "'"
 """The mark of the last place: where one was before the last jump."""
@@ -64,11 +67,14 @@ class SeekScreen(TimeScreen):
         from tui.reader.fulltext import marks_of
 
         known = searches.load(paths.state())
-        box = SearchBox(self.corpus, self.searcher, marks_of(self.notes), known, query=query, looked=looked)
+        box = SearchBox(
+            self.corpus, self.searcher, marks_of(self.notes), known,
+            keep=self._keep_searches, query=query, looked=looked,
+        )  # fmt: skip
 
         def closed(went: Went | None) -> None:
             if box.searches != known:
-                self._keep_searches(box)
+                self._keep_searches(box.searches)
             if went is not None:
                 self.sought = went.sought
                 path = self.corpus.articles[went.article].path if self.corpus is not None else ""
@@ -87,15 +93,13 @@ class SeekScreen(TimeScreen):
         if place.search is not None:
             self.action_search(place.search.query, place.search)
 
-    def _keep_searches(self, box: object) -> None:
-        from tui.dialogs.search import SearchBox
+    def _keep_searches(self, made: "Searches") -> None:
         from tui.reader import searches
 
-        if isinstance(box, SearchBox):
-            try:
-                searches.keep(paths.state(), box.searches)
-            except NotesError as error:
-                self.say(str(error), wrong=True)
+        try:
+            searches.keep(paths.state(), made)
+        except NotesError as error:
+            self.say(str(error), wrong=True)
 
     @on(wishes.Search)
     def _wants_search(self, event: wishes.Search) -> None:
@@ -107,7 +111,10 @@ class SeekScreen(TimeScreen):
         """Go on through the hits of the last search, from where the reader is."""
         event.stop()
         if self.sought is None:
-            self.say("n goes on through a search: / searches this pane, s the whole collection.")
+            self._say_with_keys(
+                "{pane.find-next} goes on through a search: {pane.find} searches this pane, "
+                "{desk.search} the whole collection."
+            )
             return
         step = self.sought.after(self.place.article, self.place.at, event.by)
         if step is None:
@@ -123,7 +130,15 @@ class SeekScreen(TimeScreen):
         number = f"{here}/{len(hits)}" if here else f"{len(hits)}"
         others = len(sought.answer.articles)
         more = f", {others:,} articles" if others > 1 else ""
-        self.say(f"“{squeeze(sought.query)}”  {number} here{more}   n next   N before   Esc puts it out")
+        query = squeeze(sought.query)
+        self._say_with_keys(
+            "{pane.find-next} next   {pane.find-previous} before   {desk.clear} puts it out",
+            f"“{query}”  {number} here{more}   ",
+        )
+
+    def _say_with_keys(self, words: str, before: str = "") -> None:
+        """Say words that name keys by what they do, as the reader has them, behind others said as they are."""
+        self.say(before + spelt_out(words, own_keys(self.app)))
 
     # --- marks
 

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from tui.corpus.tables import Corpus
 from tui.dates.days import civil
 from tui.dates.words import describe
+from tui.dialogs.bindings import own_keys
 from tui.dialogs.finder import Finder, QueryLine
 from tui.dialogs.low import LOW
 from tui.display import safe, squeeze
@@ -21,6 +22,7 @@ from tui.jump.scope import read_scope
 from tui.model import OPEN_FUTURE, OPEN_PAST, When
 from tui.panes.rows import Piece, Rows, clip, pad
 from tui.reader.context import line_around
+from tui.reader.keys import spelt_out
 from tui.reader.targets import goto_of
 
 QUOTE = '"'
@@ -96,6 +98,8 @@ def _years(corpus: Corpus, entity: int) -> str:
 
 
 _NONE = {"": "Nothing", "@": "No name", "#": "No date or event", "!": "No note", ">": "No key"}
+_SIGNS = ("@ names", "# dates", "! notes", "> keys", '" text', "{jump.close} close")
+_GAP, _CORNERS = "   ", 6
 _AROUND = 90
 _SPILLED = 12
 _KIND = 13
@@ -124,9 +128,7 @@ class JumpBox(Finder[Target | None]):
     def compose(self) -> ComposeResult:
         """The line, the hits, a preview."""
         with Vertical(classes="card jump"):
-            yield QueryLine(
-                placeholder='a name, a title, “may 2007” …   @ names  # dates  ! notes  > keys  " text', compact=True
-            )
+            yield QueryLine(placeholder="a name, a title, “may 2007” …", compact=True)
             yield HitRows()
             yield Static("", id="preview", markup=False)
 
@@ -137,6 +139,14 @@ class JumpBox(Finder[Target | None]):
         self._rank("")
         # Watched, not told by a message: the hits are then painted with the letter, and not a frame or two later.
         self.watch(self.query_one(Input), "value", self._typed, init=False)
+
+    def on_resize(self) -> None:
+        """Under the line, the signs that narrow what is looked for and the key that leaves, as far as they fit."""
+        line = self.query_one(Input)
+        told = [spelt_out(words, own_keys(self.app)) for words in _SIGNS]
+        while len(told) > 1 and len(_GAP.join(told)) + _CORNERS > line.outer_size.width:
+            del told[-2]
+        line.border_subtitle = Content(f" {_GAP.join(told)} ")
 
     def _typed(self, value: str) -> None:
         if value.startswith(QUOTE):

@@ -8,7 +8,7 @@ from datetime import date
 from tui import toml
 from tui.dates.edtf import EdtfError, parse
 from tui.formats import yamlish
-from tui.formats.yamlish import Values
+from tui.formats.yamlish import DEEPEST, Items, Values
 from tui.model import Part, PartKind, When
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
@@ -47,6 +47,9 @@ _OTHERS = (
     "description",
     "layout",
 )
+_NUMBER_BITS = 256
+"""A number that is longer says nothing of an article; Python writes none of ten thousand bits."""
+
 _TABLES = ("taxonomies", "extra", "params")
 """Tables some site makers put facts into that others keep at the top."""
 
@@ -98,9 +101,9 @@ def url(values: Values) -> str:
 
 
 def tags(values: Values) -> tuple[str, ...]:
-    """Its subjects; one text with commas is several."""
+    """Its subjects; one text with commas is several, but not one that is an item of a list."""
     found = next((values[key] for key in _TAGS if values.get(key)), ())
-    parts = found[0].split(",") if len(found) == 1 else found
+    parts = found[0].split(",") if len(found) == 1 and not isinstance(found, Items) else found
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
@@ -151,26 +154,31 @@ def _json(text: str) -> tuple[Values, str]:
     return values, rest[1:]
 
 
-def _flat(found: Mapping[str, object]) -> Values:
+def _flat(found: Mapping[str, object], level: int = 0) -> Values:
     """Nested values as texts by lower-case key; tables that hold facts of the article are opened."""
     values: dict[str, tuple[str, ...]] = {}
     for key, value in found.items():
-        if isinstance(value, dict) and key.lower() in _TABLES:
-            for inner, texts in _flat(value).items():
+        if isinstance(value, dict) and key.lower() in _TABLES and level < DEEPEST:
+            for inner, texts in _flat(value, level + 1).items():
                 values.setdefault(inner, texts)
         else:
-            values[key.lower()] = tuple(_texts(value))
+            values[key.lower()] = (Items if isinstance(value, list) else tuple)(_texts(value))
     return values
 
 
-def _texts(value: object) -> Iterable[str]:
+def _texts(value: object, level: int = 0) -> Iterable[str]:
+    if level > DEEPEST:
+        return []
     if isinstance(value, list):
-        return [text for item in value for text in _texts(item)]
+        return [text for item in value for text in _texts(item, level + 1)]
     if isinstance(value, dict):
-        return list(_texts(value.get("name") or value.get("title") or ""))
+        return list(_texts(value.get("name") or value.get("title") or "", level + 1))
     if isinstance(value, date):
         return [value.isoformat()]
-    text = "" if value is None or isinstance(value, bool) else str(value).strip()
+    if value is None or isinstance(value, bool) or (isinstance(value, int) and value.bit_length() > _NUMBER_BITS):
+        return []
+    # A surrogate that stands alone can be written as \ud800 in JSON, and nowhere else.
+    text = str(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
     return [text] if text else []
 
 

@@ -11,6 +11,13 @@ from itertools import takewhile
 Values = Mapping[str, tuple[str, ...]]
 """Keys in lower case, each with the texts it holds: none, one, or the items of a list."""
 
+
+class Items(tuple[str, ...]):
+    """The texts of a list, told from a text alone even where there is one item: a comma in it parts nothing."""
+
+    __slots__ = ()
+
+
 _KEY = re.compile(r"""(?:"([^"\n]{1,60})"|'([^'\n]{1,60})'|([A-Za-z_][\w.-]{0,60}))[ \t]*:(?:[ \t]+(.*)|[ \t]*)""")
 _BLOCK = re.compile(r"([|>])([+-]?[1-9]?|[1-9][+-]?)[ \t]*(?:#.*)?")
 _DECORATION = re.compile(r"(?:[&!][^\s,\[\]{}]*+(?:[ \t]++|$))*+")
@@ -34,7 +41,7 @@ _FAR = 50
 
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _NAMES = ("name", "title")
-_DEEPEST = 20
+DEEPEST = 20
 """Lists within lists and tables within tables that are opened."""
 
 _LONGEST = 100
@@ -110,7 +117,7 @@ def _some(text: str) -> tuple[str, ...]:
 
 def _items(lines: Sequence[str], level: int) -> tuple[str, ...]:
     """The items of a block list, those of lists in it too; of a table among them its name."""
-    if level > _DEEPEST:
+    if level > DEEPEST:
         return ()
     indent = len(lines[0]) - len(lines[0].lstrip())
     items: list[list[str]] = []
@@ -127,7 +134,7 @@ def _items(lines: Sequence[str], level: int) -> tuple[str, ...]:
             continue
         key = _KEY.fullmatch(item[0])
         found += _named(item, level) if key and item[0][:1] not in ("'", '"') else _value(item, level + 1)
-    return tuple(found)
+    return Items(found)
 
 
 def _named(lines: Sequence[str], level: int = 0) -> tuple[str, ...]:
@@ -190,7 +197,7 @@ def _unescaped(found: re.Match[str]) -> str:
 
 def _flow(text: str, level: int = 0) -> tuple[str, ...]:
     """The items of "[a, 'b, c']"; of "{name: x}" the name; nothing of what is nested deeper than a person would."""
-    if level > _DEEPEST:
+    if level > DEEPEST:
         return ()
     items, at, depth, start = [], 1, 0, 1
     while at < len(text):
@@ -215,7 +222,7 @@ def _flow(text: str, level: int = 0) -> tuple[str, ...]:
     bare = [item.strip() for item in items if item.strip()]
     if text[0] == "{":
         return _named(bare, level + 1)
-    return tuple(
+    return Items(
         part for item in bare for part in (_value([item], level + 1) if item[:1] != "[" else _flow(item, level + 1))
     )
 

@@ -187,12 +187,13 @@ class Shelf:
         words = self._loose.starting(start)
         return self._loose.count([words]), words
 
-    def going_on(self, said: str) -> Sequence[int]:
-        """Spellings whose first word starts as the first word of a plain form does, among them all that go on from it.
-
-        In no order, some twice.
-        """
-        return self._plain.first.names(self._plain.starting(said.partition(" ")[0]))
+    def going_on(self, said: str) -> set[int]:
+        """Spellings whose words start as those of a plain form do, among them all that go on from it; in no order."""
+        first, *others = map(self._plain.starting, said.split(" "))
+        found = set(self._plain.first.names(first))
+        for words in others:
+            found = self._plain.meeting(found, [words])
+        return found
 
     def _torn(self, text: str, most: int, ends: dict[str, bool]) -> Iterator[list[str]]:
         """Ways to cut a word into known words, the last of them perhaps not typed to its end.

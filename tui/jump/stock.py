@@ -94,14 +94,16 @@ class Stock:
         places: list[tuple[int, int]] = []
         for number, spelling in enumerate(other.order):
             said = other.spellings.plains[spelling]
-            longer = (
-                one
-                for shelf in self.shelves.values()
-                for one in shelf.going_on(said)
-                if len(text := self.forms(one)[0]) > len(said) and text.startswith(said)
-            )
-            places.append((min(longer, default=len(self)), number))
+            first = [self._first_longer(said, shelf.going_on(said)) for shelf in self.shelves.values()]
+            places.append((min(first, default=len(self)), number))
         return places
+
+    def _first_longer(self, said: str, numbers: Iterable[int]) -> int:
+        """The foremost of the numbers whose plain form goes on from one; how many there are if none does."""
+        longer = (
+            one for one in sorted(numbers) if len(text := self.forms(one)[0]) > len(said) and text.startswith(said)
+        )
+        return next(longer, len(self))
 
     def save(self, path: Path, key: str, breathe: Callable[[], None] = _nothing) -> None:
         """Put it in a file under a key that says what it was made of; raises OSError."""

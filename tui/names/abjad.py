@@ -13,24 +13,25 @@ _ANY = ("a", "e", "i", "o", "u", "ou", "aa", "ei", "ai", "")
 _BACK = ("w", "v", "o", "u", "ou", "oo", "au", "aw", "ow", "eu")
 _FRONT = ("y", "i", "e", "ee", "ie", "ei", "ey", "ai", "ay", "iy", "j", "ia", "ya")
 _LETTERS: dict[str, tuple[str, ...]] = {
-    "ا": ("a", "e", "o", "aa"), "آ": ("a", "aa", "o"), "أ": _ANY, "إ": _ANY, "ء": ("",), "ئ": ("", "i", "e", "y"),
-    "ؤ": ("", "u", "o"), "ع": _ANY, "ب": ("b",), "ت": ("t",), "ط": ("t",), "ث": ("th", "s", "t"),
-    "ج": ("j", "g", "dj", "dsch"),
+    "ا": ("a", "e", "o", "aa", "u"), "آ": ("a", "aa", "o"), "أ": _ANY, "إ": _ANY, "ء": ("",), "ئ": ("", "i", "e", "y"),
+    "ؤ": ("", "u", "o"), "ع": _ANY, "ب": ("b", "p"), "ت": ("t",), "ط": ("t",), "ث": ("th", "s", "t"),
+    "ج": ("j", "g", "dj", "dsch", "c"),
     "ح": ("h",), "ه": ("h", "e", "eh", "a", "ah", "i", ""), "خ": ("kh", "h", "k", "ch", "x"), "د": ("d",),
     "ض": ("d", "dh", "z"),
     "ذ": ("dh", "z", "d", "th"), "ر": ("r",), "ز": ("z", "s"), "ظ": ("z", "dh", "th"), "س": ("s", "ss"),
     "ص": ("s", "ss"),
     "ش": ("sh", "ch", "s", "sch"), "غ": ("gh", "g"), "ف": ("f", "v", "ph"), "ق": ("q", "k", "g", "gh", "c"),
-    "ك": ("k", "c", "q"), "ک": ("k", "c", "q"), "ل": ("l",), "م": ("m",), "ن": ("n",), "و": _BACK, "ي": _FRONT,
+    "ك": ("k", "c", "q", "ck"), "ک": ("k", "c", "q", "ck"), "ل": ("l",), "م": ("m",), "ن": ("n",), "و": _BACK,
+    "ي": _FRONT,
     "ی": _FRONT,
-    "ى": ("a", "i", "y", "e"), "ة": ("a", "ah", "eh", "e", "at", "h"), "پ": ("p",), "چ": ("ch", "tch", "c"),
+    "ى": ("a", "i", "y", "e"), "ة": ("a", "ah", "eh", "e", "at", "h", ""), "پ": ("p",), "چ": ("ch", "tch", "c"),
     "ژ": ("zh", "j", "z"), "گ": ("g",), "ڤ": ("v",), "ٹ": ("t",), "ڈ": ("d",), "ڑ": ("r",), "ں": ("n",),
     "ے": ("e", "i", "ay"),
     "ۀ": ("e", "eh"), "ہ": ("h", "a", "ah", "e"), "ھ": ("h", ""),
     "א": _ANY, "ב": ("b", "v", "w"), "ג": ("g",), "ד": ("d",), "ה": ("h", "a", "ah", "e", "eh", ""), "ו": (*_BACK, ""),
     "ז": ("z", "s"), "ח": ("h", "ch", "kh"), "ט": ("t",), "י": (*_FRONT, ""), "כ": ("k", "ch", "kh", "c"), "ל": ("l",),
     "מ": ("m",), "נ": ("n",), "ס": ("s",), "ע": (*_ANY, "g"), "פ": ("p", "f", "ph"), "צ": ("tz", "ts", "z", "s", "c"),
-    "ק": ("k", "q", "c"), "ר": ("r",), "ש": ("sh", "s", "sch", "ch"), "ת": ("t", "th"),
+    "ק": ("k", "q", "c", "ck"), "ר": ("r",), "ש": ("sh", "s", "sch", "ch"), "ת": ("t", "th"),
 }  # fmt: skip
 _FINAL = str.maketrans("ךםןףץ", "כמנפצ")
 _VOWELS = frozenset("aeiou")
@@ -82,7 +83,7 @@ def _letters(name: str) -> list[tuple[tuple[str, ...], bool]]:
         for at, letter in enumerate(word):
             if at and letter == word[at - 1] and not (article and at < len(_ARTICLE)):
                 continue
-            spellings = _LETTERS.get(letter)
+            spellings = ("n", "m") if letter == "ن" and word[at + 1 : at + 2] == "ب" else _LETTERS.get(letter)
             if spellings is None:
                 return []
             optional = (article and at < len(_ARTICLE)) or (letter in "اآ" and not at)

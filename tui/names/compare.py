@@ -6,11 +6,12 @@ from tui.names.abjad import has_letters, reads_as
 from tui.names.fold import fold, fold_word
 from tui.names.gazetteer import ORGANISATIONS, given_names, places, surnames, words
 from tui.names.heads import HEADS
+from tui.names.kanji import reading
 from tui.names.remembered import remembered
 from tui.names.sinic import same_syllables, unfold_script
 from tui.names.sounds import alike
 from tui.names.stated import abbreviates
-from tui.names.variants import is_short_form
+from tui.names.variants import is_short_form, other_forms
 from tui.names.words import FAITHS, PARTICLES, TITLES, is_demonym, word_set
 
 SAME = 0.8
@@ -36,7 +37,12 @@ def same_name(left: str, right: str) -> float:
         return 1.0
     if has_letters(left) != has_letters(right):
         written, latin = (left, right) if has_letters(left) else (right, left)
-        return 0.92 if reads_as(written, _words(latin)) else 0.0
+        folded = _words(latin)
+        spelt = (folded, *((form,) for form in (other_forms(folded[0]) if len(folded) == 1 else ())))
+        return 0.92 if any(reads_as(written, words) for words in spelt) else 0.0
+    read, other = (reading(left), right) if right.isascii() else (reading(right), left)
+    if read and other.isascii():
+        return same_name(read, other)
     if _short(left) or _short(right):
         return _abbreviation(left, right)
     left, right = unfold_script(left), unfold_script(right)

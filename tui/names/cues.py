@@ -4,7 +4,8 @@ Codes: `<word` and `>word` are the lower-case neighbours before and after; `<<ro
 class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of two places ("in Amarah and Irbil");
 `<<member` after "members of"; `>>role` a role in apposition (", the commander"); `>>says`, `>>acts` a verb people do;
 `>>people` "members", "fighters"; `title` a title that was taken off; `poss` a possessive; `bracket` a name in
-brackets; `common` an abbreviation of common words; `cited` the author of a work cited; `age` a number in apposition;
+brackets; `common` an abbreviation of common words; `cited` the author of a work cited;
+`commands` a possessive before a unit; `age` a number in apposition;
 `<<land` after "Iraq's"; `>>within` a country after a comma; `quoted` a name in quotation marks; `dateline` a town
 that a report comes from; `the` a definite article.
 `=person` and its like are not of this file: somebody else's vote on the kind.
@@ -47,10 +48,13 @@ _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former",
 _PEOPLE = word_set(
     "members member fighters militants officials troops soldiers agents operatives spokesman spokeswoman"
     " spokesperson forces officers leaders headquarters employees supporters insurgents shares executives"
+    " leader commander chief founder co-founder militant fighter operative official executive lawmaker lawmakers"
     " researchers reporter correspondent staffer employee employees staff users readers viewers shareholders"
 )
 
 
+_UNITS = word_set("division divisions corps brigade brigades regiment battalion squadron platoon cavalry batteries")
+_SET_UP = ("established", "founded", "formed")
 _LEANINGS = word_set(
     "left-wing right-wing far-right far-left centre-right centre-left center-right center-left ruling leftist rightist"
     " centrist islamist jihadist separatist opposition militant insurgent so-called paramilitary"
@@ -65,6 +69,7 @@ _ACTS = word_set(
 )
 _SITES = word_set(
     "prison jail airport airport airbase airfield base camp hospital stadium mosque bridge prison checkpoint border"
+    " road roads crossroads ferry ford residence palace dacha villa compound airstrip garrison refinery"
     " suburb suburbs neighborhood neighborhoods residents coast shores valley mountains metro"
 )
 _REGIMES = word_set(
@@ -132,11 +137,17 @@ def cues(text: str, start: int, end: int) -> list[str]:
             # "during Daqduq's capture": what stands before belongs to the capture.
             found = [cue for cue in found if not cue.startswith("<") or (cue.startswith("<<") and cue != "<<member")]
             found.append("poss")
+            if gap == " " and first in _UNITS:
+                found.append("commands")  # "Smith's division"
         if gap.startswith(",") and first:
             if first.isdigit():
                 found.append("age")
             elif first[0].isupper() and _is_land(first, second):
                 found.append(">>within")
+            elif first in DIRECTIONS and second == "of":
+                found.append(">>isplace")  # ", south of Baghdad"
+            elif first in _SET_UP and second == "in":
+                found.append(">>org")
             elif first in _ARTICLES:
                 found.extend(_appositive(second, third))
             elif first == "who":

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym
 from tui.names.borders import stretches
-from tui.names.gazetteer import given_names, places, surnames, words
-from tui.names.heads import HEADS
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
+from tui.names.heads import HEADS, HEADS_ORGANISATION
 from tui.names.hyphened import is_hyphened
+from tui.names.ownwords import BEFORE_ORGANISATIONS
 from tui.names.scan import PAPERS
 from tui.names.titles import ANY_TITLE, is_given, is_posted, is_shared, title_size
 from tui.names.token import Token
+from tui.names.turns import begins_event
 from tui.names.words import (
     CALENDAR,
     FAITHS,
@@ -76,7 +78,10 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
             while left and (run[left - 1].folded in TITLE_MODIFIERS or run[left - 1].folded in POSTS):
                 left -= 1
             if left:
-                return [(run[:left], initial), (run[left:], False)]
+                return [(run[: _long_post(run, left)], initial), (run[left:], False)]
+    power = _power(run)
+    if power:
+        return [(run[:power], initial), (run[power:], False)]
     of = next((at for at in range(1, len(run)) if run[at].gap == "of"), 0)
     alone = of == 2 or (of > 2 and run[of - 3].folded in ANY_TITLE)
     if alone and is_given(run[of - 2]) and run[of - 1].folded in surnames() and run[of - 1].gap == "space":
@@ -89,6 +94,29 @@ def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
     return [(run, initial)]
 
 
+def _power(run: list[Token]) -> int:
+    """How many words are a power or union before the one land that somebody sees to for it: "the U.N. Darfur envoy"."""
+    size = len(run) - 1
+    folded = [token.folded for token in run]
+    land = 0 < size < _LONGEST_POWER and " ".join(folded[:size]) in _POWERS and places().get(folded[-1], 0) >= STATE
+    return size if land and run[-1].gap == "space" and " ".join(folded) not in places() else 0
+
+
+_LONGEST_POWER = 3
+
+
+def _long_post(run: list[Token], end: int) -> int:
+    """Where a post of many words begins whose last word stands at `end`: "CPJ Chief Global Affairs Officer"."""
+    for at in range(end - 1, 0, -1):
+        if run[at].folded not in words() or run[at].gap not in ("space", "and"):
+            break
+        if run[at].folded in _POST_BEGINS:
+            return at
+    return end
+
+
+_POST_BEGINS = word_set("chief senior deputy assistant associate executive principal vice lead regional managing")
+_POWERS = frozenset(("un", "us", "eu", "au", "uk", "nato", "united nations", "european union", "african union"))
 _UNTITLED = POSTS - TITLES
 
 
@@ -150,8 +178,8 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[0]
     if len(tokens) > 2 and is_demonym(tokens[0].folded) and _is_full_name(tokens[1:]):
         del tokens[0]  # "Chinese Bernhard Karlgren"
-    while len(tokens) > 1 and tokens[-1].folded in _CHIEFS:
-        del tokens[-1]
+    while len(tokens) > 1 and _ends_in_post(tokens):
+        del tokens[-1]  # "the VII Corps Commander"
     while len(tokens) > 1 and tokens[0].word[0].isdigit() and not _unit(tokens):
         del tokens[0]
     while len(tokens) > 1 and (
@@ -162,6 +190,8 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[-1]  # "Western Hemisphere of European powers"
     if not tokens or (initial and _describes_people(tokens)):
         return []
+    if initial and (_describes_land(tokens) or _describes_group(tokens)):
+        del tokens[0]  # "Veteran Afghanistan reporter Andrew North"
     if len(tokens) == 2 and _is_people(tokens[1].folded) and _is_realm(tokens[0].folded):
         del tokens[1]  # "Safavid Iranian"
     if tokens[0].word in _PARTIES and len(tokens) > 1 and tokens[1].gap == "hyphen":
@@ -186,6 +216,36 @@ def _describes_people(tokens: list[Token]) -> bool:
     return people and first in words() and first not in given_names() and not is_demonym(first)
 
 
+def _describes_land(tokens: list[Token]) -> bool:
+    """Whether a sentence begins with a word on somebody before his country: "Veteran Afghanistan reporter"."""
+    return (
+        len(tokens) == 2
+        and tokens[0].folded in _ON_SOMEBODY
+        and tokens[1].gap == "space"
+        and places().get(tokens[1].folded) == COUNTRY
+    )
+
+
+def _describes_group(tokens: list[Token]) -> bool:
+    """Whether a sentence begins with a plain word before a group everybody knows: "Young White House staffers"."""
+    first, rest = tokens[0].folded, " ".join(token.folded for token in tokens[1:])
+    if not rest or rest not in ORGANISATIONS or tokens[1].gap != "space" or (len(tokens) == 2 and rest in words()):
+        return False
+    named = (
+        (first in given_names() and first != "young")
+        or first in HEADS
+        or first in BEFORE_ORGANISATIONS
+        or is_demonym(first)
+    )
+    return first in words() and not named and f"{first} {rest}" not in ORGANISATIONS
+
+
+_ON_SOMEBODY = word_set(
+    "veteran leading senior top longtime seasoned famed noted renowned acclaimed celebrated prominent fellow"
+    " influential outspoken retired exiled jailed ousted star"
+)
+
+
 def _only_starts(tokens: list[Token]) -> bool:
     """Whether the first word has its capital from the sentence alone; a title ("Mr.") is taken off as such."""
     word = tokens[0].folded
@@ -206,6 +266,8 @@ def _is_first(tokens: list[Token]) -> bool:
     """Whether a word of the calendar begins a person's name: "Sun Yat-sen", "Jan Egeland", "April Jones"."""
     if len(tokens) < 2 or tokens[1].gap != "space":
         return False
+    if begins_event(tokens):
+        return True
     if is_hyphened(tokens[1].word) or (len(tokens) == 2 and tokens[1].folded in PAPERS):
         return True
     given = tokens[0].folded in given_names() or tokens[0].folded in ("mar", "jun")
@@ -229,6 +291,15 @@ def _is_full_name(tokens: list[Token]) -> bool:
     return given and last not in words() and all(token.gap == "space" for token in tokens[1:])
 
 
+def _ends_in_post(tokens: list[Token]) -> bool:
+    """Whether the last word is a post in what the words before it name: "Apple CEO", "Seventh Fleet Commander"."""
+    last, office = tokens[-1].folded, tokens[-2]
+    if last in _CHIEFS or last not in TITLES:
+        return last in _CHIEFS  # "Conservative MPs"
+    led = office.folded in HEADS_ORGANISATION or is_acronym(office.word)
+    return led and tokens[-1].gap == "space" and last not in TITLE_SURNAMES and office.folded not in TITLE_MODIFIERS
+
+
 def _unit(tokens: list[Token]) -> bool:
     """Whether an ordinal begins the name of a unit: "First Army"."""
     ordinal = tokens[0].folded in ORDINALS or _ORDINAL.fullmatch(tokens[0].word)
@@ -239,7 +310,7 @@ _NUMBERS = word_set("three six seven eight nine ten thirty eighty hundred")
 _STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - TITLES - {"will"}
 _NEVER = (STARTERS - NAMES_TOO) | {"the", "a", "an"}
 _PARTIES = ("D", "R")
-_CHIEFS = ("ceo", "cfo", "coo", "cto")
+_CHIEFS = ("ceo", "cfo", "coo", "cto", "mps", "meps", "gis")
 _LY = word_set("holy family daily weekly monthly assembly early italy july supply ally fly jelly lily reply")
 _NEVER_LAST = word_set(
     "is are was were be has had have the a an and or but nor of in on at to for by with from because that this these"

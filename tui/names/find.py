@@ -9,9 +9,10 @@ from tui.model import Part, PartKind
 from tui.names.candidate import Candidate, Stated, Voter
 from tui.names.cues import cues
 from tui.names.cut import Piece, cut
-from tui.names.gazetteer import given_names, places, words
+from tui.names.fold import fold
+from tui.names.gazetteer import ORGANISATIONS, given_names, places, words
 from tui.names.heads import HEADS, head_of
-from tui.names.postings import by_holder
+from tui.names.postings import by_holder, by_side
 from tui.names.scan import runs
 from tui.names.stated import also, link
 from tui.names.token import Token
@@ -81,6 +82,8 @@ def _heading(line: str, title: bool) -> bool:
         return False
     if bare[-1] in "?!" and any(word.islower() and word not in _SMALL_IN_TITLES for word in bare.split()):
         return False  # a question asked in an interview
+    if bare.startswith("The ") and fold(bare.partition(",")[0]) in ORGANISATIONS:
+        return False  # whom a speaker writes for: "The Guardian, Getty Images"
     long = [word for word in bare.split() if len(word) > 3 and word[0].isalpha()]
     if len(long) < 3:
         return title and len(long) < 2
@@ -126,7 +129,8 @@ def _runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     """The runs of capitalised words, cut where a post ends and its holder begins."""
     for run in runs(text, start, end):
         if len(run) > 2:
-            yield from by_holder(text, run)
+            halves = by_side(text, run)
+            yield from halves if len(halves) > 1 else by_holder(text, run)
         else:
             yield run
 

@@ -6,10 +6,13 @@ The lists are made by tests/tools/make_name_lists.py, which names their sources 
 import re
 from functools import cache
 
+from tui.names.fame import FIELDS, FORCES, STATESMEN
 from tui.names.words import word_set
 
 COUNTRY, STATE = 9, 8
 """Ranks of countries (and continents) and of US states in `places`; towns have the digits of their population."""
+
+_FIELD = 6
 
 EQUIVALENTS: tuple[tuple[str, ...], ...] = (
     ("United States", "US", "U.S.", "USA", "U.S.A.", "United States of America", "U. S.", "America"),
@@ -66,7 +69,7 @@ EQUIVALENTS: tuple[tuple[str, ...], ...] = (
     ("European Central Bank", "ECB"),
     ("World Trade Organization", "World Trade Organisation", "WTO"),
     ("British Broadcasting Corporation", "BBC"),
-    ("Revolutionary Armed Forces of Colombia", "FARC"),
+    ("Revolutionary Armed Forces of Colombia", "FARC", "FARC-EP"),
     ("Liberation Tigers of Tamil Eelam", "Tamil Tigers", "LTTE"),
     ("World Health Organization", "World Health Organisation"),
     ("International Monetary Fund", "IMF"),
@@ -180,9 +183,18 @@ _ORGANISATIONS = word_set(
     " panasonic toshiba hitachi xiaomi lenovo infosys petrobras embraer rosatom adnoc maersk nestle unilever"
     " danone loreal carrefour tesco sainsbury heineken carlsberg totalenergies equinor glencore rio_tinto"
     " arcelormittal thyssenkrupp saab dassault bae_systems rheinmetall spotify paypal mastercard"
-    " american_express deutsche_bank commerzbank bnp_paribas ubs credit_suisse"
+    " american_express deutsche_bank commerzbank bnp_paribas ubs credit_suisse state_farm"
+    " los_angeles_times christian_science_monitor daily_telegraph daily_mail irish_times haaretz jerusalem_post"
+    " sydney_morning_herald south_china_morning_post getty_images agence_france_presse anadolu yonhap kyodo interfax"
+    " el_pais el_mundo el_tiempo el_universal el_comercio el_espectador el_mercurio la_nacion la_jornada la_stampa"
+    " la_repubblica la_vanguardia corriere_della_sera le_figaro le_soir le_temps die_zeit die_welt die_presse"
+    " der_standard suddeutsche_zeitung frankfurter_allgemeine de_telegraaf de_standaard gazeta_wyborcza"
+    " novaya_gazeta izvestia kommersant vedomosti hurriyet milliyet cumhuriyet asahi_shimbun yomiuri_shimbun"
+    " mainichi_shimbun rodong_sinmun al_hayat al_ahram al_akhbar al_manar al_arabiya al_mayadeen asharq_al_awsat"
+    " folha_de_s_paulo o_globo west_point sandhurst"
 )
-ORGANISATIONS = frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - {"time", "total", "who", "sec", "shell"}
+_WORDS_TOO = {"time", "total", "who", "sec", "shell"}
+ORGANISATIONS = FORCES | frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - _WORDS_TOO
 """Folded names of organisations that news and histories take for known."""
 
 
@@ -205,7 +217,7 @@ def given_names() -> frozenset[str]:
 @cache
 def surnames() -> frozenset[str]:
     """Folded surnames of many languages."""
-    return frozenset(_lines("surnames.txt.gz"))
+    return frozenset(_lines("surnames.txt.gz")) | STATESMEN
 
 
 @cache
@@ -214,7 +226,8 @@ def places() -> dict[str, int]:
     listed = {name: int(rank) for name, _, rank in (line.partition("\t") for line in _lines("places.txt.gz"))}
     folded = (name.replace(".", "").lower() for name in PRESS_STATES)
     shortened = (name for name in folded if not (name in words() or name in surnames() or name in given_names()))
-    return listed | dict.fromkeys((*REGIONS, *shortened), STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
+    fields = dict.fromkeys(FIELDS - listed.keys(), _FIELD)
+    return listed | fields | dict.fromkeys((*REGIONS, *shortened), STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
 
 
 def _lines(name: str) -> list[str]:

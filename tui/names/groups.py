@@ -19,6 +19,7 @@ from tui.names.heads import (
 from tui.names.kinds import decide, votes
 from tui.names.ownwords import BEFORE_ORGANISATIONS, KINDS, Votes
 from tui.names.remembered import remembered
+from tui.names.turns import EVENTS
 from tui.names.words import (
     DIRECTIONS,
     PARTICLES,
@@ -31,7 +32,7 @@ from tui.names.words import (
 )
 
 _INSTITUTIONS = word_set(
-    "academy admiralty army cabinet church commonwealth congress court crown empire kremlin navy parliament"
+    "academy admiralty army cabinet church commonwealth congress court crown empire kremlin marines navy parliament"
     " pentagon politburo senate treasury union vatican"
 )
 """Words that with a capital and "the" name the one institution everybody in the text knows."""
@@ -46,7 +47,7 @@ _COMMON_SHORT = word_set(
     "tv dvd cd pc gdp gnp dna rna iq faq pr hr id pin atm vip usd gbp eur jpy dkk sek nok chf rmb gb mb kb tb sms url"
     " html xml json css http https pdf csv api sql ux ui qa q&a diy aka rsvp byob asap fyi tba tbd eta suv led lcd cpu"
     " gpu ram usb wifi gps mph kmh km kg cm mm hd uv am fm rpm phd mba ba ma bs ms md ok vhf uhf cctv ceo cfo cto ngo"
-    " ngos pow pows pob hq iou dj mc r&d it n/a ph et pt"
+    " ngos pow pows mp mps mep meps pm gi gis nco ncos pob hq iou dj mc r&d it n/a ph et pt"
     " ptsd adhd hiv aids icu mri cpr std stds ekg copd"
 )
 """Abbreviations of common nouns: everybody's television, nobody's name."""
@@ -167,7 +168,8 @@ def _is_name(group: Group) -> bool:
         return _is_single_name(group, name, within)
     if _is_people(group.key):
         return False
-    if group.key in ORGANISATIONS or (is_demonym(folded[0]) and " ".join(folded[1:]) in ORGANISATIONS):
+    known = group.key in EVENTS or group.key in ORGANISATIONS
+    if known or (is_demonym(folded[0]) and " ".join(folded[1:]) in ORGANISATIONS):
         return True
     if folded[-1].endswith("ism") and head_of(folded) == folded[-1]:
         return False  # "American Structuralism"
@@ -180,6 +182,8 @@ def _is_name(group: Group) -> bool:
         if is_demonym(folded[0]) and all(plain[1:]) and not any(word in _HEADS for word in folded[1:]):
             return within >= 2 and group.lower == 0
         return True
+    if folded[0] == "operation" and group.lower == 0:
+        return True  # "Operation Claw-Tiger has begun"
     if head_of(folded) in _HEADS or (group.kind is not Kind.OTHER and folded[0] in given_names()):
         told = len(folded) > 2 or folded[0] in PORTFOLIOS or folded[0] in TITLE_MODIFIERS  # "Interior Ministry said"
         return within > 0 or group.count > 1 or (told and group.lower == 0)
@@ -221,6 +225,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
     if acronym:
         if word in _COMMON_SHORT or word.removesuffix("s") in _COMMON_SHORT or _roman(word):
             return False  # "TVs", "Chapter VII"
+        if places().get(word) == COUNTRY and len(word) > _LONGEST_ACRONYM - 1:
+            return True  # "TURKEY" over a report from there
         if word in words() and (len(word) > _LONGEST_ACRONYM or word in _EMPHASISED):
             return False  # "NOW, THEREFORE": emphasis
         if word in words() and not any(group.cues[cue] for cue in _AS_NAME):
@@ -240,7 +246,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
     if group.cues["<<org"] + group.cues["<<named"] and within > group.lower:
         return True
     titled = group.cues["title"] + group.cues["<<role"] if person else 0  # "the General Counsel", "the Prince Series"
-    if titled + group.cues[">>who"] + group.cues["age"] + group.cues["cited"] and within > group.lower:
+    told = group.cues[">>who"] + group.cues["age"] + group.cues["cited"] + (person and group.cues["commands"])
+    if titled + told and within > group.lower:
         return True
     spoken = group.cues["poss"] + group.cues[">>says"] + group.cues["<<role"] + group.cues[">>role"]
     clear = group.kind is not Kind.OTHER and (max(group.votes) >= _CLEAR or within > _OFTEN)

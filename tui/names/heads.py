@@ -24,7 +24,8 @@ HEADS_ORGANISATION = word_set(
     " ambulance tv radio television average index railways"
     " powers allies axis squadron squadrons archives"
     " committees councils ministries management administration administrations presidency legislature"
-    " air express observatory"
+    " air express observatory shura marines partisi partei partij"
+    " infantry cavalry airborne artillery panzer fusiliers hussars dragoons lancers grenadiers"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
 
@@ -45,7 +46,7 @@ HEADS_FACILITY = word_set(
     " facility factory fort hall hotel house jail library mall mine monument mosque palace plant prison reactor"
     " refinery shrine stadium station synagogue temple terminal theater theatre tower towers tunnel church abbey"
     " resort lodge market tube inn mansion lounge bar pub garden gardens zoo aquarium courthouse dock docks marina"
-    " wharf campus residence shipyard pier gym shop"
+    " wharf campus residence shipyard pier gym shop ranch farm"
     " outpost"
     " arena basilica"
 )
@@ -98,11 +99,12 @@ FOR_HEADS = word_set(
 
 
 GENERIC = word_set(
-    "academy accord accords act administration affair agency agreement airport amendment association authority"
-    " bank battalion bay board bridge brigade bureau canal center centre charter college commission committee"
+    "academy accord accords act administration affair agency agreement airborne airport amendment artillery"
+    " association authority"
+    " bank battalion bay board bridge brigade bureau canal cavalry center centre charter college commission committee"
     " communique company conference consulting convention corporation corps council county declaration department"
     " directorate district division doctrine exchange faculty federation forum foundation fund group hospital"
-    " hotel hub institute institution island islands journal lab laboratory lake magazine memorandum ministry"
+    " hotel hub infantry institute institution island islands journal lab laboratory lake magazine memorandum ministry"
     " mission mosque museum network office operation organisation organization pact palace partnership party plan"
     " policy proclamation program programme project protocol province purchase regiment report resolution review"
     " river schedule school section society station strait subcommittee team temple treaties treaty university"

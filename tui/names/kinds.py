@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tui.model import Kind
+from tui.names.fame import STATESMEN
 from tui.names.gazetteer import POSTAL, places, surnames, words
 from tui.names.heads import HEADS_EVENT, HEADS_FACILITY, HEADS_PLACE, head_of
 from tui.names.learned import learned_votes
@@ -23,6 +24,7 @@ _CUES: dict[str, Votes] = {
     "title": (4, 0, 0, 0, 0, 0),
     "weapon": (0, 0, 0, 9, 0, 0),
     "shortened": (3, 0, 0, 0, 0, 0),
+    "commands": (1.5, 0, -1.0, 0, 0, 0),
     "<<role": (2, 0, -0.5, 0, 0, 0),
     "<<org": (0, 2, 0, 0, 0, 0),
     "<<place": (0, -1, 3, 0, 0, 0),
@@ -115,7 +117,7 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
     if name.replace(".", "").isupper():
         place = place if total[_PLACE] > 0 else min(place, 0.0)  # an abbreviation is a place only if the lists say so
         total[_PLACE] *= 1.0 if " ".join(folded) in places() or name.replace(".", "") in POSTAL else 0.4
-        person = min(person, 0.0) if len(folded) == 1 else person
+        person = min(person, 0.0) if len(folded) == 1 and folded[0] not in STATESMEN else person
     if len(folded) > 1 and is_plain_ended(folded) and not _SAID_PLACE & cues.keys():
         place, total[_PLACE] = min(place, 0.0), total[_PLACE] - 3.0  # "Farewell Address, Washington ..."
     if len(folded) == 1 and places().get(folded[0], 0) < _CITY and not _LOCATED & cues.keys():

@@ -3,6 +3,7 @@
 import re
 
 from tui.model import Kind
+from tui.names.fame import STATESMEN
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, POSTAL, STATE, given_names, places, surnames, words
 from tui.names.heads import (
     HEADS_EVENT,
@@ -14,6 +15,7 @@ from tui.names.heads import (
     singular,
 )
 from tui.names.remembered import remembered
+from tui.names.turns import EVENTS
 from tui.names.weapons import DESIGNATION
 from tui.names.weapons import NAMES as WEAPONS
 from tui.names.words import DIRECTIONS, FRANCHISES, PARTICLES, is_demonym, word_set
@@ -73,6 +75,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         if rank < COUNTRY and head not in _HEADS and places().get(last) == COUNTRY and _describe(folded[:-1]):
             place += 4.0  # "Nazi Germany"
     organisation += 5.0 * (key in ORGANISATIONS)
+    event += 5.0 * (many and key in EVENTS)
     if many and not before_of:
         organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
     if folded[-1].removesuffix("s") in _TAILS and name[0].isupper() and name.split()[-1].islower():
@@ -80,6 +83,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     if (
         DESIGNATION.fullmatch(name)
         or DESIGNATION.fullmatch(name.replace(" ", "-"))
+        or (many and DESIGNATION.fullmatch(name.rpartition(" ")[2]))
         or key in WEAPONS
         or last in WEAPONS
     ):
@@ -122,8 +126,9 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
             person -= 2.0
             organisation += 2.0  # "Boston Celtics"
     elif not many and not rank:
-        acronym = len(letters) > 1 and letters.isupper()
+        acronym = len(letters) > 1 and letters.isupper() and last not in STATESMEN
         if not acronym:
+            person += 2.0 * (last in STATESMEN)
             person += 1.0 * (given and last not in words()) + 0.8 * (last in surnames()) + 0.2 * (last not in words())
         organisation += (3.0 if common else 1.5) * (last in HEADS_ORGANISATION)
         place += 1.5 * (last in HEADS_PLACE)
@@ -230,6 +235,9 @@ BEFORE_ORGANISATIONS = word_set(
     " ministry mouvement movimento movimiento partei parti partido partito partiya peshmerga petroleos policia"
     " quwat radio saraya sipah sociedad societe tanzim tehreek tehrik uniao union unione universidad universitat"
     " universite university verein"
+    " centro instituto asociacion organizacion comision comando bloque brigada batallon corporacion fundacion sindicato"
+    " confederacao associacao fundacao secretariado secretaria movimento fondation rassemblement mouvement assemblee"
+    " regimiento brigata battaglione compania kataeb hayat hashd tayyar ittihad munazzamat partai tentara chama rada"
 )
 """Folded words that begin the names of organisations in English and other languages."""
 

@@ -9,11 +9,12 @@ from tui.names.heads import HEADS, HEADS_ORGANISATION
 from tui.names.token import Token
 from tui.names.words import CALENDAR, POSTS, ROLES, STARTERS, is_demonym, word_set
 
+_LONGEST_LINE = 3
 _CAPITALISED = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}(?![\w'’-])")
 _WORK_BEFORE = re.compile(
     r"\b(?:edition|issue|editors?|pages|department|school|ministry|institute|faculty|board|journal|magazine|reporter"
     r"|correspondent|bureau|office|college|cent(?:er|re)|professor|article|published|appeared|writing)"
-    r" (?:of|for|at|on|in)(?: the)? $"
+    r" (?:of|for|at|on|in)(?: the)? $|\b(?:edition|issue)(?: of [\w ,]{3,20})?, (?:the )?$"
 )
 _WORK_AFTER = re.compile(r",? (?:magazine|journal|newspaper|weekly|quarterly)\b")
 _INSTITUTIONS = word_set(
@@ -33,6 +34,8 @@ def titled(run: Sequence[Token], text: str, begin: int) -> bool:
     """
     left = run[-1]
     match = _CAPITALISED.match(text, begin)
+    if match is not None and match[0].endswith((" Railroad", " Railway")) and left.folded in places():
+        return match[0].count(" ") < _LONGEST_LINE and len(run) < _LONGEST_LINE  # "Memphis and Charleston Railroad"
     if match is None or not _qualifies(left.folded) or _begins(run, text):
         return False
     right = [fold_word(word) for word in match[0].split(" ")]

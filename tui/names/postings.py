@@ -28,6 +28,17 @@ def by_holder(text: str, run: list[Token]) -> list[list[Token]]:
     return [run]
 
 
+def by_side(text: str, run: list[Token]) -> list[list[Token]]:
+    """The run cut between whom somebody is for or against and his own name: "pro-Assad Najib Mikati"."""
+    sided = text[run[0].start - 1 : run[0].start] == "-" and _FOR.search(text, max(0, run[0].start - 8), run[0].start)
+    if sided and _is_holder(run[1:]) and run[1].folded in given_names():
+        return [run[:1], run[1:]]
+    return [run]
+
+
+_FOR = re.compile(r"\b(?:pro|anti|ex|non|counter)-$", re.IGNORECASE)
+
+
 def _is_seat(tokens: list[Token]) -> bool:
     """Whether words are a country, or end as the names of offices do."""
     return places().get(" ".join(token.folded for token in tokens)) == COUNTRY or tokens[-1].folded in _OFFICES

@@ -9,6 +9,7 @@ from tui.names.heads import FOR_HEADS, HEADS, HEADS_FACILITY, HEADS_ORGANISATION
 from tui.names.hyphened import HYPHENS, UPPER, is_hyphened, whole_given
 from tui.names.pairs import titled
 from tui.names.token import Token
+from tui.names.turns import goes_on
 from tui.names.words import (
     ABBREVIATED,
     CALENDAR,
@@ -36,6 +37,7 @@ _TOKEN = re.compile(
 _GAPS = {
     " ": "space", "-": "hyphen", "‑": "hyphen", ". ": "dot", ", ": "comma", " & ": "space", " and ": "and",
     " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "on", " on the ": "on",
+    ".-": "saint", '. "': "nickname", ". “": "nickname", ". (": "nickname",
     " in ": "in", "-in-": "in", " in the ": "in", " the ": "the", " and the ": "and the",
     " – ": "dash", " - ": "dash", " — ": "dash", "–": "dash", "'s ": "possessive",
     "’s ": "possessive", "' ": "possessive", "’ ": "possessive", ".": "dot",
@@ -158,11 +160,16 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: i
     if last.folded in _DAYS_OF_PAPERS and folded in PAPERS and gap == "space":
         return True
     if (last.folded in CALENDAR or folded in CALENDAR) and not is_hyphened(word):
+        if gap == "space" and goes_on(run, folded, text):
+            return True
         return gap == "space" and folded in CALENDAR and last.folded in given_names() and folded in _MONTH_SURNAMES
+    if gap == "saint":
+        return last.folded in ("st", "ste")  # "St.-Tropez"
     if gap == "nickname":
-        someone = last.folded in given_names() or (last.folded not in words() and last.folded not in places())
-        named = someone and folded not in places() and folded not in CALENDAR
-        return named and _NICKNAME.match(text, last.end) is not None
+        middle = len(last.word) == 1 and len(run) > 1
+        unknown = last.folded not in words() and last.folded not in places()
+        someone = (unknown or last.folded in given_names()) and folded not in places() and folded not in CALENDAR
+        return (middle or someone) and _NICKNAME.match(text, last.end) is not None
     if gap == "back":
         return last.gap == "nickname"
     if gap == "space":
@@ -177,20 +184,22 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: i
     plural = last.folded not in _BEFORE_OF or (last.folded[-1] == "s" and last.folded in words())
     if gap == "of" and len(run) == 1 and plural:
         # "the Mouth of the Potomac" is a name; "Forces of the IAEA" at the start of a sentence is not.
-        return (
-            last.folded in words()
-            and not is_demonym(last.folded)
-            and text[max(0, last.start - 2) : last.start].strip().isalnum()
-        )
+        return last.folded in words() and not is_demonym(last.folded) and _is_within(text, last.start)
     if gap == "for" and len(run) == 1 and _is_common(last.folded) and _is_common(folded):
-        return text[max(0, last.start - 2) : last.start].strip().isalnum()  # "the Food for Peace program"
+        return _is_within(text, last.start)  # "the Food for Peace program"
     return _RULES[gap](run, word, folded)
+
+
+def _is_within(text: str, at: int) -> bool:
+    """Whether other words of the sentence stand right before `at`, or a bracket after them."""
+    at -= text[at - 1 : at] == "("
+    return text[max(0, at - 2) : at].strip().isalnum()
 
 
 _ANY_OF = re.compile(r"\b(?:this|that|these|those|each|every|any|no|one|some) $", re.IGNORECASE)
 
 
-_NICKNAME = re.compile(f" (?:[\"“‘][{UPPER}][\\w'’-]*[\"”’]|\\([{UPPER}][a-z'’-]*\\)) [{UPPER}][a-z]")
+_NICKNAME = re.compile(f"\\.? (?:[\"“‘][{UPPER}][\\w'’-]*[\"”’]|\\([{UPPER}][a-z'’-]*\\)) [{UPPER}][a-z]")
 
 
 def _is_common(word: str) -> bool:
@@ -214,7 +223,15 @@ def _joins_of(run: list[Token], _word: str, folded: str) -> bool:
     led = last in _LED and folded in given_names() and not is_demonym(folded)
     if led and folded not in places() and folded not in words():
         return False  # "the Thirteenth Division of Walter Cayley"
+    if last in _TASKS and any(token.gap == "for" for token in run):
+        return True  # "Committee for the Prevention of Torture"
     return last in OF_HEADS
+
+
+_TASKS = word_set(
+    "prevention prohibition defence defense protection promotion abolition advancement elimination preservation study"
+    " restoration liberation encouragement relief control recovery reconstruction coordination support"
+)
 
 
 def _joins_and(run: list[Token], _word: str, folded: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from tui.model import Kind
 from tui.names.fold import fold
-from tui.names.gazetteer import EQUIVALENTS, given_names, places, words
+from tui.names.gazetteer import EQUIVALENTS, given_names, places, surnames, words
 from tui.names.groups import Group, meet
 from tui.names.heads import HEADS, HEADS_ORGANISATION, head_of
 from tui.names.merge import Forest
@@ -93,6 +93,10 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
                 )
             ):
                 yield rest, reason
+    if len(folded) == 2 and folded[1] in _BODIES and group.kind is Kind.ORGANISATION:
+        bare = forest.groups.get(folded[0])
+        if bare and bare.accepted and meet(group, bare) and _is_telling(bare):
+            yield bare, f"“{group.name.split()[-1]}” left off"
     if folded[-1][-1] == "s" and folded[-1] not in _ALWAYS_PLURAL:
         yield from _rest(forest, group, " ".join(folded)[:-1], _PLURAL)
     for size in range(2, len(folded) - 1):
@@ -103,6 +107,18 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
         short = forest.groups.get(head)
         if short and short.cues["the"] and short.count > short.initial and set(short.articles) <= set(group.articles):
             yield short, SHORT
+
+
+_TOWN = 6
+_BODIES = word_set("party organisation organization movement")
+
+
+def _is_telling(bare: Group) -> bool:
+    """Whether a single word can only mean a group that goes on: "Badr" of the "Badr Organization"."""
+    word = bare.key
+    common = word in words() or places().get(word, 0) > _TOWN or word in given_names() or is_demonym(word)
+    lies = sum(bare.cues[cue] for cue in ("<in", "<near", "<<place", ">>isplace", ">>place"))
+    return not common and bare.kind is not Kind.PERSON and not (bare.kind is Kind.PLACE and lies)
 
 
 @cache
@@ -173,7 +189,8 @@ def reject_glued(groups: dict[str, Group]) -> None:
         rest = groups.get(" ".join(folded[1:]))
         if is_demonym(folded[0]) and len(folded) == 2 and folded[1][-1] == "s" and group.count == 1 and not rest:
             group.accepted = folded[1] in HEADS or group.key in places()
-        if folded[-1] in TITLES and folded[0] not in given_names():
+        titled = group.cues["title"] and folded[-1] in surnames()  # somebody called Kaiser
+        if folded[-1] in TITLES and folded[0] not in given_names() and not titled:
             group.accepted = False
         if "of" in folded[2:-1]:
             at = folded.index("of", 2)

@@ -3,14 +3,27 @@
 import re
 
 from tui.names.fold import fold
-from tui.names.gazetteer import COUNTRY, ORGANISATIONS, places
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, places, surnames, words
 from tui.names.heads import HEADS_ORGANISATION, head_of
-from tui.names.words import word_set
+from tui.names.words import is_demonym, word_set
 
+_BY = (
+    r"(?:(?:his|her|its|their|the) )?(?:nom de guerre|nickname|pseudonym|alias|code ?name|initials|acronym|kunya"
+    r"|stage name|pen name|nom de plume|abbreviation|short name|(?:Arabic|Spanish|French|Russian|local)"
+    r" (?:name|acronym))"
+    r"(?: of)?"
+)
+_TOLD = re.compile(
+    r"[,(] ?(?:(?:whose |his |her |its )?(?:real|given|full|birth|true|original) name (?:is|was)?"
+    r"|(?:whom|which) (?:his |her |its |their |the |many |most |some )?(?:[a-z]+ ){1,2}call(?:s|ed)?"
+    r"|as (?:his|her|its|their|the) (?:[a-z]+ )?[a-z]+s (?:call|called) (?:him|her|it|them))"
+    r"[,: ]*[“\"‘']?"
+)
 _LINK = re.compile(
     r"[,\s“\"‘(]*(?:which |who |that )?(?:is |are |was |were )?"
     r"(?:also |now |better |commonly |formerly |previously |widely |otherwise )?"
-    r"(?:(known|called|referred to|named|renamed|nicknamed|dubbed|abbreviated)(?: simply)?(?: as| to)?"
+    r"(?:(known|called|referred to|named|renamed|nicknamed|dubbed|abbreviated)(?: simply| popularly| universally)?"
+    rf"(?: (?:to|among) (?:his|her|its|their|many|most)(?: [a-z]+)?)?(?: as| to)?(?: (?:by|under) {_BY})?"
     r"|(aka|a\.k\.a\.|alias|née|or)"
     r"|(?:was |were |is )?(?:the )?(precursor|former|original|old|new|previous) names? (?:for|of))"
     r"[,\s:]*(?:the )?[“\"‘']?"
@@ -25,6 +38,7 @@ _AGENCIES = word_set(
 )
 """News agencies: in brackets behind a name they say who reports it, or whose picture it is."""
 
+_GLOSS = re.compile(r" (?:(?:members?|fighters|forces|operatives|militants|leaders|troops|agents|cells?|men) )?\[")
 _OPEN = re.compile(r"[”\"’']? [(\[](?:the |or |aka |also |known as )*[“\"‘']?")
 
 
@@ -36,9 +50,13 @@ def link(between: str, left: str, right: str, after: str) -> str:
     """
     if _POSSESSED.match(after):
         return ""  # "also known as Pinckney's Treaty"
+    if between in (', "', ", “", ", ‘") and after.lstrip(",")[:1] in _QUOTES and " " in left and " " not in right:
+        return "in quotation marks"  # 'Nicolas Perez Garcia, "Tino," said'
     closed = after.strip("”\"’'")[:1] in (")", "]")
     if len(between) > 60 or "\n\n" in between:
         return ""
+    if _TOLD.fullmatch(between):
+        return " ".join(between.split()).strip(" ,“\"‘'(:")  # "whom his men call"
     match = _LINK.fullmatch(between)
     if match:
         said = " ".join(between.split()).strip(" ,“\"‘'(:")
@@ -57,7 +75,7 @@ def link(between: str, left: str, right: str, after: str) -> str:
             weapon = between.startswith(",") and abbreviates(right.rstrip("s"), left.title())
             return "or" if weapon or (apart and not {fold(left), fold(right)} <= places().keys()) else ""
         return said.removesuffix(" the")
-    if closed and between == " [" and " " in left and " " in right:
+    if closed and _GLOSS.fullmatch(between) and " " in left and " " in right:
         return "in the editor's brackets"
     if (
         closed
@@ -71,7 +89,26 @@ def link(between: str, left: str, right: str, after: str) -> str:
         )
     ):
         return "in brackets"
+    if closed and between == " (" and _translates(left, right):
+        return "translated in brackets"
     return ""
+
+
+def _translates(left: str, right: str) -> bool:
+    """Whether common words in brackets say in English what a foreign group calls itself."""
+    name, meaning = fold(left).split(), fold(right).split()
+    plain = all(word in words() or word in _SKIPPED or word in places() or is_demonym(word) for word in meaning)
+    foreign = any(not (word in words() or word in places() or word in surnames()) for word in name)
+    grouped = head_of(name) in _GROUPS or head_of(meaning) in _GROUPS
+    known = fold(right) in ORGANISATIONS or fold(right) in places()
+    return len(meaning) > 1 and plain and foreign and grouped and not known
+
+
+_QUOTES = ('"', "”", "’")
+_GROUPS = word_set(
+    "party front movement federation army brigade brigades battalion battalions organisation organization group"
+    " alliance committee corps force forces partisans bloc union militia legion"
+)
 
 
 def _in_another_tongue(short: str, full: str) -> bool:
@@ -80,7 +117,7 @@ def _in_another_tongue(short: str, full: str) -> bool:
     return (
         len(folded) > 2
         and head_of(folded) in HEADS_ORGANISATION
-        and short.isalpha()
+        and short.replace("-", "").isalpha()
         and short.isupper()
         and 2 < len(short) < 8
         and fold(short) not in ORGANISATIONS

@@ -11,6 +11,7 @@ from tui.names.groups import Group, meet
 from tui.names.hyphened import is_hyphened
 from tui.names.kinds import hand_votes
 from tui.names.merge import Forest
+from tui.names.sounds import alike, sound_class
 from tui.names.words import PARTICLES, is_demonym
 
 _DOMINANT = 3
@@ -21,6 +22,7 @@ _LOCATED = ("<in", "<at", "<near", "<from", "<to", "<into", "<across", "<<place"
 _TOLD = ("<<place", "<<listed", ">>place", ">>isplace", ">>within")
 _CLEAR = 2.0
 _LOOKED_AT = 20
+_LEAST_HEARD, _SAME_SOUND = 5, 0.9
 
 
 SHARED = ("surname", "given name", "part of the full name")
@@ -49,6 +51,10 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
             for word in _inside(group):
                 inside[word].append(group)
     ambiguous: dict[str, tuple[Group, list[Group]]] = {}
+    heard: dict[str, list[str]] = defaultdict(list)
+    for family in last:
+        if len(family) >= _LEAST_HEARD and "-" not in family:
+            heard[sound_class(family)].append(family)
     for bare in list(forest.groups.values()):
         word = bare.base[0] if len(bare.base) == 1 else "-".join(bare.base)
         if (
@@ -61,6 +67,10 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
             owners = index.get(word)
             if not owners or (index is first and not _may_be_given(word)):
                 continue
+            if index is last and len(bare.folded) == 1 and word in given_names():
+                owners = [owner for owner in owners if owner.folded[-2] not in _SON_OF]  # King Salman is his father
+                if not owners:
+                    break
             near = [owner for owner in owners if meet(owner, bare)]
             if not _may_be(bare, near, reason) or not _follows(found, bare, near):
                 break
@@ -71,7 +81,28 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
             elif len(roots) > 1 and near:
                 ambiguous[bare.key] = (bare, owners)
             break
+        else:
+            owner = _heard(forest, bare, last, heard)
+            if owner:
+                forest.join(bare.key, owner.key, "surname in another spelling")
     return _local(forest, found, ambiguous)
+
+
+def _heard(forest: Forest, bare: Group, last: dict[str, list[Group]], heard: dict[str, list[str]]) -> Group | None:
+    """The one person of the same articles whose surname a lone word spells otherwise: "Muhandis" of al-Mohandes."""
+    word = bare.base[0]
+    unlikely = len(word) < _LEAST_HEARD or word in last or word in words() or word in given_names() or word in places()
+    if len(bare.base) > 1 or not bare.accepted or unlikely or bare.kind not in (Kind.PERSON, Kind.OTHER, Kind.PLACE):
+        return None
+    owners = [
+        owner
+        for family in heard.get(sound_class(word), ())
+        if not (word in surnames() and family in surnames()) and alike(word, family) >= _SAME_SOUND
+        for owner in last[family]
+        if meet(owner, bare)
+    ]
+    one = len({forest.root(owner.key) for owner in owners}) == 1
+    return owners[0] if one and _may_be(bare, owners, "surname") else None
 
 
 def _inside(group: Group) -> Iterator[str]:
@@ -92,6 +123,7 @@ def _file_by_family(group: Group, last: dict[str, list[Group]], first: dict[str,
         last[fold(word)].append(group)
 
 
+_SON_OF = ("bin", "ibn", "bint")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "i"))
 
 
@@ -178,4 +210,5 @@ def _dominant(forest: Forest, owners: list[Group]) -> str:
 
 def _may_be_given(word: str) -> bool:
     """Whether a word may be what somebody is called for short: in the lists, or in no list at all."""
-    return word in given_names() or word in surnames() or (word not in words() and word not in places())
+    unknown = word not in words() and places().get(word, 0) < _CITY
+    return word in given_names() or word in surnames() or unknown

@@ -57,7 +57,8 @@ def is_shared(tokens: list[Token]) -> bool:
     if len(tokens) < 2 or tokens[0].folded not in PLURAL_TITLES or tokens[1].gap != "space":
         return False
     after = tokens[1].folded
-    return (after in given_names() or after in surnames()) and after not in words() and tokens[-1].folded not in HEADS
+    somebody = after in given_names() or after in surnames() or after not in places()
+    return somebody and after not in words() and not is_demonym(after) and tokens[-1].folded not in HEADS
 
 
 def is_posted(tokens: list[Token]) -> bool:

@@ -21,7 +21,7 @@ daniel dan danny
 samuel sam sammy
 benjamin ben benny
 alexander alex sasha aleksandr alexandros alejandro alessandro oleksandr aliaksandr
-george georgios giorgos yorgos georgi georgy georgii jorge giorgio georg jerzy gyorgy
+george georgios giorgos yorgos yiorgos georgiy heorhiy georgi georgy georgii jorge giorgio georg jerzy gyorgy
 constantine constantin konstantinos konstantin kostas
 ioannis giannis gianis yannis yanis john
 joseph josef iosif yosef josip jozef osip
@@ -73,7 +73,7 @@ timothy tim
 ronald ron
 vladimir volodymyr
 nikolai nicholas nick
-saint st
+saint st sankt sveti
 mount mt
 fort ft
 peking beijing
@@ -118,6 +118,53 @@ dalian dairen
 taipei taibei
 yanan yenan
 aleppo halab
+cairo qahira
+tripoli tarabulus
+jerusalem yerushalayim
+beersheba beersheva
+athens athina athinai
+piraeus pireas
+moscow moskva
+warsaw warszawa
+vienna wien
+munich munchen
+cologne koln
+rome roma
+florence firenze
+venice venezia
+naples napoli
+milan milano
+turin torino
+genoa genova
+lisbon lisboa
+prague praha
+bucharest bucuresti
+belgrade beograd
+copenhagen kobenhavn
+gothenburg goteborg
+brussels bruxelles brussel
+antwerp antwerpen anvers
+ghent gent gand
+geneva geneve genf
+nuremberg nurnberg
+seville sevilla
+krakow cracow
+kiev kyiv kyyiv
+odessa odesa
+kharkov kharkiv
+chernobyl chornobyl
+germany deutschland
+japan nihon nippon
+egypt misr masr
+syria suriya suriyya
+lebanon lubnan
+jordan urdun
+algeria jazair
+mecca makkah
+medina madinah
+nazareth nasira nasra
+bethlehem beitlehem
+hebron khalil
 jaffa yafo
 acre akko
 homs hims
@@ -167,3 +214,9 @@ for _row, _forms in enumerate(_SHORT_FORMS):
 def is_short_form(left: str, right: str) -> bool:
     """Whether both are forms of one given name, or the old and new name of one city."""
     return not set(_BY_SHORT.get(left, ())).isdisjoint(_BY_SHORT.get(right, ()))
+
+
+def other_forms(word: str) -> tuple[str, ...]:
+    """The other forms of a folded given name or city, in alphabetical order; empty if none is known."""
+    forms = {form for row in _BY_SHORT.get(word, ()) for form in _SHORT_FORMS[row]}
+    return tuple(sorted(forms - {word}))

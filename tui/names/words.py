@@ -20,12 +20,12 @@ TITLES = word_set(
     " advisor adviser messrs ensign dey viceroy regent maharaja nawab"
     " caliph dauphin tsarina czarina pharaoh"
     " hon honourable honorable rt alhaji alhaja shri smt datuk datin tengku tunku dato engr barrister commissioner"
-    " assistant superintendent"
+    " assistant superintendent mp mep msp prophet councillor councilor chaplain"
 )
 """Folded words that stand before a person's name and are not part of it."""
 
 PLURAL_TITLES = word_set(
-    "presidents generals senators ministers secretaries ambassadors governors admirals colonels congressmen"
+    "presidents generals senators mps meps ministers secretaries ambassadors governors admirals colonels congressmen"
     " representatives chancellors professors judges justices doctors brothers sisters"
 )
 """Titles that several persons share: "Presidents Nixon and Ford"."""

@@ -72,7 +72,11 @@ class StatusLine(Static):
     def work(self, words: str) -> None:
         """Show how far something is that goes on by itself, beside the keys; "" when it is done."""
         self._work = words
-        if isinstance(self._shown, tuple):
+        self.show_work()
+
+    def show_work(self) -> None:
+        """Show it as it stands; not beneath a dialog, where every tick would paint all that lies under it anew."""
+        if isinstance(self._shown, tuple) and self.screen.is_active:
             self.show_keys(self._shown[2])
 
     @property

@@ -113,12 +113,13 @@ class Rows(RowOpening):
     def _fit(self) -> None:
         known, wanted = self.virtual_size, Size(self.row_width, self.count() * self.row_height)
         room = self.scrollable_content_region.height
-        if known.width != wanted.width or (known.height > room) != (wanted.height > room):
+        always = self.styles.overflow_y == "scroll"
+        if known.width != wanted.width or (not always and (known.height > room) != (wanted.height > room)):
             self.virtual_size = wanted
         elif known != wanted:
             # Only the scrollbar's slider changes: to lay out the whole screen anew takes longer than to draw the list.
             self.set_reactive(Widget.virtual_size, wanted)
-            if wanted.height > room:
+            if always or wanted.height > room:
                 self.vertical_scrollbar.window_virtual_size = wanted.height
 
     def show_cursor(self, margin: int = 2) -> None:

@@ -92,13 +92,18 @@ class TextPane(Naming, Pane):
             return
         if self._link is not None and not self._link.start <= place.at < self._link.end:
             self._link = None
-        self._page.show(self._sheet, place.at)
+        self._page.show(self._sheet, min(place.at, len(self._sheet.text)))
         self._lay_over()
         self._tell_place()
 
     def _lay_over(self) -> None:
         corpus, place = self.corpus, self.place
         if corpus is None:
+            return
+        if self._sheet is not None and self._sheet.changed:
+            # Offsets of before would point at other words.
+            self._page.lay_over([Ink(start, end, "found") for start, end in self._hits])
+            self._page.mark_clause(0, 0)
             return
         inks = list(self._noted)
         if place.entity is not None:

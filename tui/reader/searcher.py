@@ -117,7 +117,7 @@ class Searcher:
             raise Unusable(last or "the program that makes it failed")
 
     def _opened(self) -> TextIndex | None:
-        if self._index is None and self._path is not None and self._path.exists():
+        if self._index is None and self._path is not None and not self._closed and self._path.exists():
             try:
                 self._index = TextIndex(self._path)
             except Unusable as error:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tui.corpus.errors import ArticleChanged
 from tui.corpus.tables import Corpus
 from tui.dates.words import describe
 from tui.model import Article, Part, PartKind
@@ -49,7 +50,12 @@ class Sheet:
     """Margin signs, the more important later."""
     measure: int = 0
     """At how many characters the text's lines were broken by hand; 0 if its lines are its paragraphs."""
+    changed: bool = False
+    """Whether the text is another than the one that names, dates and notes were found in: their offsets say nothing."""
 
+
+CHANGED = "This file was changed since it was read: names, dates, events and notes are of before, and not shown here."
+"""What stands above such a text."""
 
 FOLD_CLOSED = "▸"
 """First character of the line that stands for folded comments."""
@@ -69,9 +75,13 @@ _BLOCKS = {
 def sheet_of(corpus: Corpus, article: int, *, comments: bool = False, notes: Iterable[PlacedNote] = ()) -> Sheet:
     """The sheet of an article; `comments` shows what its readers wrote instead of one line that counts them.
 
+    Of a file that was changed since it was read the text as it is now, without names, dates or signs in the margin.
     Raises OSError if the article's file has gone.
     """
-    text = corpus.text(article)
+    try:
+        text = corpus.text(article)
+    except ArticleChanged as error:
+        return _changed(corpus.articles[article], error.text)
     return Sheet(
         text,
         tuple(_blocks(corpus.articles[article], text, comments=comments)),
@@ -79,6 +89,12 @@ def sheet_of(corpus: Corpus, article: int, *, comments: bool = False, notes: Ite
         tuple(_marks(corpus, article, notes)),
         measure_of(text),
     )
+
+
+def _changed(article: Article, text: str) -> Sheet:
+    remarks = (facts_line(article), CHANGED, " ")
+    blocks = (Block("title", 0, 0, article.title), *(Block("meta", 0, 0, words) for words in remarks))
+    return Sheet(text, (*blocks, Block("body", 0, len(text))), measure=measure_of(text), changed=True)
 
 
 def inks_of(corpus: Corpus, article: int) -> tuple[Ink, ...]:

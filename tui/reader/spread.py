@@ -14,13 +14,18 @@ def spread(whens: Iterable[When], first: int, last: int, width: int) -> list[int
 
     Dates that begin outside, and those that are open at their beginning, are left out.
     """
+    return spread_of((when.first for when in whens), first, last, width)
+
+
+def spread_of(begun: Iterable[int], first: int, last: int, width: int) -> list[int]:
+    """As `spread`, of the days on which dates begin."""
     counts = [0] * max(0, width)
     days = last - first + 1
     if days <= 0:
         return counts
-    for when in whens:
-        if first <= when.first <= last:
-            counts[(when.first - first) * width // days] += 1
+    for day in begun:
+        if first <= day <= last:
+            counts[(day - first) * width // days] += 1
     return counts
 
 

@@ -20,7 +20,7 @@ class About:
     event: int | None = None
     """Event id."""
     article: int | None = None
-    """Article id: the whole article, or with a span a passage of it."""
+    """Article id: the whole article, with a span a passage of it, with an entity the one it was met in."""
     span: tuple[int, int] | None = None
     """Offsets of a passage of the article."""
 
@@ -31,7 +31,8 @@ def draft_of(corpus: Corpus, about: About) -> Draft:
     if about.entity is not None:
         known = corpus.entities[about.entity]
         home = corpus.mentions.of_entity(about.entity)
-        where = article_ref(corpus, home[0].article if home else about.article or 0)
+        met = not home or any(mention.article == about.article for mention in home)
+        where = article_ref(corpus, about.article or 0 if met else home[0].article)
         names = tuple(alias.name for alias in known.aliases)
         return Draft(Note(ident, ENTITY, article=where, entity=EntityRef(known.name, known.kind.value, names)))
     if about.event is not None:

@@ -66,7 +66,9 @@ class Answer:
         if self._index is None or expression is None:
             yield range(len(self.corpus.articles))
         else:
-            yield from self._index.holding(self.corpus, expression)
+            node = self.node
+            many = isinstance(node, Phrase) and (node.prefix or len(node.words) > 1)
+            yield from self._index.holding(self.corpus, expression, node if isinstance(node, Phrase) and many else None)
 
     def total(self) -> int | None:
         """How many hits there are in all the candidates; None where only reading many texts would tell."""

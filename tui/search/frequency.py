@@ -27,17 +27,18 @@ def frequencies(connection: sqlite3.Connection, expression: str) -> list[tuple[i
     rarity = log((rows - len(scored) + 0.5) / (len(scored) + 0.5)) if len(scored) <= rows else 0.0
     most = (rarity if rarity > 0 else _LEAST_IDF) * (_K1 + 1)
     saturation = _K1 * (1 - _B + _B * _LENGTH * rows / tokens)
-    found: list[tuple[int, int]] = []
-    for row, score in scored:
-        share = -score / most
-        if not 0 < share < 1:
-            return None
-        exact = saturation * share / (1 - share)
-        count = round(exact)
-        if abs(exact - count) > _SLACK * max(1, count):
-            return None
-        found.append((row, count))
-    return found
+    # Of thousands of rows most have one of a few scores.
+    counts = {score: _count(-score / most, saturation) for score in {score for _, score in scored}}
+    return None if None in counts.values() else [(row, counts[score] or 0) for row, score in scored]
+
+
+def _count(share: float, saturation: float) -> int | None:
+    """The number of places a score, as a share of the largest there can be, was made of."""
+    if not 0 < share < 1:
+        return None
+    exact = saturation * share / (1 - share)
+    count = round(exact)
+    return count if abs(exact - count) <= _SLACK * max(1, count) else None
 
 
 def _numbers(connection: sqlite3.Connection) -> list[int]:

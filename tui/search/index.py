@@ -5,6 +5,7 @@ import weakref
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from operator import itemgetter
 from pathlib import Path
 from threading import Lock
 
@@ -32,6 +33,7 @@ class TextIndex:
         self._articles = array("i")
         self._ascending = True
         self._covered = 0
+        self._totals: dict[Phrase, int] = {}
 
     def close(self) -> None:
         """Let go of the file."""
@@ -67,22 +69,35 @@ class TextIndex:
                 self._ascending = self._ascending and article >= last
                 last = article
         self._corpus, self._version = corpus, version
+        self._totals.clear()
         return self._covered
 
-    def holding(self, corpus: Corpus, expression: str) -> Iterator[Sequence[int]]:
+    def holding(self, corpus: Corpus, expression: str, phrase: Phrase | None = None) -> Iterator[Sequence[int]]:
         """Ids of the articles that answer to an FTS5 expression, in reading order, the first few at once.
 
-        Raises `Unusable` if the index broke meanwhile or was told to stop.
+        Where that is nothing but a `phrase`, how often it stands there is counted on the way. Raises `Unusable` if the
+        index broke meanwhile or was told to stop.
         """
         with self._asked():
             self._lay_on(corpus)
             cursor = self._db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (expression,))
-            first = self._known(cursor.fetchmany(_FIRST)) if self._ascending else []
+            first = cursor.fetchmany(_FIRST) if self._ascending else []
+            few = self._known(first)
         if self._ascending:
-            yield first
+            yield few
         with self._asked():
-            rest = self._known(cursor.fetchall())
+            # While the cursor is open nothing changes under it, nor under a second question.
+            told = self._counted(phrase) if phrase is not None and len(first) == _FIRST else None
+            rest = self._known(cursor.fetchall() if told is None else told[_FIRST:])
         yield rest if self._ascending else sorted(rest)
+
+    def _counted(self, phrase: Phrase) -> list[tuple[int, int]] | None:
+        """Each row that holds a phrase, with how often; remembers the sum. None where the index cannot tell."""
+        told = frequencies(self._db, express(phrase) or "")
+        if told is not None:
+            most = len(self._articles)
+            self._totals[phrase] = sum(count for row, count in told if row < most and self._articles[row] >= 0)
+        return told
 
     def count(self, corpus: Corpus, phrases: Sequence[Phrase]) -> int | None:
         """How often phrases stand in the collection, all together; None where the index cannot tell.
@@ -103,19 +118,17 @@ class TextIndex:
             except sqlite3.Error as error:
                 raise Unusable(str(error)) from error
 
-    def _known(self, rows: Sequence[tuple[int]]) -> list[int]:
-        most = len(self._articles)
-        found = [self._articles[row] if row < most else -1 for (row,) in rows]
+    def _known(self, rows: Sequence[tuple[int, ...]]) -> list[int]:
+        articles, most = self._articles, len(self._articles)
+        found = [articles[row] if row < most else -1 for row in map(itemgetter(0), rows)]
         return found if self._covered == most - 1 else [article for article in found if article >= 0]
 
     def _count(self, phrase: Phrase) -> int | None:
         if len(phrase.words) == 1 and not phrase.prefix and self._covered == len(self._articles) - 1:
             return self._total(phrase.words[0])
-        told = frequencies(self._db, express(phrase) or "")
-        if told is None:
+        if phrase not in self._totals and self._counted(phrase) is None:
             return None
-        most = len(self._articles)
-        return sum(count for row, count in told if row < most and self._articles[row] >= 0)
+        return self._totals[phrase]
 
     def _total(self, word: str) -> int:
         """How often a word stands in all rows; at once, however often that is."""

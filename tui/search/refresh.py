@@ -1,18 +1,15 @@
 """Brings the index up to date: reads what is new or changed, in batches, so that nobody waits long for a lock."""
 
-import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.corpus.errors import FAULTS
-from tui.corpus.files import File, load
-from tui.formats import Unreadable, read_document
-from tui.search.fold import fold
+from tui.corpus.files import File
 from tui.search.schema import Unusable, discard, is_damage, open_index
+from tui.search.words import Words, all_words
 
 _BATCH_FILES = 200
 _BATCH_BYTES = 2_000_000
@@ -44,18 +41,20 @@ def refresh(
     progress: Told | None = None,
     cancelled: Callable[[], bool] | None = None,
     glanced: str = "",
+    jobs: int = 1,
 ) -> Refreshed:
     """Put the texts of `files` into the index at `path`; raises `Unusable` if that cannot be done.
 
     A file whose size and time of change are known is not read again, unless it was changed later than `settled`
     (nanoseconds): within the grain of a file system's clock it may change twice in one moment. Two processes may do
     this at once. A stop, a crash, a full disk leave what was done so far in it, and whole. `glanced` is what `glance`
-    said of the collection before it was scanned for `files`: what `is_fresh` goes by.
+    said of the collection before it was scanned for `files`: what `is_fresh` goes by. Many files are read by `jobs`
+    other processes; with 0 all are read here.
     """
     for attempt in (1, 2):
         connection = open_index(path, writing=True)
         try:
-            return _Refresh(connection, files, settled).run(progress, cancelled, glanced)
+            return _Refresh(connection, files, settled, jobs).run(progress, cancelled, glanced)
         except sqlite3.DatabaseError as error:
             if attempt == 2 or not is_damage(error):
                 raise Unusable(str(error)) from error
@@ -80,23 +79,11 @@ def is_fresh(path: Path, glanced: str) -> bool:
             return False
 
 
-@dataclass(frozen=True, slots=True)
-class _New:
-    """A file to be put in."""
-
-    path: str
-    size: int
-    mtime: int
-    sure: bool
-    digest: str
-    text: str
-
-
 class _Refresh:
-    def __init__(self, connection: sqlite3.Connection, files: Sequence[File], settled: int) -> None:
+    def __init__(self, connection: sqlite3.Connection, files: Sequence[File], settled: int, jobs: int) -> None:
         self._db = connection
         self._files = [file for file in files if file.data is None]
-        self._settled = settled
+        self._settled, self._jobs = settled, jobs
 
     def run(self, progress: Told | None, cancelled: Callable[[], bool] | None, glanced: str) -> Refreshed:
         known = {path: (size, mtime, sure) for path, size, mtime, sure in
@@ -107,12 +94,13 @@ class _Refresh:
         self._start_anew_if_stale()
         changed = [file for file in self._files if known.get(file.path) != _stamp(file)]
         kept, read = len(self._files) - len(changed), 0
-        for batch, done in self._batches(changed):
-            if cancelled is not None and cancelled():
-                return Refreshed(read, kept, stopped=True)
-            read += self._put(batch)
-            if progress is not None:
-                progress(kept + done, len(self._files))
+        with closing(all_words(changed, self._jobs)) as coming:
+            for batch, done in _batches(coming, len(changed)):
+                if cancelled is not None and cancelled():
+                    return Refreshed(read, kept, stopped=True)
+                read += self._put(batch)
+                if progress is not None:
+                    progress(kept + done, len(self._files))
         if read > len(self._files) // 2 and read > _BATCH_FILES:
             # One run of words instead of many: every later search is quicker for it.
             self._db.execute("INSERT INTO words(words) VALUES('optimize')")
@@ -144,34 +132,7 @@ class _Refresh:
                 self._db.execute("DELETE FROM files")
                 self._db.execute("UPDATE last SET row = 0")
 
-    def _batches(self, files: Sequence[File]) -> Iterator[tuple[list[_New], int]]:
-        batch: list[_New] = []
-        size = 0
-        for done, file in enumerate(files, start=1):
-            new = self._read(file)
-            if new is not None:
-                batch.append(new)
-                size += len(new.text)
-            if len(batch) >= _BATCH_FILES or size > _BATCH_BYTES:
-                yield batch, done
-                batch, size = [], 0
-        yield batch, len(files)
-
-    def _read(self, file: File) -> _New | None:
-        """A file as it goes into the index; one that cannot be read goes in without words, so as not to be retried."""
-        try:
-            stamp = os.stat(file.place)  # noqa: PTH116 - ten times faster than Path, per file
-        except OSError:
-            return None
-        sure = stamp.st_mtime_ns < self._settled
-        try:
-            text = read_document(load(file), file.path.rpartition("/")[2]).text
-        except (OSError, Unreadable, *FAULTS):
-            return _New(file.path, stamp.st_size, stamp.st_mtime_ns, sure, "", "")
-        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return _New(file.path, stamp.st_size, stamp.st_mtime_ns, sure, digest, fold(text))
-
-    def _put(self, batch: Sequence[_New]) -> int:
+    def _put(self, batch: Sequence[Words]) -> int:
         """Put files in, in one go; what another process put in meanwhile is left as it is."""
         if not batch:
             return 0
@@ -180,12 +141,13 @@ class _Refresh:
             words: list[tuple[int, str]] = []
             rows: list[tuple[int, str, int, int, int, str]] = []
             for new in batch:
+                sure = new.mtime < self._settled
                 there = self._db.execute("SELECT row, digest FROM files WHERE path = ?", (new.path,)).fetchone()
                 if there is not None and there[1] == new.digest:
-                    rows.append((there[0], new.path, new.size, new.mtime, new.sure, new.digest))
+                    rows.append((there[0], new.path, new.size, new.mtime, sure, new.digest))
                     continue
                 row += 1
-                rows.append((row, new.path, new.size, new.mtime, new.sure, new.digest))
+                rows.append((row, new.path, new.size, new.mtime, sure, new.digest))
                 words.append((row, new.text))
             self._db.executemany("INSERT INTO words(rowid, text) VALUES (?, ?)", words)
             self._db.executemany(
@@ -214,10 +176,24 @@ class _Writing:
             self._db.execute("ROLLBACK")
 
 
+def _batches(coming: Iterable[Words | None], total: int) -> Iterator[tuple[list[Words], int]]:
+    """Some at a time, with how many were read so far."""
+    batch: list[Words] = []
+    size = 0
+    for done, words in enumerate(coming, start=1):
+        if words is not None:
+            batch.append(words)
+            size += len(words.text)
+        if len(batch) >= _BATCH_FILES or size > _BATCH_BYTES:
+            yield batch, done
+            batch, size = [], 0
+    yield batch, total
+
+
 def _stamp(file: File) -> tuple[int, int, int] | None:
     """What a known file must show not to be read again; None for one that cannot be looked at."""
     try:
-        told = os.stat(file.place)  # noqa: PTH116 - as above
+        told = os.stat(file.place)  # noqa: PTH116 - ten times faster than Path, per file
     except OSError:
         return None
     return told.st_size, told.st_mtime_ns, 1

@@ -1,11 +1,12 @@
 """Asks the collection what the names and fields of a query mean in it."""
 
-from collections.abc import Callable
 from functools import cache
+from typing import Literal
 
+from tui.corpus.days import published_in, said_of
 from tui.corpus.tables import Corpus
 from tui.dates.typed import read_typed
-from tui.model import OPEN_FUTURE, OPEN_PAST, Article, PartKind
+from tui.model import OPEN_FUTURE, OPEN_PAST, PartKind
 from tui.search.errors import QueryError
 from tui.search.fold import words_of
 from tui.search.marks import Marks
@@ -13,11 +14,11 @@ from tui.search.names import entity_meant, spellings_of
 from tui.search.query import And, Fact, Field, Named, Node, Not, Or, Scope
 
 _PARTS = {**{kind.value: kind for kind in PartKind}, "comments": PartKind.COMMENT}
-_WORDS: dict[str, Callable[[Article], str]] = {
-    "title": lambda article: article.title,
-    "by": lambda article: article.byline,
-    "source": lambda article: article.source,
-    "path": lambda article: article.path,
+_WORDS: dict[str, Literal["title", "path", "byline", "source"]] = {
+    "title": "title",
+    "by": "byline",
+    "source": "source",
+    "path": "path",
 }
 
 
@@ -45,22 +46,23 @@ def _fact(field: Field, corpus: Corpus, marks: Marks) -> Node:
             return _published(field, corpus)
         case "entity":
             entity = entity_meant(corpus, field.value, field.column)
-            named = frozenset(mention.article for mention in corpus.mentions.of_entity(entity))
-            return Fact(named.__contains__, lambda article: _mentions(corpus, entity, article))
+            return Fact(
+                corpus.mentions.articles_of(entity).__contains__, lambda article: _mentions(corpus, entity, article)
+            )
         case "tag":
             return Fact(marks.tagged.get(field.value.casefold(), frozenset()).__contains__)
         case "is":
             if field.value == "noted":
                 return Fact(marks.noted.__contains__)
-            dated = field.value == "dated"
-            return Fact(lambda article: (corpus.articles[article].published is not None) is dated)
-    said, wanted = _WORDS[field.name], words_of(field.value)
+            dated, published = field.value == "dated", published_in(corpus.articles)
+            return Fact(lambda article: (published(article) is not None) is dated)
+    said, wanted = said_of(corpus.articles, _WORDS[field.name]), words_of(field.value)
 
     @cache
     def fits(told: str) -> bool:  # many articles are by the same hand
         return _holds(words_of(told), wanted)
 
-    return Fact(lambda article: fits(said(corpus.articles[article])))
+    return Fact(lambda article: fits(said(article)))
 
 
 def _holds(words: list[str], wanted: list[str]) -> bool:
@@ -78,10 +80,11 @@ def _mentions(corpus: Corpus, entity: int, article: int) -> list[tuple[int, int]
 
 def _published(field: Field, corpus: Corpus) -> Fact:
     first, last = _stretch(field)
+    published = published_in(corpus.articles)
 
     def holds(article: int) -> bool:
-        when = corpus.articles[article].published
-        return when is not None and when.first <= last and first <= when.last
+        days = published(article)
+        return days is not None and days[0] <= last and first <= days[1]
 
     return Fact(holds)
 

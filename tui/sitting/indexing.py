@@ -28,7 +28,10 @@ if TYPE_CHECKING:  # for annotations alone: they load engines the first page doe
     from tui.reader.searcher import Searcher
 
 MANY = 2000
-"""Files from which on the index of full text is made at once, in a process of its own."""
+"""Files from which on the index of full text is made at once, not after the collection was read."""
+
+BESIDE = 500
+"""Files from which on it is made in a process of its own."""
 
 
 class IndexingDesk(CollectionDesk):
@@ -76,8 +79,7 @@ class IndexingDesk(CollectionDesk):
     def _index_text_beside(self) -> None:
         worker = get_current_worker()
         if self.searcher is not None:
-            many = self._many >= MANY
-            self.searcher.refresh(lambda: worker.is_cancelled, beside=many)
+            self.searcher.refresh(lambda: worker.is_cancelled, beside=self._many >= BESIDE)
 
     def forget_text(self) -> None:
         """Let go of the index of full text: the files it is of are others now."""

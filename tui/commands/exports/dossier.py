@@ -20,7 +20,7 @@ from tui.reader.why_name import reason_sentence
 _AROUND = 60
 """Characters of text shown on either side of a mention."""
 
-_MARKS = re.compile(r"([\\`*_\[\]<>|~]|(?<!\w)#)")
+_MARKS = re.compile(r"([\\`*_\[\]<>|~]|(?<!\w)#|&(?=#?\w{1,40};))")
 """What would be read as Markdown in the middle of a line."""
 
 

@@ -31,16 +31,19 @@ def run_add(options: argparse.Namespace) -> int:
 
 def _about_what(corpus: Corpus, options: argparse.Namespace) -> About:
     """What the note is about; raises `Failure` if it is not to be found."""
+    article = None if options.on is None else article_called(corpus, options.on)
     if options.entity is not None:
-        return About(entity=entity_called(corpus, options.entity))
+        return About(entity=entity_called(corpus, options.entity), article=article)
     if options.event is not None:
         event = corpus.event_at(options.event)
-        if event is None:
-            raise Failure(f"No event has the id {options.event}. See them with: backstory timeline --format json")
+        if event is None or article not in (None, corpus.events[event].article):
+            there = "" if event is None else f" in {options.on}"
+            raise Failure(
+                f"No event{there} has the id {options.event}. See them with: backstory timeline --format json"
+            )
         return About(event=event)
-    if options.on is None:
+    if article is None:
         raise Failure("Say what the note is about: --on ID, with --quote for a passage, or --entity or --event.", USAGE)
-    article = article_called(corpus, options.on)
     if options.quote is None:
         return About(article=article)
     return About(article=article, span=_passage(corpus, article, options.quote))

@@ -30,15 +30,23 @@ def splice(
     read: Callable[[Article], str],
     known: Sequence[KnownEntity],
     said: Iterable[NameCorrection],
-) -> Callable[[SlabWriter], None]:
-    """What writes the collection in a slab with that change; the arguments are those of the collection as it is now.
+) -> tuple[Callable[[SlabWriter], None], dict[str, str]]:
+    """What writes the collection in a slab with that change, and of which articles nothing could be told, and why.
+
+    The other arguments are those of the collection as it is now.
 
     Names are those the collection has, and new ones found in what came; events are put with those that tell the same.
     What weighing all articles together would change beyond that waits until they are woven anew: a new name is not
     looked for in older articles, two entities that were apart stay apart. Raises `BadSlab`.
     """
     corpus: Corpus = corpus_of(slab, facts, read)
-    plan = Plan(slab, change, gathered, newcomers_of(slab, corpus, gathered, change.came, known, said))
+    newcomers = newcomers_of(slab, corpus, gathered, change.came, known, said)
+    plan = Plan(slab, change, gathered, newcomers)
+    gone = {corpus.articles[article].path for article in change.gone}
+    lost = {path: why for path, why in slab.facts["lost"].items() if path not in gone}
+    for article, account in zip(change.came, newcomers.accounts, strict=True):
+        if account.lost:
+            lost[gathered.sources[article].task.file.path] = account.lost
 
     def write(writer: SlabWriter) -> None:
         later = Later(slab)
@@ -49,4 +57,4 @@ def splice(
         splice_lore(writer, plan, later)
         later.write(writer)
 
-    return write
+    return write, lost

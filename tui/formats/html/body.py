@@ -1,10 +1,10 @@
 """The article and its readers' comments in a web page, by trafilatura where `backstory[html]` is installed."""
 
-import logging
 from collections.abc import Iterator
 from typing import Any
 
 from tui.dates.edtf import parse
+from tui.formats.html.extra import load
 from tui.formats.html.hints import holds_comments, is_comment, is_post, stands_beside
 from tui.formats.html.page import HINTS, Block, Page
 from tui.model import When
@@ -39,10 +39,9 @@ def extracted(text: str, *, comments: bool = True, thread: bool = False) -> tupl
     Without `comments` those that call themselves so are taken out first; with `thread` these are the posts of a forum.
     """
     try:
-        import trafilatura
+        trafilatura = load("trafilatura")
     except ImportError:
         return None
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it thinks of a page is no news to the reader
     try:
         tree = trafilatura.load_html(text)
         if tree is None:
@@ -95,10 +94,9 @@ def _clear(tree: Any, *, comments: bool, thread: bool) -> None:
 def dated(text: str) -> When | None:
     """The day of publication as htmldate finds it in its fast mode; None without the extra, and where it finds none."""
     try:
-        import htmldate
+        htmldate = load("htmldate")
     except ImportError:
         return None
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
         found = htmldate.find_date(text, extensive_search=False, original_date=True)
         return parse(found) if found else None
