@@ -246,3 +246,16 @@ def test_offsets_somebody_changed_by_hand_are_not_believed_though_the_text_is_th
 def test_blanks_at_the_ends_of_a_passage_are_a_part_of_it_wherever_it_moves(quote: str) -> None:
     found = locate("Corrected.\n\n" + TEXT, of(quote))
     assert found == Located(State.MOVED, TEXT.index(quote) + 12, TEXT.index(quote) + 12 + len(quote))
+
+
+def test_where_one_side_tells_a_passage_from_its_twin_the_other_is_not_remembered_without_end() -> None:
+    chance = random.Random(6)
+    around = [article(chance)[:900].strip() for _ in range(4)]
+    line = "The roll is read out in the very same words at every camp, as it was before. " * 4
+    for text in (
+        "".join(f"{before} here it stood {line}{after} " for before, after in zip(*[iter(around)] * 2, strict=True)),
+        "".join(f"{before} {line}here it stood {after} " for before, after in zip(*[iter(around)] * 2, strict=True)),
+    ):
+        anchor = make(text, text.index("here it stood"), text.index("here it stood") + 13)
+        assert anchor.twins == 1
+        assert sorted((len(anchor.prefix), len(anchor.suffix))) == [32, 160]
