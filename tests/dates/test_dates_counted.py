@@ -41,6 +41,9 @@ SAID = [
     ("He came in the second half of 2006.", "the second half of 2006", "2006-07/2006-12"),
     ("He came in the last quarter of 2005.", "the last quarter of 2005", "2005-10/2005-12"),
     ("They met in the winter of 2007-12.", "the winter of 2007", "2007-24"),
+    ("A poet (b. 1290) wrote it.", "1290", "1290"),
+    ("The 1990-built hall burned.", "1990", "1990"),
+    ("Early-May raids fell.", "Early-May", "2009-05-01~/2009-05-10~"),
     ("They met last May 4.", "last May 4", "2009-05-04"),
     ("They met last Christmas.", "last Christmas", "2008-12-25"),
     ("He came early Thursday.", "early Thursday", "2009-07-09"),
@@ -181,6 +184,15 @@ NO_DATES = [
     "It was open Mon-Fri and Sat 9:00.",
     "See q=%3Apr for it.",
     "It stood in the 0th century.",
+    "A 2005-strong crowd came.",
+    "A 1500-man army marched.",
+    "They read a 1900-page report.",
+    "Under Decree 2005-981 he left.",
+    "The bus passed 1850 North Elm Street.",
+    "It is on Saturday Night Live.",
+    "He died at 314.",
+    "The figure was around 105.",
+    "May left for Rome.",
 ]
 """Sentences that name no day, or none that can be told."""
 
