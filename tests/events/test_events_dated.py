@@ -11,7 +11,7 @@ def headed(text: str) -> tuple[str, str | None]:
     """The prose of an entry, and the value of its heading."""
     part = Part(PartKind.TIMELINE, 0, len(text))
     begin, head = heading_of(text, part, find_dates(text, (part,)))
-    return text[begin:].strip(), head and head.when.edtf
+    return text[begin:].strip(), head.when.edtf if head else None
 
 
 @pytest.mark.parametrize(
