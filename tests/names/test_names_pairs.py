@@ -51,3 +51,21 @@ def test_unwritten_vowels_are_read_between_the_letters(name: str, words: tuple[s
 @pytest.mark.parametrize(("name", "words"), [("حسن", ("hussein",)), ("حسين", ("hassan",)), ("", ("a",)), ("حسن", ())])
 def test_a_long_vowel_must_be_written(name: str, words: tuple[str, ...]) -> None:
     assert not reads_as(name, words)
+
+
+@pytest.mark.parametrize(
+    ("written", "latin", "same"),
+    [
+        ("安倍晋三", "Shinzo Abe", True),
+        ("広島", "Hiroshima", True),
+        ("長崎", "Hiroshima", False),
+        ("حلب", "Aleppo", True),
+        ("دونالد ترامب", "Donald Trump", True),
+        ("رجب طيب أردوغان", "Recep Tayyip Erdogan", True),
+        ("وليد جنبلاط", "Walid Jumblatt", True),
+        ("حماة", "Homs", False),
+        ("Γιώργος Παπανδρέου", "George Papandreou", True),
+    ],
+)
+def test_names_are_read_in_their_own_letters(written: str, latin: str, same: bool) -> None:
+    assert (same_name(written, latin) >= SAME) is same

@@ -14,27 +14,17 @@ NAMES_TOO = word_set("will mark dear others")
 
 def holds_a_name(tokens: Sequence[Token], *, titled: bool, article: bool) -> bool:
     """Whether words cut from a run may be a name; `titled` after a person's title, `article` with a capital "The"."""
+    if len(tokens) == 1:
+        return _is_bare_name(tokens[0], titled, article)
     folded = [token.folded for token in tokens]
     if all(word in CALENDAR or word.isdigit() for word in folded):
         return False
-    if folded[0] in _PREFIXES and len(folded) > 1 and all(is_demonym(word) for word in folded[1:]):
+    if folded[0] in _PREFIXES and all(is_demonym(word) for word in folded[1:]):
         return False  # "Non-Chinese"
     if len(folded) == 2 and folded[0] in _HALF_WAY and folded[1][-4:] == "tern":
         return False  # "Far Eastern"
-    adjectives = all(is_demonym(word) or word in _DIRECTIONS for word in folded)
-    if adjectives and " ".join(folded) not in places() and not (len(folded) == 1 and folded[0] in DIRECTIONS):
+    if all(is_demonym(word) or word in _DIRECTIONS for word in folded) and " ".join(folded) not in places():
         return False
-    if len(folded) == 1:
-        word = folded[0]
-        if (
-            len(word) < 2
-            or word[0].isdigit()
-            or word in _NOT_ALONE
-            or (word in TITLES and not is_acronym(tokens[0].word) and not (titled and word in TITLE_SURNAMES))
-            or (word in STARTERS and word not in NAMES_TOO and not is_acronym(tokens[0].word) and not article)
-        ):
-            return False
-        return not _glued(word)
     if len(folded) == 2 and folded[0] in _SECTIONS and _ROMAN.fullmatch(tokens[1].word):
         return False  # "Article X", "Part II"
     if folded[0] in _POWERS and all(is_demonym(word) or word in _DIRECTIONS for word in folded[1:]):
@@ -42,6 +32,20 @@ def holds_a_name(tokens: Sequence[Token], *, titled: bool, article: bool) -> boo
     if sum(word in _SHARING for word in folded) > 1:
         return False  # the buttons of a page
     return not any(_glued(word) for word in folded)
+
+
+def _is_bare_name(token: Token, titled: bool, article: bool) -> bool:
+    """Whether one word by itself may be a name; `titled` and `article` are those of `holds_a_name`."""
+    word = token.folded
+    if len(word) < 2 or word[0].isdigit() or word in CALENDAR or word in _NOT_ALONE:
+        return False
+    if (is_demonym(word) or word in _DIRECTIONS) and word not in places() and word not in DIRECTIONS:
+        return False
+    if word in TITLES and not is_acronym(token.word) and not (titled and word in TITLE_SURNAMES):
+        return False
+    if word in STARTERS and word not in NAMES_TOO and not is_acronym(token.word) and not article:
+        return False
+    return not _glued(word)
 
 
 def is_side(word: str) -> bool:

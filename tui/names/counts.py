@@ -7,7 +7,7 @@ from sys import intern
 
 from tui.names.candidate import Candidate
 from tui.names.fold import tokens
-from tui.names.groups import Group
+from tui.names.groups import PAPER, Group
 from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import WEIGHED
 from tui.names.learned import known_cues
@@ -85,5 +85,5 @@ class NameCounts:
 def weighed_cues() -> frozenset[str]:
     """The cues that some rule or the learned model looks at; others would only fill the memory."""
     ahead = {">" + head for head in HEADS_ORGANISATION}
-    asked = {"title", "poss", "weapon", "shortened", "common", "the", ">(", "<a", "<an"}
+    asked = {"title", "poss", "weapon", "shortened", "common", "the", ">(", "<a", "<an"} | set(PAPER)
     return frozenset(WEIGHED | known_cues() | ahead | asked)

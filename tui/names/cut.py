@@ -5,21 +5,20 @@ from dataclasses import dataclass
 
 from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym
 from tui.names.borders import stretches
-from tui.names.gazetteer import COUNTRY, ORGANISATIONS, STATE, given_names, places, surnames, words
-from tui.names.heads import HEADS, HEADS_ORGANISATION
+from tui.names.describing import describes_group, describes_land, describes_people
+from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
+from tui.names.halves import halves, without_post
+from tui.names.heads import HEADS, HEADS_ORGANISATION, HEADS_PLACE
 from tui.names.hyphened import is_hyphened
-from tui.names.ownwords import BEFORE_ORGANISATIONS
 from tui.names.scan import PAPERS
-from tui.names.titles import ANY_TITLE, is_given, is_posted, is_shared, title_size
+from tui.names.titles import is_posted, is_shared, title_size
 from tui.names.token import Token
 from tui.names.turns import begins_event
 from tui.names.words import (
     CALENDAR,
     FAITHS,
-    NOT_AFTER_GENERAL,
     ORDINALS,
     PARTICLES,
-    POSTS,
     STARTERS,
     TITLE_MODIFIERS,
     TITLE_SURNAMES,
@@ -59,102 +58,30 @@ def cut(run: list[Token], initial: bool) -> list[Piece]:
     """The pieces of one run; `initial` tells whether the run begins a sentence. May be empty: "The General"."""
     if len(run) == 1 and run[0].folded in _NEVER and not is_acronym(run[0].word):
         return []  # half of all runs
+    if len(run) == 1:
+        parts = [(run, initial)]
+    else:
+        parts = [without_post(half) for stretch, first in stretches(run, initial) for half in halves(stretch, first)]
     return [
         piece
-        for stretch, first in stretches(run, initial)
-        for half, begins in map(_without_post, _halves(stretch, first))
+        for half, begins in parts
         for piece in _strip(half, begins)
         if holds_a_name(piece.tokens, titled=piece.title, article=piece.article)
     ]
-
-
-def _halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
-    """Cuts between an organisation and the person it is said of: "Apple CEO Steve Jobs"."""
-    for at in range(len(run) - 2, 0, -1):
-        word = run[at].folded
-        within = run[at].gap in ("of", "for", "on", "and")  # "Society for General Systems Research"
-        if word in POSTS and not within and run[at + 1].gap in ("space", "dot") and not _post_is_name(run, at):
-            left = at
-            while left and (run[left - 1].folded in TITLE_MODIFIERS or run[left - 1].folded in POSTS):
-                left -= 1
-            if left:
-                return [(run[: _long_post(run, left)], initial), (run[left:], False)]
-    power = _power(run)
-    if power:
-        return [(run[:power], initial), (run[power:], False)]
-    of = next((at for at in range(1, len(run)) if run[at].gap == "of"), 0)
-    alone = of == 2 or (of > 2 and run[of - 3].folded in ANY_TITLE)
-    if alone and is_given(run[of - 2]) and run[of - 1].folded in surnames() and run[of - 1].gap == "space":
-        return [(run[:of], initial), (run[of:], False)]  # "Captain Robert Hill of the Royal Navy"
-    for at in range(of + 1, len(run) - 1) if of else ():
-        tail = run[at:]
-        within = f"{run[at - 1].folded} {run[at].folded}" in places()
-        if run[at].gap == "space" and run[at].folded in given_names() and not within and not _common(tail):
-            return [(run[:at], initial), (tail, False)]  # "the Mouth of the Potomac James Gordon Meek"
-    return [(run, initial)]
-
-
-def _power(run: list[Token]) -> int:
-    """How many words are a power or union before the one land that somebody sees to for it: "the U.N. Darfur envoy"."""
-    size = len(run) - 1
-    folded = [token.folded for token in run]
-    land = 0 < size < _LONGEST_POWER and " ".join(folded[:size]) in _POWERS and places().get(folded[-1], 0) >= STATE
-    return size if land and run[-1].gap == "space" and " ".join(folded) not in places() else 0
-
-
-_LONGEST_POWER = 3
-
-
-def _long_post(run: list[Token], end: int) -> int:
-    """Where a post of many words begins whose last word stands at `end`: "CPJ Chief Global Affairs Officer"."""
-    for at in range(end - 1, 0, -1):
-        if run[at].folded not in words() or run[at].gap not in ("space", "and"):
-            break
-        if run[at].folded in _POST_BEGINS:
-            return at
-    return end
-
-
-_POST_BEGINS = word_set("chief senior deputy assistant associate executive principal vice lead regional managing")
-_POWERS = frozenset(("un", "us", "eu", "au", "uk", "nato", "united nations", "european union", "african union"))
-_UNTITLED = POSTS - TITLES
-
-
-def _without_post(half: tuple[list[Token], bool]) -> tuple[list[Token], bool]:
-    """A half without the post that it begins with, if that is no title: "Manager Ann Lee"."""
-    run, initial = half
-    size = 0
-    while not initial and size < len(run) - 1 and run[size].folded in _UNTITLED and run[size + 1].gap == "space":
-        size += 1
-    person = 0 < len(run) - size < 4 and run[-1].folded not in HEADS and run[-1].folded not in words()
-    return (run[size:], initial) if size and person else half
-
-
-def _common(tail: list[Token]) -> bool:
-    """Whether words after a given name speak against a person: "Virginia Beach", "Grace Church"."""
-    return tail[-1].folded in HEADS or (len(tail) < 3 and tail[-1].folded in words())
-
-
-def _post_is_name(run: list[Token], at: int) -> bool:
-    """Whether a post word is part of a name here: "Attorney General", "General Motors", "Army General Staff"."""
-    after = run[at + 1]
-    if run[at].folded == "general" and after.folded in NOT_AFTER_GENERAL:
-        return True
-    if run[-1].folded in HEADS or any(token.gap not in ("space", "dot", "hyphen") for token in run[at + 1 :]):
-        return True
-    return at + 2 == len(run) and after.folded in words() and after.folded not in surnames()
 
 
 def _strip(run: list[Token], initial: bool) -> list[Piece]:
     tokens = list(run)
     article = False
     title = False
-    if initial or tokens[0].folded in ("the", "a", "an"):
+    valley = not initial and tokens[0].word == "A" and len(tokens) > 2 and tokens[-1].folded in HEADS_PLACE  # A Shau
+    if not valley and (initial or tokens[0].folded in ("the", "a", "an")):
         while tokens and _only_starts(tokens):
             article = tokens[0].folded == "the" and not initial
             del tokens[0]
     elif (
         len(tokens) > 1
+        and not valley
         and tokens[0].folded in _STARTERS_INSIDE
         and tokens[1].gap != "hyphen"
         and not is_acronym(tokens[0].word)
@@ -170,6 +97,8 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         size = title_size(tokens)
         if not size or (title and len(tokens) == 1 and tokens[0].folded in TITLE_SURNAMES):
             break  # "Dr. King"
+        if size == len(tokens) and (land := _ruled(tokens)):
+            return [Piece(land, initial=False)]
         title = True
         del tokens[:size]
         article = False
@@ -188,15 +117,27 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         if is_acronym(tokens[-1].word):
             break
         del tokens[-1]  # "Western Hemisphere of European powers"
-    if not tokens or (initial and _describes_people(tokens)):
+    if not tokens or (initial and describes_people(tokens)):
         return []
-    if initial and (_describes_land(tokens) or _describes_group(tokens)):
+    if initial and (describes_land(tokens) or describes_group(tokens)):
         del tokens[0]  # "Veteran Afghanistan reporter Andrew North"
     if len(tokens) == 2 and _is_people(tokens[1].folded) and _is_realm(tokens[0].folded):
         del tokens[1]  # "Safavid Iranian"
     if tokens[0].word in _PARTIES and len(tokens) > 1 and tokens[1].gap == "hyphen":
         del tokens[0]  # "Rep. Grace Napolitano, D-Calif."
     return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
+
+
+def _ruled(tokens: list[Token]) -> list[Token]:
+    """The land in what somebody is called by his office alone: "the King of Jordan"; empty without one."""
+    of = next((at for at in range(1, len(tokens)) if tokens[at].gap == "of"), 0)
+    land = tokens[of:] if of and tokens[of - 1].folded in _RULERS else []
+    return land if places().get(" ".join(token.folded for token in land)) == COUNTRY else []
+
+
+_RULERS = word_set(
+    "king queen president presidents chancellor emperor empress sultan emir shah tsar premier ambassador"
+)
 
 
 def _is_people(word: str) -> bool:
@@ -207,43 +148,6 @@ def _is_people(word: str) -> bool:
 def _is_realm(word: str) -> bool:
     """Whether a word before a people's adjective is no word, given name or surname of this language."""
     return not (word in words() or word in given_names() or word in surnames() or word in places() or is_demonym(word))
-
-
-def _describes_people(tokens: list[Token]) -> bool:
-    """Whether a sentence begins with a plain word before a people: "Noticing Chinese ...", "Prominent Americans"."""
-    first = tokens[0].folded
-    people = len(tokens) > 1 and all(is_demonym(token.folded) for token in tokens[1:])
-    return people and first in words() and first not in given_names() and not is_demonym(first)
-
-
-def _describes_land(tokens: list[Token]) -> bool:
-    """Whether a sentence begins with a word on somebody before his country: "Veteran Afghanistan reporter"."""
-    return (
-        len(tokens) == 2
-        and tokens[0].folded in _ON_SOMEBODY
-        and tokens[1].gap == "space"
-        and places().get(tokens[1].folded) == COUNTRY
-    )
-
-
-def _describes_group(tokens: list[Token]) -> bool:
-    """Whether a sentence begins with a plain word before a group everybody knows: "Young White House staffers"."""
-    first, rest = tokens[0].folded, " ".join(token.folded for token in tokens[1:])
-    if not rest or rest not in ORGANISATIONS or tokens[1].gap != "space" or (len(tokens) == 2 and rest in words()):
-        return False
-    named = (
-        (first in given_names() and first != "young")
-        or first in HEADS
-        or first in BEFORE_ORGANISATIONS
-        or is_demonym(first)
-    )
-    return first in words() and not named and f"{first} {rest}" not in ORGANISATIONS
-
-
-_ON_SOMEBODY = word_set(
-    "veteran leading senior top longtime seasoned famed noted renowned acclaimed celebrated prominent fellow"
-    " influential outspoken retired exiled jailed ousted star"
-)
 
 
 def _only_starts(tokens: list[Token]) -> bool:

@@ -14,7 +14,7 @@ from tui.names.gazetteer import ORGANISATIONS, given_names, places, words
 from tui.names.heads import HEADS, head_of
 from tui.names.postings import by_holder, by_side
 from tui.names.scan import runs
-from tui.names.stated import also, link
+from tui.names.stated import also, link, may_state
 from tui.names.token import Token
 from tui.names.weapons import lower_case_weapons
 from tui.names.widgets import is_widget, may_ask
@@ -27,6 +27,7 @@ _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}")
 _TAIL = re.compile(r" (?:network|cartel|clan|militia|gang|faction|dynasty)(s?)\b")
 _REFERENCE = re.compile(r"\[\d{1,4}\] ?$")
 _TITLE_CASE = 0.6
+_FAR = 60
 _SHORT_LINE = 120
 _LABEL = 3
 
@@ -211,7 +212,7 @@ def _stated(text: str, pieces: list[Piece]) -> dict[str, list[Stated]]:
     for at in range(len(pieces) - 1):
         left, right = pieces[at], pieces[at + 1]
         between = text[left.end : right.start]
-        if len(between) > 60:
+        if len(between) > _FAR or not may_state(between):
             continue
         first, second = _spelling(text, left), _spelling(text, right)
         said = link(between, first, second, text[right.end : right.end + 3])

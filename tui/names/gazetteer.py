@@ -145,6 +145,7 @@ _REGIONS = word_set(
     " southern_hemisphere northern_hemisphere eastern_hemisphere outer_mongolia asia_pacific gaza_city green_zone"
     " bagram tora_bora karabakh nineveh rojava ghouta golan ardennes khyber swat miranshah miram_shah mindanao iwo_jima"
     " mekong_delta shatt_al_arab shahikot guantanamo guantanamo_bay abu_ghraib srebrenica halabja"
+    " dnepr dniepr donets neva tisza drava sava morava prut narew french_riviera riviera malaya"
 )
 REGIONS = frozenset(name.replace("_", " ") for name in _REGIONS)
 """Folded names of seas, rivers, mountains and stretches of land that everybody takes for known."""

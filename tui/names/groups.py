@@ -56,6 +56,8 @@ _AS_NAME = ("the", "bracket", "poss", "<<org", ">>says", ">>org", ">>isorg", ">>
 """Cues that capitals are those of an abbreviation and not of emphasis."""
 
 _LONGEST_ACRONYM = 5
+PAPER = (">newspaper", ">newspapers", ">magazine", ">magazines", ">weekly")
+"""Cues that a plain word is what a paper is called."""
 _CLEAR = 2.0
 _OFTEN = 3
 _EMPHASISED = STARTERS - {"us", "who"}
@@ -166,8 +168,8 @@ def _is_name(group: Group) -> bool:
         return False  # "light-emitting diodes (LED)"
     if len(folded) == 1:
         return _is_single_name(group, name, within)
-    if _is_people(group.key):
-        return False
+    if _is_people(group.key) or (len(folded) == 2 and folded[0] in _SOME and is_demonym(folded[1])):
+        return False  # "Costa Ricans", "Young Americans"
     known = group.key in EVENTS or group.key in ORGANISATIONS
     if known or (is_demonym(folded[0]) and " ".join(folded[1:]) in ORGANISATIONS):
         return True
@@ -190,6 +192,9 @@ def _is_name(group: Group) -> bool:
     return within >= 1 and within > group.lower
 
 
+_SOME = word_set("young old older younger poor rich ordinary fellow african native many most some local exiled")
+
+
 def _is_thing(group: Group, folded: tuple[str, ...]) -> bool:
     """Whether plain words are a sort of thing, or what somebody does: "a Flash Player", "Senior Project Manager"."""
     head = head_of(folded)
@@ -202,8 +207,10 @@ def _is_thing(group: Group, folded: tuple[str, ...]) -> bool:
 def _is_people(key: str) -> bool:
     """Whether a folded name is what somebody of a known land is called: "Virginian", "Costa Ricans"."""
     one = key.removesuffix("s")
-    land = one[:-1] if one.endswith("an") else ""
-    return key not in places() and places().get(land, 0) >= STATE
+    if key in places() or not one.endswith("an"):
+        return False
+    stem = one[:-3] if one.endswith("ian") else ""
+    return places().get(one[:-1], 0) >= STATE or (len(stem) > 3 and places().get(stem + "a") == COUNTRY)
 
 
 def _is_single_name(group: Group, name: str, within: int) -> bool:
@@ -243,7 +250,7 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
     if word in GENERIC and not group.cues["title"]:
         return False
     person = word in surnames() or word in given_names()
-    if group.cues["<<org"] + group.cues["<<named"] and within > group.lower:
+    if group.cues["<<org"] + group.cues["<<named"] + sum(group.cues[cue] for cue in PAPER) and within > group.lower:
         return True
     titled = group.cues["title"] + group.cues["<<role"] if person else 0  # "the General Counsel", "the Prince Series"
     told = group.cues[">>who"] + group.cues["age"] + group.cues["cited"] + (person and group.cues["commands"])

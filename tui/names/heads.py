@@ -46,7 +46,7 @@ HEADS_FACILITY = word_set(
     " facility factory fort hall hotel house jail library mall mine monument mosque palace plant prison reactor"
     " refinery shrine stadium station synagogue temple terminal theater theatre tower towers tunnel church abbey"
     " resort lodge market tube inn mansion lounge bar pub garden gardens zoo aquarium courthouse dock docks marina"
-    " wharf campus residence shipyard pier gym shop ranch farm"
+    " wharf campus residence shipyard pier gym shop ranch farm bazaar bazar cinema souk"
     " outpost"
     " arena basilica"
 )

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from tui.model import Kind
 from tui.names.fame import STATESMEN
-from tui.names.gazetteer import POSTAL, places, surnames, words
-from tui.names.heads import HEADS_EVENT, HEADS_FACILITY, HEADS_PLACE, head_of
+from tui.names.gazetteer import COUNTRY, POSTAL, places, surnames, words
+from tui.names.heads import HEADS_EVENT, HEADS_FACILITY, HEADS_ORGANISATION, HEADS_PLACE, head_of
 from tui.names.learned import learned_votes
 from tui.names.ownwords import BEFORE_PLACES, KINDS, Votes, own_votes
 from tui.names.words import DIRECTIONS
@@ -20,6 +20,7 @@ _HEADED = 4.0
 _CLEAR = 1.5
 _CITY = 7
 _TRUST = 1.0
+_LEAST_CLEAR = 3.0
 _CUES: dict[str, Votes] = {
     "title": (4, 0, 0, 0, 0, 0),
     "weapon": (0, 0, 0, 9, 0, 0),
@@ -118,6 +119,10 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
         place = place if total[_PLACE] > 0 else min(place, 0.0)  # an abbreviation is a place only if the lists say so
         total[_PLACE] *= 1.0 if " ".join(folded) in places() or name.replace(".", "") in POSTAL else 0.4
         person = min(person, 0.0) if len(folded) == 1 and folded[0] not in STATESMEN else person
+    if places().get(" ".join(folded)) == COUNTRY:
+        total[_ORGANISATION] = min(total[_ORGANISATION], _LEAST_CLEAR)  # what a country does it does as a country
+    if len(folded) == 1 and folded[0] in words() and folded[0] in HEADS_ORGANISATION:
+        place, total[_PLACE] = min(place, 0.0), 0.0  # the Police, though a town is called so
     if len(folded) > 1 and is_plain_ended(folded) and not _SAID_PLACE & cues.keys():
         place, total[_PLACE] = min(place, 0.0), total[_PLACE] - 3.0  # "Farewell Address, Washington ..."
     if len(folded) == 1 and places().get(folded[0], 0) < _CITY and not _LOCATED & cues.keys():

@@ -38,6 +38,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     last, first = folded[-1], folded[0]
     head = head_of(folded)
     before_of = head != last
+    if last in DIRECTIONS and len(folded) > 2 and not before_of:
+        head = folded[-2]  # "Champlain Towers South"
     head = singular(head) if len(folded) > 1 else head
     many = len(folded) > 1
     if many and first in _SHIPS:
@@ -61,10 +63,11 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         facility += 4.0 * (head in HEADS_FACILITY)
         event += 4.0 * (head in HEADS_EVENT)
         weapon += 4.0 * (head in HEADS_WEAPON)
-        place += 3.0 * (first in BEFORE_PLACES and head not in _NO_PLACES)
+        if first in BEFORE_PLACES and head not in _NO_PLACES:
+            place, person = place + 3.0, person - 2.0 * (first not in words() and first not in given_names())
         if first in BEFORE_ORGANISATIONS:
             foreign = first not in words()
-            organisation, person = organisation + (3.0 if foreign else 1.5), person - 2.0 * foreign
+            organisation, person = organisation + (4.0 if foreign else 1.5), person - 3.0 * foreign
         manned = folded[1] in _MANNED and first in _MANNED_AS
         facility += 3.0 * ((manned or first in _BEFORE_FACILITIES) and head not in _NO_PLACES)
         if last in ("center", "centre") and any(word in _CENTRES for word in folded[:-1]):
@@ -110,6 +113,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
             organisation += 5.0 if " ".join(folded[1:]) in ORGANISATIONS else 1.0
         if places().get(first) == COUNTRY and " ".join(folded[1:]) in ORGANISATIONS:
             person, organisation = person - 3.0, organisation + 5.0  # "Kenya Red Cross"
+        if last in ("papers", "files", "leaks", "tapes", "diaries"):
+            person, place = person - 4.0, place - 2.0  # "Pandora Papers"
         if first in ORGANISATIONS and first not in given_names() and first not in words():
             person -= 2.5  # "Toyota Hilux"
         if len(folded) > 2 and " ".join(folded[:2]) in places():
@@ -128,7 +133,6 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     elif not many and not rank:
         acronym = len(letters) > 1 and letters.isupper() and last not in STATESMEN
         if not acronym:
-            person += 2.0 * (last in STATESMEN)
             person += 1.0 * (given and last not in words()) + 0.8 * (last in surnames()) + 0.2 * (last not in words())
         organisation += (3.0 if common else 1.5) * (last in HEADS_ORGANISATION)
         place += 1.5 * (last in HEADS_PLACE)
@@ -140,6 +144,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     if 1 < len(folded) < 4 and last in _ALSO_SURNAMES and given and _is_called(first):
         person += 2.5  # "Todd Park" may be a man and a park
         place, facility, organisation = min(place, 2.5), min(facility, 2.5), min(organisation, 2.5)
+    if not many and last in STATESMEN:
+        person += 3.5 if rank else 2.0
     if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
         organisation += 4.0
     return (person, organisation, place, weapon, facility, event)

@@ -36,7 +36,7 @@ def titled(run: Sequence[Token], text: str, begin: int) -> bool:
     match = _CAPITALISED.match(text, begin)
     if match is not None and match[0].endswith((" Railroad", " Railway")) and left.folded in places():
         return match[0].count(" ") < _LONGEST_LINE and len(run) < _LONGEST_LINE  # "Memphis and Charleston Railroad"
-    if match is None or not _qualifies(left.folded) or _begins(run, text):
+    if match is None or not (_qualifies(left.folded) or left.folded == "justice") or _begins(run, text):
         return False
     right = [fold_word(word) for word in match[0].split(" ")]
     head = next((at for at, word in enumerate(right) if at and word in _COMMON_HEADS), 0)

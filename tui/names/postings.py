@@ -33,10 +33,13 @@ def by_side(text: str, run: list[Token]) -> list[list[Token]]:
     sided = text[run[0].start - 1 : run[0].start] == "-" and _FOR.search(text, max(0, run[0].start - 8), run[0].start)
     if sided and _is_holder(run[1:]) and run[1].folded in given_names():
         return [run[:1], run[1:]]
+    for at in range(2, len(run)) if sided else ():
+        if places().get(" ".join(token.folded for token in run[at:])) == COUNTRY:
+            return [run[:at], run[at:]]  # "post-Kim Jong Il North Korea"
     return [run]
 
 
-_FOR = re.compile(r"\b(?:pro|anti|ex|non|counter)-$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:pro|anti|ex|non|counter|post|pre)-$", re.IGNORECASE)
 
 
 def _is_seat(tokens: list[Token]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from tui.model import Kind
 from tui.names.fold import fold
-from tui.names.gazetteer import EQUIVALENTS, PRESS_STATES, words
+from tui.names.gazetteer import EQUIVALENTS, ORGANISATIONS, PRESS_STATES, words
 from tui.names.groups import Group, meet
 from tui.names.merge import Forest
 from tui.names.sounds import skeleton
@@ -92,18 +92,22 @@ def join_initials(forest: Forest) -> list[tuple[str, str, str]]:
     weak: list[tuple[str, str, str]] = []
     by_initials: dict[str, list[Group]] = defaultdict(list)
     for group in forest.groups.values():
-        if group.accepted and len(group.folded) >= 3 and group.kind not in (Kind.PERSON, Kind.PLACE):
+        many = len(group.folded) >= 3 or (len(group.folded) == 2 and group.kind is Kind.ORGANISATION)
+        if group.accepted and many and group.kind not in (Kind.PERSON, Kind.PLACE):
             by_initials["".join(word[0] for word in group.folded if word not in _LINKS)].append(group)
             by_initials["".join(word[0] for word in group.folded)].append(group)
     for group in forest.groups.values():
         short = group.name.rstrip("s")
-        if group.accepted and len(group.folded) == 1 and len(short) >= 3 and short.isupper():
+        pair = len(short) == 2 and group.kind is Kind.ORGANISATION and fold(short) not in ORGANISATIONS
+        if group.accepted and len(group.folded) == 1 and (len(short) >= 3 or pair) and short.isupper():
             near = {
                 forest.root(full.key): full
                 for full in by_initials.get(fold(short), ())
                 if group.kind is full.kind is Kind.WEAPON or meet(full, group)
             }
-            if len(near) == 1 or group.kind is Kind.WEAPON:
+            if pair:
+                weak.extend((group.key, full.key, "initials") for full in near.values() if len(near) == 1)  # "KH"
+            elif len(near) == 1 or group.kind is Kind.WEAPON:
                 for full in near.values():
                     if abbreviates(short, full.name.title()):
                         forest.join(group.key, full.key, "initials")

@@ -8,6 +8,7 @@ from tui.names.gazetteer import given_names, places, words
 from tui.names.heads import FOR_HEADS, HEADS, HEADS_FACILITY, HEADS_ORGANISATION, HEADS_PLACE, OF_HEADS, ON_HEADS
 from tui.names.hyphened import HYPHENS, UPPER, is_hyphened, whole_given
 from tui.names.pairs import titled
+from tui.names.pronoun import is_writer
 from tui.names.token import Token
 from tui.names.turns import goes_on
 from tui.names.words import (
@@ -19,6 +20,7 @@ from tui.names.words import (
     PORTFOLIOS,
     POSSESSIVE_INSIDE,
     POSTS,
+    ROLES,
     STARTERS,
     is_demonym,
     word_set,
@@ -28,12 +30,13 @@ _SMALL = (
     r"(?:(?:al|el|bin|ibn|bint|de|da|di|du|del|della|dos|das|la|le|van|von|ul|ur)[ -]"
     r"|(?:a[dnrstz]|ash|ath|e[dnrstz]|esh|u[dnrstz]|ush)-)"
 )
+_REST = rf"(?:[\w&]+|['’ʼ`‘](?!s\b)(?=\w))*(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{UPPER}]))?"
 _TOKEN = re.compile(
-    rf"(?<![\w@#&'’])(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
-    rf"|(?:{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?)?[{UPPER}](?:[\w&]|['’ʼ`‘](?!s\b)(?=\w))*"
-    rf"(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{UPPER}]))?"
-    r"|\d{1,3}(?:st|nd|rd|th|s)?\b)"
+    rf"(?<![\w@#&'’])(?:[{UPPER}](?:\.(?:[{UPPER}]\.)+(?:[{UPPER}]\b)?|{_REST})"
+    rf"|\d{{1,3}}(?:st|nd|rd|th|s)?\b"
+    rf"|{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?[{UPPER}]{_REST})"
 )
+"""A capitalised word, with a particle before it if it has one; initials with their stops; a number."""
 _GAPS = {
     " ": "space", "-": "hyphen", "‑": "hyphen", ". ": "dot", ", ": "comma", " & ": "space", " and ": "and",
     " of ": "of", " of the ": "of", " for ": "for", " for the ": "for", " on ": "on", " on the ": "on",
@@ -73,13 +76,16 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
             stop = whole_given(text, begin, stop, run[-1].end if run else 0)
         word = text[begin:stop]
         folded = fold_word(word)
-        if not folded or len(word) > _LONGEST_WORD or _CONTRACTED.search(word) or begin in tickers:
+        if not folded or len(word) > _LONGEST_WORD or begin in tickers:
+            continue
+        if ("’" in word or "'" in word) and _CONTRACTED.search(word):
             continue
         if run:
             gap = _gap(text, run[-1].end, begin)
-            cited = gap == "space" and "&" in text[run[-1].end : begin] and _YEAR.match(text, stop) is not None
-            cited = cited or (gap == "comma" and text[stop : stop + 1] == "-")  # "Kowal, Co-Author"
-            joined = bool(gap) and not cited and len(run) < _LONGEST_RUN
+            cited = gap == "comma" and text[stop : stop + 1] == "-"  # "Kowal, Co-Author"
+            if gap == "space" and begin - run[-1].end > 1 and "&" in text[run[-1].end : begin]:
+                cited = _YEAR.match(text, stop) is not None
+            joined = gap and not cited and len(run) < _LONGEST_RUN
             if joined and (_joins(run, gap, word, folded, text, stop) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue
@@ -114,8 +120,6 @@ def _gap(text: str, end: int, start: int) -> str:
     return _GAPS.get(between.replace("\xa0", " "), "")
 
 
-_IN = re.compile(r"\b(?:in|at|from|near|to|around|inside|outside|leaving) $", re.IGNORECASE)
-_GOES_ON = re.compile(r" [a-z]|['’]")
 _MONTHS_GIVEN = ("jan", "mar", "jun", "april", "june", "may", "august", "sun")
 _DATED = re.compile(
     r"\b(?:in|on|of|by|since|until|last|next|this|early|late|mid|from|to|and|during|\d\d?) $", re.IGNORECASE
@@ -123,21 +127,6 @@ _DATED = re.compile(
 _DAYS_OF_PAPERS = ("sunday", "saturday")
 PAPERS = word_set("times telegraph herald mirror express mail post tribune business world people review")
 """What a newspaper of the day before it is called: "The Sunday Times"."""
-
-
-_I_DO = re.compile(
-    r"['’](?:m|ve|ll|d)\b| (?:am|have|do|don|think|know|leave|love|want|like|go|mean|guess|feel|hope|wish|see|say|tell"
-    r"|need|believe|remember|miss|hate|prefer|understand|work|live|give|take|get|make|find|ask|call|try)\b"
-)
-"""What a king never does: "D'banj I leave to my children"."""
-
-
-def _is_pronoun(text: str, before: Token, end: int) -> bool:
-    """Whether the "I" that ends at `end` is the writer: "In Grozny I was ..."."""
-    if _I_DO.match(text, end):
-        return True
-    said = _GOES_ON.match(text, end) is not None
-    return said and _IN.search(text, max(0, before.start - 8), before.start) is not None
 
 
 def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: int) -> bool:
@@ -148,13 +137,8 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: i
         return gap == "hyphen" and word.rstrip("s").isdigit() and not last.word[0].isdigit()
     if last.word[0].isdigit() and (last.gap or last.word.isdigit()):
         return False
-    if (
-        word == "I"
-        and gap == "space"
-        and _GOES_ON.match(text, end)
-        and _IN.search(text, max(0, last.start - 8), last.start)
-    ):
-        return False  # "In Grozny I was ..."
+    if word == "I" and gap == "space" and is_writer(text, last, end):
+        return False
     if last.folded in _MONTHS_GIVEN and folded not in CALENDAR and len(run) == 1 and gap == "space":
         return folded not in words() and not _DATED.search(text, max(0, last.start - 8), last.start)  # "Jan Egeland"
     if last.folded in _DAYS_OF_PAPERS and folded in PAPERS and gap == "space":
@@ -185,7 +169,7 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: i
     if gap == "of" and len(run) == 1 and plural:
         # "the Mouth of the Potomac" is a name; "Forces of the IAEA" at the start of a sentence is not.
         return last.folded in words() and not is_demonym(last.folded) and _is_within(text, last.start)
-    if gap == "for" and len(run) == 1 and _is_common(last.folded) and _is_common(folded):
+    if gap == "for" and len(run) == 1 and last.folded not in ROLES and _is_common(last.folded) and _is_common(folded):
         return _is_within(text, last.start)  # "the Food for Peace program"
     return _RULES[gap](run, word, folded)
 

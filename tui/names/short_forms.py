@@ -29,7 +29,7 @@ def join_short_forms(forest: Forest) -> None:
         if group.accepted:
             for key, reason in _short(forest, group):
                 short = forest.groups.get(key)
-                if reason == _FIRST and key in families:
+                if reason in (_FIRST, _LAST) and key in families:
                     continue
                 if short and short is not group and short.accepted and meet(short, group):
                     full[key].append((group, reason))
@@ -46,6 +46,7 @@ _STORMS = ("hurricane", "typhoon", "cyclone", "storm")
 STORM = "its name without the sort of storm"
 """The reason of a storm's own name, which is never the one shown: "Elsa"."""
 _MAKER = "maker left off"
+_LAST = "last word, in the same article"
 _FIRST = "first word, in the same article"
 _UNIT = "other word for the unit, in the same article"
 _MIDDLE = "full name in the first line"
@@ -74,6 +75,9 @@ def _short(forest: Forest, group: Group) -> Iterator[tuple[str, str]]:
         rest = [word for word in group.base[1:] if word not in HEADS]
         if rest and folded[1] not in HEADS and not any(word in words() for word in rest):
             yield folded[0], _FIRST
+    if group.kind is Kind.ORGANISATION and folded[-2] in ("al", "el", "ul") and len(group.base) > 2 and _telling(last):
+        yield last, _LAST  # "Nujaba"
+        yield f"al {last}", _LAST
     if group.kind is Kind.ORGANISATION and len(group.base) == 2 and last in _UNITS and _may_be_unit(group.base[0]):
         for unit in sorted(_UNITS - {last}):
             yield f"{group.base[0]} {unit}", _UNIT

@@ -4,7 +4,7 @@ import re
 
 from tui.names.fold import fold
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, places, surnames, words
-from tui.names.heads import HEADS_ORGANISATION, head_of
+from tui.names.heads import HEADS_FACILITY, HEADS_ORGANISATION, head_of
 from tui.names.words import is_demonym, word_set
 
 _BY = (
@@ -42,6 +42,14 @@ _GLOSS = re.compile(r" (?:(?:members?|fighters|forces|operatives|militants|leade
 _OPEN = re.compile(r"[”\"’']? [(\[](?:the |or |aka |also |known as )*[“\"‘']?")
 
 
+_SIGNS = re.compile(r"[(\[“‘\"']|know|call|name|refer|dubbed|abbrev|alias|née|a\.?k\.?a| or |^or ")
+
+
+def may_state(between: str) -> bool:
+    """Whether `link` can find anything in a text: a quick look that passes over most of them."""
+    return _SIGNS.search(between) is not None
+
+
 def link(between: str, left: str, right: str, after: str) -> str:
     """How `between`, the text from one name to the next, states that both are one; "" if it does not.
 
@@ -66,7 +74,7 @@ def link(between: str, left: str, right: str, after: str) -> str:
             match[1]
             and places().get(fold(left)) == COUNTRY
             and fold(right) not in places()
-            and not _OTHERWISE.search(said)
+            and (not _OTHERWISE.search(said) or head_of(fold(right).split()) in HEADS_FACILITY)
         ):
             return ""  # "the incursion into Laos, known as Lam Son"
         if match[2] == "or":

@@ -168,6 +168,7 @@ DEMONYM_NOUNS = word_set(
     " philippine burundian chadian gambian guinean togolese beninese botswanan malagasy mauritanian surinamese guyanese"
     " barbadian fijian samoan tongan papuan timorese bhutanese maldivian luxembourgish abkhaz abkhazian ossetian"
     " crimean dagestani flemish walloon breton sicilian bavarian siberian"
+    " emirati nigerien mauritanian sahrawi ingush tatar bashkir ruthenian corsican sardinian maghrebi"
     " dari pashto gaelic sanskrit yiddish eurasian indochinese transatlantic anglo franco sino"
 )
 """Adjectives and nouns of peoples, faiths and languages, singular and folded: alone, never an entity."""

@@ -1,0 +1,101 @@
+"""Names as war histories, interviews and agency news write them: units, nicknames, posts, lands, papers."""
+
+import pytest
+
+from tui.model import Kind, Part, PartKind
+from tui.names.find import find_candidates
+from tui.names.table import NameTable, build_table
+
+
+def table_of(text: str) -> NameTable:
+    return build_table([find_candidates(text, [Part(PartKind.BODY, 0, len(text))])])
+
+
+def kinds(text: str) -> dict[str, Kind]:
+    return {entity.name: entity.kind for entity in table_of(text).names}
+
+
+def aliases(text: str) -> dict[str, set[str]]:
+    return {entity.name: {alias.name for alias in entity.aliases} for entity in table_of(text).names}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The 22nd Infantry and the 4th Panzer fought near St.-Lo.", {"22nd Infantry", "4th Panzer", "St.-Lo"}),
+        ("Then the VII Corps Commander wept in Aachen.", {"VII Corps", "Aachen"}),
+        ("There Labour MP Jo Carter met Conservative MPs.", {"Labour", "Jo Carter"}),
+        ("Veteran Afghanistan reporter Andrew North spoke.", {"Afghanistan", "Andrew North"}),
+        ("Young White House staffers wrote to the U.N. Darfur envoy.", {"White House", "U.N.", "Darfur"}),
+        ("At the time CPJ Chief Global Affairs Officer Ann Keller spoke.", {"CPJ", "Ann Keller"}),
+        ("They joined the Committee for the Prevention of Torture.", {"Committee for the Prevention of Torture"}),
+        ("His son Alexander M. “Sandy” Patch came to Paris.", {"Alexander M. “Sandy” Patch", "Paris"}),
+        ("On Sniper Alley I met Kurt Keller of Reuters.", {"Sniper Alley", "Kurt Keller", "Reuters"}),
+        ("The pro-Assad Najib Mikati met the King of Jordan.", {"Assad", "Najib Mikati", "Jordan"}),
+        ("They took the Memphis and Charleston Railroad.", {"Memphis and Charleston Railroad"}),
+        ("His Justice and Development Party won in Ankara.", {"Justice and Development Party", "Ankara"}),
+        ("In May the October Revolution and the Arab Spring were praised.", {"October Revolution", "Arab Spring"}),
+    ],
+)
+def test_names_are_neither_longer_nor_shorter_than_they_are(text: str, names: set[str]) -> None:
+    assert set(kinds(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("At dawn Khamenei decided against it.", "Khamenei", Kind.PERSON),
+        ("There Zhukov flew to the front.", "Zhukov", Kind.PERSON),
+        ("They say Ansbar leader Hadi Karim fled.", "Ansbar", Kind.ORGANISATION),
+        ("Militants took Jurf al-Sakhar, south of Baghdad.", "Jurf al-Sakhar", Kind.PLACE),
+        ("He had answered them in El Tiempo.", "El Tiempo", Kind.ORGANISATION),
+        ("The raid was led by Saraya al-Salam.", "Saraya al-Salam", Kind.ORGANISATION),
+        ("It was flown by another VNAF L-19 that day.", "VNAF L-19", Kind.WEAPON),
+        ("He walked to Jayma Bazaar.", "Jayma Bazaar", Kind.FACILITY),
+    ],
+)
+def test_what_a_name_is(text: str, name: str, kind: Kind) -> None:
+    assert kinds(text)[name] is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("They met Nicolas Perez Garcia, “Tino,” at sea. Later Tino left.", "Nicolas Perez Garcia", "Tino"),
+        ("We saw Rodrigo Perez, whom his men call “Timo”. Then Timo spoke.", "Rodrigo Perez", "Timo"),
+        ("Abu Bakr Karimi, known by his nom de guerre Abu Hafs, fled. Abu Hafs died.", "Abu Bakr Karimi", "Abu Hafs"),
+        ("Abu Mahdi al-Mohandes spoke. They say that Muhandis wept.", "Abu Mahdi al-Mohandes", "Muhandis"),
+        ("The Dashnaktsutyun Party met. Later Dashnaktsutyun left.", "Dashnaktsutyun", "Dashnaktsutyun Party"),
+        ("The Yelk Alliance (Way Out Alliance) won. Yelk Alliance men sang.", "Yelk Alliance", "Way Out Alliance"),
+        ("The Secret Cell members [Special Groups] fled. Special Groups came.", "Special Groups", "Secret Cell"),
+    ],
+)
+def test_one_under_two_names(text: str, name: str, alias: str) -> None:
+    assert alias in aliases(text)[name]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("King Salman came. Crown Prince Mohammed bin Salman spoke. Salman left.", "Salman", "Mohammed bin Salman"),
+        (
+            "Groups such as the Baader Group (West Germany) fought. Many fled West Germany.",
+            "Baader Group",
+            "West Germany",
+        ),
+        (
+            "It is the largest market of Central Asia, now called the Silk Road Bazaar.",
+            "Central Asia",
+            "Silk Road Bazaar",
+        ),
+    ],
+)
+def test_two_names_of_two(text: str, one: str, other: str) -> None:
+    assert {one, other} <= set(kinds(text))
+
+
+def test_two_letters_are_asked_about() -> None:
+    text = "Then Kataib Hezbollah fired. The militia’s spokesman said KH would go on, and KH members left."
+    table = table_of(text)
+    pairs = {frozenset((table.names[one.entity].name, table.names[one.other].name)) for one in table.suggestions}
+    assert frozenset(("KH", "Kataib Hezbollah")) in pairs
