@@ -241,6 +241,15 @@ def test_a_date_without_a_year_comes_before_names() -> None:
     assert index.rank("4 feb")[0].matched == "4 Feb 2007"
 
 
+def test_a_name_is_found_by_its_other_words_when_one_of_several_is_past_knowing() -> None:
+    crowd = [entity(f"Computer {chr(97 + row % 26)}{chr(97 + row // 26)}ley Team", 9) for row in range(600)]
+    index = JumpIndex.build([*crowd, entity("Computer Emergency Readiness Team", 1)])
+    assert [hit.target.name for hit in index.rank("computer emergency readiness ema")] == [
+        "Computer Emergency Readiness Team"
+    ]
+    assert index.rank("computer xyzzy ema") == [], "too few of its words are known"
+
+
 def test_one_letter_more_of_a_date_never_demotes_it() -> None:
     happened = [parse(day).first for day in ("2008-10-11", "2008-10-11", "2007-02-19", "2007-10-30", "2008-03-05")]
     index = JumpIndex.build([entity("October Brigade", 3), entity("Feb", 1)], happened)

@@ -18,6 +18,7 @@ _COMMON = 0.15
 _HALF = 0.5
 _CERTAIN = 0.9
 _FULLER = 0.88
+_PAST_KNOWING = 0.78
 _SLIP = 0.9
 _VOWEL_SLIP = 0.6
 _SLIP_IN_START = 1.5
@@ -111,11 +112,14 @@ def likeness(query: Query, name: Forms) -> float:
     left = [at for at in range(len(words)) if at not in taken]
     if missing:
         # A fuller form than the name was typed ("Fidel Castro Ruz"): then all of the name must be in it.
-        whole = certain > 1 and not any(words[at] not in PARTICLES for at in left)
-        return _FULLER - 0.02 * missing if whole else 0.0
+        spare = [at for at in left if words[at] not in PARTICLES]
+        if certain > 1 and not spare:
+            return _FULLER - 0.02 * missing
+        # Or one word of several is past knowing, and what it stands for is the one left of the name.
+        return _PAST_KNOWING if certain > 1 and missing == 1 and len(spare) == 1 else 0.0
     like = total / weight
-    spare = sum(len(words[at]) for at in left if words[at] not in PARTICLES)
-    return like - 0.02 * spare / (spare + len(query.text))
+    more = sum(len(words[at]) for at in left if words[at] not in PARTICLES)
+    return like - 0.02 * more / (more + len(query.text))
 
 
 def aligned(query: Query, name: Forms) -> Iterator[tuple[int, int, float]]:
