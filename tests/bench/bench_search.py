@@ -44,7 +44,7 @@ def main() -> None:
     print(f"opened and laid on in {1000 * (time.perf_counter() - before):.0f} ms")
     print(f"{'query':34} {'first':>8} {'all':>8} {'counted':>8} {'ripgrep':>9} {'ratio':>6}   articles      hits")
     firsts, ratios = [], []
-    for query in _queries(files, options.queries, random.Random(options.seed)):
+    for query in queries_of(files, options.queries, random.Random(options.seed)):
         began = time.perf_counter()
         answer = ask(parse(query), corpus, read, index)
         answer.grow()
@@ -80,7 +80,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _queries(files: tuple[File, ...], count: int, chance: random.Random) -> list[str]:
+def queries_of(files: tuple[File, ...], count: int, chance: random.Random) -> list[str]:
     """Words of every frequency, and phrases of two and three words, as they stand in a sample of the texts."""
     words: Counter[str] = Counter()
     runs: list[list[str]] = []

@@ -72,7 +72,10 @@ def test_nothing_found_says_so_and_is_exit_code_1(folder: Path) -> None:
 def test_a_query_that_cannot_be_read_is_wrong_use(folder: Path) -> None:
     ran = search(folder, '"safe')
     assert (ran.returncode, ran.stdout) == (2, "")
-    assert ran.stderr == "backstory: The query cannot be read, column 1: this quotation is not closed.\n"
+    assert (
+        ran.stderr
+        == 'backstory: The query cannot be read, column 1: this quotation is not closed; put another " where it ends.\n'
+    )
 
 
 def test_without_a_place_for_the_index_every_article_is_read(folder: Path, tmp_path: Path) -> None:

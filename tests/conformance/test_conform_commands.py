@@ -153,6 +153,8 @@ def test_without_a_collection_the_one_opened_last_is_read_and_at_first_the_bundl
 def test_a_single_dash_is_one_article_on_standard_input(asked: Program) -> None:
     ran = asked("timeline", "-", stdin="Karl Weber left Paris in May 2007.\n")
     assert (ran.code, ran.out.split("\t")[0]) == (0, "2007-05")
+    for arguments in (("show", "-"), ("show", "-", "--in", "-"), ("show", "stdin", "--in", "-")):
+        assert asked(*arguments, stdin="Karl Weber left.\n").out == "Karl Weber left.\n"
 
 
 def test_the_timeline_is_narrowed_by_entity_period_and_article(asked: Program, shelf: Path) -> None:

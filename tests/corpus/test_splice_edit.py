@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.corpus.splice.edit import GONE, Edit, grouped, ranges_of
+from tui.corpus.splice.edit import Edit, grouped, ranges_of
+from tui.corpus.splice.shift import GONE, Shift, added
 
 
 @dataclass(frozen=True)
@@ -103,3 +104,30 @@ def test_what_each_key_has_is_what_stays_of_it_and_what_comes(keys: Case, values
         stay = [] if came else [now[value] for value, of in enumerate(owner) if of == key and now[value] != GONE]
         assert held[starts[at] : starts[at + 1]] == [*stay, *coming.get(at, [])]
     assert len(starts) == len(rows) + 1
+
+
+@given(st.lists(st.integers(0, 2**31 - 1), max_size=40), st.integers(-5, 5), st.sampled_from("IQ"))
+def test_a_number_is_added_to_each_value(values: list[int], by: int, code: str) -> None:
+    values = [max(value, 5) for value in values]
+    assert list(added(memoryview(array(code, values)), by)) == [value + by for value in values]
+
+
+@given(cases(200), st.integers(0, 1), st.data())
+def test_the_rows_that_a_column_names_get_their_new_numbers(case: Case, more: int, data: st.DataObject) -> None:
+    edit = case.edit
+    now = edit.now()
+    stay = [row for row in range(case.count) if row not in case.gone]
+    named = data.draw(st.lists(st.sampled_from(stay), max_size=60)) if stay else []
+    values = array("I", [row + more for row in named] + [0] * more)
+    assert list(now.of(memoryview(values), more)) == [now[row] + more for row in named] + [0] * more
+
+
+def test_long_columns_and_many_steps_are_numbered_anew_alike() -> None:
+    count = 20_000
+    for gone in (range(50, 60), range(1, count, 7)):
+        edit = Edit(count, ranges_of(gone), [(100, 3)])
+        now: Shift = edit.now()
+        values = [row for row in range(count) if row not in gone]
+        values += values[::-1]
+        assert list(now.of(column(values))) == [now[row] for row in values]
+        assert [row for row in now if row != GONE] == [now[row] for row in values[: len(values) // 2]]

@@ -40,6 +40,19 @@ SAID = [
     ("He came in the first half of May 2007.", "the first half of May 2007", "2007-05-01/2007-05-15"),
     ("He came in the second half of 2006.", "the second half of 2006", "2006-07/2006-12"),
     ("He came in the last quarter of 2005.", "the last quarter of 2005", "2005-10/2005-12"),
+    ("They met in the winter of 2007-12.", "the winter of 2007", "2007-24"),
+    ("A poet (b. 1290) wrote it.", "1290", "1290"),
+    ("The 1990-built hall burned.", "1990", "1990"),
+    ("Early-May raids fell.", "Early-May", "2009-05-01~/2009-05-10~"),
+    ("They met last May 4.", "last May 4", "2009-05-04"),
+    ("They met last Christmas.", "last Christmas", "2008-12-25"),
+    ("He came early Thursday.", "early Thursday", "2009-07-09"),
+    ("It was built c. the 1850s.", "the 1850s", "1850~/1859~"),
+    ("It was a year ago this Friday.", "a year ago this Friday", "2008-07-10"),
+    ("It grew in the second six months of 2007.", "2007", "2007"),
+    ("It stood in the 5th and 4th centuries BC.", "the 5th and 4th centuries BC", "-0499/-0300"),
+    ("It fell on Friday the 13th.", "Friday the 13th", "2009-03-13"),
+    ("On 26 . 1 . 2007 he came.", "2007", "2007"),
     ("It fell in the last six months of the 1980s.", "the last six months of the 1980s", "1989-07/1989-12"),
     ("It fell in the last two months of 2007.", "the last two months of 2007", "2007-11/2007-12"),
     ("He came in the first half of the 1980s.", "the first half of the 1980s", "1980/1984"),
@@ -165,6 +178,21 @@ NO_DATES = [
     "He came at the turn of the century.",
     "He came in the coming weeks.",
     "He lives at 2010 Main Street.",
+    "It was rated 4/22 by us.",
+    "On 45/67 he came.",
+    "On 4 / 22 he came.",
+    "It was open Mon-Fri and Sat 9:00.",
+    "See q=%3Apr for it.",
+    "It stood in the 0th century.",
+    "A 2005-strong crowd came.",
+    "A 1500-man army marched.",
+    "They read a 1900-page report.",
+    "Under Decree 2005-981 he left.",
+    "The bus passed 1850 North Elm Street.",
+    "It is on Saturday Night Live.",
+    "He died at 314.",
+    "The figure was around 105.",
+    "May left for Rome.",
 ]
 """Sentences that name no day, or none that can be told."""
 
@@ -174,6 +202,26 @@ def test_a_period_has_its_value(sentence: str, words: str, value: str) -> None:
     part = Part(PartKind.BODY, 0, len(sentence))
     found = find_dates(sentence, (part,), published=parse("2009-07-10"))
     assert [(sentence[one.start : one.end], one.when and one.when.edtf) for one in found] == [(words, value)]
+
+
+LISTS = [
+    ("They fell in June, September and December 1943.", ["1943-06", "1943-09", "1943-12"]),
+    ("They fell in March, June, August and September 1943.", ["1943-03", "1943-06", "1943-08/1943-09"]),
+    ("They fell on 4 May, 6 June and 8 July 1943.", ["1943-05-04", "1943-06-06", "1943-07-08"]),
+    ("In December, January and February 1944 it froze.", ["1943-12", "1944-01/1944-02"]),
+    ("Raids in May, July and October are common; 1943 was worse.", ["2009-05", "2009-07", "2008-10", "1943"]),
+    ("He came in August, June 1943 being over.", ["2009-08", "1943-06"]),
+    ("They met in May, and in June 1943 they left.", ["2009-05", "1943-06"]),
+    ("On February 30, March 3 and April 5, 2007 he came.", ["2007-03-03", "2007-04-05"]),
+]
+"""Dates in a row and their values: the year behind the last is that of each."""
+
+
+@pytest.mark.parametrize(("sentence", "values"), LISTS)
+def test_each_date_of_a_list_has_the_year_behind_it(sentence: str, values: list[str]) -> None:
+    part = Part(PartKind.BODY, 0, len(sentence))
+    found = find_dates(sentence, (part,), published=parse("2009-07-10"))
+    assert [one.when and one.when.edtf for one in found] == values
 
 
 @pytest.mark.parametrize("sentence", NO_DATES)

@@ -243,3 +243,22 @@ def test_overlap_is_mutual_and_what_is_widened_still_overlaps(one: When, two: Wh
 @given(_dates(), st.integers(0, 400), st.integers(0, 400))
 def test_widening_twice_is_widening_by_the_sum(when: When, one: int, other: int) -> None:
     assert compared.widen(compared.widen(when, one), other) == compared.widen(when, one + other)
+
+
+def test_an_interval_takes_the_first_or_last_reading_of_an_end_that_has_two() -> None:
+    two = edtf.parse("[2007-03-04,2007-04-03]")
+    assert edtf.interval(two, edtf.year(2008)).edtf == "2007-03-04/2008"
+    assert edtf.interval(edtf.year(2006), two).edtf == "2006/2007-04-03"
+
+
+def test_of_a_year_far_off_nothing_but_the_year_can_be_said() -> None:
+    assert edtf.year(-12000).first < edtf.year(-9999).first
+    with pytest.raises(edtf.EdtfError, match="only the year itself"):
+        edtf.month(-12000, 5)
+    with pytest.raises(edtf.EdtfError, match="further away"):
+        edtf.year(10**9)
+
+
+def test_early_in_what_has_no_thirds_is_about_that() -> None:
+    assert edtf.part(edtf.parse("2007-21"), edtf.EARLY).edtf == "2007-21~"
+    assert edtf.part(edtf.parse("2007-05-04"), edtf.LATE).edtf == "2007-05-04~"

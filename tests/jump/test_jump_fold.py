@@ -55,3 +55,8 @@ def test_folding_many_is_folding_each(texts: list[str]) -> None:
 def test_the_plain_form_is_stable_and_keeps_word_starts_apart(one: str, two: str) -> None:
     assert plain(plain(one)) == plain(one)
     assert plain(f"{one} {two}").split() == [*plain(one).split(), *plain(two).split()]
+
+
+def test_the_dots_of_an_abbreviation_go_also_beside_letters_and_dashes_that_are_no_ascii() -> None:
+    assert plain("U.S.-Soviet Alliance, 1941–1945") == "us soviet alliance 1941 1945"
+    assert plain("U.S. troops in Kata’ib…") == "us troops in kataib"

@@ -241,6 +241,37 @@ def test_a_date_without_a_year_comes_before_names() -> None:
     assert index.rank("4 feb")[0].matched == "4 Feb 2007"
 
 
+def test_one_letter_more_of_a_date_never_demotes_it() -> None:
+    happened = [parse(day).first for day in ("2008-10-11", "2008-10-11", "2007-02-19", "2007-10-30", "2008-03-05")]
+    index = JumpIndex.build([entity("October Brigade", 3), entity("Feb", 1)], happened)
+    for said, wanted in (
+        ("11 october 2008", "2008-10-11"),
+        ("october 11, 2008", "2008-10-11"),
+        ("feb 19 2007", "2007-02-19"),
+        ("march 5, 2008", "2008-03-05"),
+    ):
+        places = []
+        for length in range(1, len(said) + 1):
+            refs = [hit.target.ref for hit in index.rank(said[:length])]
+            places.append(refs.index(wanted) if wanted in refs else 99)
+        assert places == sorted(places, reverse=True), (said, places)
+        assert places[-1] == 0
+
+
+def test_what_begins_with_a_date_stands_before_it_where_it_is_a_name_a_title_or_more_than_the_date() -> None:
+    index = JumpIndex.build(
+        [
+            Target("article", "1945–1952: The Early War", 0),
+            Target("event", "In May 2007 the talks began", 1),
+            Target("event", "May 2007 saw the talks begin", 2),
+        ],
+        [parse("1945-03-04").first, parse("2007-05-04").first],
+    )
+    assert [hit.target.kind for hit in index.rank("1945")] == ["article", "date"]
+    assert [hit.target.ref for hit in index.rank("in may 2007")][:2] == [1, "2007-05"]
+    assert [hit.target.ref for hit in index.rank("may 2007")][:2] == ["2007-05", 2]
+
+
 def test_one_letter_more_of_an_alias_never_demotes_its_target() -> None:
     chance = Random(11)
     syllables = ["al", "qa", "qu", "ha", "san", "du", "lai", "mi", "bar", "zar", "ka", "li", "hez", "bol", "mu"]

@@ -246,3 +246,39 @@ def test_offsets_somebody_changed_by_hand_are_not_believed_though_the_text_is_th
 def test_blanks_at_the_ends_of_a_passage_are_a_part_of_it_wherever_it_moves(quote: str) -> None:
     found = locate("Corrected.\n\n" + TEXT, of(quote))
     assert found == Located(State.MOVED, TEXT.index(quote) + 12, TEXT.index(quote) + 12 + len(quote))
+
+
+def test_where_one_side_tells_a_passage_from_its_twin_the_other_is_not_remembered_without_end() -> None:
+    chance = random.Random(6)
+    around = [article(chance)[:900].strip() for _ in range(4)]
+    line = ("The roll is read out in the very same words at every camp, as it was before. " * 2)[:130]
+    for text in (
+        "".join(f"{before} here it stood {line}{after} " for before, after in zip(*[iter(around)] * 2, strict=True)),
+        "".join(f"{before} {line}here it stood {after} " for before, after in zip(*[iter(around)] * 2, strict=True)),
+    ):
+        anchor = make(text, text.index("here it stood"), text.index("here it stood") + 13)
+        assert anchor.twins == 1
+        assert sorted((len(anchor.prefix), len(anchor.suffix))) == [32, 160]
+
+
+def test_the_beginning_of_a_text_is_a_place_like_any_other() -> None:
+    text = "word " * 100
+    assert locate(text, Anchor("word", "", "", 0, 4), digest_matches=True) == Located(State.EXACT, 0, 4)
+    assert locate(TEXT, of("The envoy")) == Located(State.EXACT, 0, 9)
+
+
+def test_a_line_that_somebody_quotes_later_does_not_take_the_note_along() -> None:
+    line = "In the harbour, Harun Salik denied the report “in every point”."
+    quoted = f"{TEXT}\nA reader writes from afar: {line} Nobody believed him then.\n"
+    for quote in ("denied the report", "Harun Salik", "the report “in every point”"):
+        for text in (quoted, "Corrected.\n\n" + quoted):
+            found = locate(text, of(quote))
+            assert (found.placed, found.start) == (True, text.index(quote))
+
+
+def test_so_many_places_are_offered_as_one_looks_through() -> None:
+    text = "".join(f"{number}. The crate was sealed that night.\n" for number in range(30))
+    ranked = candidates(text, Anchor("crate was sealed", "", "", 500, 516))
+    assert len(ranked) == 8
+    assert len(candidates(text, Anchor("crate was sealed", "", "", 500, 516), limit=3)) == 3
+    assert all(said(text, place) == "crate was sealed" for place in ranked)

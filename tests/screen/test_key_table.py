@@ -327,6 +327,26 @@ async def test_letters_and_a_second_click_open_a_name_or_date_within_a_row() -> 
         assert isinstance(current(pilot), Peek)
 
 
+async def test_a_second_click_on_a_name_in_the_text_opens_it() -> None:
+    async with opened((100, 30)) as (pilot, desk, corpus):
+        await pilot.press("2", "g")
+        page = desk.query_one(Page)
+        for found in corpus.mentions.in_article(desk.place.article):
+            words = corpus.text(desk.place.article)[found.start : found.end]
+            lines = [page.render_line(y).text for y in range(page.size.height)]
+            at = next(((line.index(words) + 1, y) for y, line in enumerate(lines) if y > 2 and words in line), None)
+            if at is not None:
+                break
+        assert at is not None
+        await pilot.click(Page, offset=at)
+        await pilot.pause()
+        assert current(pilot) is desk
+        await pilot.click(Page, offset=at, times=2)
+        await pilot.pause()
+        dossier = current(pilot)
+        assert isinstance(dossier, Dossier)
+
+
 async def test_a_name_in_a_list_of_passages_opens_over_it(tmp_path: Path) -> None:
     for day in range(1, 4):
         words = f"On {day} May 2007 Karl Weber met Anna Lindt in Geneva, and Karl Weber spoke."

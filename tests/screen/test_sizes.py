@@ -15,7 +15,7 @@ from textual.strip import Strip
 from tui import paths
 from tui.app import Backstory
 from tui.desk.desk import Desk
-from tui.panes.lines import StatusLine
+from tui.panes.lines import StatusLine, TabLine
 from tui.panes.page import Page
 from tui.panes.rows import Rows
 from tui.reader.shapes import Block
@@ -202,3 +202,16 @@ async def test_the_keys_below_are_those_of_the_pane_one_has_come_to() -> None:
             await pilot.press(key)
             await pilot.pause()
             assert word in str(line.content), key
+
+
+async def test_a_click_on_the_name_of_a_pane_leads_to_it() -> None:
+    for size in ((160, 40), (80, 24), (40, 12)):
+        async with opened(size) as (pilot, desk):
+            for name in ("timeline", "notes", "text"):
+                line = desk.query_one(TabLine)
+                drawn = str(line.content)
+                number = str(("articles", "text", "timeline", "entities", "notes").index(name) + 1)
+                await pilot.click(TabLine, offset=(drawn.index(number) + 1, 0))
+                await pilot.pause()
+                assert desk.active_pane.id == name
+                assert desk.active_pane.view.has_focus

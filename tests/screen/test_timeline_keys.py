@@ -6,10 +6,13 @@ from test_desk import corpus_of, opened
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from tui import paths
+from tui.app import Backstory
 from tui.dates.edtf import parse
 from tui.desk.desk import Desk
 from tui.dialogs.sift import OfferRows, Sift
 from tui.panes.density import Density
+from tui.panes.lines import StatusLine
 from tui.panes.page import Page
 from tui.panes.timeline import TimelinePane
 from tui.reader.chronicle import Sort, Zoom
@@ -229,3 +232,24 @@ async def test_what_is_told_on_the_reading_line_is_lit_going_down_and_up() -> No
                 if begun:
                     assert desk.place.event in begun
                     assert timeline_of(desk).event_here() in corpus.sources(begun[0])
+
+
+async def test_in_a_low_window_the_strip_gives_its_lines_to_the_events() -> None:
+    app = Backstory([paths.seeds()])
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(400):
+            await pilot.pause(0.02)
+            if app.sitting is not None and app.sitting.corpus is not None and app.sitting.corpus.complete:
+                break
+        await pilot.press("3", "j")
+        await pilot.pause()
+        assert app.screen.query_one(Density).display
+        await pilot.resize_terminal(40, 12)
+        await pilot.pause()
+        assert not app.screen.query_one(Density).display
+        await pilot.press(">")
+        await pilot.pause()
+        assert "no room" in str(app.screen.query_one(StatusLine).content)
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert app.screen.query_one(Density).display

@@ -148,3 +148,9 @@ def read(query: str, *, typing: bool) -> Node | QueryError:
         return parse(query, typing=typing)
     except QueryError as refused:
         return refused
+
+
+def test_near_may_be_typed_small_where_a_bracket_follows_at_once() -> None:
+    assert parse("near(raid irbil, 5)") == parse("NEAR(raid irbil, 5)")
+    assert parse("near/3(raid irbil)") == parse("NEAR/3(raid irbil)")
+    assert parse("near (raid)") == parse("near raid"), "a word like any other"

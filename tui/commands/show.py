@@ -6,10 +6,13 @@ from tui.commands.collection import article_called, open_articles, open_whole
 from tui.commands.documents import article_whole
 from tui.commands.errors import DONE
 from tui.commands.output import Result, emit
+from tui.corpus.files import STDIN
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the text; as JSON with parts, facts, mentions and dates, as a table of its parts in CSV and Markdown."""
+    if options.id == str(STDIN) and not options.roots:
+        options.roots = [STDIN]
     whole = options.format in ("json", "jsonl")
     corpus = open_whole(options) if whole else open_articles(options)
     article = article_called(corpus, options.id)

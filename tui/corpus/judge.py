@@ -1,6 +1,5 @@
 """Brings what single articles say of people and events together, and finds where it cannot all hold."""
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ from tui.events.conflicts import find_conflicts, told_twice
 from tui.events.marks import Marks
 from tui.events.merge import cluster
 from tui.events.roles import Role, role_conflicts
-from tui.events.status import StatusRow
+from tui.events.status import FatesByRow, StatusRow
 from tui.events.traits import Dated
 from tui.model import Conflict, Kind
 
@@ -41,11 +40,7 @@ def judge(
     `breathe` is called often: it may rest, and raise to end the work.
     """
     dated = [one for one in statuses if one.row >= 0]
-    fates: dict[int, set[tuple[int, str]]] = defaultdict(set)
-    for one in dated:
-        if kinds[one.entity] is Kind.PERSON:
-            fates[one.row].add((one.entity, one.fate))
-    by_row = {row: frozenset(said) for row, said in fates.items()}
+    by_row = FatesByRow(dated, lambda entity: kinds[entity] is Kind.PERSON)
     places = {entity for entity, kind in enumerate(kinds) if kind is Kind.PLACE}
     clusters = cluster((), None, None, places, by_row, told_twice(dated), breathe, marks)
     conflicts = find_conflicts(dated, rows, clusters, None, None, breathe, marks)

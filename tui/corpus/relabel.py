@@ -4,6 +4,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from tui.corpus.tables import Corpus, Facts
 from tui.model import Entity
+from tui.names.match import words_of
 from tui.names.statement import plain
 from tui.names.table import NameTable
 
@@ -21,16 +22,28 @@ def relabel(
     if rows_now is None:
         return None
     for entity, row in zip(corpus.entities, rows_now, strict=True):
+        spellings = (entity.name, *(alias.name for alias in entity.aliases))
         # A spelling alone that is no name takes mentions from an entity that stays.
-        if row >= 0 and any(
-            plain(name).casefold() in dark for name in (entity.name, *(a.name for a in entity.aliases))
-        ):
+        if row >= 0 and any(plain(name).casefold() in dark for name in spellings):
+            return None
+        # Where a name is none any more, another one may stand that it covered.
+        if row < 0 and any(_covers(name, now.matcher.owners) for name in spellings):
             return None
     real = sorted({row for row in rows_now if row >= 0})
     id_of = {row: entity for entity, row in enumerate(real)}
     named = (now.names[row] for row in real)
     entities = [Entity(at, one.name, one.kind, one.aliases, 0, 0, one.about) for at, one in enumerate(named)]
     return corpus.relabelled(facts, entities, [id_of.get(row, -1) for row in rows_now])
+
+
+def _covers(name: str, owners: Mapping[str, int]) -> bool:
+    """Whether some of the words of a name are somebody's; `owners` are by the words of a spelling."""
+    words = words_of(name)
+    return any(
+        owners.get(" ".join(words[start:end]), -1) >= 0
+        for start in range(len(words))
+        for end in range(start + 1, len(words) + 1)
+    )
 
 
 def _rows_now(table: NameTable, rows: Sequence[int], now: NameTable) -> list[int] | None:

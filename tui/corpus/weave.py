@@ -107,12 +107,13 @@ def _woven(
     place = array("I", bytes(4 * len(order)))
     for at, row_put in enumerate(order):
         place[row_put] = at
-    statuses = [
-        (article, replace(one, entity=entity_of[one.entity], row=place[base + one.row] if one.row >= 0 else one.row))
-        for article, base, one in said
-    ]
-    statuses = [pair for pair in statuses if can_be(kinds[pair[1].entity], pair[1].fate)]
-    said.clear()
+    statuses: list[tuple[int, StatusRow]] = []
+    said.reverse()
+    while said:  # taken out one by one, as there are many
+        article, base, one = said.pop()
+        entity, at = entity_of[one.entity], place[base + one.row] if one.row >= 0 else one.row
+        if can_be(kinds[entity], one.fate):
+            statuses.append((article, replace(one, entity=entity, row=at)))
     judged = judge(
         rows.dated(order),
         SpoolMarks(rows, order, array("I", map(rows.article.__getitem__, order))),

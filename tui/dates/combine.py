@@ -6,7 +6,7 @@ from tui.dates import edtf
 from tui.dates.counting import NotSoMany, counterpart, first_units, nth_unit, shift
 from tui.dates.expressions import KNOWN_DAY, NO_SUCH, Expression, Modifier, Shape
 from tui.dates.lexicon import Lexicon
-from tui.dates.ranges import adjoined, can_range, days_of_week, from_to, is_same_kind, listed_with
+from tui.dates.ranges import adjoined, can_range, days_of_week, from_to, is_same_kind, listed_with, share_year
 from tui.dates.tokens import Tokens
 from tui.model import Precision, When
 
@@ -30,6 +30,8 @@ _ONWARDS = frozenset(("", "x", "i", "X", "&", "-", "t", "B"))
 """Classes of the first word after an expression that may leave its end open; "" is the end of the block."""
 _ANNIVERSARIES = frozenset(("now", "relative_unit", "relative_name", "weekday"))
 """Rules whose dates say, after "five years ago", which day or week of that year is meant."""
+_LISTS = frozenset((",", "&", ",&"))
+"""What stands between the dates of a list."""
 _PARTIAL = ("nth", "nth_many", "count_from", "unit_of")
 """Rules whose expressions are dates only together with the one that follows."""
 
@@ -60,6 +62,9 @@ def combine(found: list[Expression], tokens: Tokens, lexicon: Lexicon) -> list[E
             joined.pop()
             one = pair
         joined.append(one)
+    for one, other in zip(joined[-2::-1], joined[:0:-1], strict=True):
+        if _is_bare(one) and tokens.classes[one.stop : other.first].removesuffix("T") in _LISTS:
+            share_year(one, other)
     for one in joined:
         if one.rule in ("bare_season", "feast") and _is_bare(one) and not _is_of_a_year(one, tokens):
             one.shape = Shape.UNKNOWN

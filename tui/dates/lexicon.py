@@ -129,6 +129,8 @@ class Lexicon:
     """Month, day and the word that follows, in lower case, to the year of a day named without it."""
     counted: frozenset[str]
     """Words before which a number is a count."""
+    joined: frozenset[str]
+    """Words that make a number before them one where a hyphen joins the two."""
     numbered: frozenset[str]
     """Words after which a number is a label, in lower case."""
 
@@ -182,6 +184,7 @@ def load(code: str) -> Lexicon:
         streets=frozenset(data["streets"]["words"].split()),
         known_days=dict(_known_days(data["known_days"])),
         counted=frozenset(data["counted"]["words"].split()),
+        joined=frozenset(data["counted"]["joined"].split()),
         numbered=frozenset(data["numbered"]["words"].lower().split()),
     )
 

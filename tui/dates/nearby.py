@@ -10,14 +10,14 @@ from tui.model import Precision, When
 _STALE = 300
 _KEPT = 1024
 """Answers kept: the months and days of an article, and of its neighbours, recur."""
-_REACH = 9
+_REACH = 10
 """Years gone through in search of one that has the day: 29 February may be eight years away."""
 
 
 def first_of(make: Make, year: int, step: int, fits: Callable[[When], bool]) -> When:
     """The first value that fits, from a year on, forwards (step 1) or backwards (-1); years without it are left out.
 
-    Raises `EdtfError` if none does within nine years.
+    Raises `EdtfError` if none does within ten years.
     """
     for when in _each(make, range(year, year + step * _REACH, step)):
         if fits(when):

@@ -95,6 +95,25 @@ def listed_with(one: Expression, other: Expression, joined: bool) -> Expression 
     return None
 
 
+def share_year(one: Expression, other: Expression) -> None:
+    """Give a date the year of the one it is listed before, as each has it in "June, September and December 1943"."""
+    if one.make is None or other.when is None or other.when.edtf.startswith(".."):
+        return
+    first = edtf.parse(other.when.edtf.split("/")[0]) if other.rule == "range" else other.when
+    if _kind(one) != first.precision:
+        return
+    try:
+        year = days.civil(first.first)[0]
+        when = one.make(year)
+        if when.first > first.first:  # "December, January and February 1944"
+            when = one.make(year - 1)
+            if when.last + 1 != first.first:
+                return
+    except edtf.EdtfError:
+        return
+    one.shape, one.when, one.make = Shape.FIXED, when, None
+
+
 def adjoined(one: Expression, other: Expression) -> Expression | None:
     """A month or season listed before a row of such that it adjoins: "July, August and September 1943"."""
     if one.day or one.make is None or other.when is None or other.rule != "range" or "/" not in other.when.edtf:

@@ -55,6 +55,8 @@ def _is_count(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         return True
     if after == "-" and tokens.word(stop + 1) in lexicon.counted:
         return True
+    if after == "-" and tokens.word(stop + 1) in lexicon.joined and tokens.ends[stop] == tokens.starts[stop + 1]:
+        return True  # "a 1500-man army"
     if after == "-" and classes[stop + 1 : stop + 2] in ("n", "#") and tokens.ends[stop - 1] == tokens.starts[stop]:
         return True  # "Decree 2005-981"
     if (

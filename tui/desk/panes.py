@@ -44,6 +44,11 @@ class PaneScreen(Screen[None]):
         self.layout_wanted = self.layout_wanted.turn_to(name)
         self.show_panes()
 
+    @on(TabLine.Picked)
+    def _picked(self, event: TabLine.Picked) -> None:
+        event.stop()
+        self.action_pane(event.name)
+
     def action_pane_step(self, by: int) -> None:
         """Give the next pane the keyboard."""
         self.layout_wanted = self.layout_wanted.step(by, *self.size)

@@ -14,7 +14,7 @@ from tui.reader.spread import bounds_of, spread_of
 from tui.search import Answer, Found, Marks, QueryError
 from tui.search.schema import Unusable
 
-_FIRST = 12
+_FIRST, _ROWS = 12, 48
 _MORE = 40
 
 
@@ -103,7 +103,7 @@ class Looking:
 
     def _into(self, answer: Answer, asked: int, worker: Worker[None]) -> None:
         answer.grow()
-        self._locate(answer, asked, 0, _FIRST, worker)
+        self._locate(answer, asked, 0, _FIRST, worker, rows=_ROWS)
         answer.finish()
         if worker.is_cancelled:
             return
@@ -121,7 +121,10 @@ class Looking:
         days = (day for article in answer.articles if (day := self._days[article]) is not None)
         return spread_of(days, *self._ends, STRETCHES), self._ends
 
-    def _locate(self, answer: Answer, asked: int, first: int, most: int, worker: Worker[None]) -> None:
+    def _locate(
+        self, answer: Answer, asked: int, first: int, most: int, worker: Worker[None], rows: int | None = None
+    ) -> None:
+        """Post the next `most` articles with hits, fewer where their hits fill so many `rows`."""
         found: list[Found] = []
         at = first
         while at < len(answer.articles) and len(found) < most and not worker.is_cancelled:
@@ -129,5 +132,7 @@ class Looking:
             at += 1
             if one is not None:
                 found.append(one)
+                if rows is not None and (rows := rows - len(one.hits)) <= 0:
+                    break
         if not worker.is_cancelled:
             self._post(Some(asked, answer, found, at, first > 0))

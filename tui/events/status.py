@@ -1,7 +1,8 @@
 """Knows what became of whom: captured, released, killed and the like, said of a named person or group."""
 
-from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.events.fates import fates
@@ -30,6 +31,31 @@ class StatusRow:
     def numbered(self, row: int) -> "StatusRow":
         """The same, of a row numbered otherwise."""
         return replace(self, row=row)
+
+
+class FatesByRow(Mapping[int, frozenset[tuple[int, str]]]):
+    """What each row says became of whom, by its number, made when asked for; rows that say nothing have no entry."""
+
+    def __init__(self, statuses: Sequence[StatusRow], counts: Callable[[int], bool]) -> None:
+        """Take those of `statuses` that a row tells, of entities for which `counts` holds."""
+        told = (number for number, one in enumerate(statuses) if one.row >= 0 and counts(one.entity))
+        self._statuses = statuses
+        self._order = array("I", sorted(told, key=lambda number: statuses[number].row))
+        self._rows = array("I", (statuses[number].row for number in self._order))
+
+    def __getitem__(self, row: int) -> frozenset[tuple[int, str]]:
+        first = bisect_left(self._rows, row)
+        last = bisect_right(self._rows, row, lo=first)
+        if first == last:
+            raise KeyError(row)
+        told = (self._statuses[number] for number in self._order[first:last])
+        return frozenset((one.entity, one.fate) for one in told)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(dict.fromkeys(self._rows))
+
+    def __len__(self) -> int:
+        return len(set(self._rows))
 
 
 def find_statuses(

@@ -18,6 +18,9 @@ _PARTS = {"early": (1, 4, 1, 10), "mid": (5, 8, 11, 20), "late": (9, 12, 21, 31)
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 _DECADE = re.compile(r"(?:the\s+)?(\d{2}|\d{4})['’]?s", re.IGNORECASE)
+_LAST_DIGITS = re.compile(r"(?<!\d)\d{1,4}$")
+_WHOLE_YEAR = 4
+_CENTURIES = ("19", "20")
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _FILLER = frozenset(("of", "the", "in", "on"))
 _NEXT_CENTURY = 50
@@ -46,26 +49,49 @@ def read_date(query: str) -> str | None:
     return _week(value) if week else value
 
 
-def read_dates(query: str, days: Sequence[int], most: int = 3) -> list[str]:
-    """The EDTF values a query may mean; without a year, those of the years in which something happened then.
+def is_plain_date(query: str) -> bool:
+    """Whether a query that is read as a date has nothing before it, such as "in" or "the"."""
+    words = _WORDS.findall(query.casefold())
+    return not words or words[0] not in _FILLER
 
-    `days` are the day numbers of what happened, ascending; the year with the most of it comes first. A month alone is
-    no date: it is too often a name.
+
+def read_dates(query: str, days: Sequence[int], most: int = 3) -> list[str]:
+    """The EDTF values a query may mean, `most` at most; without a whole year, those in which something happened.
+
+    `days` are the day numbers of what happened, ascending; the year with the most of it comes first. The last digits
+    may be the first ones of a year: "11 Oct 20" is one in 2020, if something happened then, else those from 2000 on
+    that are known; and "feb 19" may be a day as well as a year. A month alone is no date: it is too often a name.
     """
+    query = query.strip().rstrip(",. ")
     value = read_date(query)
-    if value is not None:
+    last = _LAST_DIGITS.search(query)
+    if value is not None and (last is None or len(last[0]) == _WHOLE_YEAR or _ISO.fullmatch(query)):
         return [value]
     if not days or not any(letter.isdigit() for letter in query):
-        return []
-    counted: list[tuple[int, str]] = []
+        return [] if value is None else [value]
+
+    def happened(value: str) -> int:
+        when = parse(value)
+        return bisect_right(days, when.last) - bisect_left(days, when.first)
+
+    counts: dict[str, int] = {}
+    begun = last[0] if last is not None and query[: last.start()].strip() else None
     for year in range(civil(days[0])[0], civil(days[-1])[0] + 1)[-_MOST_YEARS:]:
-        value = read_date(f"{query} {year:04}")
-        if value is not None:
-            when = parse(value)
-            count = bisect_right(days, when.last) - bisect_left(days, when.first)
-            if count:
-                counted.append((-count, value))
-    return [value for _, value in sorted(counted)[:most]]
+        told = [f"{query} {year:04}"]
+        if begun is not None and last is not None and f"{year:04}".startswith(begun):
+            told.append(f"{query[: last.start()]}{year:04}")
+        for said in told:
+            meant = read_date(said)
+            if meant is not None and meant != value and meant not in counts and (count := happened(meant)):
+                counts[meant] = count
+    sure = value is not None and happened(value) > 0
+    if value is not None and sure and begun in _CENTURIES:
+        # Whoever types "19" is more likely on the way to 1968 than asking for 2019: both stand by what happened.
+        counts[value] = happened(value)
+    known = sorted(counts, key=lambda meant: (-counts[meant], meant))[:most]
+    if value is None or value in known:
+        return known
+    return [value, *known][:most] if sure or not known else [*known[: most - 1], value]
 
 
 def _spoken(words: list[str]) -> str | None:

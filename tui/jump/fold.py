@@ -9,6 +9,7 @@ from anyascii import anyascii
 _DROPPED = "'`\"^*ʿʾʼ’‘“”´"
 _SPACED = "-_/\\.,;:!?()[]{}<>|+=~#$%&@\t\r\x0b\x0c\xa0–—…·•"
 _TABLE = str.maketrans({**dict.fromkeys(_DROPPED, ""), **dict.fromkeys(_SPACED, " ")})
+_FOREIGN = {code: said for code, said in _TABLE.items() if code > 127}
 _DOTTED = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
 _KIN = str.maketrans("czv", "ssu")
 PARTICLES = frozenset(("al", "el", "ul", "ibn", "bin", "ben", "the", "of", "de", "la", "von", "van", "and", "abd"))
@@ -63,7 +64,7 @@ _SOUNDS = (
 def plain(text: str) -> str:
     """The text in lower-case ASCII letters and digits, words apart by one blank, apostrophes and accents gone."""
     if not text.isascii():
-        text = anyascii(text.translate(_TABLE))
+        text = anyascii(text.translate(_FOREIGN))  # the dots of "U.S." are still to be read
     low = text.lower()
     if "." in low:
         low = _DOTTED.sub(r"\1", low)

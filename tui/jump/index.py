@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tui.dates.edtf import parse
 from tui.dates.words import describe
+from tui.jump.among import before_dates
 from tui.jump.chance import ENOUGH, LEAST_OF_ALL, Near, least_for_any, least_joined, least_likeness
 from tui.jump.dates import read_dates
 from tui.jump.fold import plain
@@ -76,9 +77,9 @@ class JumpIndex:
         """The targets a query may mean, best first, at most `limit`; empty if nothing comes near.
 
         A sign before the query narrows it to one kind (`scope`). A query that is a date gives that date first, but for
-        entities whose name starts with it. `recent` names (kind, ref) of targets visited lately, latest first: an empty
-        query shows them before the heaviest, any other prefers them among uncertain matches. A letter more of the same
-        name never demotes it.
+        what starts with it (`before_dates`). `recent` names (kind, ref) of targets visited lately, latest first: an
+        empty query shows them before the heaviest, any other prefers them among uncertain matches. A letter more of the
+        same name never demotes it.
         """
         sign, typed = read_scope(query)
         asked = Query.read(typed)
@@ -98,8 +99,7 @@ class JumpIndex:
                 seen.add((stock, row))
                 hits.append(self._hit(stock, number, tier, _TIERS[step], cost, asked, len(seen)))
         if dates:
-            # A name that begins with a date ("17 November") is asked for by it as well.
-            named = sum(hit.tier in (Tier.EXACT, Tier.START) and hit.target.kind == "entity" for hit in hits)
+            named = before_dates(hits, typed)
             top = hits[named - 1].score if named else 100.0
             hits[named:named] = [replace(date, score=top) for date in dates]
         return hits[:limit]

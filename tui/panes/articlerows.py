@@ -31,7 +31,7 @@ class ArticleRows(Rows):
         """Ids of the articles that were read."""
         self.starred: Collection[int] = ()
         """Ids of the articles with a star."""
-        self._measured: tuple[Sequence[int], int] = ((), 0)
+        self._measured: tuple[Sequence[int], int, int] = ((), 0, 0)
 
     def count(self) -> int:
         """Number of articles."""
@@ -59,7 +59,7 @@ class ArticleRows(Rows):
         star: Piece = ("★" if article.id in self.starred else " ", "note")
         notes = f" ◆ {count}" if (count := self.noted.get(article.id, 0)) else ""
         if self.row_height == 1:
-            column = self._facts_width()
+            facts, column = self._facts(article, width), self._facts_width(width)
             room = width - 4 - column - _NOTES - 2
             return [[here, dot, star, (" ", ""), (pad(article.title, room), title), ("  ", ""),
                      (pad(facts, column), "dim"), (pad(notes, _NOTES), "note")]]  # fmt: skip
@@ -68,24 +68,34 @@ class ArticleRows(Rows):
             [(" ", ""), star, (" ", ""), (pad(facts, width - 3 - len(notes)), "dim"), (notes, "note")],
         ]
 
-    def _facts_width(self) -> int:
+    def _facts(self, article: Article, width: int) -> str:
+        """What stands beside a title on its line: the date, and where it is from if there is room for all of both."""
+        return _facts(article) if width >= _SOURCES_FROM else _date(article)
+
+    def _facts_width(self, width: int) -> int:
         """Cells of the column of facts: as wide as those of the first articles listed need, up to a bound."""
-        if self._measured[0] is not self.ids and self.corpus is not None:
-            told = (_facts(self.corpus.articles[article]) for article in self.ids[:_MEASURED])
-            self._measured = (self.ids, min(_FACTS, max(map(cell_len, told), default=0)))
-        return self._measured[1]
+        if self._measured[:2] != (self.ids, width) and self.corpus is not None:
+            told = (self._facts(self.corpus.articles[article], width) for article in self.ids[:_MEASURED])
+            self._measured = (self.ids, width, min(_FACTS, max(map(cell_len, told), default=0)))
+        return self._measured[2]
+
+
+def _date(article: Article) -> str:
+    return describe(article.published) if article.published else "undated"
 
 
 def _facts(article: Article) -> str:
     """Date, and where it is from."""
-    when = describe(article.published) if article.published else "undated"
-    return ", ".join(words for words in (when, squeeze(article.source or article.byline)) if words)
+    return ", ".join(words for words in (_date(article), squeeze(article.source or article.byline)) if words)
 
 
 _ONE_LINE_FROM = 70
 """Cells of a row from which an article takes one line."""
 
-_FACTS, _NOTES = 30, 5
+_SOURCES_FROM = 110
+"""Cells of such a row from which it says where an article is from."""
+
+_FACTS, _NOTES = 40, 5
 """Cells of the columns of date and source, at most, and of the number of notes in such a row."""
 
 _MEASURED = 500

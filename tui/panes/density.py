@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import ClassVar
 
 from textual.content import Content
 from textual.events import Click
@@ -18,6 +19,9 @@ from tui.reader.strip import NO_STRIP, Strip, strip_of
 
 class Density(Widget):
     """The strip above the timeline: a bar a month, or more months where they do not fit; a click goes there."""
+
+    LINES: ClassVar[int] = 2
+    """Lines it takes: the bars, and the years below them."""
 
     @dataclass
     class Picked(Message):

@@ -1,10 +1,13 @@
 """The two lines around the panes: which panes there are, above; what to press or what just happened, below."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.binding import Binding
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
 from textual.widgets import Static
 
 from tui.display import squeeze
@@ -23,21 +26,38 @@ _WHEN_TO_GO = {"desk.back": 0, "desk.palette": 1, "desk.close": 2, "desk.jump": 
 class TabLine(Static):
     """The panes with their numbers, the one with the keyboard lit, and the collection's name where there is room."""
 
+    @dataclass
+    class Picked(Message):
+        """The name of a pane was clicked."""
+
+        name: str
+        """The pane."""
+
     def __init__(self) -> None:
         super().__init__("", id="tabs", markup=False)
+        self._ends: list[tuple[int, str]] = []
 
     def show(self, active: str, title: str, columns: int) -> None:
         """Draw the line for a screen of so many columns."""
         line = Content("")
+        self._ends = []
         for number, name in enumerate(PANE_NAMES, 1):
             # Where the names do not all fit, the pane one is in keeps its name and the others their numbers.
             words = f"{number} {name}" if columns >= _NAMES_FROM or name == active else str(number)
             line = Content.assemble(line, (words, "bold $accent-ink" if name == active else "$quiet"), "  ")
+            self._ends.append((line.cell_length, name))
         room = columns - line.cell_length - 2
         if title and columns >= _TITLE_FROM and room > _TITLE_LEAST:
             shown = Content.styled(squeeze(title), "bold").truncate(room, ellipsis=True)
             line = Content.assemble(line, " " * max(0, room - shown.cell_length), shown)
         self.update(line, layout=False)
+
+    def on_click(self, event: Click) -> None:
+        """A click on a pane's name leads to it."""
+        place = event.get_content_offset(self)
+        name = next((name for end, name in self._ends if place is not None and place.x < end), None)
+        if name is not None:
+            self.post_message(self.Picked(name))
 
 
 class StatusLine(Static):

@@ -53,6 +53,8 @@ class Page(InkedPage):
         """Offset of the character, or of the line's start beside the text."""
         label: str
         """The label clicked on, "" for text."""
+        again: bool = False
+        """Whether it is a second click on the same spot."""
 
     def __init__(self, ident: str) -> None:
         super().__init__(ident)
@@ -186,7 +188,7 @@ class Page(InkedPage):
             self.post_message(self.Touched(self._laid.lines.starts[line], self._laid.labels[line]))
             return
         column = max(0, place.x - self._left - GUTTER - self._laid.lines.indents[line])
-        self.post_message(self.Touched(self._laid.offset_in(line, column), ""))
+        self.post_message(self.Touched(self._laid.offset_in(line, column), "", event.chain > 1))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Say what a sign in the margin stands for while the pointer is on it."""

@@ -3,8 +3,10 @@
 from bisect import bisect_left, bisect_right
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 
+from tui.panes.page import Page
 from tui.panes.textchoice import TextChoice
 from tui.panes.wishes import CorrectDate, LabelLinks, OpenDossier, ReadNotes, Said, Search, ShowCard, Went
 from tui.reader.labels import labels
@@ -103,6 +105,13 @@ class TextLinks(TextChoice):
             self.post_message(Went(Goto(event=event.id, at=link.start)))
         else:
             self.post_message(Said("No event hangs on this date."))
+
+    @on(Page.Touched)
+    def _touched_again(self, event: Page.Touched) -> None:
+        link = self._link
+        if event.again and link is not None and link.start <= event.at < link.end:
+            # As in the lists: the first click goes there, the second one opens it.
+            self.action_open()
 
     def _is_on_line(self, entity: int) -> bool:
         """Whether a name stands on the reading line."""

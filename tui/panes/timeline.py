@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from tui.corpus.tables import Corpus
 from tui.model import Conflict
 from tui.panes.density import Density
-from tui.panes.eventrows import EventRows
+from tui.panes.eventrows import EventRows, height_for
 from tui.panes.timelinekeys import TimelineKeys
 from tui.panes.wishes import Went
 from tui.reader.chronicle import Chronicle, Line, Sort, Zoom
@@ -51,6 +51,12 @@ class TimelinePane(TimelineKeys):
     def make_view(self) -> EventRows:
         """The list of events."""
         return self._rows
+
+    def on_resize(self) -> None:
+        """In a low pane the strip gives its lines to the events."""
+        width, height = self.size
+        room = height - _HEAD - self._strip.LINES
+        self._strip.display = room // height_for(width, room) >= _ROWS_BELOW_STRIP
 
     # --- following the desk
 
@@ -236,6 +242,10 @@ class TimelinePane(TimelineKeys):
             return True
         filtered, self.sieve = not self.sieve.is_open, EventSieve()
         return filtered
+
+
+_HEAD, _ROWS_BELOW_STRIP = 1, 5
+"""Lines of the pane above the strip; rows there must be room for below it."""
 
 
 def _counted(count: int, noun: str) -> str:

@@ -69,6 +69,9 @@ class TimelineKeys(EventKeys):
         strip, here = self.strip.strip, self.event_under()
         if self.corpus is None or here is None:
             return
+        if not self.strip.display:
+            self.post_message(Said("There is no room for the strip here."))
+            return
         bar = strip.step(self.corpus.events[here].when.first, by)
         if bar is None:
             self.post_message(Said("Nothing later." if by > 0 else "Nothing earlier."))

@@ -8,7 +8,7 @@ from tui.search.errors import QueryError
 
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
 _NEARNESS = re.compile(r"~(\d{1,9})(?=\s|$)")
-_CALL = re.compile(r"NEAR(?:/(\d{1,9}))?\s*(\()")
+_CALL = re.compile(r"(?:NEAR(?=(?:/\d{1,9})?\s*\()|near(?=(?:/\d{1,9})?\())(?:/(\d{1,9}))?\s*(\()")
 _BETWEEN = re.compile(r"NEAR(?:/(\d{1,9}))?(?=\s|$)")
 _END = frozenset(' \t\r\n\f\v()"')
 
@@ -120,7 +120,7 @@ def _quotation(query: str, at: int, pieces: list[Piece], *, typing: bool) -> int
         closing = query.find('"', at + 1)
     if closing < 0:
         if not typing:
-            raise QueryError(at, "this quotation is not closed")
+            raise QueryError(at, 'this quotation is not closed; put another " where it ends')
         closing = len(query)
     # One that is still being typed may go on, like any last word.
     star = query[closing + 1 : closing + 2] == "*" or (closing == len(query) and query[-1:].isalnum())

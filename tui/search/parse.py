@@ -148,7 +148,7 @@ class _Parser:
 
     def _close(self, opened: Piece) -> None:
         if self._next().sign is not Sign.CLOSE:
-            raise QueryError(opened.column, "this bracket is not closed")
+            raise QueryError(opened.column, "this bracket is not closed; put a ) where it ends")
 
     def _phrase(self, piece: Piece) -> Phrase:
         words = words_of(piece.text)

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-GONE = 0xFFFFFFFF
-"""What a row that goes is mapped to."""
+from tui.corpus.splice.shift import GONE, Shift, added
 
 
 class Run(NamedTuple):
@@ -48,16 +47,10 @@ class Edit:
     def _goes(self) -> bool:
         return sum(run.stop - run.start for run in self.runs if not run.new) < self.before
 
-    def now(self) -> "array[int]":
+    def now(self) -> Shift:
         """The number each row that was has from now on, `GONE` for those that go."""
-        now, at = array("I"), 0
-        for run in self.runs:
-            if not run.new:
-                now.extend(array("I", [GONE]) * (run.start - at))
-                now.extend(range(run.at, run.at + run.stop - run.start))
-                at = run.stop
-        now.extend(array("I", [GONE]) * (self.before - at))
-        return now
+        stay = [(run.start, run.stop, run.at) for run in self.runs if not run.new]
+        return Shift(self.before, stay)
 
     def places(self) -> list[int]:
         """The numbers that the rows which come get."""
@@ -70,12 +63,15 @@ class Edit:
             yield (fresh if run.new else old)[run.start : run.stop]
 
     def mapped(
-        self, old: memoryview, new: "array[int]", now: Mapping[int, int] | Sequence[int] | None
+        self, old: memoryview, new: "array[int]", now: Shift | None, more: int = 0
     ) -> Iterator["memoryview | array[int]"]:
-        """As `column`, with `now[i]` for each value i that stays; None leaves them as they are."""
+        """As `column`, with the new number of each row that a value names; None leaves them as they are.
+
+        With `more` values are larger by that, and smaller ones name none.
+        """
         for run in self.runs:
             piece = memoryview(new)[run.start : run.stop] if run.new else old[run.start : run.stop]
-            yield piece if now is None or run.new else array(old.format, map(now.__getitem__, piece))
+            yield piece if now is None or run.new else now.of(piece, more)
 
     def ragged(self, ends: memoryview, sizes: Sequence[int]) -> tuple["array[int]", "Edit"]:
         """Where the parts of each row end from now on, and how the table of those parts changes.
@@ -98,7 +94,7 @@ class Edit:
                 gone.append((last, begin))
             last = ends[run.stop - 1]
             moved = end - begin
-            now.extend(ends[run.start : run.stop] if not moved else map(moved.__add__, ends[run.start : run.stop]))
+            now.extend(added(ends[run.start : run.stop], moved))
             end += last - begin
         total = ends[-1] if len(ends) else 0
         if total > last:
@@ -140,7 +136,7 @@ def grouped(
     begins: memoryview,
     members: memoryview,
     keys: Edit,
-    now: Sequence[int] | None,
+    now: Shift | None,
     coming: Mapping[int, Sequence[int]],
     touched: Iterable[int],
 ) -> tuple["array[int]", Iterator["memoryview | array[int]"]]:
@@ -164,8 +160,8 @@ def grouped(
         for key in [*here, run.stop]:
             if key > at:  # keys that keep what they have
                 moved, piece = end - begins[at], members[begins[at] : begins[key]]
-                starts.extend(begins[at:key] if not moved else map(moved.__add__, begins[at:key]))
-                lists.append(piece if now is None else array("I", map(now.__getitem__, piece)))
+                starts.extend(added(begins[at:key], moved))
+                lists.append(piece if now is None else now.of(piece))
                 end += len(piece)
             if key < run.stop:
                 own = members[begins[key] : begins[key + 1]]

@@ -12,7 +12,7 @@ from tui.events.conflicts import find_conflicts, told_twice
 from tui.events.marks import Marks
 from tui.events.merge import cluster
 from tui.events.row import EventRow
-from tui.events.status import StatusRow
+from tui.events.status import FatesByRow, StatusRow
 from tui.events.traits import Told
 from tui.events.weigh import Common
 from tui.model import Conflict, Kind
@@ -77,14 +77,10 @@ def join(around: Around, coming: Sequence[Coming], statuses: Sequence[StatusRow]
     order, marks = _marks(around, fresh, old_of)
     place = {number: at for at, number in enumerate(order)}
     dated = [replace(one, row=place[one.row]) for one in statuses if one.row >= 0]
-    fates: dict[int, set[tuple[int, str]]] = defaultdict(set)
-    for status in dated:
-        if around.kind_of(status.entity) is Kind.PERSON:
-            fates[status.row].add((status.entity, status.fate))
     first = cluster(
         (),
         places={thing for thing in set(marks.things()) if thing >= 0 and around.kind_of(thing) is Kind.PLACE},
-        fates={row: frozenset(said) for row, said in fates.items()},
+        fates=FatesByRow(dated, lambda entity: around.kind_of(entity) is Kind.PERSON),
         retold=told_twice(dated),
         marks=marks,
         common=Common(len(events), partial(_common, around, marks.terms())),

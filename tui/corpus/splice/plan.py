@@ -10,9 +10,10 @@ from tui.corpus.gathered import Gathered
 from tui.corpus.judge import can_be
 from tui.corpus.slab import Slab
 from tui.corpus.splice.change import Change
-from tui.corpus.splice.edit import GONE, Edit, ranges_of
+from tui.corpus.splice.edit import Edit, ranges_of
 from tui.corpus.splice.joining import Around, Coming, Joined, disputed, join
 from tui.corpus.splice.newcomers import Newcomers
+from tui.corpus.splice.shift import GONE
 from tui.corpus.splice.spelt import Spelt
 from tui.corpus.stored import Dates, StoredClaims, StoredEvents
 from tui.corpus.telling import Account, Telling, clause_of

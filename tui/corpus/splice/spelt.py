@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tui.corpus.coded import hash_of
 from tui.corpus.slab import Slab, SlabWriter
 from tui.corpus.splice.edit import Edit
+from tui.corpus.splice.shift import Shift
 from tui.names.match import Matcher
 
 
@@ -69,11 +70,11 @@ def splice_spelt(
     slab: Slab,
     more: Mapping[str, int],
     *,
-    now: "array[int] | None" = None,
+    now: Shift | None = None,
     gone: frozenset[int] = frozenset(),
     larger: bool = False,
 ) -> None:
-    """Write `name` anew with `more` spellings, and without those of the numbers `gone`; the others become `now[i]`.
+    """Write `name` anew with `more` spellings, and without those of the numbers `gone`; `now` numbers the others.
 
     A spelling that is there keeps its number; with `larger` it gets the larger one.
     """

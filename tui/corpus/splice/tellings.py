@@ -7,10 +7,11 @@ from itertools import compress
 
 from tui.corpus.coded import EVENT_PARTS, KINDS
 from tui.corpus.slab import SlabWriter
-from tui.corpus.splice.edit import GONE, Edit, ranges_of
+from tui.corpus.splice.edit import Edit, ranges_of
 from tui.corpus.splice.neighbours import members_of
 from tui.corpus.splice.plan import Plan
 from tui.corpus.splice.pools import Later, splice_words
+from tui.corpus.splice.shift import GONE, Shift
 from tui.corpus.splice.spelt import Spelt, splice_spelt
 from tui.corpus.splice.written import splice_column, splice_groups, splice_mapped
 from tui.corpus.stored import Dates, StoredClaims, StoredEvents
@@ -152,7 +153,7 @@ def _clusters(writer: SlabWriter, plan: Plan, reported: Sequence[int]) -> None:
 
 
 def _replace(
-    writer: SlabWriter, name: str, old: memoryview, drops: Sequence[int], more: Sequence[int], now: Sequence[int]
+    writer: SlabWriter, name: str, old: memoryview, drops: Sequence[int], more: Sequence[int], now: Shift
 ) -> None:
     """Write a column of events in order, with `more`, without those at the places `drops`; `now` numbers them anew."""
     kept = array("I")
@@ -165,7 +166,7 @@ def _replace(
 
 def splice_claims(writer: SlabWriter, plan: Plan, later: Later) -> None:
     """Write what became of whom, and what cannot all hold."""
-    slab, now = plan.slab, plan.happened
+    slab = plan.slab
     dates = Dates(slab)
     column = slab.numbers("status.entity")
     claims = StoredClaims(slab, dates)
@@ -180,8 +181,8 @@ def splice_claims(writer: SlabWriter, plan: Plan, later: Later) -> None:
     splice_mapped(writer, slab, "status.entity", edit, [plan.entity(one.entity) for _, one in rows], plan.who)
     splice_column(writer, slab, "status.fate", edit, [later.word(one.fate) for _, one in rows])
     splice_column(writer, slab, "status.when", edit, [later.maybe(one.when) for _, one in rows])
-    events = array("I", [0, *(event + 1 if event != GONE else 0 for event in now)])
-    splice_mapped(writer, slab, "status.event", edit, [one.row + 1 if one.row >= 0 else 0 for _, one in rows], events)
+    told = [one.row + 1 if one.row >= 0 else 0 for _, one in rows]
+    splice_mapped(writer, slab, "status.event", edit, told, plan.happened, more=1)
     splice_mapped(writer, slab, "status.article", edit, [article for article, _ in rows], plan.articles)
     splice_column(writer, slab, "status.start", edit, [one.start for _, one in rows])
     found = plan.conflicts

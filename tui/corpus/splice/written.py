@@ -11,6 +11,7 @@ from tui.corpus.splice.change import state_of
 from tui.corpus.splice.edit import Edit, grouped, ranges_of
 from tui.corpus.splice.plan import Plan
 from tui.corpus.splice.pools import Later, splice_words
+from tui.corpus.splice.shift import Shift
 from tui.corpus.splice.spelt import longest_of, splice_spelt
 from tui.model import Alias
 
@@ -22,11 +23,11 @@ def splice_column(writer: SlabWriter, slab: Slab, name: str, edit: Edit, values:
 
 
 def splice_mapped(
-    writer: SlabWriter, slab: Slab, name: str, edit: Edit, values: Iterable[int], now: "array[int] | None"
+    writer: SlabWriter, slab: Slab, name: str, edit: Edit, values: Iterable[int], now: Shift | None, more: int = 0
 ) -> None:
-    """As `splice_column`, with `now[i]` for each value i that stays."""
+    """As `splice_column`, with the new number of each row that a value names; see `Edit.mapped`."""
     old = slab.numbers(name)
-    writer.pieces(name, old.format, edit.mapped(old, array(old.format, values), now))
+    writer.pieces(name, old.format, edit.mapped(old, array(old.format, values), now, more))
 
 
 def splice_articles(writer: SlabWriter, plan: Plan, later: Later) -> None:
@@ -142,7 +143,7 @@ def splice_groups(
     slab: Slab,
     name: str,
     keys: Edit,
-    now: "array[int] | None",
+    now: Shift | None,
     coming: "dict[int, list[int]]",
     touched: Iterable[int],
 ) -> None:

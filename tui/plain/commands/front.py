@@ -36,7 +36,11 @@ def run(session: Session, words: str) -> None:  # noqa: ARG001 - the form of a c
 
 def _entry(session: Session, title: str, item: Item) -> Entry:
     """A line; the first of a section says which that is."""
-    said = ", ".join(words for words in (item.words, item.tail.strip(), _SIGNS.get(item.sign, "")) if words)
+    tail = item.tail.strip()
+    if isinstance(item.opens, ToEntity) and tail:
+        # On the page a word over the column says what is counted.
+        tail = f"in {tail} article{'s' if tail != '1' else ''}"
+    said = ", ".join(words for words in (item.words, tail, _SIGNS.get(item.sign, "")) if words)
     head = f"{' '.join(title.split())}: " if title else ""
     return Entry(head + said, _opener(session, item.opens))
 
