@@ -36,6 +36,8 @@ def aliases(text: str) -> dict[str, set[str]]:
             "The Islamist Boko Haram fled to ‘Krajina’ and 'Task Force Sand'.",
             {"Boko Haram", "Krajina", "Task Force Sand"},
         ),
+        ("Then the ICC wrote to him, and MDM to the U.S. government.", {"ICC", "MDM", "U.S."}),
+        ("Two Tonga armies fled.", {"Tonga"}),
         ("He joined the Christian Democratic Party.", {"Christian Democratic Party"}),
         ("They took the Memphis and Charleston Railroad.", {"Memphis and Charleston Railroad"}),
         ("His Justice and Development Party won in Ankara.", {"Justice and Development Party", "Ankara"}),

@@ -159,7 +159,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
         elif gap.startswith(" (") and first:
             found.append(">(")
         elif gap == " " and first and first[0].islower():
-            if first in _REGIMES:
+            if first in _REGIMES and not text[start:end].isupper():
                 found = [cue for cue in found if cue != "the"]  # "the Aristide government": the government's
             found.append(">" + first)
             if first in SPEECH_VERBS:

@@ -215,9 +215,11 @@ def _ends_in_post(tokens: list[Token]) -> bool:
 def _unit(tokens: list[Token]) -> bool:
     """Whether an ordinal begins the name of a unit: "First Army"."""
     ordinal = tokens[0].folded in ORDINALS or _ORDINAL.fullmatch(tokens[0].word)
-    return bool(ordinal) and len(tokens) > 1 and any(token.folded in HEADS for token in tokens[1:])
+    least = 2 if tokens[0].folded in _CARDINALS else 1  # "Two Union armies"
+    return bool(ordinal) and len(tokens) > least and any(token.folded in HEADS for token in tokens[1:])
 
 
+_CARDINALS = ("two", "three", "four")
 _NUMBERS = word_set("three six seven eight nine ten thirty eighty hundred")
 _STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - TITLES - {"will"}
 _NEVER = (STARTERS - NAMES_TOO) | {"the", "a", "an"}
