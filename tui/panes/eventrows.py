@@ -226,7 +226,7 @@ class EventRows(Rows):
                 [("  ", ""), (first, name)],
                 [("  ", ""), (clip(rest, width - 3), name)],
             ]
-        column = pad(date, DATE_WIDTH + 1 if len(date) <= DATE_WIDTH else min(len(date), width // 3) + 2)
+        column = f"{clip(date, max(DATE_WIDTH, width // 3)):<{DATE_WIDTH}} "
         room = max(4, width - len(column) - 2)
         if self.row_height == 1:
             first, rest = event.headline, ""

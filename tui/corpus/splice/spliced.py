@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Sequence
 from tui.corpus.gathered import Gathered
 from tui.corpus.opened import corpus_of
 from tui.corpus.slab import Slab, SlabWriter
+from tui.corpus.splice.articles import splice_articles
 from tui.corpus.splice.change import Change, change_of, state_of
+from tui.corpus.splice.claims import splice_claims
+from tui.corpus.splice.entities import splice_names
+from tui.corpus.splice.events import splice_events
+from tui.corpus.splice.lore import splice_lore
 from tui.corpus.splice.newcomers import newcomers_of
 from tui.corpus.splice.plan import Plan
 from tui.corpus.splice.pools import Later
-from tui.corpus.splice.tellings import splice_claims, splice_events, splice_lore
-from tui.corpus.splice.written import splice_articles, splice_names
 from tui.corpus.tables import Corpus, Facts
 from tui.model import Article, KnownEntity
 from tui.names.statement import NameCorrection
