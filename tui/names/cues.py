@@ -41,7 +41,9 @@ _CAST = re.compile(
 )
 """What comes before the name of a part somebody plays: "guest starred as Ruby"."""
 _BEFORE_OF_PLACES = (
-    PLACE_ROLES | DIRECTIONS | word_set("outskirts vicinity shores banks streets suburbs inhabitants mayor governor")
+    PLACE_ROLES
+    | DIRECTIONS
+    | word_set("outskirts vicinity shores banks streets suburbs inhabitants mayor governor residents villagers")
 )
 _OF_MEMBERS = ("of", "for", "from", "the")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
@@ -118,7 +120,9 @@ def cues(text: str, start: int, end: int) -> list[str]:
                         and _is_place(before[listed.start(1) :])
                     ):
                         found.append("<<listed")
-            if last in _NAMING or (last in ("as", "called") and _CAST.search(before)):
+            if last == "called" and len(words) > 1 and (words[-2] in PLACE_ROLES or words[-2] == "place"):
+                found.append("<<place")
+            elif last in _NAMING or (last in ("as", "called") and _CAST.search(before)):
                 found.append("<<named")
             if last in _OF_MEMBERS and _MEMBERS.search(before):
                 found.append("<<member")
@@ -155,7 +159,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
         elif gap.startswith(" (") and first:
             found.append(">(")
         elif gap == " " and first and first[0].islower():
-            if first in _REGIMES:
+            if first in _REGIMES and not text[start:end].isupper():
                 found = [cue for cue in found if cue != "the"]  # "the Aristide government": the government's
             found.append(">" + first)
             if first in SPEECH_VERBS:

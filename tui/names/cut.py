@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym
 from tui.names.borders import stretches
 from tui.names.describing import describes_group, describes_land, describes_people
-from tui.names.gazetteer import COUNTRY, given_names, places, surnames, words
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, given_names, places, surnames, words
 from tui.names.halves import halves, without_post
 from tui.names.heads import HEADS, HEADS_ORGANISATION, HEADS_PLACE
 from tui.names.hyphened import is_hyphened
@@ -121,11 +121,19 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         return []
     if initial and (describes_land(tokens) or describes_group(tokens)):
         del tokens[0]  # "Veteran Afghanistan reporter Andrew North"
+    if len(tokens) > 1 and tokens[0].folded in FAITHS and tokens[1].gap == "space" and _is_known(tokens[1:]):
+        del tokens[0]  # "the Islamist Boko Haram"
     if len(tokens) == 2 and _is_people(tokens[1].folded) and _is_realm(tokens[0].folded):
         del tokens[1]  # "Safavid Iranian"
     if tokens[0].word in _PARTIES and len(tokens) > 1 and tokens[1].gap == "hyphen":
         del tokens[0]  # "Rep. Grace Napolitano, D-Calif."
     return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
+
+
+def _is_known(tokens: list[Token]) -> bool:
+    """Whether words are the whole name of a group everybody knows, and not common ones alone."""
+    folded = [token.folded for token in tokens]
+    return " ".join(folded) in ORGANISATIONS and not all(word in words() for word in folded)
 
 
 def _ruled(tokens: list[Token]) -> list[Token]:
@@ -207,9 +215,11 @@ def _ends_in_post(tokens: list[Token]) -> bool:
 def _unit(tokens: list[Token]) -> bool:
     """Whether an ordinal begins the name of a unit: "First Army"."""
     ordinal = tokens[0].folded in ORDINALS or _ORDINAL.fullmatch(tokens[0].word)
-    return bool(ordinal) and len(tokens) > 1 and any(token.folded in HEADS for token in tokens[1:])
+    least = 2 if tokens[0].folded in _CARDINALS else 1  # "Two Union armies"
+    return bool(ordinal) and len(tokens) > least and any(token.folded in HEADS for token in tokens[1:])
 
 
+_CARDINALS = ("two", "three", "four")
 _NUMBERS = word_set("three six seven eight nine ten thirty eighty hundred")
 _STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - TITLES - {"will"}
 _NEVER = (STARTERS - NAMES_TOO) | {"the", "a", "an"}

@@ -65,7 +65,7 @@ _FIELDS = word_set(
     " tora_bora shah_i_kot kobani kobane afrin tabqa baghouz dabiq qusayr yarmouk rojava normandy arnhem bastogne"
     " caen falaise anzio salerno kasserine tobruk bir_hakeim guadalcanal tarawa peleliu iwo_jima saipan leyte inchon"
     " imphal kohima mukden port_arthur tsushima pearl_harbor potsdam yalta camp_david bretton_woods dumbarton_oaks"
-    " los_alamos langley fort_bragg fort_benning guantanamo diego_garcia falklands malvinas islas_malvinas"
+    " los_alamos langley fort_bragg fort_benning guantanamo diego_garcia falklands malvinas hague islas_malvinas"
     " falkland_islands goose_green south_georgia port_stanley tiananmen tiananmen_square tahrir_square maidan"
 )
 FIELDS = frozenset(name.replace("_", " ") for name in _FIELDS)

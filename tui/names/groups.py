@@ -1,5 +1,6 @@
 """Counts the collection's candidates: one group for each folded name, and whether it is a name at all."""
 
+import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
@@ -226,19 +227,19 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         return False
     if word in DIRECTIONS:
         return 2 * group.cues["the"] >= within > 0
-    if word[:-1] in _COMMON_SHORT and name[:-1].isupper():
+    if word[:-1] in _COMMON_SHORT and name[:-1].isupper() and name[-1] == "s":
         return False  # "PDFs"
     acronym = len(name) > 1 and name.replace(".", "").isupper()
     if acronym:
         if word in _COMMON_SHORT or word.removesuffix("s") in _COMMON_SHORT or _roman(word):
             return False  # "TVs", "Chapter VII"
-        if places().get(word) == COUNTRY and len(word) > _LONGEST_ACRONYM - 1:
+        if places().get(word) == COUNTRY and (len(word) > _LONGEST_ACRONYM - 1 or "." in name):
             return True  # "TURKEY" over a report from there
         if word in words() and (len(word) > _LONGEST_ACRONYM or word in _EMPHASISED):
             return False  # "NOW, THEREFORE": emphasis
-        if word in words() and not any(group.cues[cue] for cue in _AS_NAME):
+        if word in words() and _SPOKEN.search(word) and not any(group.cues[cue] for cue in _AS_NAME):
             return within >= _OFTEN and within > group.lower  # "They KNOW it"
-        return len(word) > 1 and (word not in words() or within > group.lower)
+        return len(word) > 1 and (word not in words() or within > group.lower or not _SPOKEN.search(word))
     if word in places():
         return within > 0 or word not in words()
     if word not in words() or word in ORGANISATIONS:
@@ -262,4 +263,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
 
 
 def _roman(word: str) -> bool:
-    return len(word) < 5 and not word.strip("ivxlc")
+    return len(word) < 5 and _ROMAN.fullmatch(word) is not None
+
+
+_SPOKEN = re.compile("[aeiouy]")
+_ROMAN = re.compile("c{0,3}(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")

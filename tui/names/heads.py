@@ -37,7 +37,7 @@ HEADS_PLACE = word_set(
     " sector shore state states strait straits street territory territories town township valley village ward"
     " avenue boulevard square basin archipelago oblast governorate highlands park reef terrace turnpike"
     " ridge area zone triangle crescent belt corridor pass quarter favela enclave outback marshes"
-    " expressway highway hwy freeway parkway interstate trail swamp cliffs plaza ave blvd rd route metro"
+    " expressway highway hwy freeway parkway interstate trail swamp cliffs plaza ave blvd rd route metro lga"
 )
 """Head nouns, folded, that make a name a place."""
 
@@ -94,6 +94,7 @@ FOR_HEADS = word_set(
     " organisation organization fund office bureau department party coalition alliance society national"
     " authority army union administration ministry guard corps network brigade brigades legion battalions league"
     " bank court museum group observatory commission project programme program trust fund campaign initiative"
+    " tribunal inquiry"
 )
 """Words after which "for Name" belongs to the name."""
 

@@ -32,7 +32,7 @@ _SMALL = (
 )
 _REST = rf"(?:[\w&]+|['’ʼ`‘](?!s\b)(?=\w))*(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{UPPER}]))?"
 _TOKEN = re.compile(
-    rf"(?<![\w@#&'’])(?:[{UPPER}](?:\.(?:[{UPPER}]\.)+(?:[{UPPER}]\b)?|{_REST})"
+    rf"(?<![\w@#&])(?<!\w['’])(?:[{UPPER}](?:\.(?:[{UPPER}]\.)+(?:[{UPPER}]\b)?|{_REST})"
     rf"|\d{{1,3}}(?:st|nd|rd|th|s)?\b"
     rf"|{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?[{UPPER}]{_REST})"
 )
