@@ -117,11 +117,16 @@ class Searcher:
             raise Unusable(last or "the program that makes it failed")
 
     def _opened(self) -> TextIndex | None:
-        if self._index is None and self._path is not None and not self._closed and self._path.exists():
+        if self._index is None and self._path is not None and self._path.exists():
             try:
-                self._index = TextIndex(self._path)
+                index = TextIndex(self._path)
             except Unusable as error:
                 self._refuse(str(error))
+            else:
+                if self._closed:  # by now, while a thread was on its way here: nobody else would close it
+                    index.close()
+                else:
+                    self._index = index
         return self._index
 
     def _refuse(self, reason: str) -> None:
