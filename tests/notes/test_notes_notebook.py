@@ -351,3 +351,30 @@ def test_reading_a_note_gives_what_its_table_says_even_if_the_types_are_odd(tmp_
     )
     assert note.created is not None
     assert isinstance(note, Note)
+
+
+def test_what_comes_from_elsewhere_is_taken_in_once_and_other_words_are_kept_beside_ours(tmp_path: Path) -> None:
+    theirs = opened(tmp_path / "theirs")
+    first = theirs.add("article", "One.\n", article=ARTICLE)
+    second = theirs.add("article", "Two.\n", article=ARTICLE)
+    ours = opened(tmp_path / "ours")
+    assert ours.take_in([first, second]) == 2
+    assert ours.take_in([first, second, first]) == 0
+    assert {note.id for note in ours.notes} == {first.id, second.id}
+    changed = theirs.edit(second.id, text="Two, as they have it.\n")
+    assert ours.take_in([first, changed]) == 1
+    assert [note.text for note in ours.notes] == ["One.\n", "Two.\n", "Two, as they have it.\n"]
+    (beside,) = [note for note in ours.notes if note.conflict_of]
+    assert (beside.conflict_of, beside.id != second.id) == (second.id, True)
+    assert opened(tmp_path / "ours").notes == ours.notes
+
+
+def test_a_note_without_an_id_is_told_from_ours_by_what_it_says_of_the_same_place(tmp_path: Path) -> None:
+    notebook = opened(tmp_path)
+    bare = Note("", "article", text="One.\n", article=ARTICLE)
+    assert notebook.take_in([bare, bare]) == 1
+    assert notebook.take_in([bare]) == 0
+    (note,) = notebook.notes
+    assert note.id != ""
+    assert note.created is not None
+    assert note.created == note.updated
