@@ -282,3 +282,13 @@ def test_an_article_may_be_left_off() -> None:
 def test_a_question_on_its_own_line_is_no_heading() -> None:
     text = "Why Belkor and not Electronic Varnish?\n\nThey laughed."
     assert "Belkor" in names_in(text)
+
+
+def test_a_side_before_a_group_everybody_knows_makes_another_group() -> None:
+    for text in (
+        "Northern Security Council was captured on June 3, 2007.",
+        "The Northern Security Council praised it. The Northern Security Council had planned it.",
+    ):
+        assert {one.name for one in find_candidates(text, [Part(PartKind.BODY, 0, len(text))])} >= {
+            "Northern Security Council"
+        }

@@ -119,7 +119,8 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[-1]  # "Western Hemisphere of European powers"
     if not tokens or (initial and describes_people(tokens)):
         return []
-    if initial and (describes_land(tokens) or describes_group(tokens)):
+    # After "The" a capital is the writer's own: "The Tiny Central Bank".
+    if initial and tokens[0] is run[0] and (describes_land(tokens) or describes_group(tokens)):
         del tokens[0]  # "Veteran Afghanistan reporter Andrew North"
     if len(tokens) > 1 and tokens[0].folded in FAITHS and tokens[1].gap == "space" and _is_known(tokens[1:]):
         del tokens[0]  # "the Islamist Boko Haram"

@@ -1,6 +1,6 @@
 """Knows plain words that only describe what they stand before, as a sentence begins: "Veteran Afghanistan reporter"."""
 
-from tui.names.bare import is_acronym
+from tui.names.bare import is_acronym, is_side
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, given_names, places, words
 from tui.names.heads import HEADS
 from tui.names.ownwords import BEFORE_ORGANISATIONS
@@ -37,6 +37,7 @@ def describes_group(tokens: list[Token]) -> bool:
         or first in HEADS
         or first in BEFORE_ORGANISATIONS
         or is_demonym(first)
+        or is_side(first)
     )
     return first in words() and not named and f"{first} {rest}" not in ORGANISATIONS
 
