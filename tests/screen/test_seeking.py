@@ -38,7 +38,10 @@ def facts(box: SearchBox) -> str:
 def hits(box: SearchBox) -> list[tuple[int, str]]:
     rows = box.query_one(SearchRows)
     return [
-        (entry.found.article, entry.found.lines[entry.hit].match) for entry in rows.entries if entry.found and entry.at
+        (entry.found.article, entry.found.lines[hit].match)
+        for entry in rows.entries
+        if entry.found and entry.at
+        for hit in range(entry.hit, entry.hit + entry.more + 1)
     ]
 
 
@@ -233,7 +236,7 @@ async def test_what_a_key_does_can_be_asked_for_by_name() -> None:
         assert desk.layout_wanted.active == "timeline"
 
 
-async def test_every_hit_of_an_article_is_a_row() -> None:
+async def test_every_hit_of_an_article_is_in_a_row() -> None:
     async with opened() as (pilot, _desk):
         box = await searched(pilot, "iran")
         answer = box._answer

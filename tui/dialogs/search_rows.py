@@ -1,6 +1,6 @@
 """The list in the search box: articles with the lines of their hits, or searches made before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -12,6 +12,7 @@ from tui.panes.rows import Piece, Rows, clip, pad
 from tui.search import Found, Hit
 
 _NUMBER = 5
+_NEAR = 40
 _DATE_FROM = 60
 
 
@@ -27,6 +28,8 @@ class Entry:
     """A search made before."""
     name: str = ""
     """The name it was saved under; "" for one that was not."""
+    more: int = 0
+    """How many hits behind that one stand in the same row."""
 
     @property
     def at(self) -> Hit | None:
@@ -35,8 +38,15 @@ class Entry:
 
 
 def entries_of(found: Found) -> list[Entry]:
-    """The rows of an article: its own, then one for each hit."""
-    return [Entry(found), *(Entry(found, number) for number in range(len(found.hits)))]
+    """The rows of an article: its own, then one for each hit, with those that follow closely on the same line."""
+    firsts: list[int] = []
+    for number, hit in enumerate(found.hits):
+        near = firsts and found.lines[firsts[-1]].number == found.lines[number].number
+        if not near or hit.start - found.hits[firsts[-1]].end > _NEAR:
+            firsts.append(number)
+    ends = [*firsts[1:], len(found.hits)]
+    hits = [Entry(found, first, more=end - first - 1) for first, end in zip(firsts, ends, strict=False)]
+    return [Entry(found), *hits]
 
 
 class SearchRows(Rows, can_focus=False):
@@ -100,11 +110,12 @@ class SearchRows(Rows, can_focus=False):
             kept = before[len(before) - most + 1 :] if most > 1 else ""
             # From a whole word on, where one begins.
             before = "…" + (kept[kept.index(" ") + 1 :] if " " in kept[:-1] else kept)
+        after = clip(safe(line.after).rstrip(), max(0, room - cell_len(before) - cell_len(match)))
         return [
             (f"{number:>{_NUMBER}}  ", "dim"),
             (before, "dim"),
             (match, "matched"),
-            (clip(safe(line.after).rstrip(), max(0, room - cell_len(before) - cell_len(match))), "dim"),
+            *_lit(after, found.hits[entry.hit : entry.hit + entry.more + 1]),
         ]
 
     def _before(self, entry: Entry, width: int) -> list[Piece]:
@@ -117,3 +128,16 @@ class SearchRows(Rows, can_focus=False):
             ("  ", ""),
             (clip(safe(entry.query), width - cell_len(name) - 4), "dim"),
         ]
+
+
+def _lit(after: str, hits: Sequence[Hit]) -> Iterator[Piece]:
+    """What stands behind the first of some hits, with the others lit as far as they are seen."""
+    begin, at = hits[0].end, 0
+    seen = len(after.removesuffix("…"))
+    for hit in hits[1:]:
+        start, end = hit.start - begin, min(hit.end - begin, seen)
+        if at <= start < end:
+            yield after[at:start], "dim"
+            yield after[start:end], "matched"
+            at = end
+    yield after[at:], "dim"
