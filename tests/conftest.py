@@ -1,8 +1,10 @@
 """Fixtures that keep the developer's machine out of the tests, the bundled collection, read once, and a small one."""
 
+import gc
 import os
 import signal
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,13 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     return home
+
+
+@pytest.fixture(autouse=True)
+def thawed() -> Iterator[None]:
+    """What a reader sets aside from collection, as it will need it to its end, can be collected after its test."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

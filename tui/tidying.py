@@ -36,4 +36,7 @@ class Tidying:
             return
         self._waiting = False
         if gc.isenabled():  # else somebody at work has asked it to keep out of the way
+            # Also what was set aside, as a collection that was read is: it may have given way to another one.
+            gc.unfreeze()
             gc.collect()
+            gc.freeze()

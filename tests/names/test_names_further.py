@@ -292,3 +292,7 @@ def test_a_side_before_a_group_everybody_knows_makes_another_group() -> None:
         assert {one.name for one in find_candidates(text, [Part(PartKind.BODY, 0, len(text))])} >= {
             "Northern Security Council"
         }
+
+
+def test_two_words_that_begin_a_sentence_once_are_somebody_where_both_are_names() -> None:
+    assert "Peter Sanders" in names_in("Peter Sanders was captured in Baghdad on March 4, 1985.")

@@ -189,6 +189,8 @@ def _is_name(group: Group) -> bool:
         return True  # "Operation Claw-Tiger has begun"
     if head_of(folded) in _HEADS or (group.kind is not Kind.OTHER and folded[0] in given_names()):
         told = len(folded) > 2 or folded[0] in PORTFOLIOS or folded[0] in TITLE_MODIFIERS  # "Interior Ministry said"
+        # Of two words that begin a sentence the second has a capital of its own: "Peter Sanders was captured".
+        told = told or (group.kind is Kind.PERSON and folded[-1] in surnames())
         return within > 0 or group.count > 1 or (told and group.lower == 0)
     return within >= 1 and within > group.lower
 
