@@ -7,7 +7,8 @@ from tui.dates.days import civil, number
 from tui.dates.edtf import parse
 from tui.model import OPEN_PAST
 from tui.panes.density import years_below
-from tui.reader.strip import extent, strip_of
+from tui.reader.spread import bounds_of
+from tui.reader.strip import strip_of
 
 DAYS = st.lists(st.integers(number(1850), number(2030)), min_size=1, max_size=150).map(sorted)
 
@@ -50,7 +51,7 @@ def test_a_cell_leads_to_its_bar_and_none_beyond_the_last() -> None:
 
 def test_a_lone_outlier_does_not_press_the_rest_into_one_bar() -> None:
     days = [parse("0105").first, *(parse(f"{year}").first for year in range(1700, 2000))]
-    limits = extent(days)
+    limits = bounds_of(days)
     assert limits is not None
     assert limits[0] > parse("1690").first
     assert sum(strip_of(days, 30).counts) >= 295
@@ -72,3 +73,11 @@ def test_the_years_below_stand_clear_of_each_other_and_of_the_marks(
     assert all(line[cell] == " " for cell in taken if cell < len(line))
     shown = [int(year) for year in line.split()]
     assert shown == sorted(set(shown))
+
+
+def test_a_few_looks_far_back_do_not_press_what_is_told_into_one_bar() -> None:
+    old, told = [-300_000, -200_000, -100_000], list(range(700_000, 736_500, 500))
+    assert bounds_of([*old, *told]) == (700_000, 736_000)
+    assert bounds_of([*told, 900_000]) == (700_000, 736_000)
+    halves = [*range(40), *range(700_000, 700_040)]
+    assert bounds_of(halves) == (0, 700_039)

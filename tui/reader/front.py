@@ -25,7 +25,7 @@ from tui.reader.frontitems import (
 from tui.reader.place import Goto, Place
 from tui.reader.placed import DRAFT, EXACT, ORPHAN, UNSURE, PlacedNote
 from tui.reader.readmarks import ReadMarks
-from tui.reader.strip import extent
+from tui.reader.spread import bounds_of
 
 SPREAD = 16
 """Bars of the little line that shows where in the collection's time a name occurs."""
@@ -173,7 +173,7 @@ def _named(corpus: Corpus, kind: Kind, most: int) -> Section:
         key=lambda entity: (-entity.articles, -entity.count, entity.name.casefold()),
     )[:most]
     firsts = corpus.events.columns.firsts
-    limits = extent(firsts)
+    limits = bounds_of(firsts)
     items = []
     for entity in found:
         days = (firsts[event] for event in corpus.events.of_entity(entity.id)

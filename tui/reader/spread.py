@@ -41,14 +41,21 @@ def bars(counts: Sequence[int]) -> str:
 def bounds(whens: Iterable[When]) -> tuple[int, int] | None:
     """First and last day between which nearly all of the dates begin, open beginnings aside; None without any.
 
-    One in two hundred is left out at either end: a lone look back to the Romans must not press a century of events
-    into the last bar.
+    One in two hundred is left out at either end, and up to one in twenty where all others lie in a quarter of the time:
+    a look back to the Romans must not press a century of events into the last bar.
     """
     return bounds_of(sorted(when.first for when in whens))
 
 
 def bounds_of(days: Sequence[int]) -> tuple[int, int] | None:
     """As `bounds`, of the days on which dates begin, in order."""
-    first, last = bisect_right(days, OPEN_PAST), bisect_left(days, OPEN_FUTURE)
-    aside = (last - first) // 200
-    return (days[first + aside], days[last - 1 - aside]) if last > first else None
+    known = days[bisect_right(days, OPEN_PAST) : bisect_left(days, OPEN_FUTURE)]
+    if not known:
+        return None
+    few, some = len(known) // 200, len(known) // 20
+    first, last = known[few], known[-1 - few]
+    if 4 * (last - known[some]) <= last - first:
+        first = known[some]
+    if 4 * (known[-1 - some] - first) <= last - first:
+        last = known[-1 - some]
+    return first, last

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.dates.days import add_months, civil, number
-from tui.model import OPEN_FUTURE, OPEN_PAST
+from tui.reader.spread import bounds_of
 
 _MONTHS_A_BAR = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 60000)
 _WIDEST_BAR = 4
@@ -56,10 +56,9 @@ NO_STRIP = Strip((), (), 1)
 def strip_of(days: Sequence[int], width: int) -> Strip:
     """The bars over day numbers in order, in at most `width` cells: as fine as fits, a month or more each.
 
-    Days without a known beginning are left out, and so is one in two hundred at either end: a lone look back to the
-    Romans must not press a century of events into the last bar.
+    Days without a known beginning are left out, and so are the few far from all others: see `spread.bounds`.
     """
-    limits = extent(days)
+    limits = bounds_of(days)
     if limits is None or width < 1:
         return NO_STRIP
     (year, month, _), (last_year, last_month, _) = civil(limits[0]), civil(limits[1])
@@ -80,10 +79,3 @@ def strip_of(days: Sequence[int], width: int) -> Strip:
 def _cells(bars: int, width: int) -> int:
     """How wide each of so many bars is drawn."""
     return min(_WIDEST_BAR, width // bars)
-
-
-def extent(days: Sequence[int]) -> tuple[int, int] | None:
-    """First and last of nearly all days (in order), open beginnings aside and one in two hundred at either end."""
-    begin, end = bisect_right(days, OPEN_PAST), bisect_left(days, OPEN_FUTURE)
-    aside = (end - begin) // 200
-    return (days[begin + aside], days[end - 1 - aside]) if begin < end else None
