@@ -54,8 +54,10 @@ def bounds_of(days: Sequence[int]) -> tuple[int, int] | None:
         return None
     few, some = len(known) // 200, len(known) // 20
     first, last = known[few], known[-1 - few]
-    if 4 * (last - known[some]) <= last - first:
-        first = known[some]
-    if 4 * (known[-1 - some] - first) <= last - first:
-        last = known[-1 - some]
+    place = bisect_left(known, last - (last - first) // 4)
+    if few < place <= some:
+        first = known[place]
+    place = bisect_right(known, first + (last - first) // 4)
+    if few < len(known) - place <= some:
+        last = known[place - 1]
     return first, last
