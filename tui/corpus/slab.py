@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, overload
 
+from tui.mapped import map_file
+
 MAGIC = b"backstory columns 1\n"
 """What such bytes begin with."""
 
@@ -88,7 +90,7 @@ class Slab:
             if size < len(MAGIC) + _TAIL:
                 raise BadSlab("too short")
             try:
-                return cls(mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ))
+                return cls(map_file(file))
             except ValueError as error:
                 raise BadSlab(str(error)) from error
 

@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import mmap
 import os
 import sys
 import zlib
@@ -11,6 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import accumulate
 from pathlib import Path
 from typing import TypeAlias
+
+from tui.mapped import map_file
 
 Column: TypeAlias = "array[int] | memoryview[int] | bytes"
 """Numbers, or the bytes of some text."""
@@ -122,7 +123,7 @@ def read(path: Path, key: str | None) -> "dict[str, memoryview[int]] | None":
             first = stream.tell()
             if not _is_whole(stream.fileno(), first, head):
                 return None
-            mapped = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+            mapped = memoryview(map_file(stream))
             return {name: mapped[first + at : first + at + size].cast(code)
                     for name, (code, at, size) in head["columns"].items() if code in _CODES}  # fmt: skip
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
