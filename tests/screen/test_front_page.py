@@ -18,7 +18,7 @@ from tui.dialogs.jump import JumpBox
 from tui.panes.articles import ArticlesPane
 from tui.panes.page import Page
 from tui.reader.articlesieve import ArticleSieve, Which
-from tui.reader.frontitems import Item, ToSkipped
+from tui.reader.frontitems import Item, ToConflict, ToSkipped
 from tui.sitting.reading import LARGER
 
 
@@ -270,3 +270,24 @@ async def test_the_way_back_to_the_page_is_kept_for_the_next_start(letters: Path
         await pilot.press("ctrl+o", "ctrl+o")
         await pilot.pause()
         assert isinstance(current(pilot), Front)
+
+
+async def test_who_and_when_in_a_line_on_what_cannot_be_right_can_be_opened_by_themselves() -> None:
+    async with opened(size=(150, 45)) as (pilot, desk):
+        await pilot.press("0")
+        await pilot.pause()
+        front = current(pilot)
+        assert isinstance(front, Front)
+        await go_to(pilot, front, lambda item: isinstance(item.opens, ToConflict))
+        rows = next(one for one in front.query(FrontRows) if one.has_focus)
+        goals = {spot.link.goal for spot in rows.spots_in(rows.cursor)}
+        conflict = desk.conflicts[0]
+        assert ("name", conflict.entity) in goals
+        assert {goal for goal in goals if goal[0] == "date"} <= {("date", event) for event in conflict.events}
+        await pilot.press("f")
+        await pilot.pause()
+        at = next(place for place, spot in rows._spots.items() if spot.link.goal == ("name", conflict.entity))
+        await pilot.press(*rows.letters[at])
+        await pilot.pause()
+        top = current(pilot)
+        assert isinstance(top, Dossier)

@@ -17,6 +17,7 @@ from tui.dialogs.frontkeys import FrontKeys
 from tui.dialogs.frontrows import FrontRows, lines_of
 from tui.dialogs.frontstrip import FrontStrip
 from tui.display import safe_lines, squeeze
+from tui.panes.rowlinks import RowLink, event_links, name_link
 from tui.panes.rows import Rows
 from tui.reader.articlesieve import ArticleSieve
 from tui.reader.frontitems import (
@@ -79,6 +80,8 @@ class Front(Dialog[Opens | None]):
         super().__init__("front")
         self._desk = desk
         self._columns = [FrontRows(number) for number in range(3)]
+        for rows in self._columns:
+            rows.ways = self._ways
         self._strip = FrontStrip()
         self._shown = 1
         self._page: FrontPage | None = None
@@ -107,6 +110,17 @@ class Front(Dialog[Opens | None]):
         """As many columns as fit now."""
         del event
         self._lay_out()
+
+    def _ways(self, opens: Opens) -> Sequence[RowLink]:
+        """The names and dates in a line on what cannot all be right; the other lines are one way each."""
+        corpus = self._desk.corpus
+        if corpus is None or not isinstance(opens, ToConflict):
+            return ()
+        conflict = self._desk.conflicts[opens.row]
+        links = [link for event in conflict.events for link in event_links(corpus, event)]
+        if conflict.entity >= 0:
+            links.append(name_link(corpus.entities[conflict.entity].name, conflict.entity))
+        return links
 
     def work(self, words: str) -> None:
         """Say how far the reading of the collection is; "" when it is over."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from tui.corpus.tables import Corpus
 from tui.model import Conflict
 from tui.reader.frontitems import FrontPage
 
@@ -24,6 +25,10 @@ class FrontDesk(Protocol):
 
     def open_conflict(self, conflict: Conflict, leave: Callable[[], None]) -> None:
         """Open the two sides of a conflict over the page."""
+
+    @property
+    def corpus(self) -> Corpus | None:
+        """The collection."""
 
     @property
     def conflicts(self) -> Sequence[Conflict]:

@@ -1,12 +1,13 @@
 """One column of the front page: headings with lines under them, each of which opens something."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from tui.panes.rowlinks import RowLink
 from tui.panes.rows import Piece, Rows, clip, pad
-from tui.reader.frontitems import Item, Section, ToConflict, ToSkipped
+from tui.reader.frontitems import Item, Opens, Section, ToConflict, ToSkipped
 from tui.reader.spread import bars
 
 _TAIL_FROM = 30
@@ -50,6 +51,8 @@ class FrontRows(Rows):
         super().__init__(f"front-{number}")
         self.lines: Sequence[FrontLine] = ()
         """What it shows."""
+        self.ways: Callable[[Opens], Sequence[RowLink]] = lambda _opens: ()
+        """The names and dates in a row by what the row itself opens."""
 
     def fill(self, lines: Sequence[FrontLine]) -> None:
         """Show other lines; the cursor stays on what it was on, wherever that stands now."""
@@ -69,6 +72,11 @@ class FrontRows(Rows):
     def is_group(self, index: int) -> bool:
         """Whether a section begins with a row."""
         return bool(self.lines[index].head)
+
+    def links(self, index: int) -> Sequence[RowLink]:
+        """The names and dates in what cannot all be right."""
+        item = self.lines[index].item
+        return self.ways(item.opens) if item is not None else ()
 
     def draw(self, index: int, width: int) -> list[list[Piece]]:
         """A heading, or a line with its mark, its words, where in time, and a word at the end."""
