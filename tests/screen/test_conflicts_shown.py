@@ -3,7 +3,9 @@
 from test_desk import corpus_of, opened
 
 from tui.desk.desk import Desk
+from tui.dialogs.choose import Choose, OptionRows
 from tui.dialogs.compare import Compare, SourceCard
+from tui.dialogs.dossier import Dossier
 from tui.panes.pane import Pane
 from tui.panes.timeline import TimelinePane
 
@@ -48,6 +50,30 @@ async def test_c_lays_the_sources_side_by_side_and_enter_goes_to_one() -> None:
         assert isinstance(pilot.app.screen, Desk)
         assert desk.place.event == cards[1].source.event
         assert desk.place.article == corpus.events[cards[1].source.event].article
+
+
+async def test_f_opens_a_name_in_a_source_over_the_comparison() -> None:
+    async with opened((130, 40)) as (pilot, desk):
+        corpus = corpus_of(desk)
+        await pilot.press("3", "x", "g", "c")
+        await pilot.pause()
+        dialog = pilot.app.screen
+        assert isinstance(dialog, Compare)
+        source = dialog.query(SourceCard).first().source
+        await pilot.press("f")
+        await pilot.pause()
+        choosing = pilot.app.screen
+        assert isinstance(choosing, Choose)
+        rows = choosing.query_one(OptionRows)
+        named = {corpus.entities[entity].name for entity in corpus.events[source.event].entities}
+        assert len(rows.options) > len(named) > 0
+        place = next(at for at, option in enumerate(rows.options) if option.tail == "person")
+        rows.move(place)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert type(pilot.app.screen) is Dossier
+        await pilot.press("escape")
+        assert list(pilot.app.screen_stack)[-1] is dialog
 
 
 async def test_in_a_narrow_window_the_sources_stand_below_each_other() -> None:

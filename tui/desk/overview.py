@@ -142,7 +142,7 @@ class OverviewScreen(TourScreen):
                 self._judge(answer.conflict, answer.verdict)
                 self.renew_above()
 
-        self.app.push_screen(Compare(found), closed)
+        self.app.push_screen(Compare(found, self.corpus), closed)
 
     def show_skipped(self, row: int) -> None:
         """List what was not read in, with the reasons."""

@@ -49,7 +49,7 @@ class TimeScreen(NameScreen):
         except OSError as error:
             self.say(str(error), wrong=True)
             return
-        self.app.push_screen(Compare(found), self._compared)
+        self.app.push_screen(Compare(found, self.corpus), self._compared)
 
     def _compared(self, answer: "Goto | Judged | None") -> None:
         if isinstance(answer, Goto):

@@ -12,9 +12,12 @@ from textual.events import Click, Resize
 from textual.message import Message
 from textual.widgets import Static
 
+from tui.corpus.tables import Corpus
+from tui.dialogs.choose import Choose, Option
 from tui.dialogs.dialog import Dialog, Hint
 from tui.display import squeeze
 from tui.model import Conflict
+from tui.panes.rowlinks import RowLink, event_links
 from tui.reader.compared import Compared, Source
 from tui.reader.place import Goto
 
@@ -74,6 +77,8 @@ class Compare(Dialog[Goto | Judged | None]):
         Binding("right,l,j,down,tab", "step(1)", "Next", show=False, id="compare.next", tooltip="Next source"),
         Binding("left,h,k,up,shift+tab", "step(-1)", "Before", show=False, id="compare.previous",
                 tooltip="Source before"),
+        Binding("f", "names", "Names", id="compare.names",
+                tooltip="Open one of the names in this source, or its date"),
         Binding("D", "judge('dismissed')", "Dismiss", show=False, id="timeline.dismiss",
                 tooltip="Dismiss the conflict of this source: it is none; again takes that back"),
         Binding("exclamation_mark", "judge('open')", "Keep open", show=False, id="timeline.keep-open",
@@ -81,9 +86,9 @@ class Compare(Dialog[Goto | Judged | None]):
         Binding("escape,q,c", "close", "Close", id="compare.close", tooltip="Back to reading"),
     ]  # fmt: skip
 
-    def __init__(self, compared: Compared) -> None:
+    def __init__(self, compared: Compared, corpus: Corpus) -> None:
         super().__init__()
-        self._compared = compared
+        self._compared, self._corpus = compared, corpus
 
     def compose(self) -> ComposeResult:
         """Why they cannot all be right, the sources, the keys."""
@@ -99,7 +104,11 @@ class Compare(Dialog[Goto | Judged | None]):
                 yield from map(SourceCard, sources)
             judge = ("{timeline.dismiss} dismiss", "{timeline.keep-open} keep open") if conflicts else ()
             yield Hint(
-                "{compare.go} go there", "{compare.previous} {compare.next} other", *judge, "{compare.close} close"
+                "{compare.go} go there",
+                "{compare.previous} {compare.next} other",
+                "{compare.names} names",
+                *judge,
+                "{compare.close} close",
             )
 
     def on_resize(self, event: Resize) -> None:
@@ -121,6 +130,29 @@ class Compare(Dialog[Goto | Judged | None]):
         card = next((card for card in self.query(SourceCard) if card.has_focus), None)
         if card is not None:
             self.dismiss(Goto(event=card.source.event))
+
+    def action_names(self) -> None:
+        """Open a name or the date of the source in focus: the one there is, or the one that is chosen."""
+        card = next((card for card in self.query(SourceCard) if card.has_focus), None)
+        if card is None:
+            return
+        links = list(event_links(self._corpus, card.source.event))
+
+        def opened(chosen: int | None) -> None:
+            if chosen is not None:
+                self.post_message(links[chosen].wish())
+
+        if len(links) == 1:
+            opened(0)
+            return
+        options = [Option(link.words, self._sort(link)) for link in links]
+        about = "Enter opens all that is known about it, or why this day is meant."
+        self.app.push_screen(Choose("What this source names", about, options), opened)
+
+    def _sort(self, link: RowLink) -> str:
+        """What a link leads to, in a word."""
+        sort, number = link.goal
+        return self._corpus.entities[number].kind.value if sort == "name" else sort
 
     def action_judge(self, verdict: str) -> None:
         """Say of the conflict in which the source in focus stands that it is none, or that it stays open."""
