@@ -4,7 +4,7 @@ import re
 
 from tui.names.abjad import has_letters, reads_as
 from tui.names.fold import fold, fold_word
-from tui.names.gazetteer import ORGANISATIONS, given_names, places, surnames, words
+from tui.names.gazetteer import EQUIVALENTS, ORGANISATIONS, given_names, places, surnames, words
 from tui.names.heads import HEADS
 from tui.names.kanji import reading
 from tui.names.remembered import remembered
@@ -17,6 +17,7 @@ from tui.names.words import FAITHS, PARTICLES, TITLES, is_demonym, word_set
 SAME = 0.8
 """From here on two spellings are taken for one name when somebody asks about just these two."""
 
+_KNOWN = {fold(name): at for at, row in enumerate(EQUIVALENTS) for name in row}
 _LEAST = 0.8
 _SUFFIXES = word_set("jr sr i inc ltd llc corp co plc corporation company limited incorporated gmbh ag")
 _SOLDERED = word_set("abdel abdul abdal abdol abd")
@@ -33,8 +34,11 @@ def same_name(left: str, right: str) -> float:
     Words are paired by sound, in any order. A word that only one of them has tells them apart, unless it is a middle
     name, a nationality or a title; a word on each side without a partner always does.
     """
-    if fold(left) == fold(right):
+    one, other = fold(left), fold(right)
+    if one == other:
         return 1.0
+    if one in _KNOWN and _KNOWN[one] == _KNOWN.get(other):
+        return 0.95
     if has_letters(left) != has_letters(right):
         written, latin = (left, right) if has_letters(left) else (right, left)
         folded = _words(latin)
@@ -48,12 +52,16 @@ def same_name(left: str, right: str) -> float:
     left, right = unfold_script(left), unfold_script(right)
     if _numerals(left) != _numerals(right):
         return 0.0  # "Nicholas I" and "Nicholas II"
+    if _born(left) != _born(right):
+        return 0.5  # father and son
     first, second = _words(left), _words(right)
     if not first or not second:
         return 0.0
     syllables = same_syllables(tuple(fold(left).split()), tuple(fold(right).split())) or same_syllables(first, second)
     if syllables is not None:
         return syllables
+    if _married(first, second) or _turned(left, right, first, second):
+        return 0.6
     joined = _joined(first, second) or _soldered(left, right, first, second)
     if joined:
         return joined
@@ -75,12 +83,39 @@ def same_name(left: str, right: str) -> float:
     return score * _extra(first, second, extra, group, _titled(left) or _titled(right))
 
 
+def _married(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether one is a man's and the other a woman's form of a Slavic surname: "Petrov", "Petrova"."""
+    few, many = sorted((first[-1], second[-1]), key=len)
+    if len(first) != len(second) or len(first) < 2:
+        return False
+    return (many == few + "a" and few.endswith(_OF_MEN)) or (few[:-1] + "aya" == many and few.endswith(("sky", "ski")))
+
+
+_OF_MEN = ("ov", "ev", "yov", "in", "yn", "sk")
+
+
+def _turned(left: str, right: str, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether a son has the name of his father and the father that of his: "Faisal bin Turki", "Turki bin Faisal"."""
+    sons = all(_SON.search(name) for name in (left, right))
+    return sons and first != second and sorted(first) == sorted(second)
+
+
+_SON = re.compile(r"\b(?:bin|ibn|ben|bint)\b", re.IGNORECASE)
+
+
 def _numerals(name: str) -> set[str]:
     """The ordinals of a king in a name; the first of his name may do without."""
     return {word for word in name.split() if _ROMAN.fullmatch(word)}
 
 
-_ROMAN = re.compile("I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,3}")
+def _born(name: str) -> str:
+    """Which of two who are called alike a name means: "jr", "sr", or "" where it does not say."""
+    word = name.rstrip(".").rpartition(" ")[2].casefold()
+    return _BORN.get(word, "")
+
+
+_BORN = {"jr": "jr", "junior": "jr", "fils": "jr", "sr": "sr", "senior": "sr"}
+_ROMAN = re.compile("I{2,3}|IV|VI{0,3}|IX|X{1,3}(?:I{0,3}|IV|VI{0,3}|IX)")
 
 
 def _other_vowel(left: str, right: str) -> bool:
@@ -251,6 +286,9 @@ def _extra(first: tuple[str, ...], second: tuple[str, ...], extra: list[str], gr
         return 0.5
     if second[-1] in extra and second[-1] in words():
         return 0.5  # "Martin Luther" and "Martin Luther King"
+    begun = len(first) == 2 and extra == [second[0]] and first == second[1:]
+    if begun and {first[0], extra[0]} <= given_names() and extra[0] not in _COMMON:
+        return 0.78  # "Hassan Yousef" is the father of Mosab Hassan Yousef
     if len(first) == 1:
         return 0.9 if titled and first[0] == second[-1] else 0.7
     initials = [word for word in first if len(word) == 1]

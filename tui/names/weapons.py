@@ -22,6 +22,7 @@ NAMES = word_set(
     " grad javelin-missile hellfire hellfires semtex sarin kornet kornets strela strelas uzi agent-orange"
     " chinook chinooks humvee humvees predator-drone predators reapers zelzal fajr shahab qassam"
 )
+NAMES = frozenset(name.replace("-", " ") for name in NAMES)
 """Folded names that are weapons by themselves."""
 
 _LONG = re.compile(
