@@ -3,14 +3,14 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui.corpus.spool import Spool
+from tui.corpus.spooled import Spooled
 from tui.events.marks import Mark, Marks, bounds_of
 
 
 class SpoolMarks(Marks):
-    """As `Marks`, of the rows of a spool; index i belongs to row `order[i]` of it."""
+    """As `Marks`, of rows that were spooled; index i belongs to row `order[i]` of them."""
 
-    def __init__(self, rows: Spool, order: Sequence[int], articles: Sequence[int]) -> None:
+    def __init__(self, rows: Spooled, order: Sequence[int], articles: Sequence[int]) -> None:
         """`articles` is the article of each row, in that order."""
         self._rows, self._order = rows, order
         self.articles = articles

@@ -160,7 +160,8 @@ class Reading:
         table, problems = self._ties.names(said)
         gathered = self._gathered
         lost: dict[str, str] = {}
-        cloth = weave(self._accounts(table, weaving, lost, again=again), table, breathe)
+        accounts = self._accounts(table, weaving, lost, again=again)
+        cloth = weave(accounts, table, breathe, gathered.keeping.folder)
         orders = [source.order for source in gathered.sources]
 
         def write(writer: SlabWriter) -> None:

@@ -165,10 +165,10 @@ def _write_names(writer: SlabWriter, about: Columns, names: Sequence[str], alias
 
 def _write_events(writer: SlabWriter, cloth: Cloth, articles: int) -> None:
     rows, order = cloth.rows, cloth.order
-    for name, column in (
+    for name, told in (
         ("when", rows.when), ("start", rows.start), ("end", rows.end), ("at", rows.at), ("rule", rows.rule),
     ):  # fmt: skip
-        writer.numbers(f"event.{name}", array(column.typecode, map(column.__getitem__, order)))
+        writer.numbers(f"event.{name}", array(told.format, map(told.__getitem__, order)))
     within = array("I", map(rows.article.__getitem__, order))
     writer.numbers("event.article", within)
     reported = bytearray(map(rows.reported.__getitem__, order))
@@ -241,20 +241,13 @@ def _write_rows(writer: SlabWriter, clusters: "array[int]", reported: bytearray,
 
 def _write_claims(writer: SlabWriter, cloth: Cloth) -> None:
     whens, words = cloth.whens, cloth.words
-    said = sorted(
-        cloth.statuses,
-        key=lambda row: (
-            row[1].entity,
-            row[1].when is None,
-            row[1].when.key if row[1].when else (0, 0, ""),
-            row[0],
-            row[1].start,
-        ),
-    )
+    said = cloth.statuses
     statuses = Columns(entity="I", fate="I", when="I", event="I", article="I", start="I")
-    for article, one in said:
+    for at in said.by_entity():
+        one = said[at]
         when = _optional(whens, one.when)
-        statuses.add(one.entity, words(one.fate), when, one.row + 1 if one.row >= 0 else 0, article, one.start)
+        event = one.row + 1 if one.row >= 0 else 0
+        statuses.add(one.entity, words(one.fate), when, event, said.article(at), one.start)
     statuses.write(writer, "status")
     conflicts = Columns(hard="B", fact="I", one="I", two="I", reason="I", entity="I")
     for conflict in cloth.conflicts:
@@ -299,7 +292,7 @@ def _write_groups(
     writer: SlabWriter,
     name: str,
     count: int,
-    keys: "array[int]",
+    keys: "array[int] | memoryview",
     values: "array[int] | None" = None,
     by: Callable[[int], int] | None = None,
 ) -> None:
