@@ -6,8 +6,9 @@ import tempfile
 from array import array
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from tui.corpus.bolt import SCRATCH
 from tui.mapped import map_file
 
 HELD = 1 << 15
@@ -21,19 +22,41 @@ Code = Literal["B", "i", "I", "q", "Q"]
 """The type codes of columns, as `array` has them."""
 
 
+class Handed(NamedTuple):
+    """A column that goes to another process: where it lies, or itself."""
+
+    code: Code
+    """Its type code."""
+    place: str
+    """The file it lies in; "" where it comes itself."""
+    said: bytes
+    """Its bytes, where it comes itself."""
+    length: int
+    """How many numbers it has."""
+
+    def opened(self) -> memoryview:
+        """The column, to be read; raises OSError, and ValueError, if its file is not what it was."""
+        if not self.place:
+            return memoryview(self.said).cast(self.code)
+        size = self.length * array(self.code).itemsize
+        with Path(self.place).open("rb") as file:
+            return memoryview(map_file(file))[:size].cast(self.code)
+
+
 class Roll:
     """A column of numbers that are put in first and read after."""
 
     def __init__(self, code: Code, folder: Path | None = None) -> None:
-        """Begin an empty column of this array type code; what is long lies in a file of `folder` that nobody sees.
+        """Begin an empty column of this array type code; what is long lies in a file of `folder` until `close`.
 
-        Without a folder the system says where such files are.
+        Without a folder the system says where, and no other process can be given it.
         """
         self.here = array(code)
         """What was put in last: more is put in at its end."""
         self._code: Code = code
         self._folder = folder
         self._file: io.FileIO | None = None
+        self._place = ""
         self._away = 0
         self._full = False
 
@@ -60,6 +83,13 @@ class Roll:
         whole.extend(self.here)
         return memoryview(whole)
 
+    def handed(self) -> Handed:
+        """The whole column for another process to read while this is open; nothing is put in after."""
+        whole = self.settled()
+        if self._place and not self.here:
+            return Handed(self._code, self._place, b"", len(whole))
+        return Handed(self._code, "", bytes(whole), len(whole))
+
     def change(self, now: Callable[["array[int]"], Iterable[int]]) -> None:
         """Put in the place of each number what `now` makes of it; it is given some of them at a time, in order."""
         code, size = self._code, self.here.itemsize
@@ -78,14 +108,16 @@ class Roll:
         if self._file is not None:
             self._file.close()
             self._file = None
+        if self._place:
+            with contextlib.suppress(OSError):
+                Path(self._place).unlink()
 
     def _put_away(self) -> None:
         if self._full or not self.here:
             return
         try:
             if self._file is None:
-                # Unbuffered, so that it is known here when there is no room.
-                self._file = tempfile.TemporaryFile(buffering=0, dir=self._folder)  # noqa: SIM115 - until `close`
+                self._file = self._opened()
             self._file.seek(self._away * self.here.itemsize)
             with memoryview(self.here).cast("B") as said:
                 if self._file.write(said) != len(said):
@@ -95,3 +127,10 @@ class Roll:
             return
         self._away += len(self.here)
         del self.here[:]
+
+    def _opened(self) -> io.FileIO:
+        # Unbuffered, so that it is known at once when there is no room.
+        if self._folder is None:
+            return tempfile.TemporaryFile(buffering=0)
+        handle, self._place = tempfile.mkstemp(prefix=SCRATCH, dir=self._folder)
+        return io.FileIO(handle, "r+")

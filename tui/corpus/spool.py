@@ -1,20 +1,16 @@
-"""The events of all articles as they come in, article by article: numbers in columns, words on disk."""
+"""The events of all articles as they come in, article by article, in columns."""
 
-import tempfile
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from tui.corpus.coded import EVENT_PARTS
-from tui.corpus.roll import Code, Roll
+from tui.corpus.roll import HELD, Code, Roll
 from tui.events.recognise import Traits
 from tui.events.row import EventRow
 from tui.model import When
-
-_IN_MEMORY = 1 << 24
-"""Bytes of words that stay in memory before a file is used."""
 
 _T = TypeVar("_T", str, When)
 
@@ -42,116 +38,101 @@ class Pool(Generic[_T]):
         return self.values[self(value)]
 
 
+COLUMNS: Mapping[str, Code] = {
+    "when": "I", "article": "I", "start": "I", "end": "I", "at": "I", "rule": "I", "reported": "B",
+    "named": "I", "named_ends": "I",
+    "taking": "I", "part": "B", "part_ends": "I",
+    "more": "I", "more_ends": "I",
+    "deeds": "Q", "actor": "i", "line": "q",
+    "nouns": "I", "noun_ends": "I",
+    "number": "I", "noun": "I", "deed": "I", "rough": "B", "counted": "I", "count_ends": "I",
+    "said": "B", "said_ends": "Q",
+}  # fmt: skip
+"""The type code of every column.
+
+Of a row: its date as a number; its article; offsets of its clause, after it and of its date expression; the rule that
+dated it; 1 if only the publication dates it. Then, with where those of each row end: the names in its clause; who has
+which part; those of them that the clause does not name. Its traits of these names; its nouns as terms; how many of what
+under which deed it counts, about or exactly, and the whole as a term. The words of all headlines in UTF-8.
+"""
+
+
 class Spool:
-    """Rows put in by article, in reading order; `Spooled` gives them back in any."""
+    """Rows put in by article, in reading order."""
 
     def __init__(self, whens: Pool[When], words: Pool[str], folder: Path | None = None) -> None:
-        """Number dates and rules in these pools; what is long lies in files of `folder` that nobody sees."""
+        """Number dates and rules in these pools; what is long lies in files of `folder` until `close`."""
         self.whens = whens
         """Its dates."""
         self.terms = Pool[str]()
         """Its numbers of something, and its nouns."""
-        self.rolls: list[Roll] = []
-        """All its columns."""
-        self.said = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY, dir=None if folder is None else str(folder))  # noqa: SIM115 - until `close`
-        """The words of all headlines, in UTF-8."""
+        self.rolls = {name: Roll(code, folder) for name, code in COLUMNS.items()}
+        """Its columns by name."""
         self._words, self._folder = words, folder
-        self.when = self._roll("I")
-        """Number of each row's date."""
-        self.article = self._roll("I")
-        """Article of each row."""
-        self.start = self._roll("I")
-        """Offset of its clause."""
-        self.end = self._roll("I")
-        """Offset after its clause."""
-        self.at = self._roll("I")
-        """Offset of its date expression."""
-        self.rule = self._roll("I")
-        """Number of the rule that dated it."""
-        self.reported = self._roll("B")
-        """1 if only the article's publication dates it."""
-        self.named, self.named_ends = self._roll("I"), self._roll("I")
-        """The names in its clause, and where those of each row end."""
-        self.taking, self.part, self.part_ends = self._roll("I"), self._roll("B"), self._roll("I")
-        """Who has a part in it, which, and where those of each row end."""
-        self.more, self.more_ends = self._roll("I"), self._roll("I")
-        """Those of them that its clause does not name, and where those of each row end."""
-        self.deeds, self.actor, self.line = self._roll("Q"), self._roll("i"), self._roll("q")
-        """Its traits of these names."""
-        self.nouns, self.noun_ends = self._roll("I"), self._roll("I")
-        """Its nouns, as numbers of `terms`, and where those of each row end."""
-        self.number, self.noun, self.deed = self._roll("I"), self._roll("I"), self._roll("I")
-        """How many of what under which deed it counts, the words as numbers of `terms`."""
-        self.rough, self.counted, self.count_ends = self._roll("B"), self._roll("I"), self._roll("I")
-        """1 if only about, the whole as a number of `terms`, and where those of each row end."""
-        self.headline_ends = self._roll("Q")
-        """Where each headline ends in `said`, in bytes."""
-        self._bytes = 0
 
     def __len__(self) -> int:
-        return len(self.article)
+        return len(self.rolls["article"])
 
     def put(self, article: int, rows: Sequence[EventRow], traits: Sequence[Traits]) -> None:
         """Add the rows of an article, and what each can be recognised by."""
         # Column by column, as a large collection has millions of rows.
         whens, words, terms = self.whens, self._words, self.terms
-        self.when.here.extend([whens(row.when) for row in rows])
-        self.article.here.extend([article] * len(rows))
-        self.start.here.extend([row.start for row in rows])
-        self.end.here.extend([row.end for row in rows])
-        self.at.here.extend([row.at for row in rows])
-        self.rule.here.extend([words(row.rule) for row in rows])
-        self.reported.here.extend([row.reported for row in rows])
-        _put_several(self.named, self.named_ends, [row.entities for row in rows])
-        _put_several(self.taking, self.part_ends, [[entity for entity, _ in row.parts] for row in rows])
-        self.part.here.extend([EVENT_PARTS.index(part) for row in rows for _, part in row.parts])
+        self._extend("when", [whens(row.when) for row in rows])
+        self._extend("article", [article] * len(rows))
+        self._extend("start", [row.start for row in rows])
+        self._extend("end", [row.end for row in rows])
+        self._extend("at", [row.at for row in rows])
+        self._extend("rule", [words(row.rule) for row in rows])
+        self._extend("reported", [row.reported for row in rows])
+        self._extend_each("named", "named_ends", [row.entities for row in rows])
+        self._extend_each("taking", "part_ends", [[entity for entity, _ in row.parts] for row in rows])
+        self._extend("part", [EVENT_PARTS.index(part) for row in rows for _, part in row.parts])
         others = [[entity for entity, _ in row.parts if entity not in row.entities] for row in rows]
-        _put_several(self.more, self.more_ends, others)
-        self.deeds.here.extend([one.deeds for one in traits])
-        self.actor.here.extend([one.actor for one in traits])
-        self.line.here.extend([one.line for one in traits])
-        _put_several(self.nouns, self.noun_ends, [list(map(terms, one.nouns)) for one in traits])
+        self._extend_each("more", "more_ends", others)
+        self._extend("deeds", [one.deeds for one in traits])
+        self._extend("actor", [one.actor for one in traits])
+        self._extend("line", [one.line for one in traits])
+        self._extend_each("nouns", "noun_ends", [[terms(noun) for noun in one.nouns] for one in traits])
         counts = [[terms(f"{count.number} {count.noun}") for count in one.counted] for one in traits]
-        _put_several(self.counted, self.count_ends, counts)
-        for one in traits:
-            for count in one.counted:
-                self.number.here.append(count.number)
-                self.noun.here.append(terms(count.noun))
-                self.deed.here.append(terms(count.action))
-                self.rough.here.append(count.rough)
-        headlines = [row.headline.encode("utf-8", "surrogatepass") for row in rows]
-        self.said.writelines(headlines)
-        for said in headlines:
-            self._bytes += len(said)
-            self.headline_ends.here.append(self._bytes)
-        for roll in self.rolls:
+        self._extend_each("counted", "count_ends", counts)
+        counted = [count for one in traits for count in one.counted]
+        self._extend("number", [count.number for count in counted])
+        self._extend("noun", [terms(count.noun) for count in counted])
+        self._extend("deed", [terms(count.action) for count in counted])
+        self._extend("rough", [count.rough for count in counted])
+        self._extend_each("said", "said_ends", [row.headline.encode("utf-8", "surrogatepass") for row in rows])
+        for roll in self.rolls.values():
             roll.spill()
 
     def renumber(self, now: Sequence[int]) -> None:
         """Give all names other numbers: `now[i]` is that of i."""
-        for column in (self.named, self.taking, self.more):
-            column.change(_each(now))
-        self.actor.change(_each([*now, -1]))  # the last stands for nobody
+        for name in ("named", "taking", "more"):
+            self.rolls[name].change(_each(now))
+        self.rolls["actor"].change(_each([*now, -1]))  # the last stands for nobody
+
+    def add(self, name: str, code: Code, numbers: Iterable[int]) -> None:
+        """Keep another column beside these, until the same end."""
+        roll = self.rolls[name] = Roll(code, self._folder)
+        for number in numbers:
+            roll.here.append(number)
+            if len(roll.here) == HELD:
+                roll.spill()
 
     def close(self) -> None:
         """Let go of the files."""
-        self.said.close()
-        for roll in self.rolls:
+        for roll in self.rolls.values():
             roll.close()
 
-    def _roll(self, code: Code) -> Roll:
-        roll = Roll(code, self._folder)
-        self.rolls.append(roll)
-        return roll
+    def _extend(self, name: str, numbers: Sequence[int]) -> None:
+        self.rolls[name].here.extend(numbers)
 
-
-def _put_several(column: Roll, ends: Roll, several: Sequence[Sequence[int]]) -> None:
-    """Put what each row has several of into a column, and where those of each end into another."""
-    end = len(column)
-    for some in several:
-        end += len(some)
-        ends.here.append(end)
-    column.here.extend(chain.from_iterable(several))
+    def _extend_each(self, name: str, ends: str, several: Sequence[Sequence[int]]) -> None:
+        """Put what each row has several of into a column, and where those of each end into another."""
+        end = len(self.rolls[name])
+        for some in several:
+            end += len(some)
+            self.rolls[ends].here.append(end)
+        self.rolls[name].here.extend(chain.from_iterable(several))
 
 
 def _each(now: Sequence[int]) -> Callable[["array[int]"], Iterable[int]]:

@@ -1,8 +1,8 @@
-"""The events of all articles once all are there: any row by its number, its words and marks made on demand."""
+"""The events of all articles once all are there: any row by its number, its marks made on demand."""
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.corpus.coded import EVENT_PARTS
@@ -16,49 +16,25 @@ from tui.model import When
 class Spooled:
     """The rows of a spool, by the order they were put in."""
 
-    def __init__(self, spool: Spool) -> None:
-        """Nothing is put into the spool after."""
-        self._spool = spool
-        self.whens = spool.whens
-        """Their dates."""
-        self.when, self.article = spool.when.settled(), spool.article.settled()
-        """Number of each one's date, and its article."""
-        self.start, self.end, self.at = spool.start.settled(), spool.end.settled(), spool.at.settled()
-        """Offsets of each one's clause, after it, and of its date expression."""
-        self.rule, self.reported = spool.rule.settled(), spool.reported.settled()
-        """Number of the rule that dated each, and 1 if only the article's publication dates it."""
-        self._named, self._named_ends = spool.named.settled(), spool.named_ends.settled()
-        self._taking, self._part, self._part_ends = (
-            spool.taking.settled(), spool.part.settled(), spool.part_ends.settled(),
-        )  # fmt: skip
-        self._more, self._more_ends = spool.more.settled(), spool.more_ends.settled()
-        self._deeds, self._actor, self._line = spool.deeds.settled(), spool.actor.settled(), spool.line.settled()
-        self._nouns, self._noun_ends = spool.nouns.settled(), spool.noun_ends.settled()
-        self._number, self._noun, self._deed = spool.number.settled(), spool.noun.settled(), spool.deed.settled()
-        self._rough, self._counted = spool.rough.settled(), spool.counted.settled()
-        self._count_ends = spool.count_ends.settled()
-        self._headline_ends = spool.headline_ends.settled()
+    def __init__(self, columns: Mapping[str, memoryview], terms: Sequence[str]) -> None:
+        """`columns` are those of a spool, by name, or those of them that are wanted; `terms` are its terms."""
+        self.columns = columns
+        """The columns of the spool."""
+        self._terms = terms
+        self.when, self.article, self.start = columns["when"], columns["article"], columns["start"]
+        """Number of each one's date, its article, and the offset of its clause."""
+        self.reported = columns["reported"]
+        """1 if only the article's publication dates it."""
+        self._named, self._named_ends = columns["named"], columns["named_ends"]
+        self._taking, self._part, self._part_ends = columns["taking"], columns["part"], columns["part_ends"]
+        self._more, self._more_ends = columns["more"], columns["more_ends"]
+        self._deeds, self._actor, self._line = columns["deeds"], columns["actor"], columns["line"]
+        self._nouns, self._noun_ends = columns["nouns"], columns["noun_ends"]
+        self._number, self._noun, self._deed = columns["number"], columns["noun"], columns["deed"]
+        self._rough, self._counted, self._count_ends = columns["rough"], columns["counted"], columns["count_ends"]
 
     def __len__(self) -> int:
         return len(self.article)
-
-    def in_order(self) -> "array[int]":
-        """The rows in calendar order: by first day, the narrower first, then as they were put in."""
-        days = [(when.first, when.last) for when in self.whens.values]
-        rank = {span: number for number, span in enumerate(sorted(set(days)))}
-        ranks = array("I", map(rank.__getitem__, days))
-        # A counting sort, as there are few dates and many rows: one step a row, and nothing is held beside the result.
-        free = array("I", bytes(4 * (len(rank) + 1)))
-        for when in self.when:
-            free[ranks[when] + 1] += 1
-        for number in range(len(rank)):
-            free[number + 1] += free[number]
-        order = array("I", bytes(4 * len(self)))
-        for row, when in enumerate(self.when):
-            number = ranks[when]
-            order[free[number]] = row
-            free[number] += 1
-        return order
 
     def named(self, row: int) -> Sequence[int]:
         """The names in a row's clause."""
@@ -109,25 +85,39 @@ class Spooled:
         """In how many rows each number of something, and each plural noun, stands."""
         tally = Counter(thing for thing in self.things() if thing < 0)
         tally.update(self.nouns())
-        return {self._spool.terms.values[-2 - term]: many for term, many in tally.items()}
+        return {self._terms[-2 - term]: many for term, many in tally.items()}
 
     def _count(self, at: int) -> Count:
-        words = self._spool.terms.values
+        words = self._terms
         return Count(self._number[at], words[self._noun[at]], words[self._deed[at]], bool(self._rough[at]))
 
-    def headline(self, row: int) -> str:
-        """A row's headline."""
-        start = self._headline_ends[row - 1] if row else 0
-        self._spool.said.seek(start)
-        return self._spool.said.read(self._headline_ends[row] - start).decode("utf-8", "surrogatepass")
 
-    def dated(self, order: Sequence[int]) -> "Sequence[DatedRow]":
-        """The rows in an order, as far as their dates go."""
-        return _Dates(self, order)
+def put_in_order(spool: Spool) -> None:
+    """Put the rows of a spool in calendar order: by first day, the narrower first, then by number.
 
-    def close(self) -> None:
-        """Let go of the files."""
-        self._spool.close()
+    Its new column "order" has them in that order, "articles", "firsts" and "lasts" their articles and days.
+    """
+    whens = spool.whens.values
+    days = [(when.first, when.last) for when in whens]
+    rank = {span: number for number, span in enumerate(sorted(set(days)))}
+    ranks = array("I", map(rank.__getitem__, days))
+    column, articles = spool.rolls["when"].settled(), spool.rolls["article"].settled()
+    # A counting sort, as there are few dates and many rows: one step a row, and nothing is held beside the result.
+    free = array("I", bytes(4 * (len(rank) + 1)))
+    for when in column:
+        free[ranks[when] + 1] += 1
+    for number in range(len(rank)):
+        free[number + 1] += free[number]
+    order = array("I", bytes(4 * len(column)))
+    for row, when in enumerate(column):
+        number = ranks[when]
+        order[free[number]] = row
+        free[number] += 1
+    firsts, lasts = [first for first, _ in days], [last for _, last in days]
+    spool.add("order", "I", order)
+    spool.add("articles", "I", map(articles.__getitem__, order))
+    spool.add("firsts", "i", (firsts[column[row]] for row in order))
+    spool.add("lasts", "i", (lasts[column[row]] for row in order))
 
 
 class DatedRow(NamedTuple):
@@ -137,10 +127,13 @@ class DatedRow(NamedTuple):
     """When it happened."""
 
 
-class _Dates(Made[DatedRow]):
-    def __init__(self, rows: Spooled, order: Sequence[int]) -> None:
-        super().__init__(len(order))
-        self._rows, self._order = rows, order
+class Dated(Made[DatedRow]):
+    """Rows in calendar order, as far as their dates go."""
+
+    def __init__(self, rows: Spooled, whens: Sequence[When]) -> None:
+        """`whens` are the dates that the rows have numbers of."""
+        super().__init__(len(rows))
+        self._when, self._order, self._whens = rows.when, rows.columns["order"], whens
 
     def _make(self, row: int) -> DatedRow:
-        return DatedRow(self._rows.whens.values[self._rows.when[self._order[row]]])
+        return DatedRow(self._whens[self._when[self._order[row]]])

@@ -9,12 +9,14 @@ from pathlib import Path
 from tui.corpus.fates import Fates, FatesTaken
 from tui.corpus.judge import can_be, judge
 from tui.corpus.lore import RoleSaid, Suggested
-from tui.corpus.marked import SpoolMarks
+from tui.corpus.marked import SpoolMarks, bounds_in
 from tui.corpus.mentions import Mentions
 from tui.corpus.spool import Pool, Spool
-from tui.corpus.spooled import Spooled
+from tui.corpus.spooled import Dated, Spooled, put_in_order
+from tui.corpus.sweeping import bring_together
 from tui.corpus.telling import Account
 from tui.events.roles import Role as Tie
+from tui.mapped import airing
 from tui.model import Conflict, When
 from tui.names.compare import same_name
 from tui.names.table import NamedEntity, NameTable
@@ -32,9 +34,11 @@ class Cloth:
     """Article, start, end and entity of every mention, in reading order."""
     first: Sequence[tuple[int, int, int, int]]
     """Entity, number of a spelling, article and offset of its first mention in that very spelling; in order."""
+    spool: Spool
+    """Its events as they were put in, in reading order; its words and columns."""
     rows: Spooled
-    """Its events, in reading order."""
-    order: "array[int]"
+    """The same, to be read."""
+    order: Sequence[int]
     """The events in calendar order, as rows of `rows`."""
     clusters: Sequence[int]
     """For each event in calendar order the first that tells the same."""
@@ -51,22 +55,28 @@ class Cloth:
     whens: Pool[When]
     """Dates that numbers stand for."""
 
+    def close(self) -> None:
+        """Let go of the files it lies in."""
+        self.spool.close()
+
 
 def weave(
     accounts: Iterable[Account],
     table: NameTable,
     breathe: Callable[[], None] = lambda: None,
     folder: Path | None = None,
+    jobs: int = 0,
 ) -> Cloth:
     """Bring together what each article adds, in reading order; `table` has the collection's names.
 
-    `breathe` is called often: it may rest, and raise to end the work. What is long lies in files of `folder` meanwhile.
+    `breathe` is called often: it may rest, and raise to end the work. What is long lies in files of `folder` meanwhile;
+    then `jobs` processes may help.
     """
     words, whens = Pool(""), Pool[When]()
     rows = Spool(whens, words, folder)
     mentions, said = Mentions(folder), Fates(whens, words, folder)
     try:
-        return _woven(accounts, table, rows, mentions, said, words, breathe)
+        return _woven(accounts, table, rows, mentions, said, words, jobs, airing(breathe))
     except BaseException:
         rows.close()
         raise
@@ -82,6 +92,7 @@ def _woven(
     mentions: Mentions,
     said: Fates,
     words: Pool[str],
+    jobs: int,
     breathe: Callable[[], None],
 ) -> Cloth:
     real = bytearray(len(table.names))
@@ -105,22 +116,25 @@ def _woven(
     for entity, name in enumerate(rows_named):
         entity_of[name] = entity
     spool.renumber(entity_of)
-    rows = Spooled(spool)
+    put_in_order(spool)
+    rows = Spooled({name: roll.settled() for name, roll in spool.rolls.items()}, spool.terms.values)
+    order, bounds = rows.columns["order"], bounds_in(spool.whens.values)
+    marks = SpoolMarks(rows, bounds)
     named = [table.names[name] for name in rows_named]
     kinds = [one.kind for one in named]
-    order = rows.in_order()
     place = array("I", bytes(4 * len(order)))
     for at, row_put in enumerate(order):
         place[row_put] = at
     statuses = said.taken(entity_of, place, lambda entity, fate: can_be(kinds[entity], fate))
     judged = judge(
-        rows.dated(order),
-        SpoolMarks(rows, order, array("I", map(rows.article.__getitem__, order))),
+        Dated(rows, spool.whens.values),
+        marks,
         statuses,
         [tie._replace(one=entity_of[tie.one], other=entity_of[tie.other], row=place[base + tie.row])
          for base, tie in ties],
         kinds,
         [one.name for one in named],
+        lambda known: bring_together(spool, marks, bounds, known, jobs, breathe),
         breathe,
     )  # fmt: skip
     return Cloth(
@@ -132,6 +146,7 @@ def _woven(
             for key, at in first.items()
             if entity_of[key >> 32] >= 0
         ),
+        spool,
         rows,
         order,
         judged.clusters,

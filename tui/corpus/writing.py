@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 
 from tui.corpus.coded import KINDS, ORDERS, PART_KINDS, PRECISIONS
-from tui.corpus.slab import SlabWriter
+from tui.corpus.slab import SlabWriter, Words
 from tui.corpus.splice.spelt import write_spelt
 from tui.corpus.spool import Pool
 from tui.corpus.weave import Cloth
+from tui.mapped import aired
 from tui.model import Article, DateOrder, DateSpan, When
 
 
@@ -165,23 +166,23 @@ def _write_names(writer: SlabWriter, about: Columns, names: Sequence[str], alias
 
 def _write_events(writer: SlabWriter, cloth: Cloth, articles: int) -> None:
     rows, order = cloth.rows, cloth.order
-    for name, told in (
-        ("when", rows.when), ("start", rows.start), ("end", rows.end), ("at", rows.at), ("rule", rows.rule),
-    ):  # fmt: skip
-        writer.numbers(f"event.{name}", array(told.format, map(told.__getitem__, order)))
+    for name in ("when", "start", "end", "at", "rule"):
+        column = rows.columns[name]
+        writer.numbers(f"event.{name}", array("I", map(column.__getitem__, order)))
     within = array("I", map(rows.article.__getitem__, order))
     writer.numbers("event.article", within)
     reported = bytearray(map(rows.reported.__getitem__, order))
     writer.numbers("event.reported", array("B", reported))
     for side in ("first", "last"):
-        days = array("i", (getattr(when, side) for when in rows.whens.values))
-        column = array("i", map(days.__getitem__, map(rows.when.__getitem__, order)))
-        writer.numbers(f"event.{side}", column)
+        days = array("i", (getattr(when, side) for when in cloth.whens.values))
+        bounds = array("i", map(days.__getitem__, map(rows.when.__getitem__, order)))
+        writer.numbers(f"event.{side}", bounds)
         if side == "first":
-            writer.numbers("event.days", array("i", compress(column, map((1).__sub__, reported))))
+            writer.numbers("event.days", array("i", compress(bounds, map((1).__sub__, reported))))
     clusters = array("I", cloth.clusters)
     writer.numbers("event.cluster", clusters)
-    writer.words("event.headline", map(rows.headline, order))
+    headlines = Words(rows.columns["said_ends"], rows.columns["said"])
+    writer.words("event.headline", aired(map(headlines.__getitem__, order)))
     named, ends, events_of = array("I"), array("I"), array("I")
     for event, row in enumerate(order):
         here = rows.named(row)
