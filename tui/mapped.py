@@ -33,15 +33,15 @@ def let_go() -> None:
             mapped.madvise(mmap.MADV_DONTNEED)
 
 
-def airing(breathe: Callable[[], None] = lambda: None) -> Callable[[], None]:
-    """The same, to be called at every step of work on mapped files: now and then it lets go of them."""
-    left = LOTS
+def airing(breathe: Callable[[], None] = lambda: None, every: int = LOTS) -> Callable[[], None]:
+    """The same, to be called at every step of work on mapped files: every so many steps it lets go of them."""
+    left = every
 
     def aired() -> None:
         nonlocal left
         left -= 1
         if not left:
-            left = LOTS
+            left = every
             let_go()
         breathe()
 
