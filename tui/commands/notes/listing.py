@@ -17,6 +17,9 @@ from tui.reader.placed import ORPHAN, PlacedNote, place_notes
 COLUMNS = ("id", "on", "anchor", "article", "about", "text", "tags")
 """Heads of the columns."""
 
+_FURTHER = ("start", "end", "quote", "entity", "event", "created", "updated")
+"""What CSV tells of a note besides, by the keys it has in JSON."""
+
 UNSEEN = ""
 """State of a note whose place nobody looked for: `anchor` is null then."""
 
@@ -61,7 +64,9 @@ def print_notes(corpus: Corpus | None, placed: Sequence[PlacedNote], options: ar
         )
         for found, told in zip(placed, documents, strict=True)
     ]
-    emit(Result({"notes": documents}, "notes", COLUMNS, rows), options.format, options.output)
+    further = [[told[key] for key in _FURTHER] for told in documents]
+    result = Result({"notes": documents}, "notes", COLUMNS, rows, further_columns=_FURTHER, further_rows=further)
+    emit(result, options.format, options.output)
 
 
 def exported(corpus: Corpus | None, found: PlacedNote) -> Placed:
