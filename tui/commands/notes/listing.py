@@ -49,6 +49,18 @@ def chosen(corpus: Corpus, notes: Iterable[Note], options: argparse.Namespace, a
     return placed
 
 
+def named(options: argparse.Namespace) -> Corpus | None:
+    """The collection a command that needs none was given all the same. Raises `Failure`."""
+    return open_whole(options) if options.roots else None
+
+
+def print_changed(corpus: Corpus | None, notes: Sequence[Note], options: argparse.Namespace) -> None:
+    """Print notes that were changed: where they stand now, if the collection was given."""
+    placed = {found.note.id: found for found in place_notes(corpus, notes)} if corpus else {}
+    unplaced = ORPHAN if corpus else UNSEEN
+    print_notes(corpus, [placed.get(note.id, PlacedNote(note, unplaced)) for note in notes], options)
+
+
 def print_notes(corpus: Corpus | None, placed: Sequence[PlacedNote], options: argparse.Namespace) -> None:
     """Print notes in the format asked for; without a collection as far as the notes themselves tell."""
     documents = [row(exported(corpus, found)) for found in placed]
