@@ -132,3 +132,29 @@ def test_a_change_that_cannot_be_taken_back_now_can_be_later(tmp_path: Path) -> 
     (tmp_path / "notes.toml").write_bytes(whole)
     assert history.undo() is not None
     assert words(tmp_path) == []
+
+
+def test_notes_that_were_taken_in_together_are_put_aside_and_brought_back_as_one_step(tmp_path: Path) -> None:
+    notebook, _, history = reopened(tmp_path)
+    notebook.take_in([Note(id="a1", on="article", text="a"), Note(id="b2", on="article", text="b")])
+    change = Change(added=notebook.notes)
+    history.record(change)
+    assert (change.words, change.inverse.words) == ("2 notes taken in", "2 notes put aside")
+    notebook.delete("a1")  # somebody puts one aside first
+    history.undo()
+    assert words(tmp_path) == []
+    history.redo()
+    assert sorted(words(tmp_path)) == ["a", "b"]
+
+
+def test_corrections_changed_together_are_changed_back_together(tmp_path: Path) -> None:
+    _, corrections, history = reopened(tmp_path)
+    other = Correction("ignore", {"name": "Ratline"})
+    corrections.add(other)
+    change = Change(unsaid=IGNORE, said=other)
+    assert (change.words, Change(unsaid=IGNORE).words) == ("correction changed", "correction taken back")
+    history.record(change)
+    history.undo()
+    assert Corrections.open(tmp_path).all == (IGNORE,)
+    history.redo()
+    assert Corrections.open(tmp_path).all == (other,)
