@@ -253,9 +253,7 @@ def test_the_last_good_states_are_kept_and_thinned(tmp_path: Path) -> None:
     assert len(tomllib.loads(kept[-1].read_text())["note"]) == 29
 
 
-def test_backups_are_copies_where_no_file_may_have_two_names(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_backups_are_copies_where_no_file_may_have_two_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError(1, "Operation not permitted")
 
@@ -448,7 +446,7 @@ def test_keys_in_quotes_of_either_kind_are_the_keys_they_say(tmp_path: Path) -> 
     assert notebook.edit("a", text="two").text == "two"
     written = (tmp_path / "notes.toml").read_text()
     assert '"t\\u0065xt" = "two"   # by hand\nnested = [[1, 2], ["x"]]\n' in written
-    assert "\'id\' = \"a\"" in written
+    assert "'id' = \"a\"" in written
 
 
 def test_what_no_line_can_be_changed_in_is_written_anew_with_everything_that_was_in_it(tmp_path: Path) -> None:
