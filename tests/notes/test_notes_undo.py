@@ -1,5 +1,6 @@
 """Every change of notes and corrections can be taken back and made again, after a restart too."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,32 @@ def test_a_chain_of_changes_is_taken_back_and_made_again_across_restarts(tmp_pat
     assert history.redo() is None
     assert history.undoable is not None
     assert not [kept for kept in Notebook.open(tmp_path).notes if kept.conflict_of]
+
+
+@pytest.mark.parametrize("crossed", [9, 18, 22, 26, 31])
+def test_a_note_changed_back_and_forth_within_a_second_is_taken_back_and_made_again(
+    tmp_path: Path, crossed: int
+) -> None:
+    asked = 0
+
+    def now() -> datetime:
+        nonlocal asked
+        asked += 1
+        return datetime(2026, 11, 21, 12, 0, asked >= crossed, tzinfo=UTC)  # from then on it is the next second
+
+    notebook = Notebook.open(tmp_path, now=now)
+    history = History(tmp_path / "state" / "undo.json", notebook, Corrections.open(tmp_path))
+    note = notebook.add("article", "a")
+    history.record(Change(after=note))
+    for tags in (["t"], [], ["t"], []):
+        before, note = note, notebook.edit(note.id, tags=tags, base=note)
+        history.record(Change(before, note))
+    for step in (history.undo, history.redo, history.undo):
+        told = []
+        while step() is not None:
+            told.append([(one.tags, one.conflict_of) for one in notebook.notes])
+        wanted = [[((), "")], [(("t",), "")], [((), "")], [(("t",), "")], [((), "")]]
+        assert told == ([*wanted[1:], []] if step == history.undo else wanted)
 
 
 def test_a_new_change_ends_what_could_be_made_again(tmp_path: Path) -> None:
