@@ -9,7 +9,7 @@ from tui.notes.corrections import Correction, Corrections
 from tui.notes.errors import NoSuchNoteError, ReadOnlyError
 from tui.notes.model import Anchor, ArticleRef, Note
 from tui.notes.notebook import Notebook
-from tui.notes.undo import KEPT, Change, History
+from tui.notes.undo import Change, History
 
 IGNORE = Correction("ignore", {"name": "Ratlines"})
 
@@ -120,14 +120,15 @@ def test_a_damaged_journal_is_an_empty_one(tmp_path: Path, harm: bytes) -> None:
     assert reopened(tmp_path)[2].undoable is not None
 
 
-def test_the_journal_forgets_the_oldest_changes(tmp_path: Path) -> None:
+def test_the_journal_forgets_the_oldest_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.notes.undo.KEPT", 5)
     _, _, history = reopened(tmp_path)
-    for number in range(KEPT + 3):
+    for number in range(8):
         history.record(Change(said=Correction("ignore", {"name": str(number)})))
     taken = 0
     while history.undo():
         taken += 1
-    assert taken == KEPT
+    assert taken == 5
 
 
 def test_a_change_of_a_note_of_every_sort_comes_back_from_the_journal(tmp_path: Path) -> None:
