@@ -32,7 +32,7 @@ _TIMES = word_set(
 )
 _EDGE = word_set("after before when while until that because although as said says announced reported confirmed")
 _MONTHS = word_set("january february march april may june july august september october november december")
-_NEAR_LEAD, _LONGEST_LEAD = 24, 70
+_LONGEST_LEAD = 70
 _LONGEST_CLAUSE = 240
 
 
@@ -139,19 +139,8 @@ def _before_aside(text: str, start: int, verb: int, mentions: Mentions) -> list[
 
 def _begins(text: str, start: int, name: int) -> bool:
     """Whether a clause begins at the name, but for a title or a plain noun before it."""
-    first, near = max(start, name - _LONGEST_LEAD), name - _NEAR_LEAD
-    if first < near:  # the word or two right before mostly tell; what may be cut through is not looked at
-        told = _begins_after(text, start, name, list(_TOKEN.finditer(text, near, name))[1:])
-        if told is not None:
-            return told
-    told = _begins_after(text, start, name, list(_TOKEN.finditer(text, first, name)))
-    return name - start <= _LONGEST_LEAD if told is None else told
-
-
-def _begins_after(text: str, start: int, name: int, words: list[re.Match[str]]) -> bool | None:
-    """Whether a clause begins at the name after these words; None if they do not tell."""
     right = name
-    for word in reversed(words):
+    for word in reversed(list(_TOKEN.finditer(text, max(start, name - _LONGEST_LEAD), name))):
         low = word[0].casefold()
         if _MARK.search(text, word.end(), right):
             return True
@@ -162,7 +151,7 @@ def _begins_after(text: str, start: int, name: int, words: list[re.Match[str]]) 
         if low in STOPS or low in ("or", "if") or is_verb(word[0]):
             return False
         right = word.start()
-    return None
+    return name - start <= _LONGEST_LEAD
 
 
 def _another(text: str, start: int, joint: int) -> bool:
