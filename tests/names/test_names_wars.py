@@ -67,6 +67,7 @@ def test_names_are_neither_longer_nor_shorter_than_they_are(text: str, names: se
         ("At Varnusk the old man died.", "Varnusk", Kind.PLACE),
         ("They went to Varnusk, where he died.", "Varnusk", Kind.PLACE),
         ("They came to Hagaru-ri.", "Hagaru-ri", Kind.PLACE),
+        ("Residents of Wukro fled.", "Wukro", Kind.PLACE),
         ("There Elmas Mehmed Pasha fell.", "Elmas Mehmed Pasha", Kind.PERSON),
         ("She won the Australian Open in Melbourne.", "Australian Open", Kind.EVENT),
         ("The Lake Varni School District met.", "Lake Varni School District", Kind.ORGANISATION),

@@ -30,7 +30,8 @@ _ENDS = re.compile(
 _MEMBERS = re.compile(
     r"\b(?:members?|leaders?|offices?|wing|branch|fighters|supporters|spokesm[ae]n|spokeswoman|founders?|chairm[ae]n"
     r"|chairwoman|cadres|ranks|militants|deputies|headquarters|board|activists|commanders"
-    r"|editions?|issues?|editors?|readers|pages|reporters?|columnists?|correspondents?) (?:of|for|from) (?:the )?$"
+    r"|editions?|issues?|editors?|readers|pages|reporters?|columnists?|correspondents?) (?:of|for|from) (?:the )?$",
+    re.IGNORECASE,
 )
 _LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
@@ -149,7 +150,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("<<role")
             elif last in ORG_ROLES or last in _LEANINGS:
                 found.append("<<org")
-            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2] in _BEFORE_OF_PLACES):
+            elif last in PLACE_ROLES or (last == "of" and len(words) > 1 and words[-2].lower() in _BEFORE_OF_PLACES):
                 found.append("<<place")
     if _is_cited(text, start, end):
         found.append("cited")

@@ -242,7 +242,14 @@ def _joins_in(run: list[Token], _word: str, folded: str) -> bool:
 
 _STATE, _STATE_OF = ["islamic", "state"], ("syria", "levant", "sham")
 _PAIRS = frozenset(
-    (("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("sao tome", "principe"))
+    (
+        ("securities", "exchange"),
+        ("food", "drug"),
+        ("bosnia", "herzegovina"),
+        ("trinidad", "tobago"),
+        ("antigua", "barbuda"),
+        ("sao tome", "principe"),
+    )
 )
 _SAINTS = ("st", "saint")
 _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
