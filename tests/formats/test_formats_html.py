@@ -168,7 +168,7 @@ def test_no_soup_of_tags_makes_a_reader_fail(soup: str) -> None:
     page = read_page(soup)
     rough.body(page)
     facts.title(page)
-    facts.published(page)
+    facts.published(page, facts.title(page))
 
 
 @pytest.mark.parametrize(

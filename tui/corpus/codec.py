@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 _QUICK = 1
@@ -62,8 +63,17 @@ def unpack(kind: type[_T], data: bytes) -> tuple[_T, ...]:
 def _writer(kind: Any) -> _Turn:
     if is_dataclass(kind) and isinstance(kind, type):
         hints = typing.get_type_hints(kind)
-        turns = [(field.name, _writer(hints[field.name])) for field in fields(kind)]
-        return lambda thing: [turn(getattr(thing, name)) if turn else getattr(thing, name) for name, turn in turns]
+        names = [field.name for field in fields(kind)]
+        turns = [(at, turn) for at, name in enumerate(names) if (turn := _writer(hints[name]))]
+        get = attrgetter(*names)
+
+        def write(thing: Any) -> list[Any]:
+            plain = list(get(thing)) if len(names) > 1 else [get(thing)]
+            for at, turn in turns:
+                plain[at] = turn(plain[at])
+            return plain
+
+        return write
     inner = _inner(kind)
     if inner is None:
         return None

@@ -71,7 +71,10 @@ def _is_citation(text: str, date: DateSpan) -> bool:
         return False
     if not _CITATION_END.match(text, date.end):
         return False
-    return _CITATION_START.search(text, max(0, date.start - _LONGEST_CITATION), date.start) is not None
+    first = max(0, date.start - _LONGEST_CITATION)
+    if text.find("(", first, date.start) < 0 and text.find(";", first, date.start) < 0:
+        return False
+    return _CITATION_START.search(text, first, date.start) is not None
 
 
 def _is_range(text: str, first: DatedPhrase, second: DatedPhrase) -> bool:

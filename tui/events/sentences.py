@@ -18,7 +18,8 @@ _LINE = re.compile(r"\n")
 _SHORT_LINE = 50
 _REMEMBERED = 64
 _SAYS = re.compile(r"\w")
-_WORD_BEFORE = re.compile(r"[^\s\"'“‘(\[—–]{1,20}$")
+_LONGEST_SHORT = 20
+_WORD_BACKWARDS = re.compile(rf"\n?([^\s\"'“‘(\[—–]{{1,{_LONGEST_SHORT}}})")
 _NEXT = re.compile(rf"\s*(?:<?/?(?:a\b[^<>\n]{{0,300}}|em|b|i|p|strong|span)>)?[{_OPENERS}]{{0,4}}(\w+)?")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
 
@@ -127,8 +128,9 @@ def _ends(text: str, stop: re.Match[str], start: int, end: int) -> bool:
         return False
     if stop[0][0] != "." or stop[0].startswith(".."):
         return True
-    before = _WORD_BEFORE.search(text, max(start, stop.start() - 20), stop.start())
-    token = before[0].casefold() if before else ""
+    # Read from its end: sought from in front, a word would be tried from each of its letters.
+    before = _WORD_BACKWARDS.match(text[max(start, stop.start() - _LONGEST_SHORT) : stop.start()][::-1])
+    token = before[1][::-1].casefold() if before else ""
     starter = word.casefold() in _STARTERS and not word.isupper()
     if token in _BEFORE_A_NAME:
         return False

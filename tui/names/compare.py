@@ -1,6 +1,7 @@
 """Decides how surely two spellings are one name: word by word, with rules for the words that tell names apart."""
 
 import re
+from dataclasses import dataclass
 
 from tui.names.abjad import has_letters, reads_as
 from tui.names.fold import fold, fold_word
@@ -18,6 +19,8 @@ SAME = 0.8
 """From here on two spellings are taken for one name when somebody asks about just these two."""
 
 _LEAST = 0.8
+_SURE_OF_WORDS = 0.93
+"""From here on two plain words of a longer name are one."""
 _SUFFIXES = word_set("jr sr i inc ltd llc corp co plc corporation company limited incorporated gmbh ag")
 _SOLDERED = word_set("abdel abdul abdal abdol abd")
 _JOINTS = word_set("the e & y")
@@ -33,28 +36,28 @@ def same_name(left: str, right: str) -> float:
     Words are paired by sound, in any order. A word that only one of them has tells them apart, unless it is a middle
     name, a nationality or a title; a word on each side without a partner always does.
     """
-    if fold(left) == fold(right):
+    one, other = _spelt(left), _spelt(right)
+    if one.folded == other.folded:
         return 1.0
-    if has_letters(left) != has_letters(right):
-        written, latin = (left, right) if has_letters(left) else (right, left)
-        folded = _words(latin)
-        spelt = (folded, *((form,) for form in (other_forms(folded[0]) if len(folded) == 1 else ())))
+    if one.letters != other.letters:
+        written, latin = (left, other) if one.letters else (right, one)
+        spelt = (latin.as_written, *((form,) for form in _other_forms(latin.as_written)))
         return 0.92 if any(reads_as(written, words) for words in spelt) else 0.0
-    read, other = (reading(left), right) if right.isascii() else (reading(right), left)
-    if read and other.isascii():
-        return same_name(read, other)
-    if _short(left) or _short(right):
+    if not (left.isascii() and right.isascii()):
+        read, beside = (reading(left), right) if right.isascii() else (reading(right), left)
+        if read and beside.isascii():
+            return same_name(read, beside)
+    if one.short or other.short:
         return _abbreviation(left, right)
-    left, right = unfold_script(left), unfold_script(right)
-    if _numerals(left) != _numerals(right):
+    if one.numerals != other.numerals:
         return 0.0  # "Nicholas I" and "Nicholas II"
-    first, second = _words(left), _words(right)
+    first, second = one.words, other.words
     if not first or not second:
         return 0.0
-    syllables = same_syllables(tuple(fold(left).split()), tuple(fold(right).split())) or same_syllables(first, second)
+    syllables = same_syllables(one.parts, other.parts) or same_syllables(first, second)
     if syllables is not None:
         return syllables
-    joined = _joined(first, second) or _soldered(left, right, first, second)
+    joined = _joined(first, second) or _soldered(one.unfolded, other.unfolded, first, second)
     if joined:
         return joined
     if len(first) > len(second):
@@ -72,12 +75,54 @@ def same_name(left: str, right: str) -> float:
     if not extra:
         return score
     group = any(word in HEADS or word in _LINKS for word in (*first, *second))
-    return score * _extra(first, second, extra, group, _titled(left) or _titled(right))
+    return score * _extra(first, second, extra, group, _titled(one.unfolded) or _titled(other.unfolded))
 
 
-def _numerals(name: str) -> set[str]:
+@dataclass(frozen=True, slots=True)
+class _Spelt:
+    """What is compared of a name."""
+
+    folded: str
+    """Its key."""
+    letters: bool
+    """Whether it is in letters that leave vowels out."""
+    short: bool
+    """Whether it is written as an abbreviation."""
+    as_written: tuple[str, ...]
+    """Its words as they are told apart, folded."""
+    unfolded: str
+    """The name with what its script writes together brought nearer to Latin letters; what follows is of that."""
+    parts: tuple[str, ...]
+    """The words of its key."""
+    words: tuple[str, ...]
+    """Its words as they are told apart."""
+    numerals: frozenset[str]
+    """The ordinals of a king in it."""
+
+
+@remembered(50_000)
+def _spelt(name: str) -> _Spelt:
+    unfolded, words = unfold_script(name), _words(name)
+    return _Spelt(
+        fold(name),
+        has_letters(name),
+        _short(name),
+        words,
+        unfolded,
+        tuple(fold(unfolded).split()),
+        words if unfolded == name else _words(unfolded),
+        _numerals(unfolded),
+    )
+
+
+def _other_forms(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The other forms of a name that is one word."""
+    return other_forms(words[0]) if len(words) == 1 else ()
+
+
+def _numerals(name: str) -> frozenset[str]:
     """The ordinals of a king in a name; the first of his name may do without."""
-    return {word for word in name.split() if _ROMAN.fullmatch(word)}
+    return frozenset([word for word in name.split() if _ROMAN.fullmatch(word)])
 
 
 _ROMAN = re.compile("I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,3}")
@@ -171,15 +216,19 @@ def _soldered(left: str, right: str, first: tuple[str, ...], second: tuple[str, 
 
 def _pairs(first: tuple[str, ...], second: tuple[str, ...]) -> dict[tuple[int, int], float]:
     """The best partner in `second` for each word of `first`, each used once; words without one are missing."""
-    ranked = sorted(
-        ((_word(a, b, len(first) > 1), -abs(i - j), i, j) for i, a in enumerate(first) for j, b in enumerate(second)),
-        reverse=True,
-    )
+    many = len(first) > 1
+    ranked = []
+    for i, a in enumerate(first):
+        for j, b in enumerate(second):
+            score = _word(a, b, many)
+            if score >= _LEAST:
+                ranked.append((score, -abs(i - j), i, j))
+    ranked.sort(reverse=True)
     pairs: dict[tuple[int, int], float] = {}
     left: set[int] = set()
     right: set[int] = set()
     for score, _, i, j in ranked:
-        if score >= _LEAST and i not in left and j not in right:
+        if i not in left and j not in right:
             pairs[(i, j)] = score
             left.add(i)
             right.add(j)
@@ -188,13 +237,14 @@ def _pairs(first: tuple[str, ...], second: tuple[str, ...]) -> dict[tuple[int, i
 
 def _word(left: str, right: str, many: bool) -> float:
     score = alike(left, right)
-    if score < _LEAST and many and is_demonym(left) != is_demonym(right):
+    if not many:
+        return score
+    if score < _LEAST and is_demonym(left) != is_demonym(right):
         people, land = (left, right) if is_demonym(left) else (right, left)
         if _is_of(people, land):
             return 0.9  # "Palestine" and "Palestinian" inside a longer name
-    plain = left in words() and right in words() and not is_short_form(left, right)
-    if score < 1 and min(len(left), len(right)) > 1 and plain and many:
-        return score if score >= 0.93 else 0.0
+    if score < _SURE_OF_WORDS and min(len(left), len(right)) > 1 and left in words() and right in words():
+        return score if is_short_form(left, right) else 0.0
     return score
 
 

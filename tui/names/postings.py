@@ -14,13 +14,19 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _REACH = 40
+_LINKS = (" to ", " for ", " of ", " in ", " at ", " on ", " the ")
+"""What a post's words end in: nearly every run is found to follow none, without seeking one."""
+_LONGEST_LINK = 6
 _LONGEST = 4
 _OFFICES = word_set("nations union authority affairs security defense defence treasury policy state commission agency")
 
 
 def by_holder(text: str, run: list[Token]) -> list[list[Token]]:
     """The run of words cut before the name of whoever holds the post it says, or the run as it is."""
-    if len(run) < 3 or not _POST.search(text, max(0, run[0].start - _REACH), run[0].start):
+    start = run[0].start
+    if len(run) < 3 or not text[max(0, start - _LONGEST_LINK) : start].lower().removesuffix("\n").endswith(_LINKS):
+        return [run]
+    if not _POST.search(text, max(0, start - _REACH), start):
         return [run]
     for at in range(1, len(run) - 1):
         if _is_seat(run[:at]) and _is_holder(run[at:]):

@@ -1,6 +1,7 @@
 """Knows which letters stand for one sound when a name is carried from one alphabet into another."""
 
 import re
+from dataclasses import dataclass
 
 from tui.names.gazetteer import COUNTRY, given_names, places
 from tui.names.remembered import remembered
@@ -17,7 +18,9 @@ _ENDS_IN_I = re.compile(r"[aeiy]j$")
 _DOUBLES = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _NEAR = frozenset(
-    frozenset(pair) for pair in ("bp", "dt", "gk", "gj", "cj", "cs", "jx", "cx", "sx", "js", "vb", "vf", "hg", "ck")
+    either
+    for pair in ("bp", "dt", "gk", "gj", "cj", "cs", "jx", "cx", "sx", "js", "vb", "vf", "hg", "ck")
+    for either in (pair, pair[::-1])
 )
 _LOOSE = 0.07
 _CLASSES = str.maketrans("pbdtgkjcqxszvwf", "bbddkkkkksssvvv")
@@ -53,23 +56,23 @@ def alike(left: str, right: str) -> float:
     """
     if left == right:
         return 1.0
-    if left in _NUMERALS or right in _NUMERALS or {left, right} <= _FEW:
+    first, second = _heard(left), _heard(right)
+    if first.number or second.number or (left in _FEW and right in _FEW):
         return 0.0  # "George II" and "George III"
-    if any(letter.isdigit() for letter in left + right):
-        return 0.0
-    if len(left) == 1 or len(right) == 1:
+    short = min(len(left), len(right))
+    if short == 1:
         return 0.9 if left[0] == right[0] else 0.0
     if is_short_form(left, right):
         return 0.92
-    if min(len(left), len(right)) == 2 and abs(len(left) - len(right)) > 1:
+    if short == 2 and abs(len(left) - len(right)) > 1:
         return 0.0  # "St" and "City"
-    if left.rstrip("s") == right.rstrip("s") and min(len(left), len(right)) > 3:
+    if short > 3 and left.rstrip("s") == right.rstrip("s"):
         return 0.96
     if left[:-1] == right[:-1] and left[-1] in "aoei" and right[-1] in "aoei" and {left, right} <= given_names():
         return 0.7  # "Mario" and "Maria"
-    if places().get(left) == places().get(right) == COUNTRY:
+    if first.country and second.country:
         return 0.0  # "Niger" and "Nigeria"
-    one, other = _closest(left, right)
+    one, other = _closest(first, second)
     from rapidfuzz.distance import Levenshtein  # a compiled module: not for those who only look names up
 
     ratio = Levenshtein.normalized_similarity(left, right)
@@ -77,20 +80,47 @@ def alike(left: str, right: str) -> float:
         return 0.75  # "Hess" and "Höss", "Hunan" and "Henan"
     if one == other:
         return 0.9 + 0.08 * ratio if ratio >= 0.4 else 0.8
-    if len(one) == len(other):
-        wrong = [frozenset(pair) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-        if (
-            len(wrong) <= max(1, len(one) // 2)
-            and all(pair in _NEAR for pair in wrong)
-            and not _begins_apart(one, other)
-            and ratio >= 0.35
-        ):
-            return 0.95 - _LOOSE * len(wrong)
+    if len(one) == len(other) and ratio >= 0.35:
+        wrong = _near_sounds(one, other)
+        if wrong is not None and not _begins_apart(one, other):
+            return 0.95 - _LOOSE * wrong
     if len(left) == len(right) >= 6 and _swapped(left, right):
         return 0.9
-    if min(len(left), len(right)) >= 8 and ratio >= 0.88:
+    if short >= 8 and ratio >= 0.88:
         return 0.88  # a long word with one slip of the pen
     return ratio * 0.75
+
+
+def _near_sounds(one: str, other: str) -> int | None:
+    """In how many places two skeletons of one length differ; None if in too many, or by sounds that are not near."""
+    wrong, most = 0, max(1, len(one) // 2)
+    for a, b in zip(one, other, strict=True):
+        if a != b:
+            wrong += 1
+            if wrong > most or a + b not in _NEAR:
+                return None
+    return wrong
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What is compared of a word."""
+
+    number: bool
+    """Whether it is a number, or has a figure."""
+    country: bool
+    """Whether it is the name of a country."""
+    skeleton: str
+    """Its skeleton."""
+    elsewhere: tuple[str, ...]
+    """The skeletons of it as other languages would read it, in the order of `_HEARD`; "" for one that does not."""
+
+
+@remembered(100_000)
+def _heard(word: str) -> _Heard:
+    number = word in _NUMERALS or any(letter.isdigit() for letter in word)
+    elsewhere = tuple([skeleton(spelt.sub(heard, word)) if spelt.search(word) else "" for spelt, heard in _HEARD])
+    return _Heard(number, places().get(word) == COUNTRY, skeleton(word), elsewhere)
 
 
 _NUMERALS = frozenset(("ii", "iii", "iv", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii"))
@@ -113,23 +143,17 @@ def _begins_apart(one: str, other: str) -> bool:
     return {one[0], other[0]} == {"j", "s"}
 
 
-def _closest(left: str, right: str) -> tuple[str, str]:
+def _closest(left: _Heard, right: _Heard) -> tuple[str, str]:
     """The skeletons of two words, of either as another language would read it if that makes them equal."""
-    one, other = skeleton(left), skeleton(right)
-    if one == other:
+    one, other = left.skeleton, right.skeleton
+    if one == other or not (other in left.elsewhere or one in right.elsewhere):
         return one, other
-    for as_left, as_right in zip(_as_heard(left), _as_heard(right), strict=True):
+    for as_left, as_right in zip(left.elsewhere, right.elsewhere, strict=True):
         if as_left == other:
             return other, other
         if as_right == one:
             return one, one
     return one, other
-
-
-@remembered(100_000)
-def _as_heard(word: str) -> tuple[str, ...]:
-    """The skeletons of a word as other languages would read it, in the order of `_HEARD`; "" for one that does not."""
-    return tuple([skeleton(spelt.sub(heard, word)) if spelt.search(word) else "" for spelt, heard in _HEARD])
 
 
 _FRONT, _BACK = frozenset("ei"), frozenset("ou")

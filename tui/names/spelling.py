@@ -24,10 +24,14 @@ _LONG, _RARE, _LITTLE = 7, 2, 2.0
 def join_spellings(forest: Forest) -> list[tuple[str, str, str]]:
     """Joins what surely is one name in two spellings; returns (key, key, reason) for pairs worth asking about."""
     weak: list[tuple[str, str, str]] = []
+    names: dict[str, str] = {}
     for left, right in _pairs(forest):
         if forest.root(left.key) == forest.root(right.key) or not (compatible(left, right) or _slip(left, right)):
             continue
-        score = same_name(left.name, right.name)
+        for group in (left, right):
+            if group.key not in names:
+                names[group.key] = group.name
+        score = same_name(names[left.key], names[right.key])
         if score < SAME:
             continue
         few, many = sorted((left, right), key=lambda group: (group.count, group.key))
@@ -66,25 +70,25 @@ def _is_sure(left: Group, right: Group) -> bool:
 
 def _pairs(forest: Forest) -> Iterator[tuple[Group, Group]]:
     """Pairs of accepted groups that share a word by sound, each by the rarest word it has in company."""
-    buckets: dict[str, list[tuple[Group, frozenset[str]]]] = defaultdict(list)
+    buckets: dict[str, list[tuple[Group, tuple[str, ...], frozenset[str]]]] = defaultdict(list)
     families = {group.base[-1] for group in forest.groups.values() if group.kind is Kind.PERSON and len(group.base) > 1}
     for group in forest.groups.values():
+        base = group.base
         # A bare surname follows its bearer: two families with similar names are not one.
-        if group.accepted and not (len(group.base) == 1 and group.base[0] in families):
-            for word in group.base:
-                plain = word in words() and len(group.base) > 1
+        if group.accepted and not (len(base) == 1 and base[0] in families):
+            for word in base:
+                plain = word in words() and len(base) > 1
                 if len(word) >= _LEAST_LETTERS - 1 and word not in PARTICLES and not plain:
-                    sound = sound_class(word)
-                    others = frozenset(sound_class(other)[0] for other in group.base if other != word)
-                    buckets[sound].append((group, others))
-                    if len(group.base) == 1 and len(word) >= _LONG:
-                        buckets[_letters(word)].append((group, others))
+                    others = frozenset(sound_class(other)[0] for other in base if other != word)
+                    buckets[sound_class(word)].append((group, base, others))
+                    if len(base) == 1 and len(word) >= _LONG:
+                        buckets[_letters(word)].append((group, base, others))
     for bucket in buckets.values():
         if len(bucket) <= _MOST_IN_BUCKET:
-            for at, (left, few) in enumerate(bucket):
-                for right, many in bucket[at + 1 :]:
+            for at, (left, one, few) in enumerate(bucket):
+                for right, other, many in bucket[at + 1 :]:
                     # The other words must begin alike too: that spares nearly every pair the full comparison.
                     if few and many and few.isdisjoint(many):
                         continue
-                    if (len(left.base) > 1) == (len(right.base) > 1) and left.base != right.base:
+                    if (len(one) > 1) == (len(other) > 1) and one != other:
                         yield left, right

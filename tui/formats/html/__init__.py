@@ -37,7 +37,7 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
     return Document(
         text=f"{article}\n{COMMENTS}\n\n{below[0]}" if below[0] else article,
         title=title,
-        published=facts.published(page) or (body.dated(text) if tame else None),
+        published=facts.published(page, title) or (body.dated(text) if tame else None),
         byline=facts.author(page),
         source=facts.source(page),
         url=facts.url(page),

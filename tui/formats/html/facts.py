@@ -1,19 +1,30 @@
 """What a web page says about itself: title, publication date, author, site and address."""
 
+import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from tui.dates import days
 from tui.dates.edtf import EdtfError, parse
 from tui.formats.html.page import Page
+from tui.formats.html.shown import heading_of, lies_beside, shown
 from tui.model import When
 
+_PIECES = re.compile(r"\s*(?:\s[-–—|•·»]{1,2}\s|:{1,2}\s|\|)\s*")
+"""What stands in a page's title between the names of site, section and article."""
 _SITE = re.compile(r"\s+[-–—|•·»:]{1,2}\s+")
 _WORD = re.compile(r"\w+")
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?=$|[T\sZ+])")
 _UTC = re.compile(r"(?:Z|[+-]00:?00)$")
 _ZONELESS = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?!\d)")
+_PUT_UP = ("publish", "posted", "entry-date", "pubdate", "dateline")
+"""What a time element that tells of publication is called, in part."""
+_NEVER = frozenset(days.number(*never) for never in ((1970, 1, 1), (1969, 12, 31), (1900, 1, 1), (1, 1, 1)))
+"""Days that computers write where none was given."""
+_HEAD, _TELLING, _PIECED = 60, 3, 8
+"""Blocks among which a title is sought that no heading says, words it has at least, pieces of the page's at most."""
 _BY = re.compile(r"(?i)(?:written\s+|posted\s+|article\s+)?by[:\s]+")
 _ADDRESS = re.compile(r"https?://\S+")
 _SAYS_IT = 0.4
@@ -39,6 +50,7 @@ _STORIES = ("article", "posting", "report", "webpage", "creativework", "recipe",
 def title(page: Page) -> str:
     """The heading that the page's title confirms, an h1 before others; else its title without the site's name."""
     stated = _first(page, "og:title", "twitter:title", "dc.title", "citation_title")
+    stated = stated or _first(page, "headline")
     best, found = 0.0, ""
     for tags in (("h1",), ("h2", "h3")):
         for block in page.blocks:
@@ -51,20 +63,47 @@ def title(page: Page) -> str:
         return found
     heads = [block.words.replace("\n", " ") for block in page.blocks if block.tag == "h1"]
     whole = stated or page.title
+    if not heads and (line := _own_line(page)):
+        return line
     return _without_site(whole, _first(page, "og:site_name", "application-name")) or found or "".join(heads[:1])
 
 
-def published(page: Page) -> When | None:
+def _own_line(page: Page) -> str:
+    """The longest stretch of a page's title that stands by itself in a line of it; "" if none of some words does."""
+    edges = [0, *(edge for found in _PIECES.finditer(page.title) for edge in found.span()), len(page.title)]
+    starts, ends = edges[0 : 2 * _PIECED : 2], edges[1 : 2 * _PIECED : 2]
+    pieces = [_words(page.title[start:end]) for start in starts for end in ends if end > start]
+    wanted = {" ".join(words) for words in pieces if len(words) >= _TELLING}
+    lines = (line for block in page.blocks[:_HEAD] if not block.linked for line in block.words.split("\n"))
+    found = [line for line in lines if len(line) <= len(page.title) and " ".join(_words(line)) in wanted]
+    return max(found, key=len, default="")
+
+
+def published(page: Page, heading: str) -> When | None:
     """The day a page says it was published: its JSON-LD, else its head, else a time element that says so.
 
-    A moment in universal time is not yet a day where the page was written: its address or a time without a zone that
-    says a day more or less is right.
+    Else its address tells, or a time element near its `heading`, or what is shown there. A moment in universal time
+    is not yet a day where the page was written: its address or a time without a zone that says a day more or less is
+    right.
     """
-    for said in _stamps(page):
+    at = heading_of(page, heading)
+    times = sorted(page.times, key=lambda time: _away(page, time[2], at))
+    return (
+        _first_day(page, _stated(page))
+        or _first_day(page, _times(page, times, _PUT_UP))
+        or _from_address(page)
+        or _first_day(page, _times(page, times, ("date", "time")))
+        or _first_day(page, _times(page, times, ("",)))
+        or shown(page, at)
+    )
+
+
+def _first_day(page: Page, stamps: Iterable[str]) -> When | None:
+    for said in stamps:
         when = _day(said)
-        if when:
+        if when and when.first not in _NEVER:
             return _local(page, when) if _UTC.search(said) else when
-    return _from_address(page)
+    return None
 
 
 def _from_address(page: Page) -> When | None:
@@ -73,17 +112,27 @@ def _from_address(page: Page) -> When | None:
     return _day("-".join(found.groups())) if found else None
 
 
-def _stamps(page: Page) -> Iterator[str]:
-    """What a page says of its day of publication, the surest first."""
+def _stated(page: Page) -> Iterator[str]:
+    """What a page's data and its head say of its day of publication, the surest first."""
     for item in _stories(page):
         yield from (said for said in (item.get("datePublished"), item.get("dateCreated")) if isinstance(said, str))
     for name in _PUBLISHED:
         yield from page.meta.get(name, ())
-    for wanted in (("publish", "posted", "entry-date", "pubdate", "dateline"), ("date", "time"), ("",)):
-        for said, hints, node in page.times:
-            around = page.nodes[node].hints if node >= 0 else ""
-            if any(word in f"{hints} {around}" for word in wanted) and "updat" not in hints and "modif" not in hints:
-                yield said
+
+
+def _times(page: Page, times: Iterable[tuple[str, str, int]], wanted: Iterable[str]) -> Iterator[str]:
+    """The times that are called so and belong to the article."""
+    for said, hints, node in times:
+        around = page.nodes[node].hints if node >= 0 else ""
+        named = any(word in f"{hints} {around}" for word in wanted) and "updat" not in hints and "modif" not in hints
+        if named and not lies_beside(page, node):
+            yield said
+
+
+def _away(page: Page, node: int, heading: int | None) -> tuple[bool, int]:
+    """How far an element is from the heading: what follows it comes before what precedes it."""
+    home = 0 if heading is None else page.blocks[heading].node
+    return node < home, abs(node - home)
 
 
 def _local(page: Page, when: When) -> When:
@@ -174,7 +223,14 @@ def _stories(page: Page) -> Iterator[Mapping[str, object]]:
     found = [item for text in page.data for item in _objects(text)]
     kinds = [str(item.get("@type", "")).lower() for item in found]
     for wanted in _STORIES:
-        yield from (item for item, kind in zip(found, kinds, strict=True) if wanted in kind)
+        alike = [item for item, kind in zip(found, kinds, strict=True) if wanted in kind]
+        yield from sorted(alike, key=lambda item: not _is_own(page, item)) if len(alike) > 1 else alike
+
+
+def _is_own(page: Page, item: Mapping[str, object]) -> bool:
+    """Whether an object has the headline that the page has in its title; others tell of other articles."""
+    head = item.get("headline") or item.get("name")
+    return isinstance(head, str) and _confirms(page.title, html.unescape(head), strictly=True) > 0
 
 
 def _objects(text: str) -> Iterator[Mapping[str, object]]:

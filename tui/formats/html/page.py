@@ -83,7 +83,7 @@ class Page:
     data: list[str] = field(default_factory=list)
     """Insides of JSON-LD scripts."""
     times: list[tuple[str, str, int]] = field(default_factory=list)
-    """Each time element: its datetime attribute, its hints, its node."""
+    """Each time element, and each other that gives a time of publication: the time, its hints, its node."""
     authors: list[str] = field(default_factory=list)
     """Words of elements that say they name the author."""
     commenters: list[tuple[int, str]] = field(default_factory=list)
@@ -152,13 +152,19 @@ class _Reader:
         hints = " ".join(values.get(key, "") for key in HINTS).lower()
         if name == "time":
             self.page.times.append((values.get("datetime", ""), hints, self._node))
+        elif "published" in hints:  # microdata and microformats say it on any element
+            said = values.get("content") or values.get("datetime") or (name == "abbr" and values.get("title")) or ""
+            if said:
+                self.page.times.append((said, hints, self._node))
         if name in _BLOCKS:
             self.flush()
             self.page.nodes.append(Node(name, hints, self._node))
             self._node = len(self.page.nodes) - 1
         self._open.append((name, self._node))
         self._count[name] += 1
-        if self._author is None and _names_author(name, hints) and not self._among_comments():
+        if self._author is not None and (name in _BLOCKS or name == "time"):
+            self._author.append(_BREAK)
+        if _names_author(name, hints) and not self._among_comments() and not "".join(self._author or ()).strip():
             self._author, self._author_depth = [], len(self._open)
         sure = names_commenter(hints)
         if sure and (self._commenter is None or sure > self._commenter_sure):
@@ -174,7 +180,7 @@ class _Reader:
             opened, at = self._open.pop()
             self._count[opened] -= 1
             if self._author is not None and len(self._open) < self._author_depth:
-                self.page.authors.append(" ".join("".join(self._author).split()))
+                self.page.authors += [" ".join(said.split()) for said in "".join(self._author).split(_BREAK)]
                 self._author = None
             if self._commenter is not None and len(self._open) < self._commenter_depth:
                 self.page.commenters.append((at, " ".join("".join(self._commenter).split())))
