@@ -2,8 +2,14 @@
 
 import contextlib
 import mmap
-from typing import IO, Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO, Any, TypeVar
 from weakref import WeakSet
+
+_T = TypeVar("_T")
+
+LOTS = 1 << 16
+"""Steps of work on mapped files after which they are let go of."""
 
 _MAPPED: WeakSet[mmap.mmap] = WeakSet()
 
@@ -25,3 +31,26 @@ def let_go() -> None:
     for mapped in tuple(_MAPPED):
         with contextlib.suppress(OSError, ValueError):
             mapped.madvise(mmap.MADV_DONTNEED)
+
+
+def airing(breathe: Callable[[], None] = lambda: None, every: int = LOTS) -> Callable[[], None]:
+    """The same, to be called at every step of work on mapped files: every so many steps it lets go of them."""
+    left = every
+
+    def aired() -> None:
+        nonlocal left
+        left -= 1
+        if not left:
+            left = every
+            let_go()
+        breathe()
+
+    return aired
+
+
+def aired(things: Iterable[_T]) -> Iterator[_T]:
+    """The same things, which are read from mapped files: now and then these are let go of."""
+    breathe = airing()
+    for thing in things:
+        breathe()
+        yield thing

@@ -52,7 +52,7 @@ def corpus_of(count: int) -> Corpus:
     pairs = [(row, row + 1) for row in range(0, count - 1, count // 500)]
     conflicts = [Conflict(True, "date", pair, "told of one day and of another", 0) for pair in pairs]
     mentions = MentionTable((row % number, 0, 4, row) for row in range(NAMES))
-    claims = ClaimTable((), conflicts)
+    claims = ClaimTable(conflicts)
     facts = Facts("Bench", "bench", articles)
     return Corpus(facts, lambda _: text, entities=entities, mentions=mentions, events=events, claims=claims)
 

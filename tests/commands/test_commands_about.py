@@ -63,6 +63,15 @@ def test_config_check_ends_with_1_and_names_what_cannot_be_used(
     assert "desk.jump" in told["problems"][0]
 
 
+def test_config_check_writes_the_file_it_is_asked_for(tmp_path: Path, own_folders: Path) -> None:
+    assert main(["config", "check", "-o", str(tmp_path / "wrong.txt")]) == 0
+    assert (tmp_path / "wrong.txt").read_text() == ""
+    (own_folders / "config").mkdir(parents=True)
+    (own_folders / "config" / "config.toml").write_text('[keys]\n"desk.jump" = 7\n')
+    assert main(["config", "check", "-o", str(tmp_path / "wrong.txt")]) == 1
+    assert "desk.jump" in (tmp_path / "wrong.txt").read_text()
+
+
 def test_config_check_is_a_document_also_where_nothing_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["config", "check", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)

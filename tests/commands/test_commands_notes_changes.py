@@ -54,6 +54,25 @@ def on_disk() -> list[tuple[str, tuple[str, ...]]]:
     return [(note.text, note.tags) for note in Notebook.open(paths.data()).notes]
 
 
+def test_what_was_changed_is_printed_with_its_place_if_the_collection_is_given(
+    notes: Any, three: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    start = ARTICLE.index("Karl Weber met")
+    for act in (("edit", three[0], "--text", "x"), ("delete", *three), ("restore",), ("restore", *three)):
+        there = {note["id"]: (note["anchor"], note["start"]) for note in notes(*act)["notes"]}
+        assert there[three[0]] == ("exact", start)
+        assert {anchor for anchor, _ in there.values()} == {"exact"}
+    assert main(["notes", "edit", three[0], "--text", "y", "--format", "json"]) == 0
+    (note,) = json.loads(capsys.readouterr().out)["notes"]
+    assert (note["anchor"], note["start"]) == (None, None)  # nobody looked
+
+
+def test_a_collection_that_is_not_there_stops_a_change_before_it_is_made(three: list[str]) -> None:
+    before = on_disk()
+    assert main(["notes", "delete", three[0], "--in", "/nowhere/at/all"]) == 3
+    assert on_disk() == before
+
+
 def test_words_and_tags_of_a_note_are_changed(notes: Any, three: list[str]) -> None:
     changed = notes("edit", three[0], "--text", "Second source found")["notes"][0]
     assert (changed["id"], changed["text"], changed["tags"]) == (three[0], "Second source found", ["check"])

@@ -304,11 +304,12 @@ def test_errors_are_one_sentence_and_an_exit_code(ran: Any, arguments: tuple[str
 
 def test_what_may_be_meant_is_no_scrap_of_what_was_typed(ran: Any, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
-        "Talks\n\nThe US sent David Petraeus to Iraq in May 2008. David Petraeus and US troops left.\n"
+        "Talks\n\nThe U.S. sent David Petraeus to Iraq in May 2008. David Petraeus and US troops left.\n"
     )
-    assert ran("entity", "Petreus", "--in", tmp_path).err == (
-        "backstory: No entity is called Petreus. Did you mean David Petraeus?\n"
-    )
+    for typed in ("Petreus", "Petraus"):
+        assert ran("entity", typed, "--in", tmp_path).err == (
+            f"backstory: No entity is called {typed}. Did you mean David Petraeus?\n"
+        )
 
 
 def test_a_folder_without_articles_ends_with_3(ran: Any, tmp_path: Path) -> None:
@@ -343,9 +344,9 @@ def test_verbose_says_of_every_date_how_it_came_about(ran: Any, folder: Path) ->
     assert found["dates"][0]["why"] == "“May 2007” says May 2007 itself."
     assert [{key: value for key, value in date.items() if key != "why"} for date in found["dates"]] == plain["dates"]
     head, *rows = csv.reader(io.StringIO(ran("timeline", folder, "-v", "--format", "csv").out))
-    assert head[-1] == "why"
+    assert head[4] == "why"
     assert rows
-    assert all(row[-1].endswith(".") for row in rows)
+    assert all(row[4].endswith(".") for row in rows)
     assert ran("timeline", folder, "-v").out.splitlines()[0].split("\t")[-1] == "“May 2007” says May 2007 itself."
 
 

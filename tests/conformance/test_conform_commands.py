@@ -82,6 +82,33 @@ def test_csv_has_a_head_and_rows_as_long(noted: Program, shelf: Path, command: s
     assert {len(row) for row in rows} == {len(head)}
 
 
+@pytest.mark.parametrize(
+    ("command", "items", "keys"),
+    [
+        ("timeline", "events", ("id", "start", "end", "precision", "rule", "cluster", "reported")),
+        ("notes", "notes", ("start", "end", "quote", "entity", "event", "created", "updated")),
+    ],
+)
+def test_csv_tells_where_as_json_does(
+    noted: Program, shelf: Path, command: str, items: str, keys: tuple[str, ...]
+) -> None:
+    rows = list(csv.DictReader(io.StringIO(noted(*PRINTING[command], "--in", shelf, "--format", "csv").out)))
+    told = noted(*PRINTING[command], "--in", shelf, "--format", "json").json[items]
+
+    def said(value: object) -> str:
+        return "" if value is None else value if isinstance(value, str) else json.dumps(value)
+
+    assert [[row[key] for key in keys] for row in rows] == [[said(one[key]) for key in keys] for one in told]
+
+
+def test_csv_names_both_events_of_a_conflict_and_where_they_are_told(asked: Program, shelf: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(asked.once("conflicts", "--in", shelf, "--format", "csv").out)))
+    found = asked.once("conflicts", "--in", shelf, "--format", "json").json["conflicts"]
+    assert [
+        [row[f"{other}{key}"] for other in ("", "other ") for key in ("event", "start", "end")] for row in rows
+    ] == [[str(source[key]) for source in conflict["sources"] for key in ("id", "start", "end")] for conflict in found]
+
+
 @pytest.mark.parametrize("command", [name for name in PRINTING if name != "entity"])
 def test_markdown_is_a_table(noted: Program, shelf: Path, command: str) -> None:
     head, rule, *rows = noted(*PRINTING[command], "--in", shelf, "--format", "md").out.splitlines()
@@ -105,16 +132,17 @@ def test_the_markdown_of_an_entity_is_its_whole_dossier(noted: Program, shelf: P
 @pytest.mark.parametrize("command", ["list", "timeline", "conflicts", "entities", "jump", "search", "keys", "doctor"])
 def test_a_piped_table_is_lines_of_cells_between_tabs_without_a_head(noted: Program, shelf: Path, command: str) -> None:
     lines = noted(*PRINTING[command], "--in", shelf).out.splitlines()
-    head = next(csv.reader(io.StringIO(noted(*PRINTING[command], "--in", shelf, "--format", "csv").out)))
-    assert {line.count("\t") for line in lines} == {len(head) - 1}
-    assert lines[0].split("\t") != head
+    rule = noted(*PRINTING[command], "--in", shelf, "--format", "md").out.splitlines()[1]
+    assert {line.count("\t") for line in lines} == {rule.count("---") - 1}
+    head = noted(*PRINTING[command], "--in", shelf, "--format", "csv").out.splitlines()[0].split(",")
+    assert lines[0].split("\t") != head[: rule.count("---")]
 
 
 @pytest.mark.parametrize("command", ["list", "timeline", "entities"])
 def test_on_a_terminal_a_table_has_a_head(asked: Program, shelf: Path, command: str) -> None:
     ran = asked.on_terminal(*PRINTING[command], "--in", shelf)
-    head = next(csv.reader(io.StringIO(asked.once(*PRINTING[command], "--in", shelf, "--format", "csv").out)))
-    assert next(line for line in ran.out.splitlines() if line.strip()).split() == " ".join(head).upper().split()
+    head = asked.once(*PRINTING[command], "--in", shelf, "--format", "md").out.splitlines()[0]
+    assert next(line for line in ran.out.splitlines() if line.strip()).split() == head.replace("|", " ").upper().split()
 
 
 @pytest.mark.parametrize("command", ["list", "timeline", "conflicts", "entities", "index", "notes list", "notes check"])

@@ -9,8 +9,11 @@ from event_texts import when
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.events.marks import Marks
 from tui.events.merge import cluster as cluster_columns
 from tui.events.row import EventRow
+from tui.events.stretches import cut, sweep, together
+from tui.events.sweep import Known
 from tui.model import Precision, When
 
 
@@ -174,5 +177,20 @@ def test_what_the_calendar_has_left_behind_is_settled_as_if_all_were_held(rows: 
     retold = [(0, len(rows) - 1)]
     whole = cluster(rows, None, articles, (), fates, retold)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("tui.events.merge._LOTS", lots)
+        patch.setattr("tui.events.stretches._LOTS", lots)
         assert cluster(rows, None, articles, (), fates, retold) == whole
+
+
+@given(calendars(), st.integers(1, 7), st.integers(1, 9))
+def test_stretches_swept_one_beside_the_other_give_what_the_whole_calendar_gives(
+    rows: list[EventRow], parts: int, lots: int
+) -> None:
+    articles = [n // 2 for n in range(len(rows))]
+    fates = {n: frozenset({(one.entities[0], "captured")}) for n, one in enumerate(rows) if one.entities}
+    retold = [(0, len(rows) - 1)]
+    whole = cluster(rows, None, articles, (), fates, retold)
+    marks, known = Marks(rows, None, articles), Known((), fates, retold)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tui.events.stretches._LOTS", lots)
+        swept = [sweep(marks, stretch, known) for stretch in cut(marks.first, parts)]
+    assert list(together(marks, swept)) == whole

@@ -38,6 +38,11 @@ def aliases(text: str) -> dict[str, set[str]]:
         ),
         ("Then the ICC wrote to him, and MDM to the U.S. government.", {"ICC", "MDM", "U.S."}),
         ("Two Tonga armies fled.", {"Tonga"}),
+        ("There the 20th Maine and the 140th New York held Plum Run.", {"20th Maine", "140th New York", "Plum Run"}),
+        ("They marched to Hagaru-ri and Chalon-sur-Saône.", {"Hagaru-ri", "Chalon-sur-Saône"}),
+        ("She left King's College London for Queen's Park.", {"King's College London", "Queen's Park"}),
+        ("Fighters of Ansar al-Islam wal-Jihad came.", {"Ansar al-Islam wal-Jihad"}),
+        ("She voted for the Greens, and Assemblyman Kurt Keller lost.", {"Greens", "Kurt Keller"}),
         ("He joined the Christian Democratic Party.", {"Christian Democratic Party"}),
         ("They took the Memphis and Charleston Railroad.", {"Memphis and Charleston Railroad"}),
         ("His Justice and Development Party won in Ankara.", {"Justice and Development Party", "Ankara"}),
@@ -57,6 +62,14 @@ def test_names_are_neither_longer_nor_shorter_than_they_are(text: str, names: se
         ("Militants took Jurf al-Sakhar, south of Baghdad.", "Jurf al-Sakhar", Kind.PLACE),
         ("It burnt in nearby Dalori.", "Dalori", Kind.PLACE),
         ("They met at a place called Susnjari.", "Susnjari", Kind.PLACE),
+        ("At Varnusk the old man died.", "Varnusk", Kind.PLACE),
+        ("They went to Varnusk, where he died.", "Varnusk", Kind.PLACE),
+        ("They came to Hagaru-ri.", "Hagaru-ri", Kind.PLACE),
+        ("There the 20th Maine held.", "20th Maine", Kind.ORGANISATION),
+        ("They sank the battleship Conte Varni.", "Conte Varni", Kind.WEAPON),
+        ("He met the Leeds midfielder.", "Leeds", Kind.ORGANISATION),
+        ("He left Manchester City in May.", "Manchester City", Kind.ORGANISATION),
+        ("He spoke on Radio Budapest.", "Radio Budapest", Kind.ORGANISATION),
         ("He had answered them in El Tiempo.", "El Tiempo", Kind.ORGANISATION),
         ("The raid was led by Saraya al-Salam.", "Saraya al-Salam", Kind.ORGANISATION),
         ("It was flown by another VNAF L-19 that day.", "VNAF L-19", Kind.WEAPON),
@@ -108,3 +121,11 @@ def test_two_letters_are_asked_about() -> None:
     table = table_of(text)
     pairs = {frozenset((table.names[one.entity].name, table.names[one.other].name)) for one in table.suggestions}
     assert frozenset(("KH", "Kataib Hezbollah")) in pairs
+
+
+def test_a_given_name_long_before_anybody_who_bears_it_is_somebody_else() -> None:
+    later = "The war went on. " * 30
+    found = aliases(f"There Gregor met Gregor of Kiev. {later}Then Gregor Yakovlev came.")
+    assert "Gregor" not in found["Gregor Yakovlev"]
+    found = aliases(f"There Gregor Yakovlev came. {later}Then Gregor left.")
+    assert "Gregor" in found["Gregor Yakovlev"]

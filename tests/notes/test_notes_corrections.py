@@ -97,3 +97,13 @@ def test_a_table_that_should_be_a_list_is_named_and_nothing_is_written(tmp_path:
     with pytest.raises(ReadOnlyError, match=r"\[\[merge\]\]"):
         corrections.add(MERGE)
     assert path.read_text().startswith("[merge]")
+
+
+def test_a_correction_written_in_one_line_with_others_is_used_and_not_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.toml"
+    path.write_text('ignore = [{ name = "x" }, { name = "y" }]\n[mine]\nkey = 1\n')
+    corrections = Corrections.open(tmp_path)
+    assert corrections.all == (Correction("ignore", {"name": "x"}), Correction("ignore", {"name": "y"}))
+    with pytest.raises(ReadOnlyError, match="cannot be changed here"):
+        corrections.remove(corrections.all[0])
+    assert path.read_text().startswith("ignore = [{")

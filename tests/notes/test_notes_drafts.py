@@ -58,6 +58,18 @@ def test_a_draft_left_behind_can_be_taken_over_or_forgotten(tmp_path: Path) -> N
     assert Drafts(tmp_path).left() == (Draft(NOTE),)
 
 
+def test_forgetting_one_draft_leaves_the_others(tmp_path: Path) -> None:
+    before = Drafts(tmp_path)
+    others = [Draft(Note(ident, "article", ident)) for ident in "bc"]
+    for draft in others:
+        before.save(draft)
+    before.close()
+    before.close()  # twice is as good as once
+    after = Drafts(tmp_path)
+    after.forget(others[0])
+    assert after.left() == (others[1],)
+
+
 def test_a_file_that_is_no_draft_is_left_alone(tmp_path: Path) -> None:
     for name, words in {"a": "[[draft", "b": "draft = 3", "c": "draft = [3]", "d": ""}.items():
         (tmp_path / f"draft-x.{name}.toml").write_text(words)

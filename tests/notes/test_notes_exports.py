@@ -94,6 +94,34 @@ def test_an_annotation_of_another_program_becomes_a_note() -> None:
     assert note.created == datetime(2015, 1, 28, 12, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    "selectors",
+    [
+        [{"type": "TextPositionSelector", "start": 4, "end": 9}],
+        [{"type": "FragmentSelector", "value": "xywh=1,2,3,4"}, {"type": "TextPositionSelector", "start": "4"}],
+    ],
+)
+def test_an_annotation_without_words_of_the_text_is_on_its_article(selectors: list[dict[str, object]]) -> None:
+    foreign = {"type": "Annotation", "bodyValue": "x", "target": {"source": "backstory:a.txt", "selector": selectors}}
+    (note,) = from_annotations(json.dumps(foreign))
+    assert (note.on, note.target, note.article) == ("article", None, ArticleRef("a.txt"))
+
+
+def test_offsets_of_an_annotation_are_taken_if_they_are_numbers() -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "words"}
+    for start, end, wanted in ((4, 9, (4, 9)), ("4", "9", (-1, -1)), (4, None, (-1, -1))):
+        position = {"type": "TextPositionSelector", "start": start, "end": end}
+        target = {"source": "backstory:a.txt", "selector": [quote, position]}
+        (note,) = from_annotations(json.dumps({"type": "Annotation", "target": target}))
+        assert note.target is not None
+        assert (note.target.start, note.target.end) == wanted
+
+
+def test_a_note_of_a_renamed_article_says_where_it_was_noted() -> None:
+    told = json.loads(to_json([Placed(NOTES[0], Located(State.EXACT, 7, 12), article="2007/new.txt")]))["notes"][0]
+    assert (told["article"], told["noted_article"]) == ("2007/new.txt", "2007/a b.txt")
+
+
 def test_notes_taken_in_twice_are_there_once_and_other_words_are_kept_beside(tmp_path: Path) -> None:
     notebook = Notebook.open(tmp_path, now=lambda: NOON)
     assert notebook.take_in(NOTES) == 4

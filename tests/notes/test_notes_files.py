@@ -172,3 +172,10 @@ def test_a_lock_names_its_holder_and_is_free_when_the_holder_is_killed(tmp_path:
             holder.stdout.close()
     with locked(path, wait=5):
         assert (tmp_path / ".notes.toml.lock").exists()
+
+
+def test_a_file_too_large_for_notes_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    with (tmp_path / "notes.toml").open("wb") as file:
+        file.truncate(files.LARGEST + 1)  # a hole: it takes no room
+    with pytest.raises(ReadError, match="larger than"):
+        files.read_bytes(tmp_path / "notes.toml")

@@ -13,7 +13,7 @@ from tui.notes.nearest import (
     stands_elsewhere,
     telling,
 )
-from tui.notes.weighing import Candidate
+from tui.notes.weighing import FEWEST, Candidate
 
 
 def at(text: str, words: str) -> Candidate:
@@ -81,6 +81,46 @@ def test_words_that_were_pushed_off_or_mistyped_still_stand_there() -> None:
         assert standing(text, told, at(text, held + " twice")) == every
     left = standing(other, told, at(other, "was held twice"))
     assert {told.words[number] for number in left} == {"held", "twice", "before"}
+
+
+def test_what_was_pushed_off_behind_the_passage_stands_there_too() -> None:
+    told = line("Karl Weber of Basra ", "was held twice", " before the winter came")
+    between = "as his neighbours and all who knew him in those years said again and again, "
+    text = fold(f"Karl Weber of Basra was held twice, {between}before the winter came").text
+    assert standing(text, told, at(text, "was held twice")) == telling(told)
+    beside = fold(f"Karl Weber of Basra was held twice, {between}was held twice before the winter came").text
+    assert standing(beside, told, at(beside, "was held twice")) != telling(told)  # it went with another passage
+
+
+def test_a_side_is_pushed_off_if_it_has_as_many_letters_as_count() -> None:
+    between = "as his neighbours and all who knew him in those years said again and again, "
+    for letters, stands in ((FEWEST, True), (FEWEST - 1, False)):
+        side = "x" * (letters - 5) + " came"
+        told = line("", "was held twice", f" {side}")
+        text = fold(f"was held twice, {between}{side}").text
+        assert (standing(text, told, at(text, "was held twice")) == telling(told)) is stands
+
+
+def test_one_telling_word_may_be_a_whole_side() -> None:
+    for before, after, held in (("", " twice", 2), ("Twice ", "", 0)):
+        told = line(before, "was held", after)
+        assert one_side_whole(told, frozenset({held}))
+        assert not one_side_whole(told, frozenset({1, 3}))
+
+
+def test_words_with_three_letters_in_five_alike_are_one_mistyped() -> None:
+    told = line("", "came to Basra", " in spring")
+    for typed, same in (("basil", True), ("bison", False)):
+        text = fold(f"came to {typed} in spring").text
+        assert ("basra" in {told.words[number] for number in standing(text, told, at(text, "came to"))}) is same
+
+
+def test_a_long_line_stands_elsewhere_though_its_words_lie_far_apart() -> None:
+    short = "of a to it by an " * 12
+    told = line(f"Clerk Karl {short}", "counted the crates", f" {short}before winter")
+    here = fold(f"Clerk Karl {short}counted the crates {short}before winter. ").text
+    pad = "nothing of note was to be had in any of these. " * 12
+    assert stands_elsewhere(here + pad + here, told, at(here, "counted the crates"))
 
 
 def test_figures_are_never_mistyped() -> None:

@@ -253,6 +253,18 @@ def test_the_last_good_states_are_kept_and_thinned(tmp_path: Path) -> None:
     assert len(tomllib.loads(kept[-1].read_text())["note"]) == 29
 
 
+def test_backups_are_copies_where_no_file_may_have_two_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)  # as FAT does
+    notebook = opened(tmp_path)
+    notebook.add("article", "one")
+    before = (tmp_path / "notes.toml").read_bytes()
+    notebook.add("article", "two")
+    assert [path.read_bytes() for path in (tmp_path / "backups").iterdir()] == [before]
+
+
 def test_a_newer_version_is_read_and_never_rewritten(tmp_path: Path) -> None:
     newer = 'format = "backstory-notes"\nversion = 2\n[[note]]\nid = "a"\ntext = "t"\n'
     (tmp_path / "notes.toml").write_text(newer)
@@ -378,3 +390,74 @@ def test_a_note_without_an_id_is_told_from_ours_by_what_it_says_of_the_same_plac
     assert note.id != ""
     assert note.created is not None
     assert note.created == note.updated
+
+
+def test_a_waiting_note_that_somebody_brought_home_by_hand_is_there_once_and_other_words_beside_it(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "notes.toml").write_text("[[note]\n")
+    waiting = [opened(tmp_path).add("article", text) for text in ("same", "ours")]
+    side = next(path for path in tmp_path.glob("notes-*.toml"))
+    (tmp_path / "notes.toml").write_text(side.read_text().replace('"ours"', '"theirs"'))
+    notebook = opened(tmp_path)
+    notebook.add("article", "next")
+    assert {(note.text, note.conflict_of) for note in notebook.notes} == {
+        ("same", ""), ("theirs", ""), ("ours", waiting[1].id), ("next", ""),
+    }  # fmt: skip
+    assert not side.exists()
+
+
+def test_where_everything_that_may_hold_a_note_is_damaged_nothing_is_written(tmp_path: Path) -> None:
+    names = ("notes", "notes-unsaved", *(f"notes-unsaved-{number}" for number in range(2, 10)))
+    for name in names:
+        (tmp_path / f"{name}.toml").write_text("[[note]\n")
+    with pytest.raises(ReadOnlyError, match="are damaged"):
+        opened(tmp_path).add("article", "more")
+    assert "nowhere" in opened(tmp_path).problem
+    assert {path.read_text() for path in tmp_path.glob("notes*.toml")} == {"[[note]\n"}
+    assert len(list(tmp_path.glob("notes*.toml"))) == len(names)
+
+
+def test_a_deleted_note_that_lives_again_is_not_brought_back_twice(tmp_path: Path) -> None:
+    notebook = opened(tmp_path)
+    note = notebook.add("article", "a")
+    whole = (tmp_path / "notes.toml").read_bytes()
+    notebook.delete(note.id)
+    (tmp_path / "notes.toml").write_bytes(whole)  # out of a backup, say
+    notebook = opened(tmp_path)
+    assert notebook.restore(note.id).text == "a"
+    assert ([one.id for one in notebook.notes], notebook.deleted) == ([note.id], ())
+
+
+def test_nothing_is_mended_where_nothing_is_damaged(tmp_path: Path) -> None:
+    notebook = opened(tmp_path)
+    notebook.add("article", "a")
+    before = (tmp_path / "notes.toml").read_bytes()
+    assert notebook.mend() is None
+    assert (tmp_path / "notes.toml").read_bytes() == before
+
+
+def test_keys_in_quotes_of_either_kind_are_the_keys_they_say(tmp_path: Path) -> None:
+    (tmp_path / "notes.toml").write_text(
+        'format = "backstory-notes"\nversion = 1\n\n[[note]]\n\'id\' = "a"\non = "article"\n'
+        '"t\\u0065xt" = "one"   # by hand\nnested = [[1, 2], ["x"]]\n'
+    )
+    notebook = opened(tmp_path)
+    assert notebook.edit("a", text="two").text == "two"
+    written = (tmp_path / "notes.toml").read_text()
+    assert '"t\\u0065xt" = "two"   # by hand\nnested = [[1, 2], ["x"]]\n' in written
+    assert "'id' = \"a\"" in written
+
+
+def test_what_no_line_can_be_changed_in_is_written_anew_with_everything_that_was_in_it(tmp_path: Path) -> None:
+    (tmp_path / "notes.toml").write_text(
+        'format = "backstory-notes"\nversion = 1\n\n[[note]]\nid = "a"\non = "span"\ntext = "one"\n'
+        'mine = { deep = [[1, 2], []], empty = {} }\ntarget = { quote = "q", prefix = "", suffix = "" }\n'
+    )
+    notebook = opened(tmp_path)
+    notebook.reanchor("a", Anchor("r", "p", "s", 1, 2))
+    note = opened(tmp_path).get("a")
+    assert (note.target, note.text) == (Anchor("r", "p", "s", 1, 2), "one")
+    assert tomllib.loads((tmp_path / "notes.toml").read_text())["note"][0]["mine"] == {
+        "deep": [[1, 2], []], "empty": {},
+    }  # fmt: skip

@@ -46,5 +46,5 @@ def corpus_of(*told: Told | str, names: tuple[str, ...] = (), disputed: tuple[tu
     conflicts = [Conflict(True, "date", pair, "told of two days") for pair in disputed]
     return Corpus(
         Facts("Made", "made", articles), lambda _: TEXT, entities=entities, events=EventTable(events),
-        claims=ClaimTable((), conflicts),
+        claims=ClaimTable(conflicts),
     )  # fmt: skip

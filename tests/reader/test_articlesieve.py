@@ -42,3 +42,13 @@ def test_only_the_unread_and_the_one_in_view(library: Corpus) -> None:
     assert list(sieve.sift(library, marks, {})) == [2, 3]
     assert list(sieve.sift(library, marks, {}, here=1)) == [1, 2, 3]
     assert sieve.said() == "unread"
+
+
+def test_the_other_orders_and_the_starred(library: Corpus) -> None:
+    marks = ReadMarks().with_read(library, [0, 2], True)
+    assert titles(library, ArticleSieve(order=Order.UNREAD), marks) == ["An apple", "Bees", "The Zebra", "Mice"]
+    chars = {article.title: article.chars for article in library.articles}
+    assert titles(library, ArticleSieve(order=Order.LONGEST)) == sorted(chars, key=lambda title: -chars[title])
+    starred = ReadMarks().with_star(library, 3, True).with_star(library, 1, True)
+    assert titles(library, ArticleSieve(Which.STARRED), starred) == ["An apple", "Bees"]
+    assert [library.articles[row].title for row in ArticleSieve(Which.NOTED).sift(library, marks, {2: 1})] == ["Mice"]

@@ -55,3 +55,31 @@ def test_where_there_is_none_that_is_told(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setattr(webbrowser, "_tryorder", None)
     monkeypatch.setattr(webbrowser, "_browsers", {})
     assert find_browser({}, "linux") is None
+
+
+def test_a_system_with_a_command_of_its_own_for_it_uses_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("open", "wslview"):
+        script(tmp_path / name, "exit 0")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    mac, windows = find_browser({}, "darwin"), find_browser({"WSL_DISTRO_NAME": "Debian"}, "linux")
+    assert mac is not None
+    assert mac.arguments("https://example.org/") == ["open", "https://example.org/"]
+    assert windows is not None
+    assert windows.arguments("https://example.org/")[0] == "wslview"
+    monkeypatch.setattr(webbrowser, "_tryorder", ["none"])
+    monkeypatch.delenv("BROWSER", raising=False)
+    assert find_browser({}, "linux") is None
+
+
+@pytest.mark.parametrize(("opens", "said"), [(True, ""), (False, "firefox did not open it.")])
+def test_a_browser_without_a_command_line_says_whether_it_opened(opens: bool, said: str) -> None:
+    class Known(webbrowser.BaseBrowser):
+        def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:
+            return opens and (url, new, autoraise) == ("https://example.org/", 0, True)
+
+    assert start(browser_of(Known("firefox")), "https://example.org/") == said
+
+
+def test_a_browser_of_the_terminal_that_the_system_chose_is_known() -> None:
+    browser = browser_of(webbrowser.Elinks("elinks"))
+    assert (browser.takes_terminal, browser.arguments("u")) == (True, ["elinks", "u"])

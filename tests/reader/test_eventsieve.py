@@ -4,10 +4,12 @@ import pytest
 from made import Told, corpus_of
 
 from tui.corpus.tables import Corpus
+from tui.jump import JumpIndex
 from tui.reader.eventsieve import HERE, EventSieve
 from tui.reader.offers import offers
 from tui.reader.period import Period, read_period
 from tui.reader.place import Place
+from tui.reader.targets import days_of, targets
 
 
 @pytest.fixture
@@ -114,3 +116,34 @@ def test_without_words_all_again_is_offered_first_while_a_filter_is_in_force(cor
     assert first.sieve == EventSieve()
     assert {offer.sort for offer in rest} >= {"article", "name", "conflict"}
     assert all(offer.count or offer.reported for offer in rest)
+
+
+def test_what_sources_disagree_on_and_what_several_tell_are_asked_for_by_their_words(corpus: Corpus) -> None:
+    for typed, sort in (("disputed", "conflict"), ("!", "conflict"), ("several", "sources")):
+        assert sort in [offer.sort for offer in offers(corpus, Place(), EventSieve(), typed, None)]
+    assert offers(corpus, Place(), EventSieve(), "x", None) == []  # one letter stands in every headline
+
+
+def test_names_and_articles_are_offered_as_the_jump_box_ranks_them(bundled: Corpus) -> None:
+    index = JumpIndex.build(targets(bundled), days_of(bundled))
+    found = offers(bundled, Place(1), EventSieve(), "qods", index)
+    assert ("name", "Qods Force") in [(offer.sort, offer.words) for offer in found]
+    article = bundled.articles[1]
+    (here,) = [
+        offer for offer in offers(bundled, Place(1), EventSieve(), article.title, index) if offer.sort == "article"
+    ]
+    assert (here.words, here.sieve.article) == (article.title, HERE)
+    (there,) = [
+        offer for offer in offers(bundled, Place(0), EventSieve(), article.title, index) if offer.sort == "article"
+    ]
+    assert there.sieve.article == article.path
+
+
+def test_without_words_the_name_in_focus_comes_before_the_most_named(bundled: Corpus) -> None:
+    entity = bundled.entity_named("Azhar al Dulaimi")
+    assert entity is not None
+    names = [
+        one.words for one in offers(bundled, Place(0, entity=entity), EventSieve(), "", None) if one.sort == "name"
+    ]
+    assert names[0] == "Azhar al Dulaimi"
+    assert len(names) == len(set(names)) > 3

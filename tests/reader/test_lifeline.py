@@ -1,5 +1,7 @@
 """Promises of the life line: dates in order, silences said, every row a place in the text."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,3 +74,19 @@ def test_vague_dates_are_long_and_open_ends_are_arrows() -> None:
     assert track(when(31, 60), 1, 100, 10) == "···━━━····"
     assert track(when(51, OPEN_FUTURE), 1, 100, 10) == "·····━━━━▸"
     assert track(when(OPEN_PAST, 50), 1, 100, 10) == "◂━━━━·····"
+
+
+def test_roles_are_dated_by_who_says_them_first_and_years_before_the_common_era_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\ntitle: Late\ndate: 1951-01-01\n---\nOmar Farouq, a brother of Karl Weber, was killed in 44 BC.\n"
+    )
+    (tmp_path / "b.md").write_text(
+        "---\ntitle: Early\ndate: 1950-02\n---\nOmar Farouq, a brother of Karl Weber, was seen in Bern.\n"
+    )
+    corpus = build(scan([tmp_path]))
+    entity = corpus.entity_named("Omar Farouq")
+    assert entity is not None
+    rows = life_line(corpus, entity).rows
+    (role,) = [row for row in rows if row.sort == "role"]
+    assert (role.words, role.date, role.articles) == ("brother of Karl Weber", "said Feb 1950", 2)
+    assert "44 BCE" in [row.words for row in rows if row.sort == "year"]

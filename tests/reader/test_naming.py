@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from made import corpus_of
 
 from tui.corpus.build import build, read, scan
 from tui.corpus.reading import Reading
@@ -15,7 +16,7 @@ from tui.reader import naming
 from tui.reader.alike import alike
 from tui.reader.naming import Act, name_corrections
 from tui.reader.portrait import portrait
-from tui.reader.why_name import why_kind, why_spellings
+from tui.reader.why_name import reason_sentence, why_kind, why_spellings
 
 TEXT = """\
 The raid
@@ -148,3 +149,61 @@ def test_commands_and_reader_apply_the_same_file(desk: Desk) -> None:
     folder = desk.corrections.path.parents[1] / "raids"
     other = build(scan([folder]), corrections=name_corrections(Corrections.open(desk.corrections.path.parent).all))
     assert other.entities == desk.corpus.entities
+
+
+def test_what_is_said_already_is_not_said_again(desk: Desk) -> None:
+    act = naming.keep_apart(desk.corpus, desk.id("Karl Weber"), desk.id("Omar Farouq"))
+    assert desk.do(act).endswith("stay two. u takes it back.")
+    assert desk.do(act) == "That is said already."
+    assert len(desk.said) == 1
+
+
+def test_a_split_said_anew_takes_the_place_of_the_earlier_one_there(desk: Desk) -> None:
+    desk.do(naming.split(desk.corpus, desk.said, ["Weber"], "Paul Weber"))
+    desk.do(naming.split(desk.corpus, desk.said, ["Weber"], "Otto Weber", 0))
+    assert [(one.texts.get("as"), one.texts.get("article", "")) for one in desk.said] == [
+        ("Paul Weber", ""), ("Otto Weber", "a.txt"),
+    ]  # fmt: skip
+    desk.do(naming.split(desk.corpus, desk.said, ["Weber"], "Emil Weber", 0))
+    assert [one.texts.get("as") for one in desk.said] == ["Paul Weber", "Emil Weber"]
+
+
+def test_a_merger_keeps_the_spellings_that_were_not_split_off(desk: Desk) -> None:
+    said = Correction("merge", {"into": "Karl Weber"}, {"names": ("Omar Farouq", "Mahmud Farhadi")})
+    desk.corrections.add(said)
+    desk.do(naming.split(desk.corpus, desk.said, ["Omar Farouq"], "Farouq the Elder"))
+    assert [(one.what, one.texts.get("into"), one.lists["names"]) for one in desk.said] == [
+        ("merge", "Karl Weber", ("Mahmud Farhadi",)), ("merge", "Farouq the Elder", ("Omar Farouq",)),
+    ]  # fmt: skip
+
+
+def test_why_of_a_kind_is_what_was_said_or_the_votes_or_nothing(desk: Desk) -> None:
+    weber = desk.id("Karl Weber")
+    assert "by the votes of words around it" in why_kind(desk.corpus, weber, desk.said)
+    desk.do(naming.retype(desk.corpus, desk.said, weber, Kind.PLACE))
+    assert why_kind(desk.corpus, desk.id("Karl Weber"), desk.said) == "place: you said so, in corrections.toml"
+    nobody = corpus_of("2007", names=("Nobody Known",))
+    assert why_kind(nobody, 0, ()) == "person: nothing in the text speaks for a kind"
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [
+        ("", "the name shown"),
+        ("stated: in brackets", "the text has it in brackets beside the name"),
+        ("stated: also known as", "the text says “also known as”"),
+        ("surname", "the surname alone; only one person here bears it"),
+        ("a sentence of its own", "a sentence of its own"),
+    ],
+)
+def test_every_reason_is_a_sentence(reason: str, sentence: str) -> None:
+    assert reason_sentence(reason, "person") == sentence
+
+
+def test_names_that_may_be_one_come_with_the_reason_they_are_asked_about(desk: Desk) -> None:
+    asked = desk.corpus.lore.suggestions
+    for one in asked:
+        for mine, other in ((one.entity, one.other), (one.other, one.entity)):
+            assert (other, one.reason) in alike(desk.corpus, mine)
+    every = alike(desk.corpus, desk.id("Karl Weber"))
+    assert desk.id("Karl Weber") not in [other for other, _ in every]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.corpus.tables import Corpus
-from tui.reader.place import Place
+from tui.reader.place import Looked, Place
 from tui.reader.trail import Trail
 from tui.reader.ways import Ways, keep, kept_of, load, place_of, ways_of
 
@@ -47,3 +47,20 @@ def test_an_offset_that_cannot_be_is_brought_inside(bundled: Corpus, at: object)
     place = place_of(bundled, {"article": bundled.articles[0].path, "at": at})
     assert place is not None
     assert 0 <= place.at <= bundled.articles[0].chars
+
+
+def test_a_search_one_looked_at_and_the_front_page_are_kept_too(bundled: Corpus) -> None:
+    for place in (Place(1, 40, search=Looked("raid OR irbil", bundled.articles[1].path, 7)), Place(0, front=True)):
+        found = place_of(bundled, kept_of(bundled, place))
+        assert found is not None
+        assert (found.search, found.front) == (place.search, place.front)
+    odd = place_of(bundled, {"article": bundled.articles[0].path, "search": ["only words"]})
+    assert odd is not None
+    assert odd.search is None
+
+
+def test_jumps_to_articles_and_events_are_kept_by_their_names(bundled: Corpus) -> None:
+    event = bundled.events.in_article(0)[1]
+    jumps: list[tuple[str, int | str]] = [("article", 1), ("event", event), ("entity", 10**6), ("article", 10**6)]
+    ways = ways_of(bundled, Trail(), {}, [*jumps, ("event", 10**6), ("other", 3)])
+    assert ways.jumps(bundled) == (("article", 1), ("event", event))

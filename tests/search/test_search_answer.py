@@ -141,6 +141,45 @@ def test_hits_are_counted_by_the_index_or_by_reading_where_few_articles_hold_the
     assert shelf.answer("five by:ada").total() == (None if few == 0 else 1)
 
 
+def test_from_an_article_that_only_may_hold_it_one_walks_on_to_one_that_does(shelf: Shelf) -> None:
+    answer = shelf.answer("by:weber five", indexed=False)
+    first = answer.after(0, -1)
+    assert first is not None
+    assert shelf.corpus.articles[first[0]].path == "b.md"
+    assert answer.after(2, 0, by=-1) == first
+    assert answer.after(1, 10**6) is None
+
+
+def test_what_stands_around_a_hit_begins_at_a_word_however_long_the_line(tmp_path: Path) -> None:
+    folder = tmp_path / "c"
+    folder.mkdir()
+    (folder / "a.txt").write_text(f"{'word ' * 200}needle {'word ' * 200}\n")
+    (folder / "b.txt").write_text(f"{'x' * 999}-needle-{'x' * 999}\n")
+    made = Shelf(folder)
+    lines = [found.lines[0] for found in made.answer("needle")]
+    made.index.close()
+    assert {*lines[0].before.split()} == {"word"}
+    assert {*lines[1].before} == {"x", "-"}
+    assert all(len(line.before) <= 100 and len(line.after) <= 200 for line in lines)
+
+
+@pytest.mark.parametrize("query", ["date:..", "date:soon..2007", "date:2007..2008..2009"])
+def test_a_stretch_without_a_date_is_refused(shelf: Shelf, query: str) -> None:
+    with pytest.raises(QueryError, match="date"):
+        shelf.answer(query)
+
+
+def test_an_article_whose_file_has_gone_is_passed_over(tmp_path: Path) -> None:
+    folder = tmp_path / "c"
+    folder.mkdir()
+    for name in "ab":
+        (folder / f"{name}.txt").write_text("A needle.\n")
+    made = Shelf(folder)
+    (folder / "a.txt").unlink()
+    assert made.said("needle") == {"b.txt": ["needle"]}
+    made.index.close()
+
+
 def test_one_walks_from_hit_to_hit_and_on_into_the_next_article(shelf: Shelf) -> None:
     answer = shelf.answer("qods OR irbil")
     place: tuple[int, int] | None = (0, -1)

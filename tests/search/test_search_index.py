@@ -131,6 +131,48 @@ def test_a_stop_keeps_what_was_done(folder: Path, path: Path, monkeypatch: pytes
     assert refresh(path, files(folder), time.time_ns()).kept == 2
 
 
+def test_a_fault_of_the_reader_undoes_the_batch_and_leaves_the_index_whole(
+    folder: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.search.refresh._BATCH_FILES", 2)
+
+    def tell(done: int, _: int) -> None:
+        if done > 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        refresh(path, files(folder), time.time_ns(), progress=tell)
+    found = refresh(path, files(folder), time.time_ns())
+    assert (found.read + found.kept, found.kept >= 2) == (5, True)
+    assert holding(path, folder, "raid4") == ["4.txt"]
+
+
+def test_an_index_torn_behind_its_head_is_made_anew_while_it_is_refreshed(folder: Path, path: Path) -> None:
+    refresh(path, files(folder), time.time_ns())
+    data = bytearray(path.read_bytes())
+    data[8192:] = b"\xff" * (len(data) - 8192)
+    path.write_bytes(data)
+    (folder / "2.txt").write_text("Something else altogether.\n")
+    refresh(path, files(folder), time.time_ns())
+    assert holding(path, folder, "altogether") == ["2.txt"]
+    assert holding(path, folder, "raid4") == ["4.txt"]
+
+
+def test_an_index_nobody_may_write_is_said_to_be_unusable_for_writing(folder: Path, path: Path) -> None:
+    path.mkdir(parents=True)
+    with pytest.raises(Unusable, match="directory"):
+        refresh(path, files(folder), time.time_ns())
+
+
+def test_a_question_that_is_stopped_says_so(folder: Path, path: Path) -> None:
+    refresh(path, files(folder), time.time_ns())
+    corpus: Corpus = open_quickly(scan([folder]))
+    index = TextIndex(path)
+    index.close()
+    with pytest.raises(Unusable):
+        list(index.holding(corpus, '"raid1"'))
+
+
 PROGRAM = """
 import sys, time
 from pathlib import Path

@@ -67,6 +67,7 @@ def test_a_query_is_read_as_it_is_meant(query: str, wanted: Node) -> None:
         ("colour:red", 0, "no field colour"),
         ("by:", 3, "by: asks for"),
         ("is:red", 3, "is: asks for"),
+        ("by:?!", 3, "no letter or digit"),
         ("in:margin", 3, "in: asks for"),
         ("~ raid", 0, ""),
         ("raid ~5 by:me", 8, "only words and phrases"),

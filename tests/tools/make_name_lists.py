@@ -41,7 +41,12 @@ _GENERIC = re.compile(
 )
 
 SPELLINGS_PEOPLE = 1_000_000
-"""Inhabitants from which a town's other spellings are listed too."""
+"""Inhabitants from which a town's other spellings are listed too, whatever else they mean."""
+
+OLD_NAMES_PEOPLE = 80_000
+"""Inhabitants from which a town's older and foreign names are listed, where they mean nothing else."""
+
+_DECLINED = re.compile(r"(?:as|is|us|ai|aj|oj|ej|ju|ue|ae|oe|lo|no|ro)$|ue[a-z]*$|oe[a-z]*$")
 
 ARAB = frozenset(re.findall("..", "AEBHDZEGIQJOKWLBLYMAMROMPSQASASDSYTNYE"))
 """Countries whose towns in "-ah" are written with "-a" as well: "Raqqah", "Raqqa"."""
@@ -123,6 +128,11 @@ def _places(folder: Path, provinces: Path, taken: set[str]) -> set[str]:
             for spelling in city["alternatenames"]:
                 if spelling.isascii() and spelling[:1].isupper() and len(spelling) > 4:
                     add(spelling, len(str(people)))
+        elif people >= OLD_NAMES_PEOPLE:
+            for spelling in city["alternatenames"]:
+                plain = spelling.isascii() and spelling.isalpha() and spelling.istitle() and len(spelling) > 5
+                if plain and fold_word(spelling) not in taken and not _DECLINED.search(spelling):
+                    add(spelling, len(str(people)))  # "Tarnopol", "Krasnovodsk"
     return {f"{name}\t{rank}" for name, rank in best.items()}
 
 

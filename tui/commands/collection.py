@@ -203,7 +203,8 @@ def entity_called(corpus: Corpus, name: str) -> int:
 def _unknown(what: str, wanted: str, names: Iterable[str], command: str) -> str:
     near = process.extract(
         wanted,
-        list(dict.fromkeys(name for name in names if 2 * len(name) >= len(wanted))),  # a scrap fits into any word
+        # A scrap fits into any word, and so do letters that stand apart: what counts is what is compared.
+        list(dict.fromkeys(name for name in names if 2 * len(utils.default_process(name)) >= len(wanted))),
         scorer=fuzz.WRatio,
         processor=utils.default_process,
         limit=3,

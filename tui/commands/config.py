@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     problems = load(path.parent, {one.name for one in shipped()}).problems
     for problem in problems:
         say(problem)
-    if options.format != "table":
+    if options.format != "table" or options.output:
         found = {"path": str(path), "exists": path.exists(), "problems": list(problems)}
         emit(Result(found, "", ("problem",), [(one,) for one in problems]), options.format, options.output)
     elif not problems and not options.quiet:

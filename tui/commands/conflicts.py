@@ -20,6 +20,9 @@ _COLUMNS = (
     *("other date", "other article", "other sentence", "verdict"),
 )
 
+_FURTHER = ("event", "start", "end", "other event", "other start", "other end")
+"""What CSV tells besides: the ids both events have in the timeline, and where each is told."""
+
 
 def run(options: argparse.Namespace) -> int:
     """Print the conflicts, the hard ones first; exit code 1 if there is none."""
@@ -30,7 +33,11 @@ def run(options: argparse.Namespace) -> int:
     # Two sentences do not fit the columns of a table: a terminal gets them one below the other.
     seen = options.format == "table" and options.output is None and sys.stdout.isatty()
     text = "\n\n".join("\n".join(_told(corpus, conflict)) for conflict in shown) if seen else None
-    emit(Result({"conflicts": told}, "conflicts", _COLUMNS, rows, text), options.format, options.output)
+    further = [_where(corpus, conflict) for conflict in shown]
+    result = Result(
+        {"conflicts": told}, "conflicts", _COLUMNS, rows, text, further_columns=_FURTHER, further_rows=further
+    )
+    emit(result, options.format, options.output)
     if not rows and not options.quiet:
         say("no two statements there contradict each other, as far as dates, fates and numbers tell.")
     if not options.all and corpus.claims.dismissed and not options.quiet:
@@ -52,6 +59,11 @@ def _row(corpus: Corpus, conflict: Conflict) -> tuple[str, ...]:
         sides += [event.when.edtf, corpus.articles[event.article].path, squeeze(sentence_of(corpus, row))]
     said = corpus.claims.verdicts.get(conflict, "")
     return ("hard" if conflict.hard else "soft", conflict.fact, _name(corpus, conflict), conflict.reason, *sides, said)
+
+
+def _where(corpus: Corpus, conflict: Conflict) -> list[object]:
+    events = [(row, corpus.events[row]) for row in conflict.events]
+    return [value for row, event in events for value in (corpus.event_key(row), event.start, event.end)]
 
 
 def _told(corpus: Corpus, conflict: Conflict) -> Iterator[str]:

@@ -13,7 +13,11 @@ from tui.corpus.files import STDIN
 from tui.corpus.shelf import shelf
 from tui.corpus.store import Store, Unusable, discard
 from tui.corpus.tables import Corpus
+from tui.mapped import airing, let_go
 from tui.reader.jumping import index_of
+
+_FEW = 16
+"""Steps of putting names in order, some hundred names each, after which mapped columns are let go of."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,7 +39,10 @@ def run(options: argparse.Namespace) -> int:
         for entry in corpus.facts.skipped:
             say(f"skipped {entry.path}: {entry.reason}")
     if STDIN not in chosen(options):
-        index_of(corpus, folder)  # for `jump` and the jump box, which would have to put it in order else
+        let_go()
+        index_of(
+            corpus, folder, airing(every=_FEW)
+        )  # for `jump` and the jump box, which would have to put it in order else
     return _kept(options)
 
 

@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 from typing import TextIO
 
@@ -40,6 +41,10 @@ class Result:
     """What is printed in place of a table, for people: an article, a dossier."""
     shown: Sequence[Sequence[str]] = field(default=())
     """The rows in words for people, where they differ on a terminal; else empty."""
+    further_columns: Sequence[str] = ()
+    """Heads of columns that only CSV has, after the others: what programs find by its head, as JSON names it."""
+    further_rows: Sequence[Sequence[object]] = field(default=())
+    """Their values: a row for each of `rows`."""
 
 
 def emit(result: Result, style: str, target: Path | None = None) -> None:
@@ -119,10 +124,17 @@ def _document(document: Mapping[str, object]) -> Iterator[str]:
 
 
 def _csv(result: Result, *, terminal: bool) -> Iterator[str]:
-    for row in (result.columns, *result.rows):
-        line = io.StringIO()
-        csv.writer(line, lineterminator="\n").writerow([safe(cell) if terminal else cell for cell in row])
-        yield line.getvalue()
+    yield _csv_line((*result.columns, *result.further_columns), terminal=terminal)
+    for row, further in zip_longest(result.rows, result.further_rows, fillvalue=()):
+        yield _csv_line((*row, *further), terminal=terminal)
+
+
+def _csv_line(values: Iterable[object], *, terminal: bool) -> str:
+    """Values as one record: nothing for None, and truth values in the words of JSON."""
+    line = io.StringIO()
+    told = ("" if value is None else str(value).lower() if isinstance(value, bool) else str(value) for value in values)
+    csv.writer(line, lineterminator="\n").writerow([safe(cell) if terminal else cell for cell in told])
+    return line.getvalue()
 
 
 def _markdown(result: Result) -> Iterator[str]:

@@ -16,6 +16,9 @@ from tui.dates.words import describe
 from tui.model import OPEN_PAST, DateSpan, When
 from tui.reader.why import why_of_date, why_of_event
 
+_FURTHER = ("id", "start", "end", "precision", "rule", "cluster", "reported")
+"""What CSV tells of an event besides, by the keys it has in JSON."""
+
 
 def run(options: argparse.Namespace) -> int:
     """Print the events, and as JSON the date expressions too; exit code 1 if there is none."""
@@ -56,7 +59,8 @@ def run(options: argparse.Namespace) -> int:
         columns = (*columns, "why")
         cells = [(*cell, reason) for cell, reason in zip(cells, reasons, strict=False)]
         shown = [(*cell, reason) for cell, reason in zip(shown, reasons, strict=False)]
-    emit(Result(document, "events", columns, cells, shown=shown), options.format, options.output)
+    further = [[one[key] for key in _FURTHER] for one in found]
+    emit(Result(document, "events", columns, cells, None, shown, _FURTHER, further), options.format, options.output)
     if not rows and not options.quiet:
         say("no event there. Widen --from, --to, --entity or --article.")
     return DONE if rows else NOTHING

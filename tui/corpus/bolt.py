@@ -18,6 +18,9 @@ from tui.names.statement import NameCorrection
 NAME = "corpus.columns"
 """The file's name in a collection's own folder."""
 
+SCRATCH = f".{NAME}."
+"""What the names of files there begin with that are deleted an hour after a program that was killed left them."""
+
 
 def signature(said: object, stamps: Iterable[tuple[str, Stamp | None]]) -> str:
     """A hash of all a collection depends on but for corrected names: program, files, and what is `said` beside them.
@@ -79,7 +82,7 @@ def keep(folder: Path | None, facts: dict[str, Any], write: Callable[[SlabWriter
 
 
 def _to_file(folder: Path, facts: dict[str, Any], write: Callable[[SlabWriter], None]) -> Slab:
-    handle, name = tempfile.mkstemp(prefix=f".{NAME}.", dir=folder)  # mkstemp makes it 0600, whatever the umask
+    handle, name = tempfile.mkstemp(prefix=SCRATCH, dir=folder)  # mkstemp makes it 0600, whatever the umask
     place = Path(name)
     try:
         with open(handle, "wb") as file:  # noqa: PTH123 - a descriptor
@@ -106,6 +109,6 @@ def _sweep(folder: Path) -> None:
     """Delete what programs that were killed left behind, an hour old and older."""
     with contextlib.suppress(OSError):
         now = (folder / NAME).stat().st_mtime
-        for left in folder.glob(f".{NAME}.*"):
+        for left in folder.glob(f"{SCRATCH}*"):
             if now - left.stat().st_mtime > 3600:
                 left.unlink()

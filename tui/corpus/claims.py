@@ -1,8 +1,9 @@
-"""What a collection claims of its people and groups, and which of its events cannot both be right, found by id."""
+"""Which events of a collection cannot both be right, what its reader said of that, and what became of whom."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
+from typing import Self
 
 from tui.model import Conflict, Status
 
@@ -11,17 +12,12 @@ DISMISSED, KEPT_OPEN = "dismissed", "open"
 
 
 class ClaimTable:
-    """Statuses found by entity and conflicts found by event."""
+    """Conflicts found by event; statuses are known of collections whose claims are stored."""
 
-    def __init__(self, statuses: Iterable[Status] = (), conflicts: Iterable[Conflict] = ()) -> None:
-        """Take both in any order; conflicts keep theirs."""
+    def __init__(self, conflicts: Iterable[Conflict] = ()) -> None:
+        """Take them in the order they are to have."""
         self.found = tuple(conflicts)
         """Every conflict, also those the reader dismissed."""
-        self._of_entity: dict[int, list[Status]] = {}
-        for status in statuses:
-            self._of_entity.setdefault(status.entity, []).append(status)
-        for said in self._of_entity.values():
-            said.sort(key=life_order)
         self._ever = frozenset(event for conflict in self.found for event in conflict.events)
         self._judge({})
 
@@ -35,26 +31,19 @@ class ClaimTable:
             for event in dict.fromkeys(conflict.events):
                 self._of_event.setdefault(event, []).append(conflict)
 
-    def judged(self, verdicts: Mapping[Conflict, str]) -> "ClaimTable":
+    def judged(self, verdicts: Mapping[Conflict, str]) -> Self:
         """The same claims with other verdicts of the reader."""
         other = copy(self)
         other._judge(verdicts)
         return other
 
-    def relabelled(self, now: Sequence[int]) -> "ClaimTable":
+    def relabelled(self, now: Sequence[int]) -> Self:
         """The same claims with other entities and no verdicts; `now[i]` is the new id of entity i, -1 if it is gone."""
         other = copy(self)
         other.found = tuple(
             one if one.entity < 0 or now[one.entity] == one.entity else replace(one, entity=now[one.entity])
             for one in self.found
         )
-        other._of_entity = {}
-        for entity, said in self._of_entity.items():
-            if now[entity] >= 0:
-                moved = said if now[entity] == entity else [replace(one, entity=now[entity]) for one in said]
-                other._of_entity[now[entity]] = [*other._of_entity.get(now[entity], ()), *moved]
-        for said in other._of_entity.values():
-            said.sort(key=life_order)
         other._judge({})
         return other
 
@@ -65,7 +54,8 @@ class ClaimTable:
 
     def of_entity(self, entity: int) -> Sequence[Status]:
         """What became of an entity, in calendar order, what has no date last."""
-        return self._of_entity.get(entity, ())
+        del entity
+        return ()
 
     def of_event(self, event: int) -> Sequence[Conflict]:
         """The conflicts an event stands in."""

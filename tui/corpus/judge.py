@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from tui.events.conflicts import find_conflicts, told_twice
 from tui.events.marks import Marks
-from tui.events.merge import cluster
 from tui.events.roles import Role, role_conflicts
 from tui.events.status import FatesByRow, StatusRow
+from tui.events.sweep import Known
 from tui.events.traits import Dated
 from tui.model import Conflict, Kind
 
@@ -32,17 +32,19 @@ def judge(
     ties: Sequence[Role],
     kinds: Sequence[Kind],
     names: Sequence[str],
+    together: Callable[[Known], Sequence[int]],
     breathe: Callable[[], None] = lambda: None,
 ) -> Judged:
     """What a collection says as a whole: the dates and the marks of its rows, in calendar order.
 
     `statuses` are those that can be, numbered with `ties` as `rows` are; `kinds` and `names` are those of the entities.
+    `together` gives for each row the first that tells the same, once it knows what is known of the rows.
     `breathe` is called often: it may rest, and raise to end the work.
     """
     dated = [one for one in statuses if one.row >= 0]
     by_row = FatesByRow(dated, lambda entity: kinds[entity] is Kind.PERSON)
     places = {entity for entity, kind in enumerate(kinds) if kind is Kind.PLACE}
-    clusters = cluster((), None, None, places, by_row, told_twice(dated), breathe, marks)
+    clusters = together(Known(places, by_row, told_twice(dated)))
     conflicts = find_conflicts(dated, rows, clusters, None, None, breathe, marks)
     conflicts += role_conflicts(ties, rows, names)
     conflicts.sort(key=lambda conflict: (not conflict.hard, conflict.events))

@@ -1,26 +1,29 @@
 """The marks of the rows of a spool, in calendar order, made where they lie: nothing is held beside it but days."""
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui.corpus.spool import Spool
+from tui.corpus.spooled import Spooled
 from tui.events.marks import Mark, Marks, bounds_of
+from tui.model import When
+
+Bounds = Sequence[tuple[int, int, int, int]]
+"""What `bounds_of` says of each date, by its number."""
+
+
+def bounds_in(whens: Iterable[When]) -> Bounds:
+    """The bounds of the dates with these numbers."""
+    few: dict[tuple[int, int, int, int], tuple[int, int, int, int]] = {}
+    return [few.setdefault(bounds, bounds) for bounds in map(bounds_of, whens)]
 
 
 class SpoolMarks(Marks):
-    """As `Marks`, of the rows of a spool; index i belongs to row `order[i]` of it."""
+    """As `Marks`, of rows that were spooled and put in order; index i belongs to the one at place i of that order."""
 
-    def __init__(self, rows: Spool, order: Sequence[int], articles: Sequence[int]) -> None:
-        """`articles` is the article of each row, in that order."""
-        self._rows, self._order = rows, order
-        self.articles = articles
-        whens = rows.whens.values
-        self._bounds: list[tuple[int, ...]] = [bounds_of(when) for when in whens]
-        firsts, lasts = array("i", (when.first for when in whens)), array("i", (when.last for when in whens))
-        self.first = array("i", map(firsts.__getitem__, map(rows.when.__getitem__, order)))
-        """First day each can mean."""
-        self.last = array("i", map(lasts.__getitem__, map(rows.when.__getitem__, order)))
-        """Last day each can mean."""
+    def __init__(self, rows: Spooled, bounds: Bounds) -> None:
+        """`bounds` are those of the dates that the rows have numbers of."""
+        self._rows, self._bounds = rows, bounds
+        self._order, self.articles = rows.columns["order"], rows.columns["articles"]
+        self.first, self.last = rows.columns["firsts"], rows.columns["lasts"]
 
     def __getitem__(self, at: int) -> Mark:
         rows, row = self._rows, self._order[at]

@@ -74,12 +74,14 @@ def work_through(
     seconds: float = SECONDS,
     clock: float = CLOCK,
     memory: int = MEMORY,
+    breathe: Callable[[], None] = lambda: None,
 ) -> Generator[tuple[Any, Any], None, None]:
     """Each thing with what `act` made of it or a `Lost`, in the order they are done; raises `NoWorkers`.
 
     `act` and the things travel between processes, so `act` must be importable there. What `act` raises ends its
     process, and so does what takes longer than `seconds` of processor time or `clock`, or more than `memory` bytes.
     All processes end with the generator. `large` things are sent one by one, when a process has nothing to do.
+    `breathe` is called while nothing comes, and may raise.
     """
     waiting: deque[Any] = deque()
     source = iter(things)
@@ -93,7 +95,8 @@ def work_through(
                 _feed(worker, waiting, source, large=large)
             if not any(worker.todo for worker in workers):
                 return
-            wait([worker.wire for worker in workers], timeout=0.5)
+            if not wait([worker.wire for worker in workers], timeout=0.5):
+                breathe()
             for at, worker in enumerate(workers):
                 yield from _answers(worker)
                 reason = _ended(worker, seconds, clock)

@@ -160,7 +160,8 @@ class Reading:
         table, problems = self._ties.names(said)
         gathered = self._gathered
         lost: dict[str, str] = {}
-        cloth = weave(self._accounts(table, weaving, lost, again=again), table, breathe)
+        accounts = self._accounts(table, weaving, lost, again=again)
+        cloth = weave(accounts, table, breathe, gathered.keeping.folder, self._jobs)
         orders = [source.order for source in gathered.sources]
 
         def write(writer: SlabWriter) -> None:
@@ -174,7 +175,7 @@ class Reading:
                 writer.numbers("names", array("B", packed_table(self._ties.table)))
 
         facts = self._facts_of(signature, said, lost, problems)
-        with closing(cloth.rows):
+        with closing(cloth):
             return bolt.keep(gathered.keeping.folder if signature else None, facts, write)
 
     def _accounts(

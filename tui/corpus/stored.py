@@ -4,9 +4,9 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
-from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Self
 
 from tui.corpus.claims import ClaimTable, life_order
 from tui.corpus.coded import EVENT_PARTS, KINDS, ORDERS, PART_KINDS, PRECISIONS, hash_of
@@ -379,26 +379,18 @@ class StoredClaims(ClaimTable):
         columns = [slab.numbers(f"conflict.{name}") for name in names]
         word = dates.word
         super().__init__(
-            (),
-            (
-                Conflict(bool(hard), word(fact), (one, two), word(reason), entity - 1)
-                for hard, fact, one, two, reason, entity in zip(*columns, strict=True)
-            ),
+            Conflict(bool(hard), word(fact), (one, two), word(reason), entity - 1)
+            for hard, fact, one, two, reason, entity in zip(*columns, strict=True)
         )
         self._entities = slab.numbers("status.entity")
         self._columns = [slab.numbers(f"status.{name}") for name in ("fate", "when", "event", "article", "start")]
         self._dates = dates
         self._olds: dict[int, list[int]] | None = None
 
-    def relabelled(self, now: Sequence[int]) -> "StoredClaims":
-        """The same claims with other entities and no verdicts; `now[i]` is the new id of entity i, -1 if it is gone."""
-        other = copy(self)
-        other.found = tuple(
-            one if one.entity < 0 or now[one.entity] == one.entity else replace(one, entity=now[one.entity])
-            for one in self.found
-        )
+    def relabelled(self, now: Sequence[int]) -> Self:
+        """As that of any claims."""
+        other = super().relabelled(now)
         other._olds = olds_of(now)
-        other._judge({})
         return other
 
     def of_entity(self, entity: int) -> Sequence[Status]:

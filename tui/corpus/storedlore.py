@@ -55,9 +55,8 @@ class StoredLore(Lore):
         rows = sorted({row for old in self._olds.get(entity, ()) for row in self._held.of(old)})
         return list(self._moved((self._told[row] for row in rows), self._now))
 
-    def relabelled(self, now: Sequence[int], count: int) -> "StoredLore":
-        """The same facts of entities with other ids, `count` in all; `now[i]` is the new id of i, -1 if it is gone."""
-        del count  # it is that of the ids
+    def relabelled(self, now: Sequence[int]) -> "StoredLore":
+        """The same facts of entities with other ids; `now[i]` is the new id of i, -1 if it is gone."""
         other = copy(self)
         other.__dict__.pop("roles", None)
         other._now, other._olds = now, olds_of(now)

@@ -482,7 +482,7 @@ class Corpus:
         other.mentions = self.mentions.relabelled(now)
         other.events = self.events.relabelled(now)
         other.claims = self.claims.relabelled(now)
-        other.lore = self.lore.relabelled(now, len(entities))
+        other.lore = self.lore.relabelled(now)
         counts = [other.mentions.count_of(entity.id) for entity in entities]
         other.entities = tuple(
             replace(one, count=many, articles=articles) for one, (many, articles) in zip(entities, counts, strict=True)

@@ -4,14 +4,19 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
+from pathlib import Path
 
+from tui.corpus.fates import Fates, FatesTaken
 from tui.corpus.judge import can_be, judge
 from tui.corpus.lore import RoleSaid, Suggested
-from tui.corpus.marked import SpoolMarks
+from tui.corpus.marked import SpoolMarks, bounds_in
+from tui.corpus.mentions import Mentions
 from tui.corpus.spool import Pool, Spool
+from tui.corpus.spooled import Dated, Spooled, put_in_order
+from tui.corpus.sweeping import bring_together
 from tui.corpus.telling import Account
 from tui.events.roles import Role as Tie
-from tui.events.status import StatusRow
+from tui.mapped import airing
 from tui.model import Conflict, When
 from tui.names.compare import same_name
 from tui.names.table import NamedEntity, NameTable
@@ -25,18 +30,20 @@ class Cloth:
     """Every entity with a mention outside comments and footers; an entity's id is its index."""
     rows_named: "array[int]"
     """Row of every entity in the table of names."""
-    mentions: "tuple[array[int], array[int], array[int], array[int]]"
+    mentions: tuple[memoryview, memoryview, memoryview, memoryview]
     """Article, start, end and entity of every mention, in reading order."""
     first: Sequence[tuple[int, int, int, int]]
     """Entity, number of a spelling, article and offset of its first mention in that very spelling; in order."""
-    rows: Spool
-    """Its events, in reading order."""
-    order: "array[int]"
+    spool: Spool
+    """Its events as they were put in, in reading order; its words and columns."""
+    rows: Spooled
+    """The same, to be read."""
+    order: Sequence[int]
     """The events in calendar order, as rows of `rows`."""
     clusters: Sequence[int]
     """For each event in calendar order the first that tells the same."""
-    statuses: Sequence[tuple[int, StatusRow]]
-    """What became of whom, with the article that says so; their rows are places in calendar order."""
+    statuses: FatesTaken
+    """What became of whom; their rows are places in calendar order."""
     conflicts: Sequence[Conflict]
     """What cannot all hold; events are places in calendar order."""
     roles: Sequence[RoleSaid]
@@ -48,91 +55,98 @@ class Cloth:
     whens: Pool[When]
     """Dates that numbers stand for."""
 
+    def close(self) -> None:
+        """Let go of the files it lies in."""
+        self.spool.close()
 
-def weave(accounts: Iterable[Account], table: NameTable, breathe: Callable[[], None] = lambda: None) -> Cloth:
+
+def weave(
+    accounts: Iterable[Account],
+    table: NameTable,
+    breathe: Callable[[], None] = lambda: None,
+    folder: Path | None = None,
+    jobs: int = 0,
+) -> Cloth:
     """Bring together what each article adds, in reading order; `table` has the collection's names.
 
-    `breathe` is called often: it may rest, and raise to end the work.
+    `breathe` is called often: it may rest, and raise to end the work. What is long lies in files of `folder` meanwhile;
+    then `jobs` processes may help.
     """
     words, whens = Pool(""), Pool[When]()
-    rows = Spool(whens, words)
+    rows = Spool(whens, words, folder)
+    mentions, said = Mentions(folder), Fates(whens, words, folder)
     try:
-        return _woven(accounts, table, rows, words, whens, breathe)
+        return _woven(accounts, table, rows, mentions, said, words, jobs, airing(breathe))
     except BaseException:
         rows.close()
         raise
+    finally:
+        mentions.close()
+        said.close()
 
 
 def _woven(
     accounts: Iterable[Account],
     table: NameTable,
-    rows: Spool,
+    spool: Spool,
+    mentions: Mentions,
+    said: Fates,
     words: Pool[str],
-    whens: Pool[When],
+    jobs: int,
     breathe: Callable[[], None],
 ) -> Cloth:
-    columns = (array("I"), array("I"), array("I"), array("I"))
     real = bytearray(len(table.names))
     first: dict[int, int] = {}
-    said: list[tuple[int, int, StatusRow]] = []
     ties: list[tuple[int, Tie]] = []
     roles: list[RoleSaid] = []
     for article, account in enumerate(accounts):
         breathe()
-        for start, end, name in account.spans:
-            columns[1].append(start)
-            columns[2].append(end)
-            columns[3].append(name)
-        columns[0].extend([article] * len(account.spans))
+        mentions.put(article, account.spans)
         for name in account.names:
             real[name] = 1
         for name, spelling, start in account.first:
             first.setdefault(name << 32 | words(spelling), article << 32 | start)
-        base, telling = len(rows), account.telling
-        for row, traits in zip(telling.rows, telling.traits, strict=True):
-            rows.put(article, row, traits)
-        said += [
-            (article, base, replace(one, when=whens.same(one.when)) if one.when else one) for one in telling.statuses
-        ]
+        base, telling = len(spool), account.telling
+        spool.put(article, telling.rows, telling.traits)
+        said.put(article, base, telling.statuses)
         ties += [(base, tie) for tie in telling.ties]
         roles += [RoleSaid(article, one.person, one.role, one.other, one.start, one.end) for one in telling.roles]
     rows_named = array("I", compress(range(len(real)), real))
     entity_of = array("i", [-1]) * len(real)
     for entity, name in enumerate(rows_named):
         entity_of[name] = entity
-    rows.renumber(entity_of)
+    spool.renumber(entity_of)
+    put_in_order(spool)
+    rows = Spooled({name: roll.settled() for name, roll in spool.rolls.items()}, spool.terms.values)
+    order, bounds = rows.columns["order"], bounds_in(spool.whens.values)
+    marks = SpoolMarks(rows, bounds)
     named = [table.names[name] for name in rows_named]
     kinds = [one.kind for one in named]
-    order = rows.in_order()
     place = array("I", bytes(4 * len(order)))
     for at, row_put in enumerate(order):
         place[row_put] = at
-    statuses: list[tuple[int, StatusRow]] = []
-    said.reverse()
-    while said:  # taken out one by one, as there are many
-        article, base, one = said.pop()
-        entity, at = entity_of[one.entity], place[base + one.row] if one.row >= 0 else one.row
-        if can_be(kinds[entity], one.fate):
-            statuses.append((article, replace(one, entity=entity, row=at)))
+    statuses = said.taken(entity_of, place, lambda entity, fate: can_be(kinds[entity], fate))
     judged = judge(
-        rows.dated(order),
-        SpoolMarks(rows, order, array("I", map(rows.article.__getitem__, order))),
-        [one for _, one in statuses],
+        Dated(rows, spool.whens.values),
+        marks,
+        statuses,
         [tie._replace(one=entity_of[tie.one], other=entity_of[tie.other], row=place[base + tie.row])
          for base, tie in ties],
         kinds,
         [one.name for one in named],
+        lambda known: bring_together(spool, marks, bounds, known, jobs, breathe),
         breathe,
     )  # fmt: skip
     return Cloth(
         named,
         rows_named,
-        _mentions(columns, entity_of),
+        mentions.taken(entity_of),
         sorted(
             (entity_of[key >> 32], key & 0xFFFFFFFF, at >> 32, at & 0xFFFFFFFF)
             for key, at in first.items()
             if entity_of[key >> 32] >= 0
         ),
+        spool,
         rows,
         order,
         judged.clusters,
@@ -141,21 +155,8 @@ def _woven(
         [replace(one, person=entity_of[one.person], other=entity_of[one.other]) for one in roles],
         _suggestions(table, entity_of),
         words,
-        whens,
+        spool.whens,
     )
-
-
-def _mentions(
-    columns: "tuple[array[int], array[int], array[int], array[int]]", entity_of: Sequence[int]
-) -> "tuple[array[int], array[int], array[int], array[int]]":
-    """The mentions of those names that are entities."""
-    articles, starts, ends, names = columns
-    entities = array("i", map(entity_of.__getitem__, names))
-    if -1 in entities:
-        lit = bytes(entity >= 0 for entity in entities)
-        articles, starts, ends = (array("I", compress(column, lit)) for column in (articles, starts, ends))
-        entities = array("i", compress(entities, lit))
-    return articles, starts, ends, array("I", entities)
 
 
 def _suggestions(table: NameTable, entity_of: Sequence[int]) -> Sequence[Suggested]:

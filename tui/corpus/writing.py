@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 
 from tui.corpus.coded import KINDS, ORDERS, PART_KINDS, PRECISIONS
-from tui.corpus.slab import SlabWriter
+from tui.corpus.slab import SlabWriter, Words
 from tui.corpus.splice.spelt import write_spelt
 from tui.corpus.spool import Pool
 from tui.corpus.weave import Cloth
+from tui.mapped import aired
 from tui.model import Article, DateOrder, DateSpan, When
 
 
@@ -165,23 +166,23 @@ def _write_names(writer: SlabWriter, about: Columns, names: Sequence[str], alias
 
 def _write_events(writer: SlabWriter, cloth: Cloth, articles: int) -> None:
     rows, order = cloth.rows, cloth.order
-    for name, column in (
-        ("when", rows.when), ("start", rows.start), ("end", rows.end), ("at", rows.at), ("rule", rows.rule),
-    ):  # fmt: skip
-        writer.numbers(f"event.{name}", array(column.typecode, map(column.__getitem__, order)))
+    for name in ("when", "start", "end", "at", "rule"):
+        column = rows.columns[name]
+        writer.numbers(f"event.{name}", array("I", map(column.__getitem__, order)))
     within = array("I", map(rows.article.__getitem__, order))
     writer.numbers("event.article", within)
     reported = bytearray(map(rows.reported.__getitem__, order))
     writer.numbers("event.reported", array("B", reported))
     for side in ("first", "last"):
-        days = array("i", (getattr(when, side) for when in rows.whens.values))
-        column = array("i", map(days.__getitem__, map(rows.when.__getitem__, order)))
-        writer.numbers(f"event.{side}", column)
+        days = array("i", (getattr(when, side) for when in cloth.whens.values))
+        bounds = array("i", map(days.__getitem__, map(rows.when.__getitem__, order)))
+        writer.numbers(f"event.{side}", bounds)
         if side == "first":
-            writer.numbers("event.days", array("i", compress(column, map((1).__sub__, reported))))
+            writer.numbers("event.days", array("i", compress(bounds, map((1).__sub__, reported))))
     clusters = array("I", cloth.clusters)
     writer.numbers("event.cluster", clusters)
-    writer.words("event.headline", map(rows.headline, order))
+    headlines = Words(rows.columns["said_ends"], rows.columns["said"])
+    writer.words("event.headline", aired(map(headlines.__getitem__, order)))
     named, ends, events_of = array("I"), array("I"), array("I")
     for event, row in enumerate(order):
         here = rows.named(row)
@@ -241,20 +242,13 @@ def _write_rows(writer: SlabWriter, clusters: "array[int]", reported: bytearray,
 
 def _write_claims(writer: SlabWriter, cloth: Cloth) -> None:
     whens, words = cloth.whens, cloth.words
-    said = sorted(
-        cloth.statuses,
-        key=lambda row: (
-            row[1].entity,
-            row[1].when is None,
-            row[1].when.key if row[1].when else (0, 0, ""),
-            row[0],
-            row[1].start,
-        ),
-    )
+    said = cloth.statuses
     statuses = Columns(entity="I", fate="I", when="I", event="I", article="I", start="I")
-    for article, one in said:
+    for at in said.by_entity():
+        one = said[at]
         when = _optional(whens, one.when)
-        statuses.add(one.entity, words(one.fate), when, one.row + 1 if one.row >= 0 else 0, article, one.start)
+        event = one.row + 1 if one.row >= 0 else 0
+        statuses.add(one.entity, words(one.fate), when, event, said.article(at), one.start)
     statuses.write(writer, "status")
     conflicts = Columns(hard="B", fact="I", one="I", two="I", reason="I", entity="I")
     for conflict in cloth.conflicts:
@@ -299,7 +293,7 @@ def _write_groups(
     writer: SlabWriter,
     name: str,
     count: int,
-    keys: "array[int]",
+    keys: "array[int] | memoryview",
     values: "array[int] | None" = None,
     by: Callable[[int], int] | None = None,
 ) -> None:

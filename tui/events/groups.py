@@ -1,6 +1,6 @@
 """Brings rows that tell one event together, pair by pair, within a block of rows that no pair leaves."""
 
-from collections.abc import MutableSequence
+from collections.abc import Sequence
 
 from tui.events.counted import Count
 from tui.events.marks import Mark
@@ -32,20 +32,16 @@ class Block:
         self.until = max(self.until, other.until)
         self.awaits = max(self.awaits, other.awaits)
 
-    def settle(self, first: MutableSequence[int]) -> None:
-        """Write for each row the first that tells the same into `first`, which has each row's own index so far."""
+    def groups(self) -> Sequence[Sequence[int]]:
+        """Its rows, those together that tell the same, in order; those that stand alone may be left out."""
         if len(self.members) == 1:
-            return
+            return ()
         whole = _Group(0, None)
         for row, mark in self.members.items():
             whole.take(_Group(row, mark))
         if len(self.members) <= _LARGEST and whole.surely_one():
-            groups = [sorted(whole.rows)]
-        else:
-            groups = [sorted(group.rows) for group in self._joined()]
-        for rows in groups:
-            for row in rows:
-                first[row] = rows[0]
+            return (sorted(whole.rows),)
+        return [sorted(group.rows) for group in self._joined()]
 
     def _joined(self) -> "list[_Group]":
         """The groups that come of joining pair by pair, the surest first, where nothing keeps rows apart."""

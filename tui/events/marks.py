@@ -101,9 +101,10 @@ class Marks:
 
         `articles` is the article of each row; without it each row has one of its own. `breathe` is called often.
         """
-        self.first = array("i")
+        first, last = array("i"), array("i")
+        self.first: Sequence[int] = first
         """First day each can mean."""
-        self.last = array("i")
+        self.last: Sequence[int] = last
         """Last day each can mean."""
         self.articles: Sequence[int] | None = articles
         """The article of each row."""
@@ -118,6 +119,8 @@ class Marks:
         said = iter(clauses) if clauses is not None else None
         for at, row in enumerate(rows):
             breathe()
+            first.append(row.when.first)
+            last.append(row.when.last)
             self._put(at, row, traits_of(row, next(said) if said else row.headline))
 
     def __len__(self) -> int:
@@ -173,8 +176,6 @@ class Marks:
 
     def _put(self, at: int, row: Told, traits: Traits) -> None:
         when, numbers = row.when, self._numbers
-        self.first.append(when.first)
-        self.last.append(when.last)
         slack, vague, day, narrow = bounds_of(when)
         self._slack.append(slack)
         self._flags.append(_REPORTED * row.reported | _VAGUE * vague | _DAY * day | _NARROW * narrow)

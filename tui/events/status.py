@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.events.fates import fates
@@ -36,20 +36,25 @@ class StatusRow:
 class FatesByRow(Mapping[int, frozenset[tuple[int, str]]]):
     """What each row says became of whom, by its number, made when asked for; rows that say nothing have no entry."""
 
-    def __init__(self, statuses: Sequence[StatusRow], counts: Callable[[int], bool]) -> None:
+    def __init__(self, statuses: Iterable[StatusRow], counts: Callable[[int], bool]) -> None:
         """Take those of `statuses` that a row tells, of entities for which `counts` holds."""
-        told = (number for number, one in enumerate(statuses) if one.row >= 0 and counts(one.entity))
-        self._statuses = statuses
-        self._order = array("I", sorted(told, key=lambda number: statuses[number].row))
-        self._rows = array("I", (statuses[number].row for number in self._order))
+        numbers: dict[str, int] = {}
+        rows, said = array("I"), array("Q")
+        for one in statuses:
+            if one.row >= 0 and counts(one.entity):
+                rows.append(one.row)
+                said.append(one.entity << 32 | numbers.setdefault(one.fate, len(numbers)))
+        order = sorted(range(len(rows)), key=rows.__getitem__)
+        self._rows = array("I", map(rows.__getitem__, order))
+        self._said = array("Q", map(said.__getitem__, order))
+        self._fates = tuple(numbers)
 
     def __getitem__(self, row: int) -> frozenset[tuple[int, str]]:
         first = bisect_left(self._rows, row)
         last = bisect_right(self._rows, row, lo=first)
         if first == last:
             raise KeyError(row)
-        told = (self._statuses[number] for number in self._order[first:last])
-        return frozenset((one.entity, one.fate) for one in told)
+        return frozenset((said >> 32, self._fates[said & 0xFFFFFFFF]) for said in self._said[first:last])
 
     def __iter__(self) -> Iterator[int]:
         return iter(dict.fromkeys(self._rows))

@@ -43,9 +43,15 @@ _CAST = re.compile(
 _BEFORE_OF_PLACES = (
     PLACE_ROLES
     | DIRECTIONS
-    | word_set("outskirts vicinity shores banks streets suburbs inhabitants mayor governor residents villagers")
+    | word_set(
+        "outskirts vicinity shores banks streets suburbs inhabitants mayor governor residents villagers native natives"
+        " siege bombing bombardment shelling evacuation occupation invasion storming sack relief recapture resident"
+        " parts much most airport airfield airspace"
+    )
 )
 _OF_MEMBERS = ("of", "for", "from", "the")
+_BEGINNING = frozenset(("A", "An", "At", "In", "From", "Near", "Around", "Outside", "To", "Across", "Into", "By"))
+"""What a sentence begins with and means the same there as within it."""
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "former", "then", "our"))
 _PEOPLE = word_set(
     "members member fighters militants officials troops soldiers agents operatives spokesman spokeswoman"
@@ -55,6 +61,17 @@ _PEOPLE = word_set(
 )
 
 
+_VESSELS = word_set(
+    "battleship battleships cruiser cruisers destroyer destroyers frigate frigates corvette corvettes submarine"
+    " submarines dreadnought battlecruiser minesweeper gunboat schooner steamer steamship liner tanker freighter"
+    " trawler yacht tugboat troopship ironclad flagship minelayer u-boat"
+)
+"""Lower-case nouns after which a ship is named."""
+_PLAYERS = word_set(
+    "midfielder striker defender goalkeeper winger left-back right-back centre-back fullback quarterback pitcher"
+    " linebacker shortstop forward fans supporters side squad teammate boss coach head-coach legend captain batsman"
+)
+"""Nouns after the name of a team, which most often is that of its town."""
 _UNITS = word_set("division divisions corps brigade brigades regiment battalion squadron platoon cavalry batteries")
 _SET_UP = ("established", "founded", "formed")
 _LEANINGS = word_set(
@@ -107,7 +124,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("the")
                 if len(words) > 1:
                     found.append("<" + words[-2].lower() + " the")
-            elif last[0].islower() or last in ("A", "An"):
+            elif last[0].islower() or last in _BEGINNING:
                 found.append("<" + last.lower())
             if last == "and":
                 listed = _LISTED.search(before)
@@ -126,6 +143,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("<<named")
             if last in _OF_MEMBERS and _MEMBERS.search(before):
                 found.append("<<member")
+            if last in _VESSELS or (last == "carrier" and words[-2:-1] == ["aircraft"]):
+                found.append("<<ship")
             if last in ROLES:
                 found.append("<<role")
             elif last in ORG_ROLES or last in _LEANINGS:
@@ -156,12 +175,16 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.extend(_appositive(second, third))
             elif first == "who":
                 found.append(">>who")
+            elif first == "where":
+                found.append(">>where")
         elif gap.startswith(" (") and first:
             found.append(">(")
         elif gap == " " and first and first[0].islower():
             if first in _REGIMES and not text[start:end].isupper():
                 found = [cue for cue in found if cue != "the"]  # "the Aristide government": the government's
             found.append(">" + first)
+            if first in _PLAYERS and not possessive:
+                found.append(">>team")
             if first in SPEECH_VERBS:
                 found.append(">>says")
             elif first in _ACTS:

@@ -10,6 +10,7 @@ from tui.names.gazetteer import COUNTRY, ORGANISATIONS, given_names, places, sur
 from tui.names.halves import halves, without_post
 from tui.names.heads import HEADS, HEADS_ORGANISATION, HEADS_PLACE
 from tui.names.hyphened import is_hyphened
+from tui.names.ownwords import is_levied
 from tui.names.scan import PAPERS
 from tui.names.titles import is_posted, is_shared, title_size
 from tui.names.token import Token
@@ -216,6 +217,8 @@ def _ends_in_post(tokens: list[Token]) -> bool:
 def _unit(tokens: list[Token]) -> bool:
     """Whether an ordinal begins the name of a unit: "First Army"."""
     ordinal = tokens[0].folded in ORDINALS or _ORDINAL.fullmatch(tokens[0].word)
+    if ordinal and tokens[0].word[0].isdigit() and is_levied([token.folded for token in tokens]):
+        return True
     least = 2 if tokens[0].folded in _CARDINALS else 1  # "Two Union armies"
     return bool(ordinal) and len(tokens) > least and any(token.folded in HEADS for token in tokens[1:])
 

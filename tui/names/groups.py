@@ -244,6 +244,8 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
         return len(word) > 1 and (word not in words() or within > group.lower or not _SPOKEN.search(word))
     if word in places():
         return within > 0 or word not in words()
+    if word in _PARTIES:
+        return within > group.lower  # "for the Greens"
     if word not in words() or word in ORGANISATIONS:
         return group.lower == 0 or within > group.lower
     if word in _INSTITUTIONS and group.cues["the"] and within > group.lower:
@@ -262,6 +264,9 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
     spoken = group.cues["poss"] + group.cues[">>says"] + group.cues["<<role"] + group.cues[">>role"]
     clear = group.kind is not Kind.OTHER and (max(group.votes) >= _CLEAR or within > _OFTEN)
     return within >= (2 if person and spoken else 3) and within > 3 * group.lower and clear
+
+
+_PARTIES = ("greens", "liberals", "conservatives")
 
 
 def _roman(word: str) -> bool:

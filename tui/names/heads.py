@@ -25,6 +25,8 @@ HEADS_ORGANISATION = word_set(
     " powers allies axis squadron squadrons archives"
     " committees councils ministries management administration administrations presidency legislature"
     " air express observatory shura marines partisi partei partij"
+    " rifles yeomanry highlanders gurkhas sappers borderers foundry brewery shimbun zeitung guardian chronicle examiner"
+    " inquirer ledger telegraph courier sentinel observer advertiser argus clinic hospice"
     " infantry cavalry airborne artillery panzer fusiliers hussars dragoons lancers grenadiers"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
@@ -37,6 +39,7 @@ HEADS_PLACE = word_set(
     " sector shore state states strait straits street territory territories town township valley village ward"
     " avenue boulevard square basin archipelago oblast governorate highlands park reef terrace turnpike"
     " ridge area zone triangle crescent belt corridor pass quarter favela enclave outback marshes"
+    " orchard woods wood gap ford junction gorge ravine moor dunes spur knoll gulch run"
     " expressway highway hwy freeway parkway interstate trail swamp cliffs plaza ave blvd rd route metro lga"
 )
 """Head nouns, folded, that make a name a place."""
@@ -47,7 +50,7 @@ HEADS_FACILITY = word_set(
     " refinery shrine stadium station synagogue temple terminal theater theatre tower towers tunnel church abbey"
     " resort lodge market tube inn mansion lounge bar pub garden gardens zoo aquarium courthouse dock docks marina"
     " wharf campus residence shipyard pier gym shop ranch farm bazaar bazar cinema souk"
-    " outpost"
+    " outpost airstrip ghetto redoubt depot infirmary planetarium pagoda lavra kremlin"
     " arena basilica"
 )
 """Head nouns, folded, that make a name a building or installation."""

@@ -35,4 +35,12 @@ _GIVEN_HYPHENED = re.compile(f"[{UPPER}][^-‑]*[-‑][a-z].+")
 
 def is_hyphened(word: str) -> bool:
     """Whether a word is a given name of two syllables, the second in lower case: "Yat-sen"."""
-    return _GIVEN_HYPHENED.fullmatch(word) is not None
+    return _GIVEN_HYPHENED.fullmatch(word) is not None and not is_town(word)
+
+
+_TOWN = re.compile(r".{3,}[-‑](?:ri|ni|do|dong|myon|gun|gang)|.+-(?:sur|upon|on|am|aux|les|sous|by-the)-.+")
+
+
+def is_town(word: str) -> bool:
+    """Whether a word with hyphens is made as towns are: "Hagaru-ri", "Chalon-sur-Saône"."""
+    return _TOWN.fullmatch(word) is not None

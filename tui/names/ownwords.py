@@ -1,6 +1,7 @@
 """Knows what the words of a name say about its kind by themselves: heads, lists, shapes, what it begins with."""
 
 import re
+from collections.abc import Sequence
 
 from tui.model import Kind
 from tui.names.fame import STATESMEN
@@ -14,6 +15,7 @@ from tui.names.heads import (
     head_of,
     singular,
 )
+from tui.names.hyphened import is_town
 from tui.names.remembered import remembered
 from tui.names.turns import EVENTS
 from tui.names.weapons import DESIGNATION
@@ -42,6 +44,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         head = folded[-2]  # "Champlain Towers South"
     head = singular(head) if len(folded) > 1 else head
     many = len(folded) > 1
+    if many and is_levied(folded):
+        organisation += 8.0
     if many and first in _SHIPS:
         weapon += 8.0
     if " ".join(folded[:2]) in FRANCHISES or first in FRANCHISES:
@@ -66,7 +70,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         if first in BEFORE_PLACES and head not in _NO_PLACES:
             place, person = place + 3.0, person - 2.0 * (first not in words() and first not in given_names())
         if first in BEFORE_ORGANISATIONS:
-            foreign = first not in words()
+            foreign = first not in words() or (last in places() and first in ("radio", "university", "bank"))
             organisation, person = organisation + (4.0 if foreign else 1.5), person - 3.0 * foreign
         manned = folded[1] in _MANNED and first in _MANNED_AS
         facility += 3.0 * ((manned or first in _BEFORE_FACILITIES) and head not in _NO_PLACES)
@@ -77,7 +81,10 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
             organisation += 4.0
         if rank < COUNTRY and head not in _HEADS and places().get(last) == COUNTRY and _describe(folded[:-1]):
             place += 4.0  # "Nazi Germany"
-    organisation += 5.0 * (key in ORGANISATIONS)
+    if key in ORGANISATIONS:
+        organisation += 5.0
+        if many:
+            place, facility, event = min(place, 1.0), min(facility, 1.0), min(event, 1.0)  # "Manchester City"
     event += 5.0 * (many and key in EVENTS)
     if many and not before_of:
         organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
@@ -146,9 +153,16 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         place, facility, organisation = min(place, 2.5), min(facility, 2.5), min(organisation, 2.5)
     if not many and last in STATESMEN:
         person += 3.5 if rank else 2.0
+    if "-" in name and is_town(name):
+        place, person = place + 5.0, person - 3.0
     if "&" in name or last in ("inc", "ltd", "llc", "corp", "co", "plc"):
         organisation += 4.0
     return (person, organisation, place, weapon, facility, event)
+
+
+def is_levied(folded: Sequence[str]) -> bool:
+    """Whether a number and the land that raised it name a regiment: "20th Maine", "140th New York"."""
+    return folded[0][0].isdigit() and folded[0][-1].isalpha() and places().get(" ".join(folded[1:]), 0) >= STATE
 
 
 def _is_called(first: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import given_names, places, words
-from tui.names.heads import FOR_HEADS, HEADS, HEADS_FACILITY, HEADS_ORGANISATION, HEADS_PLACE, OF_HEADS, ON_HEADS
+from tui.names.heads import FOR_HEADS, HEADS, HEADS_ORGANISATION, OF_HEADS, ON_HEADS
 from tui.names.hyphened import HYPHENS, UPPER, is_hyphened, whole_given
 from tui.names.pairs import titled
 from tui.names.pronoun import is_writer
@@ -28,9 +28,12 @@ from tui.names.words import (
 
 _SMALL = (
     r"(?:(?:al|el|bin|ibn|bint|de|da|di|du|del|della|dos|das|la|le|van|von|ul|ur)[ -]"
-    r"|(?:a[dnrstz]|ash|ath|e[dnrstz]|esh|u[dnrstz]|ush)-)"
+    r"|(?:a[dnrstz]|ash|ath|e[dnrstz]|esh|u[dnrstz]|ush|w[aiu]'?[dlnrst])-)"
 )
-_REST = rf"(?:[\w&]+|['’ʼ`‘](?!s\b)(?=\w))*(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{UPPER}]))?"
+_REST = (
+    rf"(?:[\w&]+|['’ʼ`‘](?!s\b)(?=\w))*(?:-(?:e|i|ye|ul|ol|al)(?=[ -][{UPPER}])"
+    rf"|-(?:ri|ni|do|dong|myon|gun|gang)(?![\w-])|-(?:sur|upon|on|am|aux|les|sous|by-the)(?=-[{UPPER}]))?"
+)
 _TOKEN = re.compile(
     rf"(?<![\w@#&])(?<!\w['’])(?:[{UPPER}](?:\.(?:[{UPPER}]\.)+(?:[{UPPER}]\b)?|{_REST})"
     rf"|\d{{1,3}}(?:st|nd|rd|th|s)?\b"
@@ -169,7 +172,8 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: i
     if gap == "of" and len(run) == 1 and plural:
         # "the Mouth of the Potomac" is a name; "Forces of the IAEA" at the start of a sentence is not.
         return last.folded in words() and not is_demonym(last.folded) and _is_within(text, last.start)
-    if gap == "for" and len(run) == 1 and last.folded not in ROLES and _is_common(last.folded) and _is_common(folded):
+    plain = gap == "for" and len(run) == 1 and not text.startswith(" for the", last.end)
+    if plain and last.folded not in ROLES and _is_common(last.folded) and _is_common(folded):
         return _is_within(text, last.start)  # "the Food for Peace program"
     return _RULES[gap](run, word, folded)
 
@@ -197,6 +201,7 @@ _MONTH_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
 
 _LED = word_set(
     "division brigade corps army regiment battalion squadron company militia network group government cabinet forces"
+    " front movement faction wing party"
 )
 
 
@@ -240,7 +245,6 @@ _PAIRS = frozenset(
     (("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("sao tome", "principe"))
 )
 _SAINTS = ("st", "saint")
-_SITES = HEADS_PLACE | HEADS_FACILITY
 _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "hyphen": lambda _run, _word, _folded: True,
     "dot": lambda run, _word, folded: (
@@ -250,7 +254,7 @@ _RULES: dict[str, Callable[[list[Token], str, str], bool]] = {
     "possessive": lambda run, _word, folded: (
         run[-1].folded in POSSESSIVE_INSIDE
         or run[-1].gap == "nickname"
-        or (run[0].folded in _SAINTS and len(run) > 1 and folded in _SITES)
+        or (run[0].folded in _SAINTS and len(run) > 1 and folded in HEADS)
     ),
     "dash": lambda run, _word, _folded: len(run) > 1 and run[-1].folded in HEADS_ORGANISATION,
     "of": _joins_of,

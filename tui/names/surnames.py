@@ -18,6 +18,7 @@ _DOMINANT = 3
 _CITY = 7
 _FEW = 3
 _SHORT_WORD = 3
+_SOON = 400
 _LOCATED = ("<in", "<at", "<near", "<from", "<to", "<into", "<across", "<<place", "<<listed", ">>place", ">>isplace")
 _TOLD = ("<<place", "<<listed", ">>place", ">>isplace", ">>within")
 _CLEAR = 2.0
@@ -72,7 +73,7 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
                 if not owners:
                     break
             near = [owner for owner in owners if meet(owner, bare)]
-            if not _may_be(bare, near, reason) or not _follows(found, bare, near):
+            if not _may_be(bare, near, reason) or not _follows(found, bare, near, index is first):
                 break
             roots = {forest.root(owner.key) for owner in owners}
             if len(roots) == 1 and (near or bare.accepted) and (reason == SHARED[0] or near):
@@ -132,18 +133,28 @@ def _is_place_word(group: Group) -> bool:
     return group.kind is Kind.PLACE and group.key in places()
 
 
-def _follows(found: NameCounts, bare: Group, near: Sequence[Group]) -> bool:
-    """Whether the bare word comes after the full name somewhere, as a surname does; a company of that name need not."""
-    if bare.kind is Kind.PERSON or not near:
+def _follows(found: NameCounts, bare: Group, near: Sequence[Group], given: bool) -> bool:
+    """Whether the bare word comes after the full name somewhere, as a surname does; a company of that name need not.
+
+    Nobody is called by a `given` name alone long before he is introduced: Peter, then Peter Yakovlev.
+    """
+    if not near or (bare.kind is Kind.PERSON and not given):
         return True
+    if given and bare.kind is Kind.PERSON:
+        return _ever_after(found, bare, near, _SOON)
     if bare.kind is not Kind.ORGANISATION and bare.key not in places() and bare.key not in words():
         return True
+    return _ever_after(found, bare, near, 0)
+
+
+def _ever_after(found: NameCounts, bare: Group, near: Sequence[Group], soon: int) -> bool:
+    """Whether in any article the full name of one of `near` comes before the bare word, or `soon` after it."""
     keys = {owner.key for owner in near}
     shared = set().union(*(owner.articles for owner in near)) & set(bare.articles)
     for article in sorted(shared)[:_LOOKED_AT]:
         full = [first for key, first, _ in found.names_in(article) if key in keys]
         alone = [first for key, first, _ in found.names_in(article) if key == bare.key]
-        if full and alone and min(full) < min(alone):
+        if full and alone and min(full) < min(alone) + soon:
             return True
     return False
 

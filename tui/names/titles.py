@@ -43,6 +43,8 @@ def title_size(tokens: list[Token]) -> int:
             size += 1  # "Minister of Industry and Commerce Ann Lee"
     elif size < len(tokens) and tokens[size].gap == "of":
         return len(tokens) if tokens[at].folded not in ("house", "court") else 0
+    elif size < len(tokens) and tokens[size].gap == "possessive":
+        return 0  # "King's College"
     elif tokens[at].folded == "general" and size < len(tokens) and tokens[size].folded in NOT_AFTER_GENERAL:
         return 0
     elif size < len(tokens) and at == 0 and not is_given(tokens[size]) and names_more([t.folded for t in tokens]):

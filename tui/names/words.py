@@ -20,6 +20,8 @@ TITLES = word_set(
     " advisor adviser messrs ensign dey viceroy regent maharaja nawab"
     " caliph dauphin tsarina czarina pharaoh"
     " hon honourable honorable rt alhaji alhaja shri smt datuk datin tengku tunku dato engr barrister commissioner"
+    " assemblyman assemblywoman csm rsm padre alderman sheriff constable oberst hauptmann feldwebel generaloberst"
+    " hetman ataman"
     " assistant superintendent mp mep msp prophet councillor councilor chaplain"
 )
 """Folded words that stand before a person's name and are not part of it."""

@@ -54,11 +54,11 @@ class Line:
 
 def line_of(anchor: Anchor) -> Line:
     """The line a passage stood on; a word cut in two where its remembered part begins or ends is left out."""
-    *more, before = anchor.prefix.rsplit("\n", 1)
-    after, *rest = anchor.suffix.split("\n", 1)
-    if not more and anchor.start > len(anchor.prefix):
+    _, begun, before = anchor.prefix.rpartition("\n")
+    after, ended, _ = anchor.suffix.partition("\n")
+    if not begun and anchor.start > len(anchor.prefix):
         before = before.partition(" ")[2]
-    if not rest:
+    if not ended:
         after = after.rpartition(" ")[0]
     words = enumerate(f"{before}{anchor.quote}{after}".split())
     named = frozenset(number for number, word in words if any(c.isdigit() or c.isupper() for c in word))

@@ -101,7 +101,7 @@ class History:
                 return None
             change = self._done.pop()
             made = self._tried(change.inverse, self._done, change).inverse
-            self._done, self._undone = [_renewed(one, change, made) for one in self._done], [*self._undone, made]
+            self._done, self._undone = _left_as(self._done, change.before, made.before), [*self._undone, made]
             return change
 
     def redo(self) -> Change | None:
@@ -111,7 +111,7 @@ class History:
                 return None
             change = self._undone.pop()
             made = self._tried(change, self._undone, change)
-            self._done, self._undone = [*self._done, made], [_renewed(one, change, made) for one in self._undone]
+            self._done, self._undone = [*self._done, made], _found_as(self._undone, change.after, made.after)
             return change
 
     @contextlib.contextmanager
@@ -162,13 +162,27 @@ class History:
         return change
 
 
-def _renewed(change: Change, old: Change, made: Change) -> Change:
-    """A change whose note, as it left it, now stands in the file as `made` says."""
-    if change.after and old.before and made.before and change.after == old.before:
-        return replace(change, after=made.before)
-    if change.before and old.after and made.after and change.before == old.after:
-        return replace(change, before=made.after)
-    return change
+def _left_as(changes: list[Change], was: Note | None, now: Note | None) -> list[Change]:
+    """The changes, the last of which that left a note as it `was` left it as it stands in the file `now`.
+
+    Only the last: a note that was changed back and forth within a second is the same several times.
+    """
+    place = _last([change.after for change in changes], was)
+    return changes if place is None else _with(changes, place, replace(changes[place], after=now))
+
+
+def _found_as(changes: list[Change], was: Note | None, now: Note | None) -> list[Change]:
+    """The changes, the last of which that found a note as it `was` finds it as it stands in the file `now`."""
+    place = _last([change.before for change in changes], was)
+    return changes if place is None else _with(changes, place, replace(changes[place], before=now))
+
+
+def _last(notes: list[Note | None], wanted: Note | None) -> int | None:
+    return None if wanted is None else next((at for at in reversed(range(len(notes))) if notes[at] == wanted), None)
+
+
+def _with(changes: list[Change], place: int, change: Change) -> list[Change]:
+    return [*changes[:place], change, *changes[place + 1 :]]
 
 
 def _load(path: Path) -> tuple[list[Change], list[Change]]:

@@ -21,7 +21,7 @@ def spread_of(begun: Iterable[int], first: int, last: int, width: int) -> list[i
     """As `spread`, of the days on which dates begin."""
     counts = [0] * max(0, width)
     days = last - first + 1
-    if days <= 0:
+    if days <= 0 or not counts:
         return counts
     for day in begun:
         if first <= day <= last:

@@ -8,16 +8,15 @@ import sys
 from tui import paths
 from tui.commands.errors import DONE, NOTHING, USAGE, Failure
 from tui.commands.notes.book import called, ended, note_called, open_notebook, remember
-from tui.commands.notes.listing import UNSEEN, print_notes
+from tui.commands.notes.listing import named, print_changed
 from tui.notes.model import Note
 from tui.notes.undo import Change
 from tui.reader.handover import Handover, editor_of
-from tui.reader.placed import PlacedNote
 
 
 def run_edit(options: argparse.Namespace) -> int:
     """Change a note's words or tags, and print it as it stands in the file."""
-    notebook = open_notebook()
+    notebook, corpus = open_notebook(), named(options)
     before = note_called(notebook, options.id)
     text = sys.stdin.read() if options.text == "-" else options.text
     if text is None and options.tags is None:
@@ -25,31 +24,31 @@ def run_edit(options: argparse.Namespace) -> int:
     after = notebook.edit(before.id, text=text, tags=options.tags, base=before)
     if after != before:
         remember(notebook, Change(None if after.conflict_of else before, after))
-    print_notes(None, [PlacedNote(after, UNSEEN)], options)
+    print_changed(corpus, [after], options)
     return ended(notebook, DONE)
 
 
 def run_delete(options: argparse.Namespace) -> int:
     """Move notes to the file of deleted ones and print them; none is moved if one of them is not there."""
-    notebook = open_notebook()
+    notebook, corpus = open_notebook(), named(options)
     idents = dict.fromkeys(note_called(notebook, ident).id for ident in options.ids)
     gone = [notebook.delete(ident) for ident in idents]
     remember(notebook, *(Change(before=note) for note in gone))
-    print_notes(None, [PlacedNote(note, UNSEEN) for note in gone], options)
+    print_changed(corpus, gone, options)
     return ended(notebook, DONE)
 
 
 def run_restore(options: argparse.Namespace) -> int:
     """Bring deleted notes back and print them; without any named, print what can be brought back."""
-    notebook = open_notebook()
+    notebook, corpus = open_notebook(), named(options)
     deleted = notebook.deleted
     if not options.ids:
-        print_notes(None, [PlacedNote(note, UNSEEN) for note in deleted], options)
+        print_changed(corpus, deleted, options)
         return ended(notebook, DONE if deleted else NOTHING)
     idents = dict.fromkeys(called(deleted, ident, "deleted note").id for ident in options.ids)
     back = [notebook.restore(ident) for ident in idents]
     remember(notebook, *(Change(after=note) for note in back))
-    print_notes(None, [PlacedNote(note, UNSEEN) for note in back], options)
+    print_changed(corpus, back, options)
     return ended(notebook, DONE)
 
 

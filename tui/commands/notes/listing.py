@@ -17,6 +17,9 @@ from tui.reader.placed import ORPHAN, PlacedNote, place_notes
 COLUMNS = ("id", "on", "anchor", "article", "about", "text", "tags")
 """Heads of the columns."""
 
+_FURTHER = ("start", "end", "quote", "entity", "event", "created", "updated")
+"""What CSV tells of a note besides, by the keys it has in JSON."""
+
 UNSEEN = ""
 """State of a note whose place nobody looked for: `anchor` is null then."""
 
@@ -46,6 +49,18 @@ def chosen(corpus: Corpus, notes: Iterable[Note], options: argparse.Namespace, a
     return placed
 
 
+def named(options: argparse.Namespace) -> Corpus | None:
+    """The collection a command that needs none was given all the same. Raises `Failure`."""
+    return open_whole(options) if options.roots else None
+
+
+def print_changed(corpus: Corpus | None, notes: Sequence[Note], options: argparse.Namespace) -> None:
+    """Print notes that were changed: where they stand now, if the collection was given."""
+    placed = {found.note.id: found for found in place_notes(corpus, notes)} if corpus else {}
+    unplaced = ORPHAN if corpus else UNSEEN
+    print_notes(corpus, [placed.get(note.id, PlacedNote(note, unplaced)) for note in notes], options)
+
+
 def print_notes(corpus: Corpus | None, placed: Sequence[PlacedNote], options: argparse.Namespace) -> None:
     """Print notes in the format asked for; without a collection as far as the notes themselves tell."""
     documents = [row(exported(corpus, found)) for found in placed]
@@ -61,7 +76,9 @@ def print_notes(corpus: Corpus | None, placed: Sequence[PlacedNote], options: ar
         )
         for found, told in zip(placed, documents, strict=True)
     ]
-    emit(Result({"notes": documents}, "notes", COLUMNS, rows), options.format, options.output)
+    further = [[told[key] for key in _FURTHER] for told in documents]
+    result = Result({"notes": documents}, "notes", COLUMNS, rows, further_columns=_FURTHER, further_rows=further)
+    emit(result, options.format, options.output)
 
 
 def exported(corpus: Corpus | None, found: PlacedNote) -> Placed:
