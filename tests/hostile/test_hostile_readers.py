@@ -140,7 +140,7 @@ def test_files_that_vanish_or_shrink_between_listing_and_reading_are_named(tmp_p
     answers = [read_file(Task(file, Given(), b"")) for file in files]
     assert [answer.found for answer in answers] == [None] * 5
     assert all(answer.reason for answer in answers)
-    assert load_within(tmp_path / "b.jsonl", (0, 99), 100) == b'{"te'
+    assert load_within(str(tmp_path / "b.jsonl"), (0, 99), 100) == b'{"te'
     skipped: list[Skipped] = []
-    assert list(unfold([File("a.jsonl", tmp_path / "a.jsonl")], skipped)) == []
+    assert list(unfold([File("a.jsonl", str(tmp_path / "a.jsonl"))], skipped)) == []
     assert skipped

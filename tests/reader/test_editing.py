@@ -32,7 +32,7 @@ def test_a_plain_text_is_opened_at_its_very_line(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"One\r\n\r\nTwo\r\nThree\r\n")
     text = "One\n\nTwo\nThree\n"
-    file = File("a.txt", path)
+    file = File("a.txt", str(path))
     assert [line_of(file, text, text.index(word)) for word in ("One", "Two", "Three", "ree")] == [1, 3, 4, 4]
 
 
@@ -43,7 +43,7 @@ def test_a_web_page_is_opened_where_it_holds_the_same_words(tmp_path: Path) -> N
         "<p>Caf&eacute;s &amp; bars\nwere closed early that night.</p>\n<p>The first words again.</p></body></html>"
     )
     text = "T\n\nThe first words of it.\n\nCafés & bars were closed early that night.\n\nThe first words again.\n"
-    file = File("a.html", path)
+    file = File("a.html", str(path))
     assert line_of(file, text, text.index("The first")) == 4
     assert line_of(file, text, text.index("Cafés")) == 5
     assert line_of(file, text, text.rindex("The first")) == 7
@@ -54,11 +54,11 @@ def test_what_is_no_text_is_not_opened_as_such(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(b"%PDF-1.4 ...")
     with pytest.raises(NotEditable, match="not text: it is a PDF"):
-        line_of(File("a.pdf", path), "Words", 0)
+        line_of(File("a.pdf", str(path)), "Words", 0)
     with pytest.raises(NotEditable, match="standard input"):
-        line_of(File("stdin", path, data=b"x"), "Words", 0)
+        line_of(File("stdin", str(path), data=b"x"), "Words", 0)
     with pytest.raises(NotEditable, match="cannot be read"):
-        line_of(File("b.txt", tmp_path / "b.txt"), "Words", 0)
+        line_of(File("b.txt", str(tmp_path / "b.txt")), "Words", 0)
 
 
 def test_the_same_words_are_found_again_after_an_edit() -> None:

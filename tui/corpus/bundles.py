@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from tui.corpus.errors import FAULTS, fault
@@ -47,7 +46,7 @@ def unfold(files: Iterable["File"], skipped: list[Skipped]) -> Iterator["File"]:
             skipped.append(Skipped(file.path, error.reason))
 
 
-def load_within(place: Path, within: tuple[int, int], limit: int) -> bytes:
+def load_within(place: str, within: tuple[int, int], limit: int) -> bytes:
     """The bytes of one article of many; raises `OSError` with a sentence."""
     start, end = within
     if end - start > limit:
@@ -63,9 +62,9 @@ def file_of(path: str) -> str:
     return whole if number.isdecimal() and splitter_for(whole) else path
 
 
-def _opened(place: Path) -> BinaryIO:
+def _opened(place: str) -> BinaryIO:
     """A file of many articles, unpacked if it is packed."""
-    if place.suffix.lower() == ".gz":
+    if place.lower().endswith(".gz"):
         with open_regular(place) as packed:
             state = os.fstat(packed.fileno())
         return io.BytesIO(_unpacked(place, state.st_size, state.st_mtime_ns))
@@ -77,7 +76,7 @@ def _opened(place: Path) -> BinaryIO:
 
 
 @lru_cache(1)
-def _unpacked(place: Path, size: int, changed: int) -> bytes:  # noqa: ARG001 - they tell one state from the next
+def _unpacked(place: str, size: int, changed: int) -> bytes:  # noqa: ARG001 - they tell one state from the next
     """What a packed file holds; the last one is kept, because its articles are asked for one after another."""
     try:
         return unpacked(read_bytes(place), LIMIT)

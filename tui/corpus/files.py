@@ -41,8 +41,8 @@ class File:
 
     path: str
     """Stable key: relative to the collection's root, with "/"."""
-    place: Path
-    """Where it lies."""
+    place: str
+    """Where it lies: words, as a large collection has very many."""
     root: int = 0
     """Index of the root it was reached by."""
     data: bytes | None = None
@@ -95,9 +95,9 @@ def list_files(paths: Sequence[Path], stdin: bytes = b"") -> Listing:
         if path == STDIN and STDIN in paths[:index]:
             continue  # it can be read but once
         if path == STDIN:
-            files.append(File(root.name, path, index, stdin))
+            files.append(File(root.name, str(path), index, stdin))
         elif root.single:
-            files.append(File(readable(path.name), path, index))
+            files.append(File(readable(path.name), os.path.join(root.folder, path.name), index))  # noqa: PTH118 - as below
         else:
             found = _articles(path, index, root.prefix, skipped, others)
             files += sorted(found, key=lambda file: natural(file.path))
@@ -148,12 +148,12 @@ def roots_of(paths: Sequence[Path]) -> tuple[Root, ...]:
     return tuple(roots)
 
 
-def place_in(roots: Sequence[Root], path: str) -> Path:
+def place_in(roots: Sequence[Root], path: str) -> str:
     """Where the file of a stable path should lie: what its name says, unless it is one that cannot be printed."""
     for root in roots:
-        if root.prefix and path.startswith(root.prefix):
-            return root.folder / path.removeprefix(root.prefix)
-    return next((root.folder / path for root in roots if not root.prefix), Path(path))
+        if path.startswith(root.prefix):
+            return os.path.join(root.folder, *path.removeprefix(root.prefix).split("/"))  # noqa: PTH118 - as below
+    return path
 
 
 def _articles(folder: Path, root: int, prefix: str, skipped: list[Skipped], others: Counter[str]) -> Iterator[File]:
@@ -175,7 +175,7 @@ def _articles(folder: Path, root: int, prefix: str, skipped: list[Skipped], othe
             elif entry.is_symlink() and os.path.isdir(entry.path):  # noqa: PTH112 - as above
                 skipped.append(Skipped(path, "a link to a folder: name that folder to read it"))
             elif is_article(entry.name):
-                yield File(path, Path(entry.path), root)
+                yield File(path, entry.path, root)
             elif suffix in OTHER_DOCUMENTS:
                 skipped.append(Skipped(path, f"{suffix} is not a format backstory reads"))
             else:

@@ -50,7 +50,7 @@ def keep(
     said: str,
     facts: Facts,
     files: Sequence[File],
-    place: Callable[[str], Path],
+    place: Callable[[str], str],
     glanced: str = "",
 ) -> None:
     """Write the facts of a collection; `place` says where a file of a path should lie. No room: done without.
@@ -103,4 +103,4 @@ def kept(folder: Path) -> Entry | None:
 
 
 def _file(path: str, place: str, start: int = -1, end: int = -1) -> File:
-    return File(path, Path(place), within=None if start < 0 else (int(start), int(end)))
+    return File(path, place, within=None if start < 0 else (int(start), int(end)))

@@ -21,7 +21,7 @@ _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) 
 """Without O_NONBLOCK, opening a pipe nobody writes to would wait for ever; not every system has every flag."""
 
 
-def read_bytes(place: Path, limit: int = LIMIT) -> bytes:
+def read_bytes(place: Path | str, limit: int = LIMIT) -> bytes:
     """The bytes of a regular file, without ever waiting for a pipe or a device.
 
     Raises `OSError` with a sentence: not a regular file, too large, gone, not permitted.
@@ -38,7 +38,7 @@ def read_bytes(place: Path, limit: int = LIMIT) -> bytes:
     return data
 
 
-def open_regular(place: Path) -> BufferedReader:
+def open_regular(place: Path | str) -> BufferedReader:
     """A regular file open to be read, without ever waiting for a pipe or a device; raises `OSError` with a sentence."""
     try:
         handle = os.open(place, _OPEN)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SuspendNotSupported
@@ -107,10 +108,10 @@ class OutsideScreen(CommandScreen):
             return
         command = at_line(editor_of(os.environ), path_of(file), line)
         try:
-            before = file.place.stat()
+            before = Path(file.place).stat()
             with self.app.suspend():
                 subprocess.call(command)
-            after = file.place.stat()
+            after = Path(file.place).stat()
         except (OSError, SuspendNotSupported) as error:
             reason = getattr(error, "strerror", None) or str(error)
             self.say(f"{command[0]} cannot be started here: {reason}. EDITOR names another one.", wrong=True)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from tui.plain.session import NotYet, Session
 from tui.plain.spoken import Spoken
@@ -21,13 +22,13 @@ def run(session: Session, words: str) -> None:  # noqa: ARG001 - the form of a c
     except NotEditable as error:
         raise NotYet(str(error)) from error
     command = at_line(editor_of(os.environ), path_of(file), line)
-    before = file.place.stat()
+    before = Path(file.place).stat()
     sys.stdout.flush()
     try:
         subprocess.call(command)
     except OSError as error:
         raise NotYet(f"{command[0]} cannot be started here. EDITOR names another one.") from error
-    after = file.place.stat()
+    after = Path(file.place).stat()
     if (before.st_mtime_ns, before.st_size, before.st_ino) != (after.st_mtime_ns, after.st_size, after.st_ino):
         session.voice.say("The file has changed. quit, and open the collection again to read it anew.")
 
