@@ -12,7 +12,10 @@ from tui.formats.yamlish import DEEPEST, Items, Values
 from tui.model import Part, PartKind, When
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
+_FENCE_OF_JSON = ";;;\n"
 _BARE = re.compile(r"([A-Za-z][\w-]{0,40}):[ \t]*(.*)")
+_BY = re.compile(r"^by[:\s]\s*", re.IGNORECASE)
+_PACKED = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
 _SIZE = 65_536
 """Front matter that does not end within so many characters is none."""
 
@@ -61,6 +64,10 @@ def split(text: str) -> tuple[Values, str]:
         return _fenced(text, opening)
     if text.startswith("{"):
         return _json(text)
+    if text.startswith(_FENCE_OF_JSON):
+        values, rest = _json(text[len(_FENCE_OF_JSON) :].lstrip())
+        if values and rest.startswith(_FENCE_OF_JSON.strip()):
+            return values, rest.partition("\n")[2]
     return _bare(text)
 
 
@@ -72,7 +79,7 @@ def title(values: Values) -> str:
 def published(values: Values) -> When | None:
     """The publication date, if what is written there is one: EDTF, an ISO date with a time behind it, or words."""
     said = _first(values, _DATE)
-    iso = _ISO.match(said)
+    iso = _ISO.match(said) or _PACKED.fullmatch(said)
     try:
         return parse(f"{iso[1]}-{iso[2]:0>2}-{iso[3]:0>2}" if iso else said)
     except EdtfError:
@@ -85,7 +92,14 @@ def published(values: Values) -> When | None:
 
 def author(values: Values) -> str:
     """The author line, several joined with ", "; or ""."""
-    return ", ".join(next((values[key] for key in _AUTHOR if values.get(key)), ()))
+    key = next((key for key in _AUTHOR if values.get(key)), "")
+    names = values.get(key, ())
+    return ", ".join(without_by(name) for name in names) if key == "byline" else ", ".join(names)
+
+
+def without_by(name: str) -> str:
+    """A name without the "By" before it."""
+    return _BY.sub("", name) or name
 
 
 def source(values: Values) -> str:

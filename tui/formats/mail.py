@@ -1,6 +1,8 @@
 """A saved message (.eml): subject, sender and day as facts, its plain text, or the words of its HTML, as the text."""
 
+import re
 from email import errors, message_from_bytes
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
@@ -13,6 +15,9 @@ from tui.model import Document, When
 
 _STUMBLES = (errors.MessageError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What the library makes of broken headers, and of parts within parts."""
+
+_NAME_BEHIND = re.compile(r"\(([^()@]{2,100})\)\s*$")
+"""The name of a sender as archives of lists write it: "ada at example.org (Ada Lovelace)"."""
 
 _LONGEST = 4_000
 """Characters of a header that are looked at."""
@@ -83,7 +88,20 @@ def _header(message: EmailMessage, name: str) -> str:
 
 def _sender(message: EmailMessage) -> str:
     name, address = parseaddr(_header(message, "from"))
-    return name or address
+    if name:
+        return name
+    # The library leaves out what stands in brackets.
+    raw = next((value for key, value in message.raw_items() if key.lower() == "from"), "")
+    found = _NAME_BEHIND.search(str(raw)[:_LONGEST])
+    return _decoded(found[1]).strip() if found else address
+
+
+def _decoded(words: str) -> str:
+    """A name in a header with its encoded words decoded."""
+    try:
+        return str(make_header(decode_header(words)))
+    except _STUMBLES:
+        return words
 
 
 def _day(message: EmailMessage) -> When | None:

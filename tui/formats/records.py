@@ -15,7 +15,7 @@ Record = Mapping[str, object]
 _TEXT = (
     *("text", "body", "content", "contents", "articlebody", "articletext", "maintext", "bodytext", "fulltext", "story"),
     *("cleanedtext", "cleantext", "plaintext", "rawtext", "rawcontent", "contenttext", "textcontent", "article"),
-    *("document", "paragraphs", "transcript", "message", "selftext", "post"),
+    *("document", "paragraphs", "transcript", "message", "selftext", "post", "leadparagraph"),
 )
 _HTML = ("html", "contenthtml", "bodyhtml", "htmlcontent", "articlehtml", "rawhtml", "htmlbody")
 _SHORT = ("summary", "abstract", "description", "excerpt", "snippet", "lead")
@@ -37,7 +37,10 @@ _TAGS = ("tags", "tag", "keywords", "topics", "categories", "category", "subject
 _INNER = ("meta", "metadata", "article", "source", "fields", "data", "info", "extra")
 """Objects within the object that some dumps keep the facts in; a source may be a newspaper instead."""
 
-_NAMED = ("name", "fullname", "title", "text", "value", "content", "$date", "date", "url", "$t", "label")
+_NAMED = (
+    *("name", "fullname", "title", "main", "original", "text", "value", "content", "$date", "date", "url", "$t"),
+    "label",
+)
 """Where an object in the place of a text keeps it."""
 
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|article|html|body|span)[\s/>]", re.IGNORECASE)
@@ -66,7 +69,7 @@ def read(data: bytes, name: str) -> Document:
         text=head + words.strip("\n") + "\n",
         title=title,
         published=_published(record),
-        byline=", ".join(dict.fromkeys(_lines(_value(record, _BYLINE)))),
+        byline=", ".join(dict.fromkeys(map(frontmatter.without_by, _lines(_value(record, _BYLINE))))),
         source=next((said for said in _all(record, _SOURCE) if not _is_address(said)), ""),
         url=next((said for said in _all(record, _URL) if _is_address(said)), ""),
         tags=_tags(record),

@@ -47,8 +47,9 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
 def decode(data: bytes) -> str:
     """Bytes to text with line ends made newlines and nothing else removed but a byte order mark.
 
-    UTF-8, UTF-16 and UTF-32 with or without a mark; a byte that is no UTF-8 is taken as Windows-1252, one by one, so
-    that a file pasted together from both comes out right. Raises `Unreadable` for data that is not text.
+    UTF-8, UTF-16 and UTF-32 with or without a mark; what is no UTF-8 is in the old encoding it plainly looks like, else
+    each byte that is no UTF-8 is taken as Windows-1252, so that a file pasted together from both comes out right.
+    Raises `Unreadable` for data that is not text.
     """
     return newlines(_decoded(data))
 
@@ -76,7 +77,13 @@ def _decoded(data: bytes) -> str:
     sample = data[:_SAMPLE]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50:
         raise Unreadable("not text: it holds many control bytes")
-    return data.decode("utf-8", errors="cp1252-bytes")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        from tui.formats.charsets import guess  # late: most text is UTF-8
+
+        encoding = guess(data)
+        return data.decode(encoding, "replace") if encoding else data.decode("utf-8", errors="cp1252-bytes")
 
 
 def _wide_encoding(sample: bytes) -> str:
