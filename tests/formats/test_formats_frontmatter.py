@@ -198,3 +198,22 @@ def test_lines_at_the_top_as_pelican_has_them() -> None:
 def test_prose_that_looks_like_front_matter_stays_prose(text: str) -> None:
     values, body = frontmatter.split(text)
     assert (values, body) == ({}, text)
+
+
+@pytest.mark.parametrize(
+    ("block", "tags"),
+    [
+        ('tags: [a, {name: b, of: c}, [d, [e]], \'f]\', "g\\", h"]', ("a", "b", "d", "e", "f]", 'g", h')),
+        ("tags: {label: x, name: y}", ("y",)),
+        ("tags: [a, 'not ended, b]", ("a",)),
+        ("tags: [a, b] # a remark ]", ("a", "b")),
+        ('tags: ["\\ud800", "\\x41\\t\\z"]', ("\N{REPLACEMENT CHARACTER}", "A\tz")),
+        ("tags:\n  - a\n    goes on\n  - name: b\n    of: c\n  - 'd: e'", ("a goes on", "b", "d: e")),
+        ("tags: " + "[" * 200 + "x" + "]" * 200, ()),
+        ("tags: |\n  a\n\n   b\n# a remark\n", ("a\n\n b",)),
+    ],
+)
+def test_lists_and_quotations_as_people_write_them_are_read_as_far_as_they_go(
+    block: str, tags: tuple[str, ...]
+) -> None:
+    assert tuple(yamlish.read(block.split("\n"))["tags"]) == tags

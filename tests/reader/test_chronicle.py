@@ -129,3 +129,15 @@ def test_without_events_there_are_no_rows() -> None:
     chronicle = chronicle_of(corpus_of())
     assert list(chronicle.rows) == []
     assert chronicle.row_from(700_000) is None
+
+
+def test_what_a_line_stands_for_is_told_or_merely_reported_and_strangers_have_no_row() -> None:
+    corpus = corpus_of("../1920", Told("1921-05", "a"), Told("1921-05-04", "b", reported=True), Told("1921-06", "c"))
+    chronicle = chronicle_of(corpus)
+    lines = [line for row in range(len(chronicle.rows)) if (line := chronicle.line(row)) is not None]
+    merely = next(line for line in lines if line.sort is Sort.REPORTED)
+    assert [corpus.events[event].headline for event in chronicle.events_under(merely)] == ["b"]
+    june = next(line for line in lines if line.words == "June 1921")
+    assert [corpus.events[event].headline for event in chronicle.events_under(june)] == ["c"]
+    assert lines[0].words == lines[0].year_words
+    assert chronicle.row_of(99) is None

@@ -8,7 +8,7 @@ import pytest
 from tui.corpus.tables import Corpus, EventTable, Facts
 from tui.model import Article, Event, Part, PartKind, Precision, When
 from tui.notes import anchor
-from tui.notes.model import ArticleRef, EventRef, Note
+from tui.notes.model import ArticleRef, EntityRef, EventRef, Note
 from tui.reader.placed import PlacedNote, place_notes
 from tui.reader.searching import Search
 
@@ -166,3 +166,29 @@ def test_a_note_on_an_event_follows_its_words(text: str, expected: str) -> None:
     assert found is not None
     assert found.state == expected
     assert (found.event is not None) == (expected == "exact")
+
+
+def test_a_note_that_names_too_little_is_shown_and_says_what_is_missing() -> None:
+    corpus = shelf({"a.txt": PORT})
+    ref = note_on().article
+    for note, why in (
+        (Note("1", "span", article=ref), "it quotes no passage"),
+        (Note("1", "article"), "it names no article"),
+        (Note("1", "event", article=ref, event=EventRef("1893")), "the article tells no such event any more"),
+    ):
+        found = placed(corpus, note)
+        assert found is not None
+        assert (found.state, found.why) == ("orphan", why)
+    assert placed(corpus, Note("1", "entity")) is None
+
+
+def test_a_note_on_a_name_follows_its_spellings_and_is_ours_to_miss_only_where_it_was_written(bundled: Corpus) -> None:
+    here, there = ArticleRef("a.txt", bundled.facts.key), ArticleRef("a.txt", "elsewhere")
+    renamed = EntityRef("A name nobody has", "person", ("Petraeus",))
+    found = placed(bundled, Note("1", "entity", article=there, entity=renamed))
+    assert found is not None
+    assert found.entity == bundled.entity_named("Petraeus")
+    lost = placed(bundled, Note("1", "entity", article=here, entity=EntityRef("A name nobody has")))
+    assert lost is not None
+    assert lost.state == "orphan"
+    assert placed(bundled, Note("1", "entity", article=there, entity=EntityRef("A name nobody has"))) is None

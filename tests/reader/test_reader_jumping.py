@@ -84,3 +84,22 @@ def test_a_letter_more_of_a_name_never_puts_it_further_back(
         assert place <= before, target.name[:length]
         before = place
     assert before < 3
+
+
+def test_a_large_order_is_saved_and_opened_and_made_anew_where_it_was_harmed(
+    bundled: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.reader.jumping.FEW", 0)
+    monkeypatch.setattr("tui.reader.jumping.MANY", 0)
+    plain = index_of(bundled, None).rank("qods")
+    for beside in (False, True):
+        folder = tmp_path / str(beside)
+        folder.mkdir()
+        assert index_of(bundled, folder, beside=beside).rank("qods") == plain
+        saved = (folder / FILE).read_bytes()
+        assert index_of(bundled, folder).rank("qods") == plain
+        assert (folder / FILE).read_bytes() == saved
+        (folder / FILE).write_bytes(saved[: len(saved) // 2])
+        assert index_of(bundled, folder).rank("qods") == plain
+    (tmp_path / "file").write_text("no folder")
+    assert index_of(bundled, tmp_path / "file" / "beneath").rank("qods") == plain

@@ -34,3 +34,26 @@ def test_a_damaged_file_is_named_and_does_not_stop_the_start(tmp_path: Path, dam
 def test_a_syntax_error_is_named_with_line_and_column(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text('[keys]\n"article.note" = \n', encoding="utf-8")
     assert "line 2" in load(tmp_path, KNOWN).problems[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "given", "columns", "theme", "problem"),
+    [
+        ("columns = 72", "", 72, "", ""),
+        ("columns = 72", "60", 60, "", ""),
+        ("columns = 72", "wide", 72, "", "BACKSTORY_COLUMNS needs a number"),
+        ("columns = 72", "99999", 72, "", "BACKSTORY_COLUMNS needs a number"),
+        ('columns = "72"', "", 0, "", "columns needs a number"),
+        ("theme = 3", "", 0, "", "theme needs a name in quotes"),
+        ('theme = "nord"', "", 0, "nord", ""),
+        ('keys = "a"', "", 0, "", "[keys] must be a table"),
+    ],
+)
+def test_a_width_and_a_theme_are_taken_or_named(
+    tmp_path: Path, words: str, given: str, columns: int, theme: str, problem: str
+) -> None:
+    (tmp_path / "config.toml").write_text(words)
+    found = load(tmp_path, (), {"BACKSTORY_COLUMNS": given} if given else {})
+    assert (found.columns, found.theme) == (columns, theme)
+    assert problem in "".join(found.problems)
+    assert bool(found.problems) is bool(problem)

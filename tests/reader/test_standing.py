@@ -1,6 +1,7 @@
 """Promises of saying why a key has nothing to do: in a sentence, and only where it has nothing."""
 
 import pytest
+from made import corpus_of
 
 from tui import paths
 from tui.corpus.build import open_quickly, scan
@@ -51,3 +52,10 @@ def test_every_name_that_is_judged_is_that_of_a_key(bundled: Corpus) -> None:
     assert groups
     assert set().union(*groups) <= known
     assert why_not("no.such-key", idle(bundled)) == ""
+
+
+def test_without_events_or_disputes_their_keys_say_so() -> None:
+    bare, agreed = corpus_of(), corpus_of("1921-05-04")
+    assert why_not("timeline.conflicts", busy(bare)) == "No article here dates an event."
+    assert why_not("timeline.note", busy(agreed)) == ""
+    assert why_not("timeline.dismiss", busy(agreed)) == "No two statements contradict each other here."

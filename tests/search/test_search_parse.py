@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.search import QueryError, parse
+from tui.search.answer import phrases_of
 from tui.search.express import express
-from tui.search.query import And, Field, Named, Near, Node, Not, Or, Phrase
+from tui.search.query import And, Field, Named, Near, Node, Not, Or, Phrase, walk
 
 
 def word(said: str, *, prefix: bool = False) -> Phrase:
@@ -155,3 +156,14 @@ def test_near_may_be_typed_small_where_a_bracket_follows_at_once() -> None:
     assert parse("near(raid irbil, 5)") == parse("NEAR(raid irbil, 5)")
     assert parse("near/3(raid irbil)") == parse("NEAR/3(raid irbil)")
     assert parse("near (raid)") == parse("near raid"), "a word like any other"
+
+
+def test_phrases_of_a_query_are_those_it_asks_for() -> None:
+    asked = parse('raid (irbil OR "safe house") NOT exercise by:weber')
+    assert [phrase.words for phrase in phrases_of(asked)] == [("raid",), ("irbil",), ("safe", "house")]
+    assert phrases_of(parse("NOT exercise")) == []
+
+
+def test_every_part_of_a_query_is_walked_through() -> None:
+    kinds = {type(one).__name__ for one in walk(parse("NOT (a OR NEAR(b c, 2)) ~quds by:weber"))}
+    assert kinds >= {"And", "Not", "Or", "Near", "Phrase", "Named", "Field"}
