@@ -20,5 +20,6 @@ def cache(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every collection is so large that nothing of it is held."""
+    """Every collection is so large that nothing of it is held, and that processes tell it if there may be any."""
     monkeypatch.setattr("tui.corpus.build.MANY", 1)
+    monkeypatch.setattr("tui.corpus.teller.FEW", 1)

@@ -42,10 +42,10 @@ def unwoven(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("jobs", [0, 1, 2])
 def test_a_large_collection_says_what_a_small_one_would(
-    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+    folder: Path, cache: Path, request: pytest.FixtureRequest, jobs: int
 ) -> None:
     plain, said = build(scan([folder]), jobs=0), build(scan([folder]), jobs=0, corrections=SAID)
-    monkeypatch.setattr("tui.corpus.build.MANY", 1)
+    request.getfixturevalue("large")
     assert same(build(scan([folder]), cache=cache, jobs=jobs), plain)
     assert same(build(scan([folder]), cache=cache, jobs=jobs), plain)
     assert same(build(scan([folder]), cache=cache, jobs=jobs, corrections=SAID), said)
@@ -210,7 +210,8 @@ PROGRAM = """
 import sys
 from pathlib import Path
 import tui.corpus.build
-tui.corpus.build.MANY = 1
+import tui.corpus.teller
+tui.corpus.build.MANY = tui.corpus.teller.FEW = 1
 from tui.corpus.build import build, scan
 build(scan([Path(sys.argv[1])]), cache=Path(sys.argv[2]), jobs=2)
 """
@@ -249,6 +250,7 @@ def test_commands_print_the_same_cold_warm_and_after_a_change(
         monkeypatch.setenv("BACKSTORY_CACHE_DIR", str(tmp_path / "kept"))
         with monkeypatch.context() as patched:
             patched.setattr("tui.corpus.build.MANY", 1)
+            patched.setattr("tui.corpus.teller.FEW", 1)
             printed(capsys, "index", str(folder), "--jobs", jobs)
             assert said() == cold
         assert said() == cold

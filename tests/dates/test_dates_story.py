@@ -224,3 +224,21 @@ def test_parts_of_stretches(words: str, value: str) -> None:
 )
 def test_hours_and_the_present_day_are_no_dates(words: str) -> None:
     assert values(f"{words} it rained.") == []
+
+
+@pytest.mark.parametrize(
+    ("apart", "published", "value"),
+    [(1, _PUBLISHED, "1998-05"), (2, _PUBLISHED, "2009-05"), (2, None, "1998-05"), (3, None, None)],
+)
+def test_a_year_carries_on_into_the_next_paragraph_and_one_farther_where_nothing_else_is_known(
+    apart: int, published: When | None, value: str | None
+) -> None:
+    between = "It snowed there.\n\n" * (apart - 1)
+    assert values(f"In March 1998 it rained.\n\n{between}In May he left.", published) == ["1998-03", value]
+
+
+def test_a_bare_year_carries_on_as_far_as_a_sentence_that_people_read() -> None:
+    for rained, value in (("while it rained, " * 20, "1998-05"), ("while it rained, " * 40, "2009-05")):
+        assert values(f"In 1998, {rained}in May he left.") == ["1998", value]
+        # How far in the text the sentence stands says nothing.
+        assert values(f"{'Nobody came. ' * 90}In 1998, {rained}in May he left.") == ["1998", value]

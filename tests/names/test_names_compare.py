@@ -38,6 +38,12 @@ ONE = [
     ("United Nations Security Council", "UN Security Council"),
     ("Microsoft Corporation", "Microsoft Corp."),
     ("Wadi ez-Zarqa", "Wadi al-Zarqa"),
+    ("Doctors Without Borders", "Médecins Sans Frontières"),
+    ("Federal Security Service", "FSB"),
+    ("Ahmad Chalabi", "أحمد الجلبي"),
+    ("Manmohan Singh", "मनमोहन सिंह"),
+    ("Ma Ying-jeou", "Ma Yingjiu"),
+    ("Henry Cabot Lodge, Jr.", "Henry Cabot Lodge Jr."),
     ("Jawdat Pasha", "Jaudat Pasha"),
     ("Abol-Fazl Beh-Azin", "Abolfazl Behazin"),
     ("Mt. Hermon", "Mount Hermon"),
@@ -64,6 +70,14 @@ TWO = [
     ("Zhou Enlai", "Zhou Qiang"),
     ("Niger Army", "Nigerian Army"),
     ("Communist Party of China", "Communist Party of India"),
+    ("Donald Trump", "Donald Trump Jr."),
+    ("Henry Cabot Lodge Sr.", "Henry Cabot Lodge Jr."),
+    ("Faisal bin Turki", "Turki bin Faisal"),
+    ("Alexander Petrov", "Alexandra Petrova"),
+    ("Mohammed Ali", "Mohammed Alawi"),
+    ("Mohammed Hussein", "Mohammed Hassan"),
+    ("XXI Corps", "XXII Corps"),
+    ("Junichiro Koizumi", "小泉進次郎"),
 ]
 
 

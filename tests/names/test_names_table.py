@@ -28,6 +28,10 @@ def aliases(table: NameTable, name: str) -> dict[str, str]:
     return {alias.name: alias.reason for alias in entity.aliases}
 
 
+def named(*texts: str) -> dict[str, set[str]]:
+    return {entity.name: {alias.name for alias in entity.aliases} for entity in table_of(*texts).names}
+
+
 def test_a_surname_belongs_to_the_one_person_who_bears_it() -> None:
     text = "They met General David Petraeus. Later Petraeus left, and Petraeus’ men with him."
     table = table_of(text)
@@ -277,3 +281,25 @@ def test_mentions_are_in_order_and_never_overlap(words: list[str]) -> None:
         assert end <= start < stop
         assert row >= 0
         end = stop
+
+
+def test_father_and_son_of_one_name_are_two_where_articles_name_both() -> None:
+    both = named("There John D. Keller met John D. Keller Jr. in Paris.")
+    assert {"John D. Keller", "John D. Keller Jr"} <= {entity.rstrip(".") for entity in both}
+    apart = named("There Walter Nowak Keller Jr. spoke.", "There Walter Nowak Keller spoke.")
+    assert len(apart) == 1
+
+
+def test_letters_are_the_statesman_whom_the_article_names_in_full() -> None:
+    found = named("There John Q. Keller won. Many loved JQK.")
+    assert "JQK" in found["John Q. Keller"]
+
+
+def test_a_fathers_name_may_be_left_out_and_a_middle_name_not() -> None:
+    assert len(named("There Vladimir Ilyich Ulyanov spoke. Then Vladimir Ulyanov left.")) == 1
+    assert len(named("There John Quincy Adams spoke. Then John Adams left.")) == 2
+
+
+def test_another_bearer_of_two_names_is_not_the_grandson() -> None:
+    found = named("There Omar Ayub Khan spoke, a grandson of Ayub Khan.", "Then Ayub Khan led Pakistan.")
+    assert "Ayub Khan" in found

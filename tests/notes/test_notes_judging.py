@@ -1,8 +1,10 @@
 """What the evidence for a place is enough for: the few rules that can be said in a sentence."""
 
+from typing import Any
+
 import pytest
 
-from tui.notes.judging import agrees, told_from_twins
+from tui.notes.judging import agrees, foremost, may_be, rivals, stayed, told_from_twins
 from tui.notes.model import Anchor
 from tui.notes.weighing import Candidate
 
@@ -10,9 +12,12 @@ LONG = "denied the report in every point of it"
 
 
 def place(
-    *, quote: float = 1.0, before: float = 1.0, after: float = 1.0, evidence: float = 99.0, away: int = 0
-) -> Candidate:
-    return Candidate(500, 540, quote, before, after, evidence, min(before, after), False, away)
+    *, quote: float = 1.0, before: float = 1.0, after: float = 1.0, evidence: float = 99.0, away: int = 0,
+    lesser: float | None = None, kept: bool = False,
+) -> Candidate:  # fmt: skip
+    return Candidate(
+        500, 540, quote, before, after, evidence, min(before, after) if lesser is None else lesser, kept, away
+    )
 
 
 def anchor(prefix: int, suffix: int, *, quote: str = LONG, twins: int = 1) -> Anchor:
@@ -63,7 +68,7 @@ def test_away_from_where_it_stood_a_passage_with_look_alikes_needs_words_that_te
 
 
 def test_farther_away_more_is_asked_for() -> None:
-    weak = {"before": 0.6, "after": 0.6, "evidence": 40.0}
+    weak: dict[str, Any] = {"before": 0.6, "after": 0.6, "evidence": 40.0}
     unknown = anchor(32, 32, twins=-1)
     near, middle, far = (
         agrees(place(**weak, away=away), unknown, 20_000, laid_out_same=False) for away in (0, 299, 1400)
@@ -75,3 +80,130 @@ def test_where_nothing_is_remembered_around_it_only_the_words_of_a_longer_passag
     assert agrees(place(before=0.0, after=0.0), anchor(0, 0, twins=-1), 20_000, laid_out_same=True)
     assert not agrees(place(before=0.0, after=0.0), anchor(0, 0, quote="denied", twins=-1), 20_000, laid_out_same=True)
     assert not agrees(place(quote=0.85, before=0.0, after=0.0), anchor(0, 0, twins=-1), 20_000, laid_out_same=True)
+
+
+@pytest.mark.parametrize(
+    ("facts", "same"),
+    [
+        ({}, True), ({"away": 16}, True), ({"away": 17}, False), ({"quote": 0.6}, True), ({"quote": 0.59}, False),
+        ({"before": 0.0, "after": 0.8}, True), ({"before": 0.79, "after": 0.79}, False),
+        ({"evidence": 36.0}, True), ({"evidence": 35.9}, False),
+    ],
+)  # fmt: skip
+def test_a_passage_stayed_where_it_and_one_side_are_what_stood_there(facts: dict[str, Any], same: bool) -> None:
+    assert stayed(place(**facts)) is same
+
+
+def test_what_is_worth_asking_about_says_most_of_the_words_or_has_one_side_of_them() -> None:
+    bare: dict[str, Any] = {"before": 0.0, "after": 0.0}
+    assert may_be(place(quote=0.6, **bare))
+    assert not may_be(place(quote=0.59, **bare))
+    assert may_be(place(quote=0.35, before=0.5, after=0.5))
+    assert not may_be(place(quote=0.35, before=0.5, after=0.49))
+    assert not may_be(place(quote=0.34))
+
+
+def test_the_foremost_place_is_the_one_that_stayed_or_moved_far_less_for_nearly_as_much() -> None:
+    best = place(evidence=80.0, away=1000)
+    there = place(evidence=40.0)
+    assert foremost([best, there]) is there
+    assert foremost([place(evidence=80.0), there]).evidence == 80.0  # both stayed
+    nearer: dict[str, Any] = {"before": 0.6, "after": 0.6, "evidence": 66.0}
+    assert foremost([best, one := place(**nearer, away=299)]) is one
+    assert foremost([best, place(**nearer, away=300)]) is best
+    assert foremost([best, place(**{**nearer, "evidence": 65.9}, away=299)]) is best
+    assert foremost([best, place(**{**nearer, "after": 0.49}, away=299)]) is best
+    assert foremost([best, place(**nearer, quote=0.4, away=299)]) is best
+
+
+def test_the_very_same_words_elsewhere_always_make_a_place_doubtful() -> None:
+    assert rivals(place(away=5000), place())
+    framed: dict[str, Any] = {"before": 0.96, "after": 0.96}
+    assert rivals(place(quote=0.5, evidence=10.0, away=5000, **framed), place(quote=0.99, **framed))
+    assert not rivals(place(quote=0.49, evidence=10.0, away=5000, **framed), place(quote=0.99, **framed))
+    assert not rivals(place(quote=0.9, evidence=10.0, away=5000, **framed), place(quote=1.0, **framed))
+    assert not rivals(place(quote=0.5, evidence=10.0, away=5000, before=0.94, after=0.96), place(quote=0.99, **framed))
+
+
+def test_a_place_that_stayed_gives_way_to_its_equals_alone() -> None:
+    best = place(quote=0.95, before=0.9, after=0.9, evidence=60.0)
+    weak: dict[str, Any] = {"quote": 0.94, "before": 0.9, "after": 0.2, "away": 700}
+    assert not rivals(place(evidence=99.0, **weak), best)
+    assert rivals(place(evidence=59.0, **{**weak, "quote": 0.95}), best)
+    assert not rivals(place(evidence=58.9, **{**weak, "quote": 0.95}), best)
+    assert rivals(place(evidence=40.0, **{**weak, "away": 3}), best)  # it stayed too
+    torn = place(quote=0.95, before=0.9, after=0.1, evidence=60.0)
+    assert rivals(place(quote=0.9, before=0.1, after=0.8, evidence=30.0, away=700), torn)
+    assert not rivals(place(quote=0.89, before=0.1, after=0.8, evidence=30.0, away=700), torn)
+    assert not rivals(place(quote=0.9, before=0.1, after=0.79, evidence=30.0, away=700), torn)
+    assert not rivals(place(quote=0.9, before=0.1, after=0.8, evidence=30.0, away=700), best)  # nothing torn off it
+
+
+@pytest.mark.parametrize(
+    ("other", "best", "doubtful"),
+    [
+        ({"evidence": 98.5, "away": 1900}, {"away": 500}, True),
+        ({"evidence": 98.5, "away": 1901}, {"away": 500}, False),
+        ({"evidence": 98.5, "away": 1901}, {"away": 500, "before": 0.49}, True),
+        ({"evidence": 98.5, "away": 1599}, {"away": 300, "before": 0.49}, True),
+        ({"evidence": 98.5, "away": 1600}, {"away": 300, "before": 0.49}, False),
+        ({"evidence": 60.0, "away": 99, "before": 0.75, "after": 0.75}, {"away": 500, "quote": 0.9}, True),
+        ({"evidence": 60.0, "away": 100, "before": 0.75, "after": 0.75}, {"away": 500, "quote": 0.9}, False),
+        ({"evidence": 60.0, "away": 99, "before": 0.75, "after": 0.74}, {"away": 500, "quote": 0.9}, False),
+        ({"evidence": 60.0, "away": 99, "before": 0.9, "after": 0.9}, {"away": 500}, False),
+        ({"evidence": 25.0, "away": 16, "before": 0.2, "after": 0.2}, {"away": 500}, True),
+        ({"evidence": 24.0, "away": 16, "before": 0.2, "after": 0.2}, {"away": 500}, False),
+        ({"evidence": 25.0, "away": 17, "before": 0.2, "after": 0.2}, {"away": 500}, False),
+        ({"evidence": 25.0, "away": 16, "before": 0.2, "after": 0.2, "quote": 0.99}, {"away": 500}, False),
+        ({"evidence": 70.0, "away": 99, "before": 0.2, "after": 0.2, "quote": 0.5}, {"away": 500}, True),
+        ({"evidence": 69.0, "away": 99, "before": 0.2, "after": 0.2, "quote": 0.5}, {"away": 500}, False),
+        ({"evidence": 70.0, "away": 99, "before": 0.2, "after": 0.2, "quote": 0.49}, {"away": 500}, False),
+        ({"evidence": 90.0, "away": 500, "before": 0.9}, {"away": 500}, False),
+        ({"evidence": 90.0, "away": 499, "before": 0.9}, {"away": 500}, True),
+        ({"evidence": 90.0, "away": 500, "before": 0.9}, {"away": 500, "quote": 0.9}, True),
+        ({"evidence": 87.0, "away": 500, "before": 0.9}, {"away": 500, "quote": 0.9}, False),
+        ({"evidence": 90.0, "away": 500, "before": 0.9, "quote": 0.49}, {"away": 500, "quote": 0.9}, False),
+    ],
+)  # fmt: skip
+def test_of_two_places_that_moved_the_farther_must_say_more(
+    other: dict[str, Any], best: dict[str, Any], doubtful: bool
+) -> None:
+    # Nothing of the other one is the very same, so that only what is said of it here counts.
+    assert rivals(place(**{"before": 0.9, **other}), place(**{"evidence": 99.5, **best})) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("facts", "held", "believed"),
+    [
+        ({"quote": 0.74, "before": 1.0, "after": 0.3}, anchor(32, 32), False),  # half said, with one side alone
+        ({"quote": 0.75, "before": 1.0, "after": 0.3}, anchor(32, 32), True),
+        ({"quote": 0.74, "before": 1.0, "after": 0.35}, anchor(32, 32), True),
+        ({"quote": 0.5, "before": 1.0, "after": 0.35}, anchor(32, 32, quote="denied"), False),
+        ({"quote": 0.51, "before": 1.0, "after": 0.35}, anchor(32, 32, quote="denied"), True),
+        ({"quote": 1.0, "before": 1.0, "after": 0.05}, anchor(32, 32, quote="denied"), False),  # the side is gone
+        ({"quote": 1.0, "before": 1.0, "after": 0.1}, anchor(32, 32, quote="denied"), True),
+        ({"quote": 0.42}, anchor(32, 32), True),  # everything around it is as it was
+        ({"quote": 0.41}, anchor(32, 32), False),
+        ({"quote": 0.41, "kept": True}, anchor(32, 32), True),
+        ({"quote": 0.42, "after": 0.89}, anchor(32, 32), False),
+        ({"before": 0.49, "after": 0.49, "evidence": 34.0}, anchor(160, 160, twins=-1), True),
+        ({"before": 0.49, "after": 0.49, "evidence": 33.9}, anchor(160, 160, twins=-1), False),
+        ({"away": 17, "before": 0.8, "after": 0.34}, anchor(160, 160, twins=-1), True),
+        ({"away": 17, "before": 0.79, "after": 0.34}, anchor(160, 160, twins=-1), False),
+        ({"away": 16, "before": 0.79, "after": 0.34}, anchor(160, 160, twins=-1), True),
+    ],
+)  # fmt: skip
+def test_words_and_surroundings_together_are_enough_or_not(facts: dict[str, Any], held: Anchor, believed: bool) -> None:
+    assert agrees(place(**facts), held, 20_000, laid_out_same=False) is believed
+
+
+@pytest.mark.parametrize(
+    ("facts", "believed"),
+    [({}, True), ({"quote": 0.89}, False), ({"before": 0.9}, True), ({"before": 0.89}, False), ({"away": 300}, True),
+     ({"away": 300, "quote": 0.89, "before": 0.89}, True)],
+)  # fmt: skip
+def test_a_passage_of_which_so_much_was_remembered_is_believed_far_away_with_all_of_it_alone(
+    facts: dict[str, Any], believed: bool
+) -> None:
+    far = place(**{"away": 301, **facts})
+    assert agrees(far, anchor(160, 160, twins=-1), 20_000, laid_out_same=False) is believed

@@ -31,7 +31,7 @@ DATA = Path(__file__).parents[2] / "tui" / "names" / "data" / "kinds.txt.gz"
 ROUNDS = 5
 RATE = 0.15
 DECAY = 0.05
-FROM_LISTS = 2500
+FROM_LISTS = 8_000
 LEAST = 0.04
 GUIDES = 0.25
 """What an example from a travel guide weighs: guides are full of places, the texts to be read are not."""
@@ -95,7 +95,7 @@ def from_lists(census: Path, geonames: Path, chance: random.Random) -> Iterator[
 def _bare(name: str, kind: int) -> Example:
     written = " ".join(word if word in ("al", "bin", "de", "van") else word.title() for word in name.split())
     folded = tokens(written)
-    return list(features(written, folded, {}, 1)), _offset(hand_votes(written, folded, {}, 1)), kind, 0.15
+    return list(features(written, folded, {}, 1)), _offset(hand_votes(written, folded, {}, 1)), kind, 0.05
 
 
 def _offset(votes: tuple[float, ...]) -> list[float]:

@@ -58,16 +58,17 @@ class FatesTaken(Made[StatusRow]):
 
     def __init__(self, fates: Fates, may_be: Callable[[int, str], bool]) -> None:
         """Those of which `may_be` says that the fate can be that of the entity."""
-        words = fates.words.values
-        entity, fate = fates.entity.settled(), fates.fate.settled()
-        self._rows = array(
-            "I", (row for row, (one, what) in enumerate(zip(entity, fate, strict=True)) if may_be(one, words[what]))
-        )
-        super().__init__(len(self._rows))
-        self._words, self._whens = words, fates.whens.values
-        self._entity, self._fate = entity, fate
+        self._words, self._whens = fates.words.values, fates.whens.values
+        self._entity, self._fate = fates.entity.settled(), fates.fate.settled()
         self._article, self._when = fates.article.settled(), fates.when.settled()
         self._row, self._start = fates.row.settled(), fates.start.settled()
+        said = enumerate(zip(self._entity, self._fate, strict=True))
+        self._rows = array("I", (row for row, (one, fate) in said if may_be(one, self._words[fate])))
+        super().__init__(len(self._rows))
+
+    def dated(self) -> Sequence[StatusRow]:
+        """Those that an event tells."""
+        return _Some(self, array("I", (at for at, row in enumerate(self._rows) if self._row[row])))
 
     def article(self, at: int) -> int:
         """The article that says one of them."""
@@ -95,3 +96,12 @@ class FatesTaken(Made[StatusRow]):
             self._row[row] - 1,
             self._start[row],
         )
+
+
+class _Some(Made[StatusRow]):
+    def __init__(self, fates: FatesTaken, places: Sequence[int]) -> None:
+        super().__init__(len(places))
+        self._fates, self._places = fates, places
+
+    def _make(self, at: int) -> StatusRow:
+        return self._fates[self._places[at]]

@@ -37,15 +37,15 @@ def judge(
 ) -> Judged:
     """What a collection says as a whole: the dates and the marks of its rows, in calendar order.
 
-    `statuses` are those that can be, numbered with `ties` as `rows` are; `kinds` and `names` are those of the entities.
+    `statuses` are those that can be and that a row tells, numbered with `ties` as `rows` are; `kinds` and `names` are
+    those of the entities.
     `together` gives for each row the first that tells the same, once it knows what is known of the rows.
     `breathe` is called often: it may rest, and raise to end the work.
     """
-    dated = [one for one in statuses if one.row >= 0]
-    by_row = FatesByRow(dated, lambda entity: kinds[entity] is Kind.PERSON)
+    by_row = FatesByRow(statuses, lambda entity: kinds[entity] is Kind.PERSON)
     places = {entity for entity, kind in enumerate(kinds) if kind is Kind.PLACE}
-    clusters = together(Known(places, by_row, told_twice(dated)))
-    conflicts = find_conflicts(dated, rows, clusters, None, None, breathe, marks)
+    clusters = together(Known(places, by_row, told_twice(statuses)))
+    conflicts = find_conflicts(statuses, rows, clusters, None, None, breathe, marks)
     conflicts += role_conflicts(ties, rows, names)
     conflicts.sort(key=lambda conflict: (not conflict.hard, conflict.events))
     return Judged(clusters, conflicts)

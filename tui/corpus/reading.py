@@ -19,7 +19,7 @@ from tui.corpus.opened import corpus_of
 from tui.corpus.places import Places
 from tui.corpus.slab import BadSlab, Slab, SlabWriter
 from tui.corpus.splice.change import state_of
-from tui.corpus.splice.spelt import write_spellings, write_spelt
+from tui.corpus.splice.spelt import Spellings, write_spelt
 from tui.corpus.tables import Corpus, Facts
 from tui.corpus.tabling import table_of
 from tui.corpus.teller import tell_all
@@ -158,25 +158,31 @@ class Reading:
         again: bool,
     ) -> Slab:
         table, problems = self._ties.names(said)
-        gathered = self._gathered
+        gathered, folder = self._gathered, self._gathered.keeping.folder
         lost: dict[str, str] = {}
+        spellings, names, suggestions = Spellings(table.matcher.owners), table.names, table.suggestions
+        packed = packed_table(self._ties.table) if signature else b""
         accounts = self._accounts(table, weaving, lost, again=again)
-        cloth = weave(accounts, table, breathe, gathered.keeping.folder, self._jobs)
+        if signature and folder is not None and not gathered.hold:
+            # What finds names in texts is large, and is opened again from where it is kept if it is ever asked for.
+            del table
+            self._ties.forget()
+        cloth = weave(accounts, names, suggestions, breathe, folder, self._jobs)
         orders = [source.order for source in gathered.sources]
 
         def write(writer: SlabWriter) -> None:
             write_articles(writer, gathered.facts(), orders, cloth.whens, cloth.words)
             writer.numbers("article.state", array("Q", (state_of(source.answer.stamp) for source in gathered.sources)))
             write_cloth(writer, cloth, len(gathered))
-            write_spellings(writer, table.matcher.owners, cloth.rows_named)
+            spellings.write(writer, cloth.rows_named)
             write_spelt(writer, "common", cloth.rows.commonness())
             write_pools(writer, cloth.whens, cloth.words)
             if signature:
-                writer.numbers("names", array("B", packed_table(self._ties.table)))
+                writer.numbers("names", array("B", packed))
 
         facts = self._facts_of(signature, said, lost, problems)
         with closing(cloth):
-            return bolt.keep(gathered.keeping.folder if signature else None, facts, write)
+            return bolt.keep(folder if signature else None, facts, write)
 
     def _accounts(
         self, table: NameTable, weaving: Callable[[int, int], None], lost: dict[str, str], *, again: bool

@@ -97,6 +97,11 @@ class Ties:
             self._corrected = (kept, *self._corrected[:1])
         return kept[1], kept[2]
 
+    def forget(self) -> None:
+        """Let go of the names: they are found again when they are asked for."""
+        self.__dict__.pop("table", None)
+        self._corrected = ()
+
     @cached_property
     def table(self) -> NameTable:
         """The names before anybody corrected one."""

@@ -19,7 +19,7 @@ from tui.events.roles import Role as Tie
 from tui.mapped import airing
 from tui.model import Conflict, When
 from tui.names.compare import same_name
-from tui.names.table import NamedEntity, NameTable
+from tui.names.table import NamedEntity, Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,13 @@ class Cloth:
 
 def weave(
     accounts: Iterable[Account],
-    table: NameTable,
+    names: Sequence[NamedEntity],
+    suggestions: Sequence[Suggestion],
     breathe: Callable[[], None] = lambda: None,
     folder: Path | None = None,
     jobs: int = 0,
 ) -> Cloth:
-    """Bring together what each article adds, in reading order; `table` has the collection's names.
+    """Bring together what each article adds, in reading order; `names` and `suggestions` are those of the table.
 
     `breathe` is called often: it may rest, and raise to end the work. What is long lies in files of `folder` meanwhile;
     then `jobs` processes may help.
@@ -76,7 +77,7 @@ def weave(
     rows = Spool(whens, words, folder)
     mentions, said = Mentions(folder), Fates(whens, words, folder)
     try:
-        return _woven(accounts, table, rows, mentions, said, words, jobs, airing(breathe))
+        return _woven(accounts, names, suggestions, rows, mentions, said, words, jobs, airing(breathe))
     except BaseException:
         rows.close()
         raise
@@ -87,7 +88,8 @@ def weave(
 
 def _woven(
     accounts: Iterable[Account],
-    table: NameTable,
+    names: Sequence[NamedEntity],
+    suggestions: Sequence[Suggestion],
     spool: Spool,
     mentions: Mentions,
     said: Fates,
@@ -95,7 +97,7 @@ def _woven(
     jobs: int,
     breathe: Callable[[], None],
 ) -> Cloth:
-    real = bytearray(len(table.names))
+    real = bytearray(len(names))
     first: dict[int, int] = {}
     ties: list[tuple[int, Tie]] = []
     roles: list[RoleSaid] = []
@@ -120,7 +122,7 @@ def _woven(
     rows = Spooled({name: roll.settled() for name, roll in spool.rolls.items()}, spool.terms.values)
     order, bounds = rows.columns["order"], bounds_in(spool.whens.values)
     marks = SpoolMarks(rows, bounds)
-    named = [table.names[name] for name in rows_named]
+    named = [names[name] for name in rows_named]
     kinds = [one.kind for one in named]
     place = array("I", bytes(4 * len(order)))
     for at, row_put in enumerate(order):
@@ -129,7 +131,7 @@ def _woven(
     judged = judge(
         Dated(rows, spool.whens.values),
         marks,
-        statuses,
+        statuses.dated(),
         [tie._replace(one=entity_of[tie.one], other=entity_of[tie.other], row=place[base + tie.row])
          for base, tie in ties],
         kinds,
@@ -153,21 +155,23 @@ def _woven(
         statuses,
         judged.conflicts,
         [replace(one, person=entity_of[one.person], other=entity_of[one.other]) for one in roles],
-        _suggestions(table, entity_of),
+        _suggestions(suggestions, names, entity_of),
         words,
         spool.whens,
     )
 
 
-def _suggestions(table: NameTable, entity_of: Sequence[int]) -> Sequence[Suggested]:
+def _suggestions(
+    found: Iterable[Suggestion], names: Sequence[NamedEntity], entity_of: Sequence[int]
+) -> Sequence[Suggested]:
     suggestions = [
         Suggested(
             entity_of[one.entity],
             entity_of[one.other],
             one.reason,
-            same_name(table.names[one.entity].name, table.names[one.other].name),
+            same_name(names[one.entity].name, names[one.other].name),
         )
-        for one in table.suggestions
+        for one in found
         if entity_of[one.entity] >= 0 and entity_of[one.other] >= 0
     ]
     suggestions.sort(key=lambda one: (-one.score, one.entity, one.other))

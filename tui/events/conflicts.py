@@ -2,9 +2,8 @@
 
 import re
 from array import array
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, groupby
 from typing import NamedTuple, cast
 
 from tui.dates.words import describe
@@ -106,13 +105,18 @@ def told_twice(statuses: Sequence[StatusRow]) -> list[tuple[int, int]]:
 
 def _of_all_fates(statuses: Sequence[StatusRow]) -> Iterator[tuple[Conflict, int]]:
     """The conflicts of what became of each entity, with the days between their two dates."""
-    by_entity: dict[int, list[_Said]] = defaultdict(list)
-    for status in statuses:
-        if status.when is not None:
-            by_entity[status.entity].append(_Said(status.entity, status.fate, status.when, status.row))
-    for said in by_entity.values():
-        said.sort(key=lambda status: (status.when.key, status.row))
-        yield from _of_fate(said[:_MOST])
+    # An entity at a time, in the order they come: there may be hundreds of thousands of statuses.
+    first: dict[int, int] = {}
+    turns = array("I", (first.setdefault(status.entity, len(first)) for status in statuses))
+    order = array("I", sorted(range(len(turns)), key=turns.__getitem__))
+    for _, same in groupby(order, key=turns.__getitem__):
+        dated = [
+            _Said(one.entity, one.fate, one.when, one.row)
+            for one in map(statuses.__getitem__, same)
+            if one.when is not None
+        ]
+        dated.sort(key=lambda status: (status.when.key, status.row))
+        yield from _of_fate(dated[:_MOST])
 
 
 def _of_fate(said: Sequence[_Said]) -> Iterator[tuple[Conflict, int]]:

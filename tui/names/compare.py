@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tui.names.abjad import has_letters, reads_as
 from tui.names.fold import fold, fold_word
-from tui.names.gazetteer import ORGANISATIONS, given_names, places, surnames, words
+from tui.names.gazetteer import EQUIVALENTS, ORGANISATIONS, given_names, places, surnames, words
 from tui.names.heads import HEADS
 from tui.names.kanji import reading
 from tui.names.remembered import remembered
@@ -18,6 +18,7 @@ from tui.names.words import FAITHS, PARTICLES, TITLES, is_demonym, word_set
 SAME = 0.8
 """From here on two spellings are taken for one name when somebody asks about just these two."""
 
+_KNOWN = {fold(name): at for at, row in enumerate(EQUIVALENTS) for name in row}
 _LEAST = 0.8
 _SURE_OF_WORDS = 0.93
 """From here on two plain words of a longer name are one."""
@@ -39,6 +40,8 @@ def same_name(left: str, right: str) -> float:
     one, other = _spelt(left), _spelt(right)
     if one.folded == other.folded:
         return 1.0
+    if one.folded in _KNOWN and _KNOWN[one.folded] == _KNOWN.get(other.folded):
+        return 0.95
     if one.letters != other.letters:
         written, latin = (left, other) if one.letters else (right, one)
         spelt = (latin.as_written, *((form,) for form in _other_forms(latin.as_written)))
@@ -51,12 +54,16 @@ def same_name(left: str, right: str) -> float:
         return _abbreviation(left, right)
     if one.numerals != other.numerals:
         return 0.0  # "Nicholas I" and "Nicholas II"
+    if one.born != other.born:
+        return 0.5  # father and son
     first, second = one.words, other.words
     if not first or not second:
         return 0.0
     syllables = same_syllables(one.parts, other.parts) or same_syllables(first, second)
     if syllables is not None:
         return syllables
+    if _married(first, second) or _turned(one.folded, other.folded, first, second):
+        return 0.6
     joined = _joined(first, second) or _soldered(one.unfolded, other.unfolded, first, second)
     if joined:
         return joined
@@ -98,6 +105,8 @@ class _Spelt:
     """Its words as they are told apart."""
     numerals: frozenset[str]
     """The ordinals of a king in it."""
+    born: str
+    """Which of two who are called alike it means: "jr", "sr", or "" where it does not say."""
 
 
 @remembered(50_000)
@@ -112,7 +121,31 @@ def _spelt(name: str) -> _Spelt:
         tuple(fold(unfolded).split()),
         words if unfolded == name else _words(unfolded),
         _numerals(unfolded),
+        _BORN.get(name.rstrip(".").rpartition(" ")[2].casefold(), ""),
     )
+
+
+_BORN = {"jr": "jr", "junior": "jr", "fils": "jr", "sr": "sr", "senior": "sr"}
+
+
+def _married(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether one is a man's and the other a woman's form of a Slavic surname: "Petrov", "Petrova"."""
+    if len(first) != len(second) or len(first) < 2 or (first[-1][-1] == "a") == (second[-1][-1] == "a"):
+        return False
+    few, many = sorted((first[-1], second[-1]), key=len)
+    return (many == few + "a" and few.endswith(_OF_MEN)) or (few[:-1] + "aya" == many and few.endswith(("sky", "ski")))
+
+
+_OF_MEN = ("ov", "ev", "yov", "in", "yn", "sk")
+
+
+def _turned(left: str, right: str, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether a son has the name of his father and the father that of his: "Faisal bin Turki", "Turki bin Faisal"."""
+    sons = first != second and _SON.search(left) is not None and _SON.search(right) is not None
+    return sons and sorted(first) == sorted(second)
+
+
+_SON = re.compile(r"\b(?:bin|ibn|ben|bint)\b")
 
 
 def _other_forms(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -125,7 +158,7 @@ def _numerals(name: str) -> frozenset[str]:
     return frozenset([word for word in name.split() if _ROMAN.fullmatch(word)])
 
 
-_ROMAN = re.compile("I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,3}")
+_ROMAN = re.compile("I{2,3}|IV|VI{0,3}|IX|X{1,3}(?:I{0,3}|IV|VI{0,3}|IX)")
 
 
 def _other_vowel(left: str, right: str) -> bool:
@@ -301,6 +334,9 @@ def _extra(first: tuple[str, ...], second: tuple[str, ...], extra: list[str], gr
         return 0.5
     if second[-1] in extra and second[-1] in words():
         return 0.5  # "Martin Luther" and "Martin Luther King"
+    begun = len(first) == 2 and extra == [second[0]] and first == second[1:]
+    if begun and {first[0], extra[0]} <= given_names() and extra[0] not in _COMMON:
+        return 0.78  # "Hassan Yousef" is the father of Mosab Hassan Yousef
     if len(first) == 1:
         return 0.9 if titled and first[0] == second[-1] else 0.7
     initials = [word for word in first if len(word) == 1]

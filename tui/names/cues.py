@@ -46,7 +46,7 @@ _BEFORE_OF_PLACES = (
     | word_set(
         "outskirts vicinity shores banks streets suburbs inhabitants mayor governor residents villagers native natives"
         " siege bombing bombardment shelling evacuation occupation invasion storming sack relief recapture resident"
-        " parts much most airport airfield airspace"
+        " parts much most airport airfield airspace oilfield ruins plains skies gates hills"
     )
 )
 _OF_MEMBERS = ("of", "for", "from", "the")

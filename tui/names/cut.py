@@ -86,6 +86,7 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         and tokens[0].folded in _STARTERS_INSIDE
         and tokens[1].gap != "hyphen"
         and not is_acronym(tokens[0].word)
+        and not (tokens[0].word == "I" and _unit(tokens))
         and not _counted(tokens)
         and not _is_near_east(tokens)
     ):
@@ -216,6 +217,8 @@ def _ends_in_post(tokens: list[Token]) -> bool:
 
 def _unit(tokens: list[Token]) -> bool:
     """Whether an ordinal begins the name of a unit: "First Army"."""
+    if tokens[0].word == "I":
+        return len(tokens) > 1 and tokens[-1].folded == "corps"
     ordinal = tokens[0].folded in ORDINALS or _ORDINAL.fullmatch(tokens[0].word)
     if ordinal and tokens[0].word[0].isdigit() and is_levied([token.folded for token in tokens]):
         return True

@@ -46,7 +46,7 @@ STATESMEN = word_set(
     " kishi yoshida rhee roh yoon sukarno suharto habibie megawati yudhoyono jokowi prabowo gusmao horta marcos"
     " aquino estrada arroyo duterte mahathir anwar najib lee thaksin shinawatra prayut aung suu menzies whitlam"
     " fraser hawke keating howard rudd gillard turnbull lange muldoon bolger clark ardern annan ghali thant"
-    " hammarskjold guterres"
+    " hammarskjold guterres jfk rfk fdr lbj mlk"
 )
 """Folded surnames of statesmen and soldiers that texts use alone; those that are words or very short are left out."""
 
@@ -108,6 +108,7 @@ _HOUSES = word_set(
     " kawasaki toshiba fujitsu softbank rakuten sumitomo mitsui daewoo posco foxconn tsmc cnooc sinopec"
     " petrochina evergrande tata_steel tata_motors reliance_industries wipro infosys vodafone bt_group hbos lloyds"
     " natwest sotheby's christie's tim_hortons kfc burger_king nike reebok kodak xerox motorola"
+    " petronas texaco esso amoco ongc pemex pdvsa sonatrach bellingcat"
     " monsanto bunge dyncorp kbr deloitte kpmg pwc "
     " carlyle_group bear_stearns merrill_lynch salomon_brothers wells_fargo aig metlife unitedhealth pfizer astrazeneca"
     " glaxosmithkline novartis merck moderna biontech sanofi"

@@ -26,7 +26,7 @@ HEADS_ORGANISATION = word_set(
     " committees councils ministries management administration administrations presidency legislature"
     " air express observatory shura marines partisi partei partij"
     " rifles yeomanry highlanders gurkhas sappers borderers foundry brewery shimbun zeitung guardian chronicle examiner"
-    " inquirer ledger telegraph courier sentinel observer advertiser argus clinic hospice"
+    " inquirer ledger telegraph courier sentinel observer advertiser argus clinic hospice elementary ilbo"
     " infantry cavalry airborne artillery panzer fusiliers hussars dragoons lancers grenadiers"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
@@ -50,7 +50,7 @@ HEADS_FACILITY = word_set(
     " refinery shrine stadium station synagogue temple terminal theater theatre tower towers tunnel church abbey"
     " resort lodge market tube inn mansion lounge bar pub garden gardens zoo aquarium courthouse dock docks marina"
     " wharf campus residence shipyard pier gym shop ranch farm bazaar bazar cinema souk"
-    " outpost airstrip ghetto redoubt depot infirmary planetarium pagoda lavra kremlin"
+    " outpost airstrip ballroom ghetto redoubt depot infirmary planetarium pagoda lavra kremlin"
     " arena basilica"
 )
 """Head nouns, folded, that make a name a building or installation."""
@@ -66,7 +66,7 @@ HEADS_EVENT = word_set(
     " show race regatta rally parade gala eve prix"
     " corollary covenant constitution circular note notes accords concordat ultimatum sanctions unrest clashes"
     " war wars doctrine act awards prize derby marathon tournament series expo year eve day"
-    " airshow"
+    " airshow open"
 )
 """Head nouns, folded, that make a name an event, a treaty or a law."""
 

@@ -43,4 +43,4 @@ _TOWN = re.compile(r".{3,}[-‑](?:ri|ni|do|dong|myon|gun|gang)|.+-(?:sur|upon|o
 
 def is_town(word: str) -> bool:
     """Whether a word with hyphens is made as towns are: "Hagaru-ri", "Chalon-sur-Saône"."""
-    return _TOWN.fullmatch(word) is not None
+    return _TOWN.fullmatch(word) is not None and not is_syllable(fold_word(re.split("[-‑]", word)[0]))

@@ -79,6 +79,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         event += 4.0 * (first in _BEFORE_EVENTS and head not in _NO_PLACES)
         if last == "government":
             organisation += 4.0
+        if folded[-2:] == ("school", "district"):
+            organisation, place = organisation + 5.0, 0.0
         if rank < COUNTRY and head not in _HEADS and places().get(last) == COUNTRY and _describe(folded[:-1]):
             place += 4.0  # "Nazi Germany"
     if key in ORGANISATIONS:
@@ -113,7 +115,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         plain = sum(word in words() and word not in given_names() for word in folded)
         person += 2.5 * given + 1.0 * (last in surnames()) - 1.0 * plain * (not given)
         person += 1.5 * min(2, sum(word in PARTICLES for word in folded[1:]))
-        person += 2.0 * (first in _BEFORE_PERSONS)
+        person += 2.0 * (first in _BEFORE_PERSONS) + 2.5 * (last in _AFTER_PERSONS)
         person += 1.0 * any(len(word) == 1 for word in folded[1:-1])
         if is_demonym(first) and not (given and not _said(folded)):
             person -= 5.0
@@ -238,6 +240,7 @@ _STATES_OF = word_set(
 )
 _BEFORE_EVENTS = word_set("operation tropical hurricane typhoon cyclone storm tropical-storm exercise")
 _BEFORE_PERSONS = word_set("abu abd umm ibn bin")
+_AFTER_PERSONS = word_set("pasha bey effendi efendi agha aga hanim jr sr")
 BEFORE_PLACES = word_set(
     "mount mt lake cape fort port new north south east west san santa saint st county rio upper lower rue"
     " piazza isla islas ile iles jabal jebel wadi sierra monte monti rio cerro puerto puente bab bahia baie golfo cabo"

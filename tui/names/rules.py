@@ -70,6 +70,10 @@ def join_stated(forest: Forest) -> None:
             if other is None or other is group or not (group.accepted or other.accepted):
                 continue
             bracket = stated.said == "in brackets"
+            if stated.said == "translated in brackets" and group.kind is Kind.PERSON:
+                continue  # whose party it is: "Gültekin Uysal (Democrat Party)"
+            if stated.said == "or" and not compatible(group, other):
+                continue  # "Terry Gou of Foxconn, or Gou Tai-ming, ..."
             if bracket or compatible(group, other) or not (_firm(group) and _firm(other)):
                 other.accepted = group.accepted = True
                 reason = "stated: " + stated.said
@@ -117,6 +121,20 @@ def join_initials(forest: Forest) -> list[tuple[str, str, str]]:
     return weak
 
 
+def join_letters(forest: Forest) -> None:
+    """The three letters of a statesman in the article that names him in full: JFK for John F. Kennedy."""
+    persons: dict[str, list[Group]] = defaultdict(list)
+    for group in forest.groups.values():
+        if group.accepted and group.kind is Kind.PERSON and len(group.base) == _THREE and len(group.base[1]) == 1:
+            persons["".join(word[0] for word in group.base)].append(group)
+    for letters, bearers in persons.items():
+        short = forest.groups.get(letters)
+        if short and short.accepted and short.name.isupper() and letters not in ORGANISATIONS:
+            near = [bearer for bearer in bearers if meet(bearer, short)]
+            if len({forest.root(bearer.key) for bearer in near}) == 1:
+                forest.join(short.key, near[0].key, "initials")
+
+
 def join_word_order(forest: Forest) -> None:
     """The same words without particles, in the same order or, for persons, in another."""
     by_base: dict[tuple[str, ...], list[Group]] = defaultdict(list)
@@ -155,9 +173,28 @@ def join_full_names(forest: Forest) -> None:
         middles = {group.base[1:-1] for group in same if len(group.base) > 2}
         if len(shortest.base) == 2 and _one_middle(middles):
             for group in same:
-                # "John Quincy Adams" is not "John Adams": only an initial may be left out.
-                if len(group.base) > 2 and all(len(word) == 1 for word in group.base[1:-1]):
+                # "John Quincy Adams" is not "John Adams": only an initial or a father's name may be left out.
+                if len(group.base) > 2 and all(len(word) == 1 or _is_fathers(word) for word in group.base[1:-1]):
                     forest.join(shortest.key, group.key, "middle name left out")
+
+
+def _is_fathers(word: str) -> bool:
+    """Whether a folded word is a Slavic father's name: "Ilyich", "Antonovna"."""
+    return len(word) > _SHORT - 1 and word.endswith(_FATHERS)
+
+
+_FATHERS = ("vich", "vych", "wich", "yich", "evna", "ovna", "ivna", "inichna", "mich")
+
+
+def join_juniors(forest: Forest) -> None:
+    """A name with and without "Jr.", unless articles name both: then a father and his son are told of."""
+    for group in list(forest.groups.values()):
+        if group.folded[-1] in ("jr", "sr") and len(group.folded) > 2 and group.accepted and group.kind is Kind.PERSON:
+            other = forest.groups.get(" ".join(group.folded[:-1]))
+            if other and other.accepted and other.kind is Kind.PERSON:
+                shared = len(set(group.articles) & set(other.articles))
+                if 2 * shared < min(len(group.articles), len(other.articles)):
+                    forest.join(group.key, other.key, f"“{group.name.split()[-1]}” left off")
 
 
 def join_beginnings(forest: Forest) -> None:

@@ -201,7 +201,7 @@ _MONTH_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
 
 _LED = word_set(
     "division brigade corps army regiment battalion squadron company militia network group government cabinet forces"
-    " front movement faction wing party"
+    " front movement faction wing party center centre institute foundation fund"
 )
 
 

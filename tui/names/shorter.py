@@ -109,7 +109,7 @@ def _shorter(forest: Forest, group: Group) -> Iterator[tuple[Group, str]]:
             yield short, SHORT
 
 
-_TOWN = 6
+_TOWN, _SOMEBODY = 6, 1.5
 _BODIES = word_set("party organisation organization movement")
 
 
@@ -118,7 +118,8 @@ def _is_telling(bare: Group) -> bool:
     word = bare.key
     common = word in words() or places().get(word, 0) > _TOWN or word in given_names() or is_demonym(word)
     lies = sum(bare.cues[cue] for cue in ("<in", "<near", "<<place", ">>isplace", ">>place"))
-    return not common and bare.kind is not Kind.PERSON and not (bare.kind is Kind.PLACE and lies)
+    somebody = bare.kind is Kind.PERSON and max(bare.votes) >= _SOMEBODY
+    return not common and not somebody and not (bare.kind is Kind.PLACE and lies)
 
 
 @cache

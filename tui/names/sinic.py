@@ -11,7 +11,7 @@ from tui.names.remembered import remembered
 
 _SYLLABLE = re.compile(
     r"(?P<initial>zh|ch|sh|hs|tz|ts|sz|ss|[bpmfdtnlgkhjqxrzcsyw]?)"
-    r"(?P<final>iang|iung|iong|uang|ueng|ieh|ueh|ian|ien|iao|uai|uan|uei|ang|eng|ing|ong|ung|erh|ia|ie|iu|io|ua|ui|uo|ue"
+    r"(?P<final>eou|iang|iung|iong|uang|ueng|ieh|ueh|ian|ien|iao|uai|uan|uei|ang|eng|ing|ong|ung|erh|ia|ie|iu|io|ua|ui|uo|ue"
     r"|un|ai|ei|ao|ou|eh|ih|an|en|in|er|a|o|e|i|u)"
 )
 _INITIALS = {
@@ -20,7 +20,7 @@ _INITIALS = {
 }  # fmt: skip
 _FINALS = {
     "ien": "ian", "yen": "ian", "ieh": "ie", "eh": "ie", "ueh": "ue", "ih": "i", "ung": "ong", "iung": "iong",
-    "uei": "ui", "erh": "er",
+    "uei": "ui", "erh": "er", "eou": "iu",
 }  # fmt: skip
 _LOOSE = {"o": "e", "uo": "e"}
 _LONGEST = 24
@@ -83,7 +83,7 @@ def unfold_script(name: str) -> str:
 
 _GREEK = (
     ("ου", "ou"), ("ού", "ou"), ("Ου", "Ou"), ("μπ", "b"), ("Μπ", "B"), ("ντ", "nt"), ("γκ", "gk"), ("γγ", "ng"),
-    ("αυ", "av"), ("ευ", "ev"), ("Ευ", "Ev"), ("Γιά", "Yia"), ("Γιώ", "Yio"), ("ं", "न्"),
+    ("αυ", "av"), ("ευ", "ev"), ("Ευ", "Ev"), ("Γιά", "Yia"), ("Γιώ", "Yio"), ("ंह", "न्घ"), ("ं", "न्"),
 )  # fmt: skip
 
 

@@ -76,6 +76,10 @@ def alike(left: str, right: str) -> float:
     from rapidfuzz.distance import Levenshtein  # a compiled module: not for those who only look names up
 
     ratio = Levenshtein.normalized_similarity(left, right)
+    if one == other and len(one) < _SHORT_SKELETON and ratio < _CLOSE_SHORT and ("w" in left) != ("w" in right):
+        return 0.7  # "Ali" and "Alawi"
+    if one == other and _patterns_differ(left, right):
+        return 0.75  # "Hassan" and "Hussein", "Jamal" and "Jamil"
     if one == other and _vowels_differ(left, right, len(one)):
         return 0.75  # "Hess" and "Höss", "Hunan" and "Henan"
     if one == other:
@@ -139,8 +143,8 @@ _HEARD = tuple(
 
 
 def _begins_apart(one: str, other: str) -> bool:
-    """Whether two skeletons begin with j and s, which only inside a word are one sound."""
-    return {one[0], other[0]} == {"j", "s"}
+    """Whether two skeletons begin with j and s or sh, which only inside a word are one sound."""
+    return {one[0], other[0]} in ({"j", "s"}, {"j", "x"})
 
 
 def _closest(left: _Heard, right: _Heard) -> tuple[str, str]:
@@ -158,6 +162,19 @@ def _closest(left: _Heard, right: _Heard) -> tuple[str, str]:
 
 _FRONT, _BACK = frozenset("ei"), frozenset("ou")
 _SHORT_SKELETON = 3
+_CLOSE_SHORT = 0.7
+
+
+def _patterns_differ(left: str, right: str) -> bool:
+    """Whether two given names have the same consonants, but one a long a before the last and the other a long i."""
+    if not {left, right} <= given_names():
+        return False
+    vowels = {match[1] for match in (_LAST_VOWEL.search(left), _LAST_VOWEL.search(right)) if match}
+    return len(vowels) > 1 and bool(vowels & _LONG_A) and bool(vowels & _LONG_I)
+
+
+_LAST_VOWEL = re.compile("([aeiouy]+)[^aeiouy]+$")
+_LONG_A, _LONG_I = frozenset(("a", "aa")), frozenset(("i", "ee", "ei", "y"))
 
 
 def _vowels_differ(left: str, right: str, consonants: int) -> bool:

@@ -9,8 +9,8 @@ from tui.names.words import is_demonym, word_set
 
 _BY = (
     r"(?:(?:his|her|its|their|the) )?(?:nom de guerre|nickname|pseudonym|alias|code ?name|initials|acronym|kunya"
-    r"|stage name|pen name|nom de plume|abbreviation|short name|(?:Arabic|Spanish|French|Russian|local)"
-    r" (?:name|acronym))"
+    r"|stage name|pen name|nom de plume|abbreviation|short name|(?:[A-Z][a-z]+|local)"
+    r" (?:name|acronym|initials|abbreviation|nickname))"
     r"(?: of)?"
 )
 _TOLD = re.compile(

@@ -72,6 +72,10 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
                 owners = [owner for owner in owners if owner.folded[-2] not in _SON_OF]  # King Salman is his father
                 if not owners:
                     break
+            if index is last and len(bare.base) > 1:
+                owners = _bearers(bare, owners)
+                if not owners:
+                    break
             near = [owner for owner in owners if meet(owner, bare)]
             if not _may_be(bare, near, reason) or not _follows(found, bare, near, index is first):
                 break
@@ -87,6 +91,17 @@ def bind(forest: Forest, found: NameCounts) -> dict[int, dict[str, str]]:
             if owner:
                 forest.join(bare.key, owner.key, "surname in another spelling")
     return _local(forest, found, ambiguous)
+
+
+def _bearers(bare: Group, owners: list[Group]) -> list[Group]:
+    """Who of `owners` may be meant by their last two words where the first of these is a given name as well.
+
+    "Emre Bozkurt" may be short for Ali Emre Bozkurt, but where he is named in other articles too he is another man,
+    unless what is left off is a name that many have before the one they go by.
+    """
+    if bare.base[0] not in given_names() or set(bare.articles) <= set().union(*(owner.articles for owner in owners)):
+        return owners
+    return [owner for owner in owners if owner.base[0] in _OFTEN_FIRST]
 
 
 def _heard(forest: Forest, bare: Group, last: dict[str, list[Group]], heard: dict[str, list[str]]) -> Group | None:
@@ -124,6 +139,8 @@ def _file_by_family(group: Group, last: dict[str, list[Group]], first: dict[str,
         last[fold(word)].append(group)
 
 
+_OFTEN_FIRST = frozenset(("mohammed", "muhammad", "mohammad", "mohamed", "muhammed"))
+"""Given names before which the one that somebody goes by is the second."""
 _SON_OF = ("bin", "ibn", "bint")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "i"))
 
@@ -191,6 +208,9 @@ def _local(
         bound = True
         for article in bare.articles:
             in_full = [(-count, first, key) for key, first, count in found.names_in(article) if key in keys]
+            alone = min((first for key, first, _ in found.names_in(article) if key == bare.key), default=0)
+            told = [full for full in in_full if full[1] < alone + _SOON]
+            in_full = told or ([] if len(bare.base) == 1 else in_full)  # whoever comes later was not meant yet
             if in_full:
                 chosen = min(in_full)[2]
                 chosen = settled.get((article, chosen), chosen)  # "Garcia Marquez" is itself short for one of several

@@ -125,7 +125,9 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     join_capitals(forest)
     rules.join_articles(forest)
     rules.join_full_names(forest)
+    rules.join_juniors(forest)
     rules.join_beginnings(forest)
+    rules.join_letters(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, counts)
     for article, spellings in bind_heads(forest, counts).items():

@@ -7,6 +7,7 @@ from tui.names.token import Token
 from tui.names.words import (
     NOT_AFTER_GENERAL,
     OFFICES,
+    ORDINALS,
     PLURAL_TITLES,
     POLITICAL,
     PORTFOLIOS,
@@ -35,6 +36,8 @@ def title_size(tokens: list[Token]) -> int:
     if at < 0:
         return 0
     size = at + 1
+    if size + 1 < len(tokens) and tokens[size].folded in ORDINALS and tokens[size + 1].folded == "class":
+        size += 2  # "Sergeant First Class"
     if size < len(tokens) and tokens[size].gap == "of" and tokens[at].folded in OFFICES:
         if tokens[size].folded not in PORTFOLIOS:
             return len(tokens)

@@ -16,12 +16,13 @@ DESIGNATION = re.compile(
 )
 """A designation that is letters, a hyphen and a number: "SS-20", "Misagh-1"."""
 
-NAMES = word_set(
+_NAMES = word_set(
     "ied ieds efp efps vbied vbieds rpg rpgs icbm icbms slbm slbms irbm irbms manpads manpad wmd wmds uav uavs"
     " kalashnikov kalashnikovs katyusha katyushas stinger stingers scud scuds tomahawk tomahawks patriot-missile"
     " grad javelin-missile hellfire hellfires semtex sarin kornet kornets strela strelas uzi agent-orange"
     " chinook chinooks humvee humvees predator-drone predators reapers zelzal fajr shahab qassam"
 )
+NAMES = frozenset(name.replace("-", " ") for name in _NAMES)
 """Folded names that are weapons by themselves."""
 
 _LONG = re.compile(

@@ -12,7 +12,7 @@ TITLES = word_set(
     " rabbi imam ayatollah sheikh sheik mullah maulvi general gen lieutenant lt colonel col major maj captain"
     " capt commander cmdr sergeant sgt corporal admiral adm brigadier brig marshal commodore private ambassador"
     " senator sen representative rep congressman congresswoman governor gov minister secretary judge justice"
-    " mayor chairman chairwoman spokesman spokeswoman envoy attorney director comrade pastor pandit mahatma haji"
+    " mayor chairman chairwoman spokesman spokeswoman envoy attorney director comrade pastor pandit haji"
     " hajji mulla shaikh shaykh syed"
     " airman seaman specialist trooper midshipman bombardier rifleman"
     " detective inspector officer coach hojatoleslam mademoiselle mlle madame mme monsieur herr frau senor"
@@ -21,6 +21,8 @@ TITLES = word_set(
     " caliph dauphin tsarina czarina pharaoh"
     " hon honourable honorable rt alhaji alhaja shri smt datuk datin tengku tunku dato engr barrister commissioner"
     " assemblyman assemblywoman csm rsm padre alderman sheriff constable oberst hauptmann feldwebel generaloberst"
+    " kapitanleutnant korvettenkapitan oberleutnant oberstleutnant generalmajor generalleutnant generalfeldmarschall"
+    " leutnant unteroffizier gefreiter sturmbannfuhrer obersturmbannfuhrer gruppenfuhrer obergruppenfuhrer capitaine"
     " hetman ataman"
     " assistant superintendent mp mep msp prophet councillor councilor chaplain"
 )

@@ -111,9 +111,13 @@ class Collection:
             return
         except OSError as error:
             self._failed = error
+        finally:
+            if self._cancelled and self._reading is not None:  # nobody waits for it any more
+                self._reading.close()
 
     def _read_files(self) -> None:
         self._dates = date_corrections(self._said)
+        before = self._reading
         self._reading = read(
             self._found,
             self._progress,
@@ -122,6 +126,8 @@ class Collection:
             voter=find_voter(paths.cache() / "votes"),
             cache=shelf(paths.cache(), self.roots),
         )
+        if before is not None:
+            before.close()
 
     def _progress(self, done: int, total: int) -> None:
         self._done, self._total = done, total

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from tui.corpus.files import File
 from tui.corpus.reread import rereader
@@ -44,6 +45,7 @@ class Searcher:
         """`path` is where the index lies, None for a collection that can have none."""
         self._path, self._roots, self._files = path, roots, files
         self._index: TextIndex | None = None
+        self._opening = Lock()
         self._closed = False
         self._child: subprocess.Popen[str] | None = None
         self._read = rereader(files)
@@ -117,17 +119,18 @@ class Searcher:
             raise Unusable(last or "the program that makes it failed")
 
     def _opened(self) -> TextIndex | None:
-        if self._index is None and self._path is not None and self._path.exists():
-            try:
-                index = TextIndex(self._path)
-            except Unusable as error:
-                self._refuse(str(error))
-            else:
-                if self._closed:  # by now, while a thread was on its way here: nobody else would close it
-                    index.close()
+        with self._opening:  # two threads may ask at once, and of two indexes one would never be closed
+            if self._index is None and self._path is not None and self._path.exists():
+                try:
+                    index = TextIndex(self._path)
+                except Unusable as error:
+                    self._refuse(str(error))
                 else:
-                    self._index = index
-        return self._index
+                    if self._closed:  # by now, while a thread was on its way here: nobody else would close it
+                        index.close()
+                    else:
+                        self._index = index
+            return self._index
 
     def _refuse(self, reason: str) -> None:
         self.remark = f"No index ({reason}): every search reads all articles."

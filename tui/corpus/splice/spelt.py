@@ -37,17 +37,37 @@ class Spelt(Mapping[str, int]):
 
 def write_spelt(writer: SlabWriter, name: str, numbers: Mapping[str, int]) -> None:
     """Write numbers by spelling, as `Spelt` reads them."""
-    rows = sorted({hash_of(spelling): number for spelling, number in numbers.items()}.items())
+    _write_hashed(writer, name, {hash_of(spelling): number for spelling, number in numbers.items()})
+
+
+def _write_hashed(writer: SlabWriter, name: str, numbers: Mapping[int, int]) -> None:
+    rows = sorted(numbers.items())
     writer.numbers(f"{name}.hash", array("Q", (row[0] for row in rows)))
     writer.numbers(f"{name}.number", array("I", (row[1] for row in rows)))
 
 
-def write_spellings(writer: SlabWriter, owners: Mapping[str, int], rows: Sequence[int]) -> None:
-    """Write what is looked for in articles: `owners` are rows of the table of names, `rows` that of each entity."""
-    entity_of = {row: entity for entity, row in enumerate(rows)}
-    spelt = {words: entity_of[row] for words, row in owners.items() if row in entity_of}
-    write_spelt(writer, "spelling", spelt)
-    write_spelt(writer, "opening", longest_of(spelt))
+class Spellings:
+    """What is looked for in articles, by rows of the table of names, in few bytes."""
+
+    def __init__(self, owners: Mapping[str, int]) -> None:
+        """`owners` are rows of the table of names, below zero for nobody, by spelling as words joined with blanks."""
+        some = [(words, row) for words, row in owners.items() if row >= 0]
+        self._rows = array("I", (row for _, row in some))
+        self._hashes = array("Q", (hash_of(words) for words, _ in some))
+        self._openings = array("Q", (hash_of(words.partition(" ")[0]) for words, _ in some))
+        self._lengths = array("I", (words.count(" ") + 1 for words, _ in some))
+
+    def write(self, writer: SlabWriter, rows: Sequence[int]) -> None:
+        """Write them as `matcher_of` reads them; `rows` are those of the entities, the others are not looked for."""
+        entity_of = {row: entity for entity, row in enumerate(rows)}
+        spelt: dict[int, int] = {}
+        longest: dict[int, int] = {}
+        for row, spelling, opening, length in zip(self._rows, self._hashes, self._openings, self._lengths, strict=True):
+            if row in entity_of:
+                spelt[spelling] = entity_of[row]
+                longest[opening] = max(length, longest.get(opening, 0))
+        _write_hashed(writer, "spelling", spelt)
+        _write_hashed(writer, "opening", longest)
 
 
 def longest_of(spellings: Iterable[str]) -> dict[str, int]:
