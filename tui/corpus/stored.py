@@ -240,6 +240,10 @@ class StoredMentions(MentionTable):
         self._by_entity = slab.numbers("mentions_of.members")
 
 
+_START = 2
+"""Which of the columns of events has where their words begin."""
+
+
 class StoredEvents(EventTable):
     """Events in columns that were put in order before."""
 
@@ -292,6 +296,10 @@ class StoredEvents(EventTable):
     def at(self, event: int) -> int:
         """Offset of an event's date expression, without making the event."""
         return self._at[event]
+
+    def start(self, event: int) -> int:
+        """Offset where an event's words begin, without making the event."""
+        return self._columns[_START][event]
 
     def in_article(self, article: int) -> Sequence[int]:
         """Ids of the events an article tells, in the order it tells them."""

@@ -59,6 +59,12 @@ class MentionTable:
         last = bisect_right(self._article, article, lo=first)
         return [self._row(index) for index in range(first, last)]
 
+    def places_in(self, article: int) -> Iterator[tuple[int, int, int]]:
+        """Start, end and entity of the mentions in an article, in order of offset, without making the mentions."""
+        first = bisect_left(self._article, article)
+        last = bisect_right(self._article, article, lo=first)
+        return zip(self._start[first:last], self._end[first:last], self._entity[first:last], strict=True)
+
     def of_entity(self, entity: int) -> Sequence[Mention]:
         """The mentions of an entity, in reading order."""
         return [self._row(index) for index in self._rows_of(entity)]
@@ -171,6 +177,10 @@ class EventTable:
     def at(self, event: int) -> int:
         """Offset of an event's date expression, without making the event."""
         return self._events[event].at
+
+    def start(self, event: int) -> int:
+        """Offset where an event's words begin, without making the event."""
+        return self._events[event].start
 
     def in_article(self, article: int) -> Sequence[int]:
         """Ids of the events an article tells, in the order it tells them."""
@@ -407,10 +417,10 @@ class Corpus:
         Else the last one told before it, else the article's first. Merely reported events are passed over, unless the
         article tells no other: the timeline does not show them among what happened.
         """
-        told = self.events.in_article(article)
-        behind = bisect_right(told, at, key=lambda event: self.events[event].start)
-        begun = bisect_left(told, at, key=lambda event: self.events[event].start)
-        here = takewhile(lambda event: self.events[event].start < (until or 0), told[begun : begun + _ON_A_LINE])
+        told, start = self.events.in_article(article), self.events.start
+        behind = bisect_right(told, at, key=start)
+        begun = bisect_left(told, at, key=start)
+        here = takewhile(lambda event: start(event) < (until or 0), told[begun : begun + _ON_A_LINE])
         ways = (here, map(told.__getitem__, range(behind - 1, -1, -1)), map(told.__getitem__, range(behind, len(told))))
         found = (event for way in ways for event in way if not self.events[event].reported)
         return next(found, told[max(0, behind - 1)] if told else None)
@@ -463,7 +473,7 @@ class Corpus:
 
     def is_disputed(self, event: int) -> bool:
         """Whether an event, or one that tells the same, stands in a conflict."""
-        return self.events[event].cluster in self._disputed
+        return bool(self._disputed) and self.events[event].cluster in self._disputed
 
     def judged(self, verdicts: Mapping[Conflict, str]) -> "Corpus":
         """The same corpus with what the reader says of its conflicts: those dismissed are conflicts no more."""

@@ -1,5 +1,6 @@
 """What the signs in the margin beside a line stand for, in words."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from tui.corpus.tables import Corpus
@@ -16,7 +17,8 @@ def margin_words(corpus: Corpus, notes: Iterable[PlacedNote], article: int, star
     Disputes with what cannot both hold, then the reader's notes, then the events with their dates.
     """
     told = list(notes)
-    events = [event for event in corpus.events.in_article(article) if start <= corpus.events[event].start < end]
+    within, begins = corpus.events.in_article(article), corpus.events.start
+    events = within[bisect_left(within, start, key=begins) : bisect_left(within, end, key=begins)]
     disputed = [event for event in events if corpus.is_disputed(event)]
     conflicts = dict.fromkeys(conflict for event in disputed for conflict in corpus.conflicts_of(event))
     lost = [one for one in told if one.article == article and not one.sure and start <= (one.start or 0) < end]

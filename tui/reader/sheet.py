@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from tui.corpus.errors import ArticleChanged
 from tui.corpus.tables import Corpus
@@ -99,15 +100,22 @@ def _changed(article: Article, text: str) -> Sheet:
 
 def inks_of(corpus: Corpus, article: int) -> tuple[Ink, ...]:
     """Names by kind and dates of an article, in order; where two would overlap, the one that begins first stands."""
-    mentions = corpus.mentions.in_article(article)
-    looks = {entity: corpus.entities[entity].kind.value for entity in {found.entity for found in mentions}}
-    inks = [Ink(found.start, found.end, looks[found.entity]) for found in mentions]
-    inks += [Ink(span.start, span.end, "date") for span in corpus.dates(article) if span.when is not None]
-    inks.sort(key=lambda ink: (ink.start, -ink.end))
+    looks: dict[int, str] = {}
+    places: list[tuple[int, int, str]] = []  # an article may name half a million: no more is made than is shown
+    for start, end, entity in corpus.mentions.places_in(article):
+        if entity not in looks:
+            looks[entity] = corpus.entities[entity].kind.value
+        places.append((start, -end, looks[entity]))
+    named = len(places)
+    places += [(span.start, -span.end, "date") for span in corpus.dates(article) if span.when is not None]
+    if len(places) > named:
+        places.sort(key=itemgetter(0, 1))
     kept: list[Ink] = []
-    for ink in inks:
-        if not kept or ink.start >= kept[-1].end:
-            kept.append(ink)
+    free = 0
+    for start, end, look in places:
+        if start >= free:
+            kept.append(Ink(start, -end, look))
+            free = -end
     return tuple(kept)
 
 
@@ -159,12 +167,14 @@ def _blocks(article: Article, text: str, *, comments: bool) -> Iterable[Block]:
 
 
 def _marks(corpus: Corpus, article: int, notes: Iterable[PlacedNote]) -> Iterable[Mark]:
-    disputed: list[int] = []
-    for event in map(corpus.events.__getitem__, corpus.events.in_article(article)):
-        if not event.reported:
-            yield Mark(event.start, "·", "mark-event")
-        if corpus.is_disputed(event.id):
-            disputed.append(event.start)
+    events, disputed = corpus.events, list[int]()
+    reported = events.columns.reported  # an article may tell a hundred thousand: none of them is made
+    for event in events.in_article(article):
+        start = events.start(event)
+        if not reported[event]:
+            yield Mark(start, "·", "mark-event")
+        if corpus.is_disputed(event):
+            disputed.append(start)
     yield from (Mark(start, "!", "mark-conflict") for start in disputed)
     told = list(notes)
     noted = {placed.entity for placed in told if placed.entity is not None}
