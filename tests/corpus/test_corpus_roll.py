@@ -2,6 +2,7 @@
 
 import sys
 from array import array
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 from tui.corpus import roll
 from tui.corpus.fates import Fates
 from tui.corpus.mentions import Mentions
+from tui.corpus.numbered import Pool
 from tui.corpus.roll import Roll
-from tui.corpus.spool import Pool
 from tui.dates.edtf import day, month
 from tui.events.status import StatusRow
 from tui.model import When
@@ -88,7 +89,7 @@ def test_mentions_are_those_whose_name_is_an_entity(articles: list[list[tuple[in
     for entity_of in ([0, 1, 2, 3], [0, -1, 1, -1]):
         mentions = Mentions()
         for article, spans in enumerate(articles):
-            mentions.put(article, spans)
+            mentions.put(article, array("I", chain.from_iterable(spans)))
         taken = list(zip(*mentions.taken(array("i", entity_of)), strict=True))
         mentions.close()
         assert taken == [

@@ -6,7 +6,9 @@ import pytest
 
 from tui.corpus import roll, sweeping
 from tui.corpus.marked import SpoolMarks, bounds_in
-from tui.corpus.spool import Pool, Spool
+from tui.corpus.numbered import Pool
+from tui.corpus.rows import rows_of
+from tui.corpus.spool import Spool
 from tui.corpus.spooled import Spooled, put_in_order
 from tui.corpus.sweeping import bring_together
 from tui.dates.edtf import day, month
@@ -30,7 +32,7 @@ def spool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Spool:
             ),
             EventRow(month(year, 5), 10, 19, 10, f"The arrest of {article % 7} men", (article % 5, 9), "own"),
         ]
-        made.put(article, rows, [traits_of(row, row.headline) for row in rows])
+        made.put(article, rows_of(rows, [traits_of(row, row.headline) for row in rows]))
     put_in_order(made)
     return made
 

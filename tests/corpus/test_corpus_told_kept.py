@@ -19,6 +19,7 @@ from tui.corpus.codec import Damaged
 from tui.corpus.corrected import DateCorrection
 from tui.corpus.findings import ArticleFindings
 from tui.corpus.fingerprint import of_engine
+from tui.corpus.parcel import parcel
 from tui.corpus.pool import Lost
 from tui.corpus.teller import Here, Named, Teller
 from tui.corpus.telling import Span, Telling, inside, nothing
@@ -201,7 +202,7 @@ def test_an_article_that_no_process_survives_is_not_tried_again_until_it_changes
     here = Here(teller, gathered)
     source = gathered.sources[0]
     named = Named(0, source.task.file, source.comments)
-    assert here.arrived(named, Lost("too long")) == nothing("too long")
+    assert here.arrived(named, Lost("too long")) == parcel(nothing("too long"))
     assert here(named) == nothing("too long")
     assert told == []
     assert Here(Teller(table, teller.kinds, cache, of_engine(), again=True), gathered)(named).lost == ""

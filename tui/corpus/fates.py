@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from tui.corpus.made import Made
+from tui.corpus.numbered import Pool
 from tui.corpus.roll import Roll
-from tui.corpus.spool import Pool
 from tui.events.status import StatusRow
 from tui.model import When
 

@@ -6,7 +6,6 @@ from itertools import compress
 from pathlib import Path
 
 from tui.corpus.roll import Roll
-from tui.corpus.telling import Span
 
 _AT_ONCE = 1 << 16
 
@@ -20,13 +19,12 @@ class Mentions:
         self._columns = self._rolls()
         self._taken: tuple[Roll, ...] = ()
 
-    def put(self, article: int, spans: Sequence[Span]) -> None:
-        """Add those of an article: start, end and name of each."""
-        articles, starts, ends, names = self._columns
-        articles.here.extend([article] * len(spans))
-        starts.here.extend([span[0] for span in spans])
-        ends.here.extend([span[1] for span in spans])
-        names.here.extend([span[2] for span in spans])
+    def put(self, article: int, mentions: "array[int]") -> None:
+        """Add those of an article: start, end and name of each, one after the other."""
+        articles, *columns = self._columns
+        articles.here.extend([article] * (len(mentions) // 3))
+        for at, column in enumerate(columns):
+            column.here.extend(mentions[at::3])
         for column in self._columns:
             column.spill()
 

@@ -16,6 +16,7 @@ from tui.corpus.errors import FAULTS, fault
 from tui.corpus.gathered import Gathered
 from tui.corpus.namekept import packed_table, unpacked_table
 from tui.corpus.opened import corpus_of
+from tui.corpus.parcel import Parcel, parcel
 from tui.corpus.places import Places
 from tui.corpus.slab import BadSlab, Slab, SlabWriter
 from tui.corpus.splice.change import state_of
@@ -23,7 +24,7 @@ from tui.corpus.splice.spelt import Spellings, write_spelt
 from tui.corpus.tables import Corpus, Facts
 from tui.corpus.tabling import table_of
 from tui.corpus.teller import tell_all
-from tui.corpus.telling import Account, Tellings, account, nothing
+from tui.corpus.telling import Tellings, account, nothing
 from tui.corpus.tied import Statements, Tied, Ties, of_names
 from tui.corpus.weave import weave
 from tui.corpus.writing import write_articles, write_cloth, write_pools
@@ -162,12 +163,12 @@ class Reading:
         lost: dict[str, str] = {}
         spellings, names, suggestions = Spellings(table.matcher.owners), table.names, table.suggestions
         packed = packed_table(self._ties.table) if signature else b""
-        accounts = self._accounts(table, weaving, lost, again=again)
+        parcels = self._parcels(table, weaving, lost, again=again)
         if signature and folder is not None and not gathered.hold:
             # What finds names in texts is large, and is opened again from where it is kept if it is ever asked for.
             del table
             self._ties.forget()
-        cloth = weave(accounts, names, suggestions, breathe, folder, self._jobs)
+        cloth = weave(parcels, names, suggestions, breathe, folder, self._jobs)
         orders = [source.order for source in gathered.sources]
 
         def write(writer: SlabWriter) -> None:
@@ -184,9 +185,9 @@ class Reading:
         with closing(cloth):
             return bolt.keep(folder if signature else None, facts, write)
 
-    def _accounts(
+    def _parcels(
         self, table: NameTable, weaving: Callable[[int, int], None], lost: dict[str, str], *, again: bool
-    ) -> Iterator[Account]:
+    ) -> Iterator[Parcel]:
         """What each article adds; the reason for each one that nothing could be told of is put into `lost`, by path."""
         gathered = self._gathered
         told = self._told_here(table) if gathered.hold else tell_all(gathered, table, self._jobs, again=again)
@@ -197,14 +198,14 @@ class Reading:
                 yield one
                 weaving(done, len(gathered))
 
-    def _told_here(self, table: NameTable) -> Generator[Account, None, None]:
+    def _told_here(self, table: NameTable) -> Generator[Parcel, None, None]:
         kinds = [name.kind for name in table.names]
         sources = self._gathered.sources
         for article, named in enumerate(self._places.of(self._gathered, table)):
             try:
-                yield account(self._gathered[article], named, sources[article].comments, kinds, self._tellings)
+                yield parcel(account(self._gathered[article], named, sources[article].comments, kinds, self._tellings))
             except FAULTS as error:
-                yield nothing(fault(error))
+                yield parcel(nothing(fault(error)))
 
     @cached_property
     def _ties(self) -> Ties:

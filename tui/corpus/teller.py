@@ -19,6 +19,7 @@ from tui.corpus.findings import ArticleFindings
 from tui.corpus.fingerprint import of_engine
 from tui.corpus.gathered import Gathered
 from tui.corpus.onefile import Task, unpacked
+from tui.corpus.parcel import Parcel, parcel
 from tui.corpus.pool import Lost, NoWorkers, work_through
 from tui.corpus.store import Store, Unusable
 from tui.corpus.telling import Account, account, nothing
@@ -64,7 +65,7 @@ class Teller:
     def _store(self) -> Store:
         return Store(self.folder)
 
-    def __call__(self, named: Named) -> tuple[Account, bytes] | None:
+    def __call__(self, named: Named) -> tuple[Parcel, bytes] | None:
         """What an article adds, and what is to be kept of it, if that changed; None where the store lets it down."""
         task = Task(named.file, Given(comments=named.comments), b"")
         try:
@@ -74,7 +75,7 @@ class Teller:
         except (Damaged, Unusable):
             return None
         kept = self.kept(named, blob, said)
-        return self.told(named, found, kept), kept.anew
+        return parcel(self.told(named, found, kept)), kept.anew
 
     def kept(self, named: Named, blob: bytes, said: bytes) -> Kept:
         """What an article told before; `blob` is what was found in it and `said` what it told, as the store has it."""
@@ -92,7 +93,7 @@ class Teller:
             return nothing(fault(error))  # it costs one article's names and events, not the collection
 
 
-def tell_all(gathered: Gathered, table: NameTable, jobs: int, *, again: bool = False) -> Generator[Account, None, None]:
+def tell_all(gathered: Gathered, table: NameTable, jobs: int, *, again: bool = False) -> Generator[Parcel, None, None]:
     """What each article adds, in reading order; `jobs` processes tell what is not kept, 0 tells here.
 
     With `again` nothing is opened that was kept.
@@ -109,7 +110,7 @@ def tell_all(gathered: Gathered, table: NameTable, jobs: int, *, again: bool = F
     done = 0
     missing = len(asked) if again else len(asked) - keeping.tellings()
     while done < len(asked) and (not jobs or keeping.folder is None or max(missing, here.told) < FEW):
-        yield here(asked[done])
+        yield parcel(here(asked[done]))
         done += 1
     if done < len(asked):
         keeping.save()
@@ -118,13 +119,13 @@ def tell_all(gathered: Gathered, table: NameTable, jobs: int, *, again: bool = F
                 yield one
                 done += 1
         except NoWorkers:
-            yield from map(here, asked[done:])
+            yield from (parcel(here(one)) for one in asked[done:])
     keeping.save()
 
 
-def _apart(here: "Here", asked: Iterator[Named], due: int, jobs: int) -> Iterator[Account]:
+def _apart(here: "Here", asked: Iterator[Named], due: int, jobs: int) -> Iterator[Parcel]:
     """What the articles from number `due` on add, told by so many processes."""
-    early: dict[int, Account] = {}
+    early: dict[int, Parcel] = {}
     with closing(work_through(here.teller, islice(asked, due, None), jobs)) as coming:
         for named, came in coming:
             early[named.article] = here.arrived(named, came)
@@ -157,17 +158,17 @@ class Here:
             keeping.tell(path, kept.anew)
         return told
 
-    def arrived(self, named: Named, came: Any) -> Account:
+    def arrived(self, named: Named, came: Any) -> Parcel:
         """What came from another process; what the store kept from it is told here."""
         keeping, path = self._gathered.keeping, named.file.path
         if isinstance(came, Lost):
             blobs = keeping.found(path)
             if blobs is not None:
                 keeping.tell(path, self.teller.kept(named, blobs[0], b"").nothing(came.reason))
-            return nothing(came.reason)
+            return parcel(nothing(came.reason))
         if came is None:
-            return self(named)
-        told: Account
+            return parcel(self(named))
+        told: Parcel
         told, anew = came
         if anew:
             keeping.tell(path, anew)

@@ -12,7 +12,7 @@ from typing import Any
 
 from tui.corpus.codec import LARGEST, Damaged
 from tui.corpus.findings import ArticleFindings
-from tui.corpus.spool import Pool
+from tui.corpus.numbered import Pool
 from tui.corpus.telling import Span, Telling, inside, tell
 from tui.events.counted import Count
 from tui.events.recognise import Traits

@@ -11,10 +11,11 @@ from tui.corpus.judge import can_be, judge
 from tui.corpus.lore import RoleSaid, Suggested
 from tui.corpus.marked import SpoolMarks, bounds_in
 from tui.corpus.mentions import Mentions
-from tui.corpus.spool import Pool, Spool
+from tui.corpus.numbered import Pool
+from tui.corpus.parcel import Parcel
+from tui.corpus.spool import Spool
 from tui.corpus.spooled import Dated, Spooled, put_in_order
 from tui.corpus.sweeping import bring_together
-from tui.corpus.telling import Account
 from tui.events.roles import Role as Tie
 from tui.mapped import airing
 from tui.model import Conflict, When
@@ -61,7 +62,7 @@ class Cloth:
 
 
 def weave(
-    accounts: Iterable[Account],
+    parcels: Iterable[Parcel],
     names: Sequence[NamedEntity],
     suggestions: Sequence[Suggestion],
     breathe: Callable[[], None] = lambda: None,
@@ -77,7 +78,7 @@ def weave(
     rows = Spool(whens, words, folder)
     mentions, said = Mentions(folder), Fates(whens, words, folder)
     try:
-        return _woven(accounts, names, suggestions, rows, mentions, said, words, jobs, airing(breathe))
+        return _woven(parcels, names, suggestions, rows, mentions, said, words, jobs, airing(breathe))
     except BaseException:
         rows.close()
         raise
@@ -87,7 +88,7 @@ def weave(
 
 
 def _woven(
-    accounts: Iterable[Account],
+    parcels: Iterable[Parcel],
     names: Sequence[NamedEntity],
     suggestions: Sequence[Suggestion],
     spool: Spool,
@@ -101,18 +102,18 @@ def _woven(
     first: dict[int, int] = {}
     ties: list[tuple[int, Tie]] = []
     roles: list[RoleSaid] = []
-    for article, account in enumerate(accounts):
+    for article, parcel in enumerate(parcels):
         breathe()
-        mentions.put(article, account.spans)
-        for name in account.names:
+        mentions.put(article, parcel.mentions)
+        for name in parcel.names:
             real[name] = 1
-        for name, spelling, start in account.first:
+        for name, spelling, start in parcel.first:
             first.setdefault(name << 32 | words(spelling), article << 32 | start)
-        base, telling = len(spool), account.telling
-        spool.put(article, telling.rows, telling.traits)
-        said.put(article, base, telling.statuses)
-        ties += [(base, tie) for tie in telling.ties]
-        roles += [RoleSaid(article, one.person, one.role, one.other, one.start, one.end) for one in telling.roles]
+        base = len(spool)
+        spool.put(article, parcel.rows)
+        said.put(article, base, parcel.statuses)
+        ties += [(base, tie) for tie in parcel.ties]
+        roles += [RoleSaid(article, one.person, one.role, one.other, one.start, one.end) for one in parcel.roles]
     rows_named = array("I", compress(range(len(real)), real))
     entity_of = array("i", [-1]) * len(real)
     for entity, name in enumerate(rows_named):

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 
 from tui.corpus.coded import KINDS, ORDERS, PART_KINDS, PRECISIONS
+from tui.corpus.numbered import Pool
 from tui.corpus.slab import SlabWriter, Words
 from tui.corpus.splice.spelt import write_spelt
-from tui.corpus.spool import Pool
 from tui.corpus.weave import Cloth
 from tui.mapped import aired
 from tui.model import Article, DateOrder, DateSpan, When

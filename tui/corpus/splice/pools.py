@@ -3,9 +3,9 @@
 from array import array
 
 from tui.corpus.coded import PRECISIONS
+from tui.corpus.numbered import Pool
 from tui.corpus.slab import Slab, SlabWriter
 from tui.corpus.splice.edit import Edit
-from tui.corpus.spool import Pool
 from tui.model import When
 
 
