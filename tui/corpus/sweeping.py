@@ -21,6 +21,9 @@ MANY = 200_000
 _SECONDS, _CLOCK, _MEMORY = 3600.0, 6 * 3600.0, 1 << 34
 """What it may take: it is no single article, and a machine that is short of memory says so itself."""
 
+_FEW = 1 << 15
+"""Events after which a process lets go of the columns: several of them hold these at once."""
+
 _UNWANTED = frozenset({"end", "at", "rule", "said", "said_ends"})
 
 
@@ -48,7 +51,7 @@ class Sweeper:
             marks = self._marks
         except (OSError, ValueError):
             return None
-        return sweep(marks, stretch, self.known, breathe=airing())
+        return sweep(marks, stretch, self.known, breathe=airing(every=_FEW))
 
 
 def bring_together(

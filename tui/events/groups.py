@@ -1,12 +1,31 @@
 """Brings rows that tell one event together, pair by pair, within a block of rows that no pair leaves."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui.events.counted import Count
 from tui.events.marks import Mark
 from tui.events.traits import count_differently
 
 _LARGEST = 60
+
+
+class Brief(NamedTuple):
+    """What of a row's mark says whether rows may be one event: a block may hold a very large part of all rows."""
+
+    first: int
+    """First day it can mean."""
+    last: int
+    """Last day it can mean."""
+    narrow: bool
+    """Whether its date is a day or a month."""
+    counted: tuple[Count, ...]
+    """What it counts."""
+
+
+def brief(mark: Mark) -> Brief:
+    """That of a mark."""
+    return Brief(mark.first, mark.last, mark.narrow, mark.counted)
 
 
 class Block:
@@ -16,8 +35,8 @@ class Block:
 
     def __init__(self, row: int, mark: Mark) -> None:
         """Begin with one row."""
-        self.members = {row: mark}
-        """Its rows with their marks."""
+        self.members = {row: brief(mark)}
+        """Its rows, with what of their marks is needed."""
         self.pairs: list[tuple[int, int, int]] = []
         """Its pairs as (weight below zero, lower row, higher row): sorted, the surest come first."""
         self.until = mark.last
@@ -73,7 +92,7 @@ class Block:
                 its = marks[two]
                 if count_differently(mine.counted, its.counted):
                     return False
-                if mine.narrow and its.narrow and not mine.overlaps(its):
+                if mine.narrow and its.narrow and (mine.first > its.last or its.first > mine.last):
                     return False
         return True
 
@@ -83,7 +102,7 @@ class _Group:
 
     __slots__ = ("begin", "counted", "end", "first", "rows")
 
-    def __init__(self, row: int, mark: Mark | None) -> None:
+    def __init__(self, row: int, mark: Brief | None) -> None:
         """Begin with one row, or with none."""
         self.rows = [row] if mark else []
         self.first = row

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.events.groups import Block
+from tui.events.groups import Block, brief
 from tui.events.marks import Marks
 from tui.events.sweep import REACH, Known, Sweep
 from tui.events.weigh import Common
@@ -92,7 +92,7 @@ def together(marks: Marks, swept: Iterable[Swept]) -> "array[int]":
         heads.extend(one.heads)
         for rows, pairs in one.open:
             home = Block(rows[0], marks[rows[0]])
-            home.members.update((row, marks[row]) for row in rows)
+            home.members.update((row, brief(marks[row])) for row in rows)
             home.pairs += pairs
             for other in {id(blocks[row]): blocks[row] for row in rows if row in blocks}.values():
                 home.take(other)

@@ -1,8 +1,9 @@
 """Which old encoding bytes are in that are no UTF-8, by the letters they would be; Windows-1252 where none stands out.
 
 A guess is made only where what it gives is plainly writing of its kind, and what others give is not: the share of the
-commonest letters of a script, capitals inside words, signs inside words. The lead bytes of common characters are those
-of the first levels of GB 2312, Big5, KS X 1001 and JIS X 0208.
+commonest letters of a script, capitals inside words, signs inside words. (charset-normalizer 3.5 was tried: of seven
+short Western texts it took four for Eastern ones, which is what must not happen to an archive.) The lead bytes of
+common characters are those of the first levels of GB 2312, Big5, KS X 1001 and JIS X 0208.
 """
 
 import re
