@@ -31,14 +31,14 @@ def judge(
     statuses: Sequence[StatusRow],
     ties: Sequence[Role],
     kinds: Sequence[Kind],
-    names: Sequence[str],
+    names: Callable[[], Sequence[str]],
     together: Callable[[Known], Sequence[int]],
     breathe: Callable[[], None] = lambda: None,
 ) -> Judged:
     """What a collection says as a whole: the dates and the marks of its rows, in calendar order.
 
     `statuses` are those that can be and that a row tells, numbered with `ties` as `rows` are; `kinds` and `names` are
-    those of the entities.
+    those of the entities; the names are not asked for before all else is known.
     `together` gives for each row the first that tells the same, once it knows what is known of the rows.
     `breathe` is called often: it may rest, and raise to end the work.
     """
@@ -46,7 +46,7 @@ def judge(
     places = {entity for entity, kind in enumerate(kinds) if kind is Kind.PLACE}
     clusters = together(Known(places, by_row, told_twice(statuses)))
     conflicts = find_conflicts(statuses, rows, clusters, None, None, breathe, marks)
-    conflicts += role_conflicts(ties, rows, names)
+    conflicts += role_conflicts(ties, rows, names())
     conflicts.sort(key=lambda conflict: (not conflict.hard, conflict.events))
     return Judged(clusters, conflicts)
 

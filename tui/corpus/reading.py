@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -29,7 +29,7 @@ from tui.corpus.tied import Statements, Tied, Ties, of_names
 from tui.corpus.weave import weave
 from tui.corpus.writing import write_articles, write_cloth, write_pools
 from tui.model import Article, KnownEntity
-from tui.names.table import NameTable
+from tui.names.table import NamedEntity, NameTable
 
 
 class Reading:
@@ -161,14 +161,17 @@ class Reading:
         table, problems = self._ties.names(said)
         gathered, folder = self._gathered, self._gathered.keeping.folder
         lost: dict[str, str] = {}
-        spellings, names, suggestions = Spellings(table.matcher.owners), table.names, table.suggestions
+        spellings, kinds = Spellings(table.matcher.owners), [name.kind for name in table.names]
+        names: Callable[[], Sequence[NamedEntity]] = partial(getattr, table, "names")
+        suggestions = table.suggestions
         packed = packed_table(self._ties.table) if signature else b""
         parcels = self._parcels(table, weaving, lost, again=again)
-        if signature and folder is not None and not gathered.hold:
-            # What finds names in texts is large, and is opened again from where it is kept if it is ever asked for.
+        if signature and folder is not None and not gathered.hold and not said:
+            # The table is large, and wanted only in part once all is told: it is opened again for that.
+            names = cache(lambda: unpacked_table(packed).names)
             del table
             self._ties.forget()
-        cloth = weave(parcels, names, suggestions, breathe, folder, self._jobs)
+        cloth = weave(parcels, kinds, names, suggestions, breathe, folder, self._jobs)
         orders = [source.order for source in gathered.sources]
 
         def write(writer: SlabWriter) -> None:

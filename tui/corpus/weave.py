@@ -18,7 +18,7 @@ from tui.corpus.spooled import Dated, Spooled, put_in_order
 from tui.corpus.sweeping import bring_together
 from tui.events.roles import Role as Tie
 from tui.mapped import airing
-from tui.model import Conflict, When
+from tui.model import Conflict, Kind, When
 from tui.names.compare import same_name
 from tui.names.table import NamedEntity, Suggestion
 
@@ -63,22 +63,24 @@ class Cloth:
 
 def weave(
     parcels: Iterable[Parcel],
-    names: Sequence[NamedEntity],
+    kinds: Sequence[Kind],
+    names: Callable[[], Sequence[NamedEntity]],
     suggestions: Sequence[Suggestion],
     breathe: Callable[[], None] = lambda: None,
     folder: Path | None = None,
     jobs: int = 0,
 ) -> Cloth:
-    """Bring together what each article adds, in reading order; `names` and `suggestions` are those of the table.
+    """Bring together what each article adds, in reading order.
 
-    `breathe` is called often: it may rest, and raise to end the work. What is long lies in files of `folder` meanwhile;
-    then `jobs` processes may help.
+    `kinds`, `names` and `suggestions` are those of the table; the names are not asked for before the end. `breathe` is
+    called often: it may rest, and raise to end the work. What is long lies in files of `folder` meanwhile; then `jobs`
+    processes may help.
     """
     words, whens = Pool(""), Pool[When]()
     rows = Spool(whens, words, folder)
     mentions, said = Mentions(folder), Fates(whens, words, folder)
     try:
-        return _woven(parcels, names, suggestions, rows, mentions, said, words, jobs, airing(breathe))
+        return _woven(parcels, kinds, names, suggestions, rows, mentions, said, words, jobs, airing(breathe))
     except BaseException:
         rows.close()
         raise
@@ -89,7 +91,8 @@ def weave(
 
 def _woven(
     parcels: Iterable[Parcel],
-    names: Sequence[NamedEntity],
+    kinds_of: Sequence[Kind],
+    names: Callable[[], Sequence[NamedEntity]],
     suggestions: Sequence[Suggestion],
     spool: Spool,
     mentions: Mentions,
@@ -98,7 +101,7 @@ def _woven(
     jobs: int,
     breathe: Callable[[], None],
 ) -> Cloth:
-    real = bytearray(len(names))
+    real = bytearray(len(kinds_of))
     first: dict[int, int] = {}
     ties: list[tuple[int, Tie]] = []
     roles: list[RoleSaid] = []
@@ -123,8 +126,12 @@ def _woven(
     rows = Spooled({name: roll.settled() for name, roll in spool.rolls.items()}, spool.terms.values)
     order, bounds = rows.columns["order"], bounds_in(spool.whens.values)
     marks = SpoolMarks(rows, bounds)
-    named = [names[name] for name in rows_named]
-    kinds = [one.kind for one in named]
+    kinds = [kinds_of[name] for name in rows_named]
+
+    def named() -> list[NamedEntity]:
+        whole = names()
+        return [whole[name] for name in rows_named]
+
     place = array("I", bytes(4 * len(order)))
     for at, row_put in enumerate(order):
         place[row_put] = at
@@ -136,12 +143,12 @@ def _woven(
         [tie._replace(one=entity_of[tie.one], other=entity_of[tie.other], row=place[base + tie.row])
          for base, tie in ties],
         kinds,
-        [one.name for one in named],
+        lambda: [one.name for one in named()],
         lambda known: bring_together(spool, marks, bounds, known, jobs, breathe),
         breathe,
     )  # fmt: skip
     return Cloth(
-        named,
+        named(),
         rows_named,
         mentions.taken(entity_of),
         sorted(
@@ -156,7 +163,7 @@ def _woven(
         statuses,
         judged.conflicts,
         [replace(one, person=entity_of[one.person], other=entity_of[one.other]) for one in roles],
-        _suggestions(suggestions, names, entity_of),
+        _suggestions(suggestions, names(), entity_of),
         words,
         spool.whens,
     )

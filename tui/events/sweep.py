@@ -60,7 +60,9 @@ class Sweep:
 
     def take(self, at: int) -> None:
         """Compare the next row with those before it."""
-        mark = self._near[at] = self._marks[at]
+        mark = self._marks[at]
+        if mark.last - mark.first <= _COARSE:
+            self._near[at] = mark  # few rows are compared with one that means half a year, for half a year
         found: dict[int, int] = {}
         for fate in self._fates_of(at, mark):
             for other in _before(self._of_fate, fate, at):
