@@ -40,9 +40,8 @@ def run(options: argparse.Namespace) -> int:
             say(f"skipped {entry.path}: {entry.reason}")
     if STDIN not in chosen(options):
         let_go()
-        index_of(
-            corpus, folder, airing(every=_FEW)
-        )  # for `jump` and the jump box, which would have to put it in order else
+        # For `jump` and the jump box, which would have to put it in order else.
+        index_of(corpus, folder, airing(every=_FEW))
     return _kept(options)
 
 

@@ -15,7 +15,7 @@ class Fates:
     """What is said became of whom, put in by article, in reading order."""
 
     def __init__(self, whens: Pool[When], words: Pool[str], folder: Path | None = None) -> None:
-        """Number dates and fates in these pools; what is long lies in files of `folder` that nobody sees."""
+        """Number dates and fates in these pools; what is long lies in files of `folder` until `close`."""
         self.whens, self.words = whens, words
         """Its dates, and the words for what became of somebody."""
         self.article, self.entity, self.fate = Roll("I", folder), Roll("I", folder), Roll("I", folder)

@@ -42,7 +42,7 @@ class File:
     path: str
     """Stable key: relative to the collection's root, with "/"."""
     place: str
-    """Where it lies: words, as a large collection has very many."""
+    """Where it lies; no path object, as a large collection has very many files."""
     root: int = 0
     """Index of the root it was reached by."""
     data: bytes | None = None

@@ -14,7 +14,7 @@ class Mentions:
     """The mentions of all articles, put in by article, in reading order."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        """What is long lies in files of `folder` that nobody sees."""
+        """What is long lies in files of `folder` until `close`."""
         self._folder = folder
         self._columns = self._rolls()
         self._taken: tuple[Roll, ...] = ()
