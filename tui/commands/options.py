@@ -66,7 +66,7 @@ def add_common(made: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) 
         help="a folder or file of the collection; repeatable",
     )
     made.add_argument("--format", choices=formats, default=formats[0], help=f"how to print; {formats[0]} by default")
-    made.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file instead of standard output")
+    made.add_argument("-o", "--output", metavar="FILE", type=_file, help='write to this file; "-" is standard output')
     made.add_argument("--no-color", action="store_true", help="no colour codes")
     made.add_argument("-q", "--quiet", action="store_true", help="no remarks on standard error")
     made.add_argument(
@@ -74,6 +74,13 @@ def add_common(made: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) 
     )
     made.add_argument("--debug", action="store_true", help="show where the program failed, if it does")
     made.add_argument("--version", action="version", version=f"backstory {__version__}")
+
+
+def _file(name: str) -> Path | None:
+    """The file a result goes to; None is standard output, as it is without the option."""
+    if not name:
+        raise argparse.ArgumentTypeError("no file is named")
+    return None if name == "-" else Path(name)
 
 
 def add_paths(made: argparse.ArgumentParser) -> None:
