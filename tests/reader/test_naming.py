@@ -6,6 +6,7 @@ import pytest
 from made import corpus_of
 
 from tui.corpus.build import build, read, scan
+from tui.corpus.lore import Lore, Suggested
 from tui.corpus.reading import Reading
 from tui.corpus.tables import Corpus
 from tui.model import Kind
@@ -207,3 +208,15 @@ def test_names_that_may_be_one_come_with_the_reason_they_are_asked_about(desk: D
             assert (other, one.reason) in alike(desk.corpus, mine)
     every = alike(desk.corpus, desk.id("Karl Weber"))
     assert desk.id("Karl Weber") not in [other for other, _ in every]
+
+
+def test_names_the_engine_asks_about_come_first_with_its_reason_seen_from_either() -> None:
+    names = ("Karl Weber", "Omar Farouq", "Badr Corps", "Weber")
+    made = corpus_of("2007", names=names)
+    asked = Lore()
+    asked.suggestions = (Suggested(2, 0, "a letter\nmore", 0.8), Suggested(0, 2, "said twice", 0.7))
+    corpus = Corpus(made.facts, lambda _: "", entities=[made.entities[row] for row in range(4)], lore=asked)
+    assert alike(corpus, 0)[:2] == [(2, "a letter more"), (3, "alike")]
+    assert alike(corpus, 2)[0] == (0, "a letter more")
+    for entity in range(4):
+        assert sorted(other for other, _ in alike(corpus, entity)) == [row for row in range(4) if row != entity]
