@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from tui.corpus.slab import Slab
+from tui.corpus.slab import Table
 from tui.corpus.stored import (
     Articles,
     Dates,
@@ -21,7 +21,7 @@ from tui.corpus.tables import Corpus, Facts
 from tui.model import Article
 
 
-def corpus_of(slab: Slab, facts: Facts, read: Callable[[Article], str]) -> Corpus:
+def corpus_of(slab: Table, facts: Facts, read: Callable[[Article], str]) -> Corpus:
     """The corpus in some columns, its articles put in those of `facts`, texts from `read`; raises `BadSlab`."""
     dates = Dates(slab)
     articles, entities = Articles(slab, dates), Entities(slab, dates)
@@ -40,7 +40,7 @@ def corpus_of(slab: Slab, facts: Facts, read: Callable[[Article], str]) -> Corpu
     )
 
 
-def _since(slab: Slab) -> str:
+def _since(slab: Table) -> str:
     """What tells a collection that articles were brought into from the same one woven anew."""
     spliced = slab.facts.get("spliced")
     return f" {spliced}" if spliced else ""

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from tui.corpus.gathered import Gathered
 from tui.corpus.opened import corpus_of
-from tui.corpus.slab import Slab, SlabWriter
+from tui.corpus.slab import Slab
 from tui.corpus.splice.articles import splice_articles
 from tui.corpus.splice.change import Change, change_of, state_of
 from tui.corpus.splice.claims import splice_claims
+from tui.corpus.splice.columns import Splicer
 from tui.corpus.splice.entities import splice_names
 from tui.corpus.splice.events import splice_events
 from tui.corpus.splice.lore import splice_lore
@@ -33,7 +34,7 @@ def splice(
     read: Callable[[Article], str],
     known: Sequence[KnownEntity],
     said: Iterable[NameCorrection],
-) -> tuple[Callable[[SlabWriter], None], dict[str, str]]:
+) -> tuple[Callable[[Splicer], None], dict[str, str]]:
     """What writes the collection in a slab with that change, and of which articles nothing could be told, and why.
 
     The other arguments are those of the collection as it is now.
@@ -51,13 +52,13 @@ def splice(
         if account.lost:
             lost[gathered.sources[article].task.file.path] = account.lost
 
-    def write(writer: SlabWriter) -> None:
+    def write(into: Splicer) -> None:
         later = Later(slab)
-        splice_articles(writer, plan, later)
-        splice_names(writer, plan, later)
-        splice_events(writer, plan, later)
-        splice_claims(writer, plan, later)
-        splice_lore(writer, plan, later)
-        later.write(writer)
+        splice_articles(into, plan, later)
+        splice_names(into, plan, later)
+        splice_events(into, plan, later)
+        splice_claims(into, plan, later)
+        splice_lore(into, plan, later)
+        later.write(into)
 
     return write, lost
