@@ -1,7 +1,8 @@
 """Opens a corpus on columns that were woven."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from tui.corpus.slab import Table
 from tui.corpus.stored import (
@@ -34,13 +35,14 @@ def corpus_of(slab: Table, facts: Facts, read: Callable[[Article], str]) -> Corp
         events=StoredEvents(slab, dates),
         claims=StoredClaims(slab, dates),
         lore=StoredLore(slab, dates),
-        signature=str(slab.facts["signature"]) + _since(slab),
+        signature=signature_of(slab.facts),
+        since=slab.since,
         path_to_id=StoredPaths(slab, articles),
         name_to_id=StoredNames(slab, entities),
     )
 
 
-def _since(slab: Table) -> str:
-    """What tells a collection that articles were brought into from the same one woven anew."""
-    spliced = slab.facts.get("spliced")
-    return f" {spliced}" if spliced else ""
+def signature_of(facts: Mapping[str, Any]) -> str:
+    """The signature of a corpus in columns with these facts: one that articles were brought into has another."""
+    spliced = facts.get("spliced")
+    return str(facts["signature"]) + (f" {spliced}" if spliced else "")

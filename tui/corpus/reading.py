@@ -123,22 +123,22 @@ class Reading:
         if slab is None or not self._frame or slab.facts.get("frame") != bolt.with_names(self._frame, said):
             return None
         # Late: most collections are found as they were.
+        from tui.corpus.splice.beside import beside
         from tui.corpus.splice.columns import Anew
-        from tui.corpus.splice.patch import beside
-        from tui.corpus.splice.spliced import changed, splice
+        from tui.corpus.splice.spliced import carry_out, changed, splice
 
         try:
             change = changed(slab, self._gathered)
             if change is None:
                 return None
-            write, lost = splice(slab, change, self._gathered, self._facts, self._read, self._known, said)
+            plan, lost = splice(slab, change, self._gathered, self._facts, self._read, self._known, said)
             before = list(slab.facts["problems"])[len(slab.facts["missing"]) :]
         except (BadSlab, LookupError, TypeError):
             return None  # damaged where nothing looked before
         facts = {**self._facts_of(signature, said, lost, before), "spliced": change.spliced}
         if change.little:
-            return self._opened(said, bolt.keep_beside(folder, slab, facts, lambda writer: beside(slab, writer, write)))
-        return self._opened(said, bolt.keep(folder, facts, lambda writer: write(Anew(slab, writer))))
+            return self._opened(said, bolt.keep_beside(folder, slab, facts, lambda writer: beside(writer, plan)))
+        return self._opened(said, bolt.keep(folder, facts, lambda writer: carry_out(Anew(slab, writer), plan)))
 
     def _facts_of(
         self, signature: str, said: Statements, lost: Mapping[str, str], problems: Sequence[str]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, Protocol, overload
 
+from tui.corpus.since import Since
 from tui.mapped import map_file
 
 MAGIC = b"backstory columns 1\n"
@@ -71,6 +72,10 @@ class Table(Protocol):
     def facts(self) -> Mapping[str, Any]:
         """What else was kept, as JSON has it."""
 
+    @property
+    def since(self) -> Since | None:
+        """What is different since they were woven; None if they were woven so."""
+
     def numbers(self, name: str) -> Numbers:
         """A column of numbers; raises `BadSlab` if there is none of that name."""
 
@@ -102,6 +107,10 @@ class Slab:
         self._end = at
         if not sound or (whole <= _CHECKED and not self._sound()):
             raise BadSlab("its columns are damaged")
+
+    @property
+    def since(self) -> None:
+        """Nothing is different."""
 
     @property
     def mark(self) -> str:

@@ -64,6 +64,19 @@ class Shift(Sequence[int]):
             return at + row - start
         return self._runs[place + 1][2] if place + 1 < len(self._runs) else at + stop - start
 
+    def stays(self, row: int) -> int:
+        """The number a row has from now on; -1 for one that goes."""
+        now = self[row]
+        return -1 if now == GONE else now
+
+    def was(self, number: int) -> int:
+        """The number a row had; -1 for one that comes."""
+        place = bisect_right(self._runs, number, key=lambda run: run[2]) - 1
+        if place < 0:
+            return -1
+        start, stop, at = self._runs[place]
+        return start + number - at if number - at < stop - start else -1
+
     @property
     def gone(self) -> Iterator[tuple[int, int]]:
         """The rows that go: first and after the last of those that lie together, in order."""

@@ -34,8 +34,8 @@ def splice(
     read: Callable[[Article], str],
     known: Sequence[KnownEntity],
     said: Iterable[NameCorrection],
-) -> tuple[Callable[[Splicer], None], dict[str, str]]:
-    """What writes the collection in a slab with that change, and of which articles nothing could be told, and why.
+) -> tuple[Plan, dict[str, str]]:
+    """What becomes of a collection in a slab with that change, and of which articles nothing could be told, and why.
 
     The other arguments are those of the collection as it is now.
 
@@ -51,14 +51,15 @@ def splice(
     for article, account in zip(change.came, newcomers.accounts, strict=True):
         if account.lost:
             lost[gathered.sources[article].task.file.path] = account.lost
+    return plan, lost
 
-    def write(into: Splicer) -> None:
-        later = Later(slab)
-        splice_articles(into, plan, later)
-        splice_names(into, plan, later)
-        splice_events(into, plan, later)
-        splice_claims(into, plan, later)
-        splice_lore(into, plan, later)
-        later.write(into)
 
-    return write, lost
+def carry_out(into: Splicer, plan: Plan) -> None:
+    """Write what becomes of a collection."""
+    later = Later(plan.slab)
+    splice_articles(into, plan, later)
+    splice_names(into, plan, later)
+    splice_events(into, plan, later)
+    splice_claims(into, plan, later)
+    splice_lore(into, plan, later)
+    later.write(into)
