@@ -5,6 +5,7 @@ import hashlib
 import io
 import os
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,15 @@ NAME = "corpus.columns"
 
 BESIDE = "corpus.patch"
 """The name of the file beside it that has what is different since it was written."""
+
+PROVED = "corpus.proved"
+"""The name of the file that says which state of a large one was found whole last."""
+
+_LARGE = 1 << 26
+"""Bytes from which on that is noted."""
+
+_LONG = 86_400
+"""Seconds it holds for."""
 
 SCRATCH = f".{NAME}."
 """What the names of files there begin with that are deleted an hour after a program that was killed left them."""
@@ -86,12 +96,22 @@ def _patched(folder: Path, base: Slab) -> Table | None:
 def prove(folder: Path) -> bool:
     """Whether the woven collection in a folder is as it was written, every byte; one that is not is thrown away.
 
-    True where there is none. Opening looks at the whole of a small one only.
+    True where there is none. Opening looks at the whole of a small one only. One that nobody wrote to since it was
+    found whole is taken for whole for a day: to read a gigabyte takes longer than to bring in what changed.
     """
+    place, note = folder / NAME, folder / PROVED
     try:
-        if Slab.proved(folder / NAME):
+        state = place.stat()
+        said = f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino}"
+        with contextlib.suppress(OSError, ValueError):
+            if note.read_text("ascii") == said and 0 <= time.time() - note.stat().st_mtime < _LONG:
+                return True
+        if Slab.proved(place):
+            if state.st_size > _LARGE:
+                with contextlib.suppress(OSError):
+                    note.write_text(said, "ascii")
             return True
-        (folder / NAME).unlink()
+        place.unlink()
     except OSError:
         return True
     return False

@@ -309,6 +309,10 @@ class StoredEvents(EventTable):
         """Ids of the events an entity is named in, in calendar order."""
         return list(self._named_in(self._of, entity))
 
+    def many_of(self, entity: int) -> int:
+        """In how many events an entity is named."""
+        return len(self._named_in(self._of, entity))
+
     def dated_of(self, entity: int) -> Sequence[int]:
         """Ids of the events an entity is named in that are not merely reported, in calendar order."""
         return self._named_in(self._dated, entity)

@@ -16,7 +16,7 @@ SHARE = 100
 with it which names are one, is told from all articles together, and should not be told from old ones for long."""
 
 
-LITTLE = 100
+LITTLE = 24
 """Articles that come or go up to which only what is different is kept: it is worked out anew with each change."""
 
 
