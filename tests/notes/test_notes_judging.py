@@ -237,6 +237,7 @@ SHORT = anchor(32, 32, quote="denied the report", twins=0)
         ({"away": 301, "quote": 0.82}, UNKNOWN, 20_000, False, 62.0),
         # What the text's beginning or end cut off is not held against it.
         ({"away": 801}, anchor(24, 24, twins=-1), 20_000, False, 52.0),
+        ({"away": 801}, anchor(12, 12, twins=-1), 20_000, False, 49.6),
         ({"away": 801}, anchor(8, 8, twins=-1), 20_000, False, 43.2),
         ({"away": 16}, anchor(8, 8, twins=-1), 20_000, False, 20.0),
         # Both its surroundings, or words that tell it from its look-alikes, wherever it is.
@@ -284,3 +285,25 @@ def test_rivals_at_their_bounds() -> None:
     assert not rivals(place(**farther, away=1604), place(evidence=99.5, away=300, before=0.49))
     assert rivals(place(evidence=88.0, away=500, before=0.9), place(evidence=100.0, away=500, quote=0.9))
     assert not rivals(place(evidence=87.9, away=500, before=0.9), place(evidence=100.0, away=500, quote=0.9))
+
+
+def test_a_passage_that_stood_at_the_very_beginning_is_known_to_have_stood_there() -> None:
+    first = Anchor(LONG, "", "y" * 32, 0, len(LONG), -1)
+    unplaced = Anchor(LONG, "", "y" * 32, -1, -1, -1)
+    near = place(before=0.0, after=0.9, evidence=40.0, lesser=0.9)
+    assert agrees(near, first, 20_000, laid_out_same=False)
+    assert not agrees(near, unplaced, 20_000, laid_out_same=False)
+
+
+def test_what_is_said_at_the_bounds_of_being_enough() -> None:
+    away: dict[str, Any] = {"away": 17, "after": 0.7, "evidence": 99.0}
+    assert agrees(place(before=0.5, **away), anchor(160, 160, twins=-1), 20_000, laid_out_same=False)
+    assert not agrees(place(before=0.49, **away), anchor(160, 160, twins=-1), 20_000, laid_out_same=False)
+    torn: dict[str, Any] = {"before": 1.0, "after": 0.05}
+    assert agrees(place(**torn), anchor(32, 32, quote="x" * 12), 20_000, laid_out_same=False)
+    assert not agrees(place(**torn), anchor(32, 32, quote="x" * 11), 20_000, laid_out_same=False)
+    assert agrees(place(away=16), anchor(160, 160, twins=1), 20_000, laid_out_same=True)
+    assert not agrees(place(away=17), anchor(160, 160, twins=1), 20_000, laid_out_same=True)
+    best = place(evidence=100.0, away=500, quote=0.9)
+    assert rivals(place(evidence=90.0, away=500, before=0.9, quote=0.5), best)
+    assert not rivals(place(evidence=90.0, away=500, before=0.9, quote=0.49), best)
