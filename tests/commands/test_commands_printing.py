@@ -480,3 +480,14 @@ def test_where_a_file_lies_is_told_of_a_folder_that_may_not_be_looked_into(
         found = ran(*command, "--format", "json")
         assert found.document["exists"] is False
         assert found.document["path"].startswith(str(tmp_path / "a file"))
+
+
+def test_what_stands_behind_two_dashes_is_no_option(
+    ran: Any, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder.rename(tmp_path / "-odd")
+    assert ran("list", "-q", "--", "-odd").out.startswith("a.txt\t")
+    assert ran("list", "--", "-none").code == 3
+    found = ran("jump", "--in", "./-odd", "--format", "json", "--", "--weber")
+    assert (found.code, found.document["query"]) == (0, "--weber")

@@ -97,3 +97,15 @@ def test_a_name_of_which_nothing_can_be_typed_is_like_nothing() -> None:
 def test_one_word_is_not_several_run_together() -> None:
     assert joined(Query.read("weber"), forms(plain("Weber"), loose(plain("Weber")))) == 0.0
     assert joined(Query.read("karlweber"), forms(plain("Karl Weber"), loose(plain("Karl Weber")))) > 0.9
+
+
+@pytest.mark.parametrize("pasted", ["a" * 9000, "1" * 9000, "中" * 9000, "a." * 4000, " ".join(NAMES) * 20])
+def test_what_is_pasted_is_looked_up_to_the_letter_and_costs_no_more(pasted: str) -> None:
+    assert JumpIndex.build(TARGETS).rank(pasted) == []
+
+
+def test_the_longest_names_are_found_as_they_are_written() -> None:
+    one, many = "x" * 300, " ".join(f"word{number}" for number in range(60))
+    index = JumpIndex.build([*TARGETS, Target("article", one, 0), Target("article", many, 1)])
+    assert [hit.target.name for hit in index.rank(one[:200])] == [one]
+    assert [hit.target.name for hit in index.rank(many)] == [many]

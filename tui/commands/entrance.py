@@ -25,7 +25,9 @@ def command(name: str, arguments: list[str]) -> int:
         act = first_word(arguments)
         ordered = arguments if act is None else [arguments[act], *arguments[:act], *arguments[act + 1 :]]
         return guarded(lambda: _run(name, parser.parse_args(ordered)))
-    return guarded(lambda: _run(name, parser.parse_intermixed_args(arguments)))
+    # What stands behind "--" is no option, which the parser of options among arguments does not know.
+    parse = parser.parse_args if "--" in arguments else parser.parse_intermixed_args
+    return guarded(lambda: _run(name, parse(arguments)))
 
 
 def _run(name: str, options: argparse.Namespace) -> int:

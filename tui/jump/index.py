@@ -28,6 +28,9 @@ _BEGUN = frozenset((Tier.EXACT, Tier.START))
 _TOPS = {Tier.EXACT: 100, Tier.START: 98, Tier.WORD: 94, Tier.INITIALS: 90, Tier.ALIAS: 86, Tier.RECENT: 82}
 _PRIOR = 0.004
 _LONG_NAMES = "#"
+_MOST_WORDS, _LONGEST_WORD = 24, 64
+"""Words, and letters of one, beyond which a query was pasted: its misspellings would be too many to look up."""
+
 _COMMANDS = ">"
 _HEADLINED = "event"
 _MOST_PRIOR = 0.04
@@ -128,7 +131,7 @@ class JumpIndex:
         kept = max(2 * limit, _FEWEST_KEPT)
         known = {(stock, number) for stock, _, shelf in shelves for number in shelf.exactly(query, kept)}
         found = [one for at in known if (one := self._strictly(query, *at)) is not None]
-        if len(found) >= limit:
+        if len(found) >= limit or _is_pasted(query):
             return found
         # A headline holds so many words that some word of it is always near: only asked for by itself.
         short = [one for one in shelves if one[1] != _LONG_NAMES] or shelves
@@ -255,3 +258,8 @@ class JumpIndex:
             Hit(target, target.name, "", Tier.RECENT if place < known else Tier.START, 0.0)
             for place, target in enumerate(told)
         ]
+
+
+def _is_pasted(query: Query) -> bool:
+    """Whether a query is so long that it is looked up letter for letter alone."""
+    return len(query.words) > _MOST_WORDS or any(len(word) > _LONGEST_WORD for word in (*query.words, *query.sounds))
