@@ -189,6 +189,13 @@ def test_a_mended_file_is_what_the_notebook_says_from_then_on_and_one_too_new_is
     assert mending.kept.read_bytes() == whole + b"[[note]\n"
     assert (notebook.problem, [note.text for note in notebook.notes]) == ("", ["kept"])
     assert notebook.mend() is None
+    for junk in ("what is this", "and that"):  # only what was not read this time is told
+        notebook.path.write_bytes(notebook.path.read_bytes() + f"\n{junk}\n".encode())
+        notebook.refresh()
+        mending = notebook.mend()
+        assert mending is not None
+        (line,) = mending.lines
+        assert junk in notebook.path.read_text().splitlines()[line - 1]
     newer = notebook.path.read_bytes().replace(b"version = 1", b"version = 99")
     notebook.path.write_bytes(newer)
     notebook.refresh()
