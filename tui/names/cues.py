@@ -35,6 +35,18 @@ _MEMBERS = re.compile(
 )
 _LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
+_GOALS = frozenset(("in", "at", "from", "to", "into", "for", "through", "towards", "toward", "near", "outside"))
+_GOES = word_set(
+    "go goes going went gone come comes came coming back home away up down over north south east west drive drives"
+    " driving drove driven march marches marched marching ride rode fly flies flew flying flown fled flee fleeing"
+    " travel travels travelled traveled travelling sail sailed return returned returns returning retreat retreated"
+    " withdrew withdraw withdrawn advance advanced advancing head headed heading walk walked drop move moved moving"
+    " land landed arrive arrived arriving live lives lived living born raised based stationed posted settle settled"
+    " stay stayed grew grow work worked studied hail hails hailed left bound en-route miles kilometres kilometers"
+    " deported exiled transferred evacuated moved shipped flown taken brought sent road roads train trains bus way"
+)
+"""Words of going, being and living somewhere: "came from", "grew up in", "the road to"."""
+_CLOSES = re.compile(r"[.,;:!?)]|\n|$|\s(?:and|in|on|at|to|from|for|by|where|when|with|as|after|before|during|last|this)\b")
 _NAMING = ("named", "nicknamed", "christened", "codenamed", "code-named", "surnamed")
 _CAST = re.compile(
     r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $"
@@ -127,6 +139,10 @@ def cues(text: str, start: int, end: int) -> list[str]:
                     found.append("<" + words[-2].lower() + " the")
             elif last[0].islower() or last in _BEGINNING:
                 found.append("<" + last.lower())
+                if last in _GOALS and len(words) > 1 and words[-2] in _GOES:
+                    found.append("<<goes")
+                if last == "in" and _CLOSES.match(text, end):
+                    found.append("<in.")
             if last == "and":
                 listed = _LISTED.search(before)
                 if listed:
