@@ -23,7 +23,7 @@ from tui.names.find import find_candidates
 from tui.names.fold import fold, fold_word, tokens
 from tui.names.gazetteer import ORGANISATIONS, STATE, given_names, places, surnames, words
 from tui.names.groups import Group, judge
-from tui.names.heads import HEADS_ORGANISATION
+from tui.names.heads import HEADS, HEADS_ORGANISATION
 from tui.names.kinds import hand_votes
 from tui.names.learned import CLASSES, SCALE, features
 from tui.names.ownwords import KINDS
@@ -102,7 +102,8 @@ def _known_kind(group: Group, bearers: set[str]) -> str:
 
 def _masked(group: Group, kind: int, weight: float) -> Iterator[Example]:
     """The example of a name as if nobody had ever heard of it: what stands around it has to tell."""
-    if group.name.isupper() or len(group.folded) > len(_UNHEARD) or not group.cues:
+    telling = len(group.folded) > 1 and any(word in words() or word in HEADS for word in group.folded)
+    if telling or group.name.isupper() or len(group.folded) > len(_UNHEARD) or not group.cues:
         return
     folded = _UNHEARD[: len(group.folded)]
     name = " ".join(word.title() for word in folded)

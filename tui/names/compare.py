@@ -74,7 +74,7 @@ def same_name(left: str, right: str) -> float:
         return 0.5 * min((alike(a, b) for a in first for b in second), default=0.0)
     score = sum(pairs.values()) / len(pairs)
     only = len(pairs) == 1 == len(second) and score < 1 and not is_short_form(first[0], second[0])
-    if only and _other_vowel(first[0], second[0]):
+    if only and other_vowel(first[0], second[0]):
         return 0.75  # "Paris" and "Peres"
     if min(pairs.values()) < 0.9 and len(pairs) == 1 and min(len(first[0]), len(second[0])) < 8:
         score -= 0.03  # one short word is little to go by
@@ -161,7 +161,7 @@ def _numerals(name: str) -> frozenset[str]:
 _ROMAN = re.compile("I{2,3}|IV|VI{0,3}|IX|X{1,3}(?:I{0,3}|IV|VI{0,3}|IX)")
 
 
-def _other_vowel(left: str, right: str) -> bool:
+def other_vowel(left: str, right: str) -> bool:
     """Whether an "a" of a short word stands against another vowel of the other one."""
     one, other = _VOWEL.findall(left, 1), _VOWEL.findall(right, 1)
     short = max(len(left), len(right)) <= 5 and len(one) == len(other)

@@ -7,7 +7,7 @@ class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of tw
 brackets; `common` an abbreviation of common words; `cited` the author of a work cited;
 `commands` a possessive before a unit; `age` a number in apposition;
 `<<land` after "Iraq's"; `>>within` a country after a comma; `quoted` a name in quotation marks; `dateline` a town
-that a report comes from; `the` a definite article.
+that a report comes from; `the` a definite article; `<speaks` a label of who speaks next.
 `=person` and its like are not of this file: somebody else's vote on the kind.
 """
 
@@ -35,7 +35,16 @@ _MEMBERS = re.compile(
 )
 _LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
-_GOALS = frozenset(("in", "at", "from", "to", "into", "for", "through", "towards", "toward", "near", "outside"))
+_WITHIN = re.compile(r"[\w,] An? $")
+_TEAM = re.compile(
+    r"(?:\b(?:team|side|squad|band|franchise|quartet|trio|quintet|duo|club),? (?:known as |called |named |nicknamed )?"
+    r"|\b(?:play(?:s|ed|ing)?|captains?|captained|coach(?:es|ed)?|signed|debut(?:s|ed)?|drafted|pitch(?:es|ed)|scored)"
+    r" (?:for|against|with|by) )the $"
+)
+"""What stands before the nickname of a team: "the national team, the Gliders"."""
+_OVER = word_set("across crossed along crossing bridging bridged forded swam up down beyond over bridge behind")
+"""What stands before the name of a river."""
+_GOALS = word_set("in at from to into for through towards toward near outside")
 _GOES = word_set(
     "go goes going went gone come comes came coming back home away up down over north south east west drive drives"
     " driving drove driven march marches marched marching ride rode fly flies flew flying flown fled flee fleeing"
@@ -46,7 +55,9 @@ _GOES = word_set(
     " deported exiled transferred evacuated moved shipped flown taken brought sent road roads train trains bus way"
 )
 """Words of going, being and living somewhere: "came from", "grew up in", "the road to"."""
-_CLOSES = re.compile(r"[.,;:!?)]|\n|$|\s(?:and|in|on|at|to|from|for|by|where|when|with|as|after|before|during|last|this)\b")
+_CLOSES = re.compile(
+    r"[.,;:!?)]|\n|$|\s(?:and|in|on|at|to|from|for|by|where|when|with|as|after|before|during|last|this)\b"
+)
 _NAMING = ("named", "nicknamed", "christened", "codenamed", "code-named", "surnamed")
 _CAST = re.compile(
     r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $"
@@ -118,6 +129,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
     before = text[max(line, start - REACH) : start]
     if start == line and text[start:end].isupper() and _DATELINE.match(text, end):
         found.append("dateline")
+    if start == line and text.startswith(": ", end) and text.count(f"\n{text[start:end]}: ", line) > 1:
+        found.append("<speaks")
     if before[-1:] in ("“", '"') and text[end : end + 1] in ("”", '"'):
         found.append("quoted")
     if before[-1:] in "(“\"‘'":
@@ -135,10 +148,17 @@ def cues(text: str, start: int, end: int) -> list[str]:
             last = words[-1]
             if last in ("the", "The"):
                 found.append("the")
+                if _TEAM.search(before):
+                    found.append("<<team")
+                if len(words) > 1 and words[-2] in _OVER:
+                    found.append("<<water")
                 if len(words) > 1:
                     found.append("<" + words[-2].lower() + " the")
             elif last[0].islower() or last in _BEGINNING:
-                found.append("<" + last.lower())
+                if last in ("A", "An") and _WITHIN.search(before):
+                    found.append("<titled")  # "put it into An Inconvenient Truth"
+                else:
+                    found.append("<" + last.lower())
                 if last in _GOALS and len(words) > 1 and words[-2] in _GOES:
                     found.append("<<goes")
                 if last == "in" and _CLOSES.match(text, end):

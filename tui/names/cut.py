@@ -76,6 +76,8 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
     article = False
     title = False
     valley = not initial and tokens[0].word == "A" and len(tokens) > 2 and tokens[-1].folded in HEADS_PLACE  # A Shau
+    lettered = len(tokens) == 2 and tokens[0].word == "A" and tokens[1].folded in _LETTERED
+    valley = valley or (lettered and tokens[1].word.istitle())
     if not valley and (initial or tokens[0].folded in ("the", "a", "an")):
         while tokens and _only_starts(tokens):
             article = tokens[0].folded == "the" and not initial
@@ -230,6 +232,7 @@ _CARDINALS = ("two", "three", "four")
 _NUMBERS = word_set("three six seven eight nine ten thirty eighty hundred")
 _STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - TITLES - {"will"}
 _NEVER = (STARTERS - NAMES_TOO) | {"the", "a", "an"}
+_LETTERED = ("company", "squadron", "battery", "troop")
 _PARTIES = ("D", "R")
 _CHIEFS = ("ceo", "cfo", "coo", "cto", "mps", "meps", "gis")
 _LY = word_set("holy family daily weekly monthly assembly early italy july supply ally fly jelly lily reply")

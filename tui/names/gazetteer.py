@@ -245,6 +245,12 @@ def places() -> dict[str, int]:
     return listed | fields | dict.fromkeys((*REGIONS, *shortened), STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
 
 
+@cache
+def companies() -> frozenset[str]:
+    """Folded names of companies whose shares are traded, those left out that mean something else as well."""
+    return frozenset(_lines("companies.txt.gz"))
+
+
 def _lines(name: str) -> list[str]:
     import gzip  # needed once, and only by those who read texts
     from importlib.resources import files

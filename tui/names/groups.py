@@ -255,6 +255,10 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
     if word in GENERIC and not group.cues["title"]:
         return False
     person = word in surnames() or word in given_names()
+    if group.cues["<speaks"] and person and group.lower == 0:
+        return True
+    if group.cues["<<team"] and name[-1] == "s" and within > group.lower:
+        return True
     if group.cues["<<org"] + group.cues["<<named"] + sum(group.cues[cue] for cue in PAPER) and within > group.lower:
         return True
     titled = group.cues["title"] + group.cues["<<role"] if person else 0  # "the General Counsel", "the Prince Series"

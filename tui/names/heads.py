@@ -39,6 +39,7 @@ HEADS_PLACE = word_set(
     " sector shore state states strait straits street territory territories town township valley village ward"
     " avenue boulevard square basin archipelago oblast governorate highlands park reef terrace turnpike"
     " ridge area zone triangle crescent belt corridor pass quarter favela enclave outback marshes"
+    " glacier glaciers crossing fjord lagoon oasis volcano crater mesa bayou bluff bluffs rapids headland lane"
     " orchard woods wood gap ford junction gorge ravine moor dunes spur knoll gulch run"
     " expressway highway hwy freeway parkway interstate trail swamp cliffs plaza ave blvd rd route metro lga"
 )
@@ -63,7 +64,7 @@ HEADS_EVENT = word_set(
     " protocol resolution amendment communique charter depression recession airlift affair scandal earthquake famine"
     " evacuation ceasefire landings mutiny massacres boycott pandemic acts treaties resolutions crises raid raids"
     " purchase rebellion referendum revolt revolution riots siege strike summit talks treaty uprising"
-    " show race regatta rally parade gala eve prix"
+    " show gathering jamboree symposium biennale challenge race regatta rally parade gala eve prix"
     " corollary covenant constitution circular note notes accords concordat ultimatum sanctions unrest clashes"
     " war wars doctrine act awards prize derby marathon tournament series expo year eve day"
     " airshow open"

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from tui.names.cut import Piece
 from tui.names.ownwords import KINDS, own_votes
+from tui.names.words import word_set
 
 _LINKS = frozenset((", ", " and ", ", and ", " or ", ", or "))
 _ENDS = frozenset((" and ", ", and ", " or ", ", or "))
 _SURE = 2.0
 _CLEARER = 1.5
-_WHERE = frozenset(
-    "in at from near between to into through around of outside across via by with for against towards toward".split()
+_WHERE = word_set(
+    "in at from near between to into through around of outside across via by with for against towards toward"
 )
 _REACH = 12
 
@@ -24,14 +25,15 @@ def beside(text: str, pieces: Sequence[Piece]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     first = 0
     while first < len(pieces) - 1:
-        last, ends = first, False
+        last, ends, clause = first, False, False
         while last + 1 < len(pieces):
             between = text[pieces[last].end : pieces[last + 1].start] if _near(pieces, last) else ""
             if between not in _LINKS:
                 break
             ends = ends or between in _ENDS
             last += 1
-        if ends:
+            clause = between == ", and "
+        if ends and not (clause and last == first + 1):
             _tell(text, pieces, first, last, found)
         first = last + 1
     return found

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tui.model import Kind
 from tui.names.fame import STATESMEN
-from tui.names.gazetteer import COUNTRY, ORGANISATIONS, POSTAL, STATE, given_names, places, surnames, words
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, POSTAL, STATE, companies, given_names, places, surnames, words
 from tui.names.heads import (
     HEADS_EVENT,
     HEADS_FACILITY,
@@ -87,6 +87,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         organisation += 5.0
         if many:
             place, facility, event = min(place, 1.0), min(facility, 1.0), min(event, 1.0)  # "Manchester City"
+    elif key in companies():
+        organisation, person = organisation + 4.0, person - 1.0
     event += 5.0 * (many and key in EVENTS)
     if many and not before_of:
         organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
@@ -153,6 +155,14 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
     if 1 < len(folded) < 4 and last in _ALSO_SURNAMES and given and _is_called(first):
         person += 2.5  # "Todd Park" may be a man and a park
         place, facility, organisation = min(place, 2.5), min(facility, 2.5), min(organisation, 2.5)
+    if len(folded) == 3 and given and folded[1] in _OF_FAMILIES and last not in HEADS_EVENT:
+        person, organisation, place = person + 5.0, min(organisation, 1.0), min(place, 1.0)  # "James Van Fleet"
+    if len(folded) == 3 and last == "games" and first in given_names() and first not in places():
+        organisation, event = organisation + 5.0, 0.0  # "Monte Cook Games"
+    if len(folded) == 2 and first in _SPORTS and places().get(last) == COUNTRY:
+        organisation += 6.0  # "Basketball Australia"
+    if _NUMBERED_SITE.fullmatch(name):
+        place, weapon, person = place + 8.0, 0.0, 0.0
     if not many and last in STATESMEN:
         person += 3.5 if rank else 2.0
     if "-" in name and is_town(name):
@@ -201,6 +211,12 @@ def _coined(name: str) -> bool:
 
 _ROAD = re.compile(
     r"(?:I|US|U\.S\.|SR|CR|Route|Highway|Hwy|Interstate|Autobahn)[ -]\d{1,4}[A-Z]?|[AM]-?\d{2,4} (?:road|motorway)"
+)
+_NUMBERED_SITE = re.compile(r"(?:Hill|Point|Area|Camp|Sector|Height|Cota|Cote|Kota) \d{2,4}")
+_OF_FAMILIES = frozenset(("van", "von", "de", "di", "da", "du", "del", "zu"))
+_SPORTS = word_set(
+    "football soccer basketball rugby cricket hockey tennis swimming athletics cycling netball rowing badminton golf"
+    " boxing softball baseball gymnastics volleyball diving ski sport sports fencing judo sailing triathlon skate"
 )
 _CENTRES = word_set(
     "coordination communications communication operations visitor visitors convention medical shopping cultural"
@@ -267,7 +283,8 @@ BEFORE_ORGANISATIONS = word_set(
 _MANNED, _MANNED_AS = ("outpost", "base", "post"), ("combat", "patrol", "observation", "firebase")
 _CALLED = word_set(
     "john bill frank mark jack nick bob mike peter jimmy tony harry roger henry james robert charles george thomas"
-    " david paul edward william richard joseph daniel martin barry larry terry jerry sandy jenny sally molly"
+    " david paul edward william richard joseph daniel martin barry larry terry jerry sandy jenny sally molly guy drew"
+    " chuck rick matt"
 )
 """Given names that are words, too, but never begin a place's name."""
 _BEFORE_FACILITIES = word_set(

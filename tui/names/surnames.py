@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tui.model import Kind
+from tui.names.compare import other_vowel
 from tui.names.counts import NameCounts
 from tui.names.fold import fold
 from tui.names.gazetteer import STATE, given_names, places, surnames, words
@@ -113,7 +114,9 @@ def _heard(forest: Forest, bare: Group, last: dict[str, list[Group]], heard: dic
     owners = [
         owner
         for family in heard.get(sound_class(word), ())
-        if not (word in surnames() and family in surnames()) and alike(word, family) >= _SAME_SOUND
+        if not (word in surnames() and family in surnames())
+        and alike(word, family) >= _SAME_SOUND
+        and not other_vowel(word, family)
         for owner in last[family]
         if meet(owner, bare)
     ]

@@ -24,6 +24,7 @@ TITLES = word_set(
     " kapitanleutnant korvettenkapitan oberleutnant oberstleutnant generalmajor generalleutnant generalfeldmarschall"
     " leutnant unteroffizier gefreiter sturmbannfuhrer obersturmbannfuhrer gruppenfuhrer obergruppenfuhrer capitaine"
     " hetman ataman"
+    " drummer gunner sapper bugler guardsman fusilier wireless-operator stoker coxswain bosun quartermaster"
     " assistant superintendent mp mep msp prophet councillor councilor chaplain"
 )
 """Folded words that stand before a person's name and are not part of it."""
