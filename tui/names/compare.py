@@ -130,6 +130,13 @@ _BORN = {"jr": "jr", "junior": "jr", "fils": "jr", "sr": "sr", "senior": "sr"}
 
 def _married(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether one is a man's and the other a woman's form of a Slavic surname: "Petrov", "Petrova"."""
+    if len(first) == len(second) == 1:
+        few, many = sorted((first[0], second[0]), key=len)
+        return (
+            many.endswith("skaya")
+            and few.endswith(("sky", "ski", "skiy", "skii"))
+            and many[:-4] == few[: len(many) - 4]
+        )
     if len(first) != len(second) or len(first) < 2 or (first[-1][-1] == "a") == (second[-1][-1] == "a"):
         return False
     few, many = sorted((first[-1], second[-1]), key=len)

@@ -13,9 +13,11 @@ that a report comes from; `the` a definite article; `<speaks` a label of who spe
 
 import re
 
-from tui.names.gazetteer import COUNTRY, STATE, given_names, places
+from tui.names.bearings import after_the, after_words
+from tui.names.gazetteer import COUNTRY, STATE, given_names, places, surnames
 from tui.names.words import DIRECTIONS, ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
+_SOON = 3_000
 REACH = 60
 """How many code points either side are looked at."""
 
@@ -36,28 +38,6 @@ _MEMBERS = re.compile(
 _LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
 _WITHIN = re.compile(r"[\w,] An? $")
-_TEAM = re.compile(
-    r"(?:\b(?:team|side|squad|band|franchise|quartet|trio|quintet|duo|club),? (?:known as |called |named |nicknamed )?"
-    r"|\b(?:play(?:s|ed|ing)?|captains?|captained|coach(?:es|ed)?|signed|debut(?:s|ed)?|drafted|pitch(?:es|ed)|scored)"
-    r" (?:for|against|with|by) )the $"
-)
-"""What stands before the nickname of a team: "the national team, the Gliders"."""
-_OVER = word_set("across crossed along crossing bridging bridged forded swam up down beyond over bridge behind")
-"""What stands before the name of a river."""
-_GOALS = word_set("in at from to into for through towards toward near outside")
-_GOES = word_set(
-    "go goes going went gone come comes came coming back home away up down over north south east west drive drives"
-    " driving drove driven march marches marched marching ride rode fly flies flew flying flown fled flee fleeing"
-    " travel travels travelled traveled travelling sail sailed return returned returns returning retreat retreated"
-    " withdrew withdraw withdrawn advance advanced advancing head headed heading walk walked drop move moved moving"
-    " land landed arrive arrived arriving live lives lived living born raised based stationed posted settle settled"
-    " stay stayed grew grow work worked studied hail hails hailed left bound en-route miles kilometres kilometers"
-    " deported exiled transferred evacuated moved shipped flown taken brought sent road roads train trains bus way"
-)
-"""Words of going, being and living somewhere: "came from", "grew up in", "the road to"."""
-_CLOSES = re.compile(
-    r"[.,;:!?)]|\n|$|\s(?:and|in|on|at|to|from|for|by|where|when|with|as|after|before|during|last|this)\b"
-)
 _NAMING = ("named", "nicknamed", "christened", "codenamed", "code-named", "surnamed")
 _CAST = re.compile(
     r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $"
@@ -107,6 +87,7 @@ _ACTS = word_set(
     "agreed proposed worried confessed presented decided hoped feared felt knew wanted refused tried sought urged"
     " ordered promised demanded preferred returned offered accepted rejected spoke appeared worked played took gave"
     " went came got ran sat stood smiled laughed nodded hated loved liked understood realised realized remembered"
+    " died married wept swam slept sang painted shouted whispered wrote commanded knelt cried drank"
     " learned concluded advised persuaded convinced resigned retired joined fled escaped sent received visited"
     " travelled traveled studied taught turned"
 )
@@ -129,7 +110,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
     before = text[max(line, start - REACH) : start]
     if start == line and text[start:end].isupper() and _DATELINE.match(text, end):
         found.append("dateline")
-    if start == line and text.startswith(": ", end) and text.count(f"\n{text[start:end]}: ", line) > 1:
+    if start == line and text.startswith(": ", end) and _may_speak(text[start:end]) and _speaks_again(text, start, end):
         found.append("<speaks")
     if before[-1:] in ("“", '"') and text[end : end + 1] in ("”", '"'):
         found.append("quoted")
@@ -148,21 +129,15 @@ def cues(text: str, start: int, end: int) -> list[str]:
             last = words[-1]
             if last in ("the", "The"):
                 found.append("the")
-                if _TEAM.search(before):
-                    found.append("<<team")
-                if len(words) > 1 and words[-2] in _OVER:
-                    found.append("<<water")
                 if len(words) > 1:
                     found.append("<" + words[-2].lower() + " the")
+                    found.extend(after_the(words[-2], before))
             elif last[0].islower() or last in _BEGINNING:
                 if last in ("A", "An") and _WITHIN.search(before):
                     found.append("<titled")  # "put it into An Inconvenient Truth"
                 else:
                     found.append("<" + last.lower())
-                if last in _GOALS and len(words) > 1 and words[-2] in _GOES:
-                    found.append("<<goes")
-                if last == "in" and _CLOSES.match(text, end):
-                    found.append("<in.")
+                found.extend(after_words(words, text, end))
             if last == "and":
                 listed = _LISTED.search(before)
                 if listed:
@@ -235,6 +210,17 @@ def cues(text: str, start: int, end: int) -> list[str]:
             elif first in ORG_ROLES:
                 found.append(">>org")
     return found
+
+
+def _speaks_again(text: str, start: int, end: int) -> bool:
+    """Whether the same label begins a line soon after."""
+    return text.find(f"\n{text[start:end]}: ", end, end + _SOON) >= 0
+
+
+def _may_speak(label: str) -> bool:
+    """Whether a label is one of a person: a given name or surname."""
+    words = label.split()
+    return words[0].casefold() in given_names() or words[-1].casefold() in surnames()
 
 
 def _is_person(name: str) -> bool:

@@ -206,7 +206,10 @@ _ORGANISATIONS = word_set(
     " der_standard suddeutsche_zeitung frankfurter_allgemeine de_telegraaf de_standaard gazeta_wyborcza"
     " novaya_gazeta izvestia kommersant vedomosti hurriyet milliyet cumhuriyet asahi_shimbun yomiuri_shimbun"
     " mainichi_shimbun rodong_sinmun al_hayat al_ahram al_akhbar al_manar al_arabiya al_mayadeen asharq_al_awsat"
-    " folha_de_s_paulo o_globo west_point sandhurst"
+    " folha_de_s_paulo o_globo west_point sandhurst wikinews wikimedia cornell caltech rutgers purdue dartmouth oberlin"
+    " swarthmore ucla nyu canadian_pacific canadian_national union_pacific southern_pacific northern_pacific"
+    " cathay_pacific paris_saint_germain manchester_city manchester_united real_madrid atletico_madrid bayern_munich"
+    " inter_milan ac_milan juventus feyenoord glasgow_city tottenham_hotspur west_ham"
 )
 _WORDS_TOO = {"time", "total", "who", "sec", "shell"}
 ORGANISATIONS = FORCES | frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - _WORDS_TOO

@@ -31,7 +31,7 @@ def halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
     if alone and is_given(run[of - 2]) and run[of - 1].folded in surnames() and run[of - 1].gap == "space":
         return [(run[:of], initial), (run[of:], False)]  # "Captain Robert Hill of the Royal Navy"
     led = of and run[of - 1].folded in _LED
-    if led and _is_somebody(run[of:]):
+    if led and _is_somebody(run[of:], led=True):
         return [(run[:of], initial), (run[of:], False)]  # "the Northumberland Fusiliers of Kingsley Foster"
     for at in range(1, len(run) - 1) if not of else ():
         if _is_where(run[:at]) and is_given(run[at]) and _is_somebody(run[at:]):
@@ -51,15 +51,23 @@ _LED = word_set(
 """Units that are said to be somebody's: "the 1st Division of Kang Moon-bong"."""
 
 
-def _is_somebody(tail: list[Token]) -> bool:
-    """Whether words are somebody's name: two or three, the first a given name, or a given name of two syllables."""
+def _is_somebody(tail: list[Token], *, led: bool = False) -> bool:
+    """Whether words are somebody's name: two or three, the first a given name, or a given name of two syllables.
+
+    Where a unit is `led` by him words that nobody knows will do.
+    """
     if not 1 < len(tail) < 4 or any(token.gap not in ("space", "dot", "hyphen") for token in tail[1:]):
         return False
     last = tail[-1].folded
     asian = len(tail) == 2 and is_hyphened(tail[-1].word)
     if asian:
         return True
-    given = is_given(tail[0]) or (tail[0].folded in surnames() and last in surnames() and tail[0].folded not in words())
+    unknown = all(token.folded not in words() and token.folded not in places() for token in tail)
+    given = (
+        is_given(tail[0])
+        or (led and unknown)
+        or (tail[0].folded in surnames() and last in surnames() and tail[0].folded not in words())
+    )
     return given and last not in HEADS and (last not in words() or last in surnames())
 
 
@@ -70,7 +78,7 @@ def _is_where(before: list[Token]) -> bool:
     key = " ".join(token.folded for token in before)
     if any(token.gap not in ("space", "dot") for token in before[1:]) or before[0].folded in given_names():
         return False
-    headed = len(before) > 1 and before[-1].folded in HEADS_PLACE | HEADS_FACILITY and before[0].folded not in HEADS
+    headed = len(before) > 1 and before[-1].folded in HEADS_PLACE | HEADS_FACILITY
     return places().get(key, 0) >= STATE or headed
 
 

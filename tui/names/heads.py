@@ -27,6 +27,8 @@ HEADS_ORGANISATION = word_set(
     " air express observatory shura marines partisi partei partij"
     " rifles yeomanry highlanders gurkhas sappers borderers foundry brewery shimbun zeitung guardian chronicle examiner"
     " inquirer ledger telegraph courier sentinel observer advertiser argus clinic hospice elementary ilbo"
+    " raiders cuirassiers carabiniers chasseurs tirailleurs zouaves uhlans cossacks paratroopers commandos rangers"
+    " reconnaissance detachment"
     " infantry cavalry airborne artillery panzer fusiliers hussars dragoons lancers grenadiers"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
@@ -39,7 +41,7 @@ HEADS_PLACE = word_set(
     " sector shore state states strait straits street territory territories town township valley village ward"
     " avenue boulevard square basin archipelago oblast governorate highlands park reef terrace turnpike"
     " ridge area zone triangle crescent belt corridor pass quarter favela enclave outback marshes"
-    " glacier glaciers crossing fjord lagoon oasis volcano crater mesa bayou bluff bluffs rapids headland lane"
+    " corner glacier glaciers crossing fjord lagoon oasis volcano crater mesa bayou bluff bluffs rapids headland lane"
     " orchard woods wood gap ford junction gorge ravine moor dunes spur knoll gulch run"
     " expressway highway hwy freeway parkway interstate trail swamp cliffs plaza ave blvd rd route metro lga"
 )

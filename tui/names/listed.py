@@ -12,10 +12,12 @@ from tui.names.words import word_set
 
 _LINKS = frozenset((", ", " and ", ", and ", " or ", ", or "))
 _ENDS = frozenset((" and ", ", and ", " or ", ", or "))
+_ENDS_THE = frozenset((" and the ", ", and the ", " and a ", ", and his ", " and his "))
 _SURE = 2.0
 _CLEARER = 1.5
 _WHERE = word_set(
     "in at from near between to into through around of outside across via by with for against towards toward"
+    " sank torpedoed"
 )
 _REACH = 12
 
@@ -29,6 +31,7 @@ def beside(text: str, pieces: Sequence[Piece]) -> dict[int, list[str]]:
         while last + 1 < len(pieces):
             between = text[pieces[last].end : pieces[last + 1].start] if _near(pieces, last) else ""
             if between not in _LINKS:
+                ends = ends or between in _ENDS_THE
                 break
             ends = ends or between in _ENDS
             last += 1
@@ -40,7 +43,7 @@ def beside(text: str, pieces: Sequence[Piece]) -> dict[int, list[str]]:
 
 
 def _near(pieces: Sequence[Piece], at: int) -> bool:
-    return 0 < pieces[at + 1].start - pieces[at].end < 7
+    return 0 < pieces[at + 1].start - pieces[at].end < 12
 
 
 def _tell(text: str, pieces: Sequence[Piece], first: int, last: int, found: dict[int, list[str]]) -> None:

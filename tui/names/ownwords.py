@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tui.model import Kind
+from tui.names.clubs import is_club
+from tui.names.endings import ends_as_families, ends_as_towns
 from tui.names.fame import STATESMEN
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, POSTAL, STATE, companies, given_names, places, surnames, words
 from tui.names.heads import (
@@ -128,7 +130,7 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
             person, place = person - 4.0, place - 2.0  # "Pandora Papers"
         if first in ORGANISATIONS and first not in given_names() and first not in words():
             person -= 2.5  # "Toyota Hilux"
-        if len(folded) > 2 and " ".join(folded[:2]) in places():
+        if len(folded) > 2 and " ".join(folded[:2]) in places() and any(word in words() for word in folded[2:]):
             person -= 2.5  # "San Diego Comic-Con"
         if "-" in name and places().get(first) == COUNTRY and last not in words():
             place += 3.0  # "Bosnia-Herzegovina"
@@ -149,6 +151,9 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         place += 1.5 * (last in HEADS_PLACE)
         event += 1.5 * (last in HEADS_EVENT)
         organisation += 2.0 * (len(last) > 6 and last.endswith(_MADE))
+        if not acronym and last not in words():
+            person += 1.5 * ends_as_families(last)
+            place += 1.5 * ends_as_towns(last)
         if last in words() and not given and last not in surnames():
             person -= 1.5
             place -= 1.0
@@ -159,8 +164,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         person, organisation, place = person + 5.0, min(organisation, 1.0), min(place, 1.0)  # "James Van Fleet"
     if len(folded) == 3 and last == "games" and first in given_names() and first not in places():
         organisation, event = organisation + 5.0, 0.0  # "Monte Cook Games"
-    if len(folded) == 2 and first in _SPORTS and places().get(last) == COUNTRY:
-        organisation += 6.0  # "Basketball Australia"
+    if many and is_club(name, folded):
+        organisation, place, person = organisation + 5.0, min(place, 1.0), person - 2.0
     if _NUMBERED_SITE.fullmatch(name):
         place, weapon, person = place + 8.0, 0.0, 0.0
     if not many and last in STATESMEN:
@@ -214,10 +219,6 @@ _ROAD = re.compile(
 )
 _NUMBERED_SITE = re.compile(r"(?:Hill|Point|Area|Camp|Sector|Height|Cota|Cote|Kota) \d{2,4}")
 _OF_FAMILIES = frozenset(("van", "von", "de", "di", "da", "du", "del", "zu"))
-_SPORTS = word_set(
-    "football soccer basketball rugby cricket hockey tennis swimming athletics cycling netball rowing badminton golf"
-    " boxing softball baseball gymnastics volleyball diving ski sport sports fencing judo sailing triathlon skate"
-)
 _CENTRES = word_set(
     "coordination communications communication operations visitor visitors convention medical shopping cultural"
     " community detention training conference civic processing town city trade"

@@ -81,7 +81,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
         if text[stop : stop + 1] in HYPHENS:
-            stop = whole_given(text, begin, stop, run[-1].end if run else 0)
+            stop = whole_given(text, begin, stop, run[-1].end if run else 0, run[-1].folded if run else "")
         word = text[begin:stop]
         folded = fold_word(word)
         if not folded or len(word) > _LONGEST_WORD or begin in tickers:
