@@ -91,6 +91,8 @@ EQUIVALENTS: tuple[tuple[str, ...], ...] = (
     ("African National Congress", "ANC"),
     ("Kurdistan Workers' Party", "PKK"),
     ("Palestine Liberation Organization", "PLO"),
+    ("Chiang Kai-shek", "Jiang Jieshi", "蔣介石", "蒋介石", "Чан Кайши"),
+    ("Sun Yat-sen", "Sun Zhongshan", "孫中山", "孙中山", "Сунь Ятсен"),
     ("Washington, D.C.", "Washington, DC", "Washington DC", "Washington D.C."),
 )
 """Abbreviations so common that texts do not explain them; the first of each row is the full form."""

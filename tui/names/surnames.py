@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tui.model import Kind
-from tui.names.compare import other_vowel
 from tui.names.counts import NameCounts
 from tui.names.fold import fold
 from tui.names.gazetteer import STATE, given_names, places, surnames, words
@@ -12,6 +11,7 @@ from tui.names.groups import Group, meet
 from tui.names.hyphened import is_hyphened
 from tui.names.kinds import hand_votes
 from tui.names.merge import Forest
+from tui.names.partners import other_vowel
 from tui.names.sounds import alike, sound_class
 from tui.names.words import PARTICLES, is_demonym
 
