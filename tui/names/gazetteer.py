@@ -92,6 +92,7 @@ EQUIVALENTS: tuple[tuple[str, ...], ...] = (
     ("Kurdistan Workers' Party", "PKK"),
     ("Palestine Liberation Organization", "PLO"),
     ("Chiang Kai-shek", "Jiang Jieshi", "蔣介石", "蒋介石", "Чан Кайши"),
+    ("Syngman Rhee", "Rhee Syngman", "Yi Seungman", "이승만", "李承晩", "Ли Сын Ман"),
     ("Sun Yat-sen", "Sun Zhongshan", "孫中山", "孙中山", "Сунь Ятсен"),
     ("Washington, D.C.", "Washington, DC", "Washington DC", "Washington D.C."),
 )

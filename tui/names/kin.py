@@ -5,7 +5,22 @@ import re
 
 def are_kin(left: str, right: str, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether names that sound alike are those of two by custom; `first` and `second` are the words told apart."""
-    return _are_married(first, second) or _are_turned(left, right, first, second) or _is_fathered(first, second)
+    return (
+        _of_other_stems(first, second)
+        or _are_married(first, second)
+        or _are_turned(left, right, first, second)
+        or _is_fathered(first, second)
+    )
+
+
+def _of_other_stems(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two Slavic surnames are made of names that only sound alike: "Belov", "Belyaev"."""
+    ends = ((first[-1], second[-1]), (second[-1], first[-1]))
+    return any(_AFTER_A.search(one) and _AFTER_CONSONANT.search(other) for one, other in ends)
+
+
+_AFTER_A = re.compile(r"ay?eva?$")
+_AFTER_CONSONANT = re.compile(r"[^aeiouy]y?[eo]va?$")
 
 
 def _is_fathered(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
 from tui.names.ownwords import KINDS
 from tui.names.remembered import forget
-from tui.names.short_forms import BEFORE, STORM, join_capitals, join_dressed, join_short_forms, join_states
+from tui.names.short_forms import BEFORE, RIVER, STORM, join_capitals, join_dressed, join_short_forms, join_states
 from tui.names.shorter import SHORT, join_shorter, reject_glued
 from tui.names.shown import display
 from tui.names.spelling import join_spellings
@@ -212,7 +212,7 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     groups = [forest.groups[key] for key in keys]
     count = sum(group.count for group in groups)
     kind = (known.kind if known else None) or decide(forest.groups[root].votes)
-    bare = [group for group in groups if forest.reasons.get(group.key) not in (BEFORE, SHORT, STORM)]
+    bare = [group for group in groups if forest.reasons.get(group.key) not in (BEFORE, RIVER, SHORT, STORM)]
     name = known.name if known else display(bare or groups, kind)
     spellings: dict[str, tuple[int, str]] = {}
     for group in groups:
