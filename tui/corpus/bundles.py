@@ -4,7 +4,6 @@ import io
 import itertools
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -95,7 +94,7 @@ def _members(file: "File", members: Iterator[Member], skipped: list[Skipped]) ->
         if count == MOST_MEMBERS:
             skipped.append(Skipped(file.path, f"only its first {MOST_MEMBERS:,} articles are read: split it"))
             return
-        yield replace(file, path=f"{file.path}#{member.number}", within=(member.start, member.end))
+        yield file._replace(path=f"{file.path}#{member.number}", within=(member.start, member.end))
 
 
 def _try(file: "File", members: Iterable[Member]) -> None:

@@ -82,9 +82,17 @@ def reader_for(suffix: str) -> Reader | None:
 
 def splitter_for(name: str) -> Callable[[BinaryIO], Iterator[Member]] | None:
     """What finds the articles in a file of this name, packed with gzip or not; None where a file is one article."""
-    inner = unpacked_name(name)
-    dot = inner.rfind(".")
-    return SPLITTERS.get(inner[dot:].lower()) if dot >= 0 else None
+    return SPLITTERS.get(_suffix(name))
+
+
+def _suffix(name: str) -> str:
+    """The suffix of a file of this name once it is unpacked, with its dot and in lower case; "" without one."""
+    dot = name.rfind(".")
+    suffix = name[dot:].lower() if dot >= 0 else ""
+    if suffix != ".gz":
+        return suffix
+    dot = name.rfind(".", 0, dot)
+    return name[dot : -len(".gz")].lower() if dot >= 0 else ""
 
 
 def unpacked_name(name: str) -> str:
@@ -94,9 +102,8 @@ def unpacked_name(name: str) -> str:
 
 def is_article(name: str) -> bool:
     """Whether a file of this name is read; one packed with gzip is, if the name without ".gz" is one that is read."""
-    inner = unpacked_name(name)
-    dot = inner.rfind(".")
-    return dot >= 0 and not inner.lower().endswith(".gz") and reader_for(inner[dot:]) is not None
+    suffix = _suffix(name)
+    return suffix in READERS and suffix != ".gz"
 
 
 def read_document(data: bytes, name: str) -> Document:
