@@ -113,3 +113,11 @@ def test_korean_names_in_cyrillic_letters_may_be_read_in_several_ways() -> None:
     assert ("kim", "jeong", "eun") not in koreans("Ким Чен Ын")
     assert ("kim", "cheong", "eun") in koreans("Ким Чен Ын")
     assert koreans("Иван Петров") == []
+
+
+def test_the_number_of_a_unit_alone_means_it_and_no_day_of_the_month() -> None:
+    text = "The 101st Airborne Division and the 9th Brigade dug in. The 101st held until the 9th of May."
+    parts = [Part(PartKind.BODY, 0, len(text))]
+    table = build_table([find_candidates(text, parts)])
+    lit = [(text[start:end], table.names[row].name) for start, end, row in table.mentions(0, text, parts)]
+    assert lit[2:] == [("101st", "101st Airborne Division")]

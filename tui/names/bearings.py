@@ -46,6 +46,9 @@ _CLOSES = re.compile(
     r"[.,;:!?)]|\n|$|\s(?:and|in|on|at|to|from|for|by|where|when|with|as|after|before|during|last|this)\b"
 )
 
+TELLING = _GOALS | _WHOM | {"of"}
+"""The words right before a name that `after_words` has a code for."""
+
 
 def after_the(word: str, before: str) -> list[str]:
     """The codes for a name after "the": `word` stands before that, `before` is all that stands before the name."""
@@ -55,7 +58,7 @@ def after_the(word: str, before: str) -> list[str]:
 
 
 def after_words(words: Sequence[str], text: str, end: int) -> list[str]:
-    """The codes for a name that ends at `end` of `text`: `words` are the last ones before it, at least one."""
+    """The codes for a name that ends at `end` of `text`: `words` are those before it, the last of them in `TELLING`."""
     last = words[-1]
     found: list[str] = []
     if len(words) > 1:

@@ -13,7 +13,7 @@ that a report comes from; `the` a definite article; `<speaks` a label of who spe
 
 import re
 
-from tui.names.bearings import after_the, after_words
+from tui.names.bearings import TELLING, after_the, after_words
 from tui.names.gazetteer import COUNTRY, STATE, given_names, places, surnames
 from tui.names.words import DIRECTIONS, ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
@@ -137,7 +137,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
                     found.append("<titled")  # "put it into An Inconvenient Truth"
                 else:
                     found.append("<" + last.lower())
-                found.extend(after_words(words, text, end))
+                if last in TELLING:
+                    found.extend(after_words(words, text, end))
             if last == "and":
                 listed = _LISTED.search(before)
                 if listed:

@@ -4,6 +4,7 @@ Codes: `&person`, `&organisation`, `&place` where the others of the list are sur
 preposition before the whole list, for all but the first of it.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tui.names.cut import Piece
@@ -20,6 +21,7 @@ _WHERE = word_set(
     " sank torpedoed"
 )
 _REACH = 12
+_LONGEST_LINK = 11
 
 
 def beside(text: str, pieces: Sequence[Piece]) -> dict[int, list[str]]:
@@ -29,7 +31,8 @@ def beside(text: str, pieces: Sequence[Piece]) -> dict[int, list[str]]:
     while first < len(pieces) - 1:
         last, ends, clause = first, False, False
         while last + 1 < len(pieces):
-            between = text[pieces[last].end : pieces[last + 1].start] if _near(pieces, last) else ""
+            begin, end = pieces[last].end, pieces[last + 1].start
+            between = text[begin:end] if end - begin < _LONGEST_LINK else ""
             if between not in _LINKS:
                 ends = ends or between in _ENDS_THE
                 break
@@ -42,21 +45,18 @@ def beside(text: str, pieces: Sequence[Piece]) -> dict[int, list[str]]:
     return found
 
 
-def _near(pieces: Sequence[Piece], at: int) -> bool:
-    return 0 < pieces[at + 1].start - pieces[at].end < 12
-
-
 def _tell(text: str, pieces: Sequence[Piece], first: int, last: int, found: dict[int, list[str]]) -> None:
     """Adds the codes of the list from `first` to `last`."""
     before = text[max(0, pieces[first].start - _REACH) : pieces[first].start].split(" ")
     word = before[-2] if len(before) > 1 and not before[-1] else ""
     if word.istitle() and word.lower() in _WHERE and text.startswith(", ", pieces[first].end):
         first += 1  # "In Paris, Smith and Jones met"
-    kinds = {at: _surely(piece) for at, piece in enumerate(pieces[first : last + 1], first)}
-    for at in range(first, last + 1):
-        others = {kind for other, kind in kinds.items() if kind and other != at}
+    kinds = [_surely(piece) for piece in pieces[first : last + 1]]
+    sure = Counter(kind for kind in kinds if kind)
+    for at, own in enumerate(kinds, first):
+        others = [kind for kind, times in sure.items() if times > (kind == own)]
         if len(others) == 1:
-            found.setdefault(at, []).append("&" + others.pop())
+            found.setdefault(at, []).append("&" + others[0])
         if word in _WHERE and at > first:
             found.setdefault(at, []).append("&" + word)
 

@@ -14,6 +14,7 @@ from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
+from tui.names.numbered import bind_numbers
 from tui.names.ownwords import KINDS
 from tui.names.remembered import forget
 from tui.names.short_forms import BEFORE, RIVER, STORM, join_capitals, join_dressed, join_short_forms, join_states
@@ -130,8 +131,9 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     rules.join_letters(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, counts)
-    for article, spellings in bind_heads(forest, counts).items():
-        bound.setdefault(article, {}).update(spellings)
+    for more in (bind_heads(forest, counts), bind_numbers(forest)):
+        for article, spellings in more.items():
+            bound.setdefault(article, {}).update(spellings)
     named = {forest.root(key): entity for key, entity in claims}
     members = forest.members(key for key, group in groups.items() if group.accepted)
     built = [_entity(forest, root, keys, named.get(root)) for root, keys in members.items()]
