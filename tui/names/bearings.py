@@ -25,7 +25,7 @@ _HEARS = word_set(
     " friend friends brother sister son daughter wife husband widow nephew uncle cousin pupil student speak thought"
 )
 _WHOM = word_set(
-    "told tell asked met meet married replaced succeeded thanked blamed praised appointed promoted dismissed sacked"
+    "told tell asked met meet married replaced succeeded thanked blamed praised appointed promoted dismissed"
     " hired fired wounded arrested interviewed convinced persuaded advised taught urged befriended loved admired hated"
     " knew kissed embraced divorced congratulated criticised criticized accused assassinated murdered nominated quoted"
     " telephoned phoned summoned executed"

@@ -34,7 +34,7 @@ def halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
     if led and _is_somebody(run[of:], led=True):
         return [(run[:of], initial), (run[of:], False)]  # "the Northumberland Fusiliers of Kingsley Foster"
     for at in range(1, len(run) - 1) if not of else ():
-        if _is_where(run[:at]) and is_given(run[at]) and _is_somebody(run[at:]):
+        if _may_be_given(run[at]) and _is_where(run[:at]) and _is_somebody(run[at:]):
             return [(run[:at], initial), (run[at:], False)]  # "On Castle Hill Philip Curtis"
     for at in range(of + 1, len(run) - 1) if of else ():
         tail = run[at:]
@@ -62,23 +62,34 @@ def _is_somebody(tail: list[Token], *, led: bool = False) -> bool:
     asian = len(tail) == 2 and is_hyphened(tail[-1].word)
     if asian:
         return True
-    unknown = all(token.folded not in words() and token.folded not in places() for token in tail)
+    unknown = tail[0].folded in given_names() or all(token.folded not in places() for token in tail)
     given = (
         is_given(tail[0])
-        or (led and unknown)
+        or (led and unknown and tail[0].folded not in words() and last not in places())
         or (tail[0].folded in surnames() and last in surnames() and tail[0].folded not in words())
     )
     return given and last not in HEADS and (last not in words() or last in surnames())
 
 
+def _may_be_given(token: Token) -> bool:
+    """Whether a word is a given name, be it a town's as well."""
+    return token.folded in given_names() and token.folded not in words()
+
+
+_LOCATING = ("at", "in", "near", "outside", "around", "from")
+
+
 def _is_where(before: list[Token]) -> bool:
     """Whether words are the whole name of a place: a country or region, or they end as places do."""
-    if len(before) > 1 and before[0].folded in STARTERS:
-        before = before[1:]
+    led = len(before) > 1 and before[0].folded in STARTERS
+    within = led and before[0].folded in _LOCATING
+    before = before[1:] if led else before
     key = " ".join(token.folded for token in before)
     if any(token.gap not in ("space", "dot") for token in before[1:]) or before[0].folded in given_names():
         return False
     headed = len(before) > 1 and before[-1].folded in HEADS_PLACE | HEADS_FACILITY
+    if within and len(before) == 1 and key not in words() and key not in surnames():
+        return True  # "At Samawah Arnold Bray's men held the bridges"
     return places().get(key, 0) >= STATE or headed
 
 

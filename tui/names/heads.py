@@ -28,7 +28,7 @@ HEADS_ORGANISATION = word_set(
     " rifles yeomanry highlanders gurkhas sappers borderers foundry brewery shimbun zeitung guardian chronicle examiner"
     " inquirer ledger telegraph courier sentinel observer advertiser argus clinic hospice elementary ilbo"
     " raiders cuirassiers carabiniers chasseurs tirailleurs zouaves uhlans cossacks paratroopers commandos rangers"
-    " reconnaissance detachment"
+    " reconnaissance detachment jager jagers gebirgsjager fallschirmjager volksgrenadier"
     " infantry cavalry airborne artillery panzer fusiliers hussars dragoons lancers grenadiers"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
@@ -54,7 +54,8 @@ HEADS_FACILITY = word_set(
     " resort lodge market tube inn mansion lounge bar pub garden gardens zoo aquarium courthouse dock docks marina"
     " wharf campus residence shipyard pier gym shop ranch farm bazaar bazar cinema souk"
     " outpost airstrip ballroom ghetto redoubt depot infirmary planetarium pagoda lavra kremlin"
-    " arena basilica"
+    " arena basilica chapel monastery convent priory minster manor hostel velodrome aqueduct lighthouse bunker fortress"
+    " citadel"
 )
 """Head nouns, folded, that make a name a building or installation."""
 

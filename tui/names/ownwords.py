@@ -130,6 +130,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
             person, place = person - 4.0, place - 2.0  # "Pandora Papers"
         if first in ORGANISATIONS and first not in given_names() and first not in words():
             person -= 2.5  # "Toyota Hilux"
+        if last in _COMPANIES and first not in words():
+            organisation, person, place = organisation + 3.0, person - 2.0, min(place, 1.0)  # "Tullow Oil"
         if len(folded) > 2 and " ".join(folded[:2]) in places() and any(word in words() for word in folded[2:]):
             person -= 2.5  # "San Diego Comic-Con"
         if "-" in name and places().get(first) == COUNTRY and last not in words():
@@ -218,6 +220,10 @@ _ROAD = re.compile(
     r"(?:I|US|U\.S\.|SR|CR|Route|Highway|Hwy|Interstate|Autobahn)[ -]\d{1,4}[A-Z]?|[AM]-?\d{2,4} (?:road|motorway)"
 )
 _NUMBERED_SITE = re.compile(r"(?:Hill|Point|Area|Camp|Sector|Height|Cota|Cote|Kota) \d{2,4}")
+_COMPANIES = word_set(
+    "oil gas energy petroleum mining gold steel telecom foods motors water resources cement sugar tobacco copper"
+    " minerals metals electric rail fuel chemicals semiconductor textiles airlines shipping brewing publishing"
+)
 _OF_FAMILIES = frozenset(("van", "von", "de", "di", "da", "du", "del", "zu"))
 _CENTRES = word_set(
     "coordination communications communication operations visitor visitors convention medical shopping cultural"
@@ -243,6 +249,22 @@ _MADE = (
     "tube",
     "telecom",
     "neft",
+    "polizei",
+    "hilfe",
+    "raadio",
+    "jugend",
+    "verband",
+    "gesellschaft",
+    "zeitung",
+    "bladet",
+    "avisen",
+    "partei",
+    "ministerium",
+    "wehr",
+    "vision",
+    "sport",
+    "bahn",
+    "werke",
     "gaz",
 )
 _MAY_BE_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")

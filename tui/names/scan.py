@@ -36,7 +36,7 @@ _REST = (
 )
 _TOKEN = re.compile(
     rf"(?<![\w@#&])(?<!\w['’])(?:[{UPPER}](?:\.(?:[{UPPER}]\.)+(?:[{UPPER}]\b)?|{_REST})"
-    rf"|\d{{1,3}}(?:st|nd|rd|th|s)?\b"
+    rf"|\d{{1,3}}(?:st|nd|rd|th|s)?\b|\d{{4}}(?:st|nd|rd|th)\b"
     rf"|{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?[{UPPER}]{_REST})"
 )
 """A capitalised word, with a particle before it if it has one; initials with their stops; a number."""
