@@ -12,6 +12,7 @@ from tui.names.cut import Piece, cut
 from tui.names.fold import fold
 from tui.names.gazetteer import ORGANISATIONS, given_names, places, words
 from tui.names.heads import HEADS, head_of
+from tui.names.listed import beside
 from tui.names.postings import by_holder, by_side
 from tui.names.scan import runs
 from tui.names.stated import also, link, may_state
@@ -48,9 +49,10 @@ def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None
         pieces = [piece for piece in pieces if not is_widget(text, piece.start)]
     stated = _stated(text, pieces)
     lower = Counter(_LOWER.findall(text))
-    groups: dict[str, list[Piece]] = {}
-    for piece in pieces:
-        groups.setdefault(_spelling(text, piece), []).append(piece)
+    listed = beside(text, pieces)
+    groups: dict[str, list[tuple[Piece, Sequence[str]]]] = {}
+    for at, piece in enumerate(pieces):
+        groups.setdefault(_spelling(text, piece), []).append((piece, listed.get(at, ())))
     found = [_candidate(text, name, group, lower, stated.get(name, ())) for name, group in groups.items()]
     if said:
         found = [
@@ -188,18 +190,25 @@ def _spelling(text: str, piece: Piece) -> str:
     return "The " + name if piece.article and len(piece.tokens) == 1 else name
 
 
-def _candidate(text: str, name: str, group: list[Piece], lower: Counter[str], stated: Sequence[Stated]) -> Candidate:
+def _candidate(
+    text: str,
+    name: str,
+    group: list[tuple[Piece, Sequence[str]]],
+    lower: Counter[str],
+    stated: Sequence[Stated],
+) -> Candidate:
     around: list[str] = []
-    for piece in group[:MOST_CUES]:
+    for piece, listed in group[:MOST_CUES]:
         if piece.title:
             around.append("title")
         around.extend(cues(text, piece.start, piece.end))
-    folded = [token.folded for token in group[0].tokens]
+        around.extend(listed)
+    folded = [token.folded for token in group[0][0].tokens]
     return Candidate(
         name=name,
-        first=group[0].start,
+        first=group[0][0].start,
         count=len(group),
-        initial=sum(piece.initial for piece in group),
+        initial=sum(piece.initial for piece, _ in group),
         lower=min(lower[word] for word in folded),
         cues=tuple(around[: 3 * MOST_CUES]),
         stated=tuple(stated),
