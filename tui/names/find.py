@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from tui.model import Part, PartKind
 from tui.names.candidate import Candidate, Stated, Voter
 from tui.names.cues import cues
 from tui.names.cut import Piece, cut
+from tui.names.dense import most_names
 from tui.names.fold import fold
 from tui.names.gazetteer import ORGANISATIONS, given_names, places, words
 from tui.names.heads import HEADS, head_of
@@ -29,6 +31,8 @@ _REFERENCE = re.compile(r"\[\d{1,4}\] ?$")
 _TITLE_CASE = 0.6
 _FAR = 60
 _SHORT_LINE = 120
+_SHORTEST_HEADING = 14
+"""Characters of three longer words: with fewer, only what stands as the title is one."""
 _LABEL = 3
 
 
@@ -37,15 +41,14 @@ def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None
 
     Only parts that count are read; comments and footers never bring forth a name, neither do headings in title case
     or capitals, whose capital letters prove nothing. What `voter` says of a spelling becomes one more cue for it.
+    Of an absurdly dense text the first `most_names` places are looked at.
     """
     said = voter(text) if voter else {}
-    pieces: list[Piece] = []
-    for part in parts:
-        if part.kind.counts:
-            for start, end in _prose(text, part):
-                pieces.extend(_pieces(text, start, end))
+    prose = (span for part in parts if part.kind.counts for span in _prose(text, part))
+    every = (piece for start, end in prose for piece in _pieces(text, start, end))
     if may_ask(text):
-        pieces = [piece for piece in pieces if not is_widget(text, piece.start)]
+        every = (piece for piece in every if not is_widget(text, piece.start))
+    pieces = list(islice(every, most_names(len(text))))
     stated = _stated(text, pieces)
     lower = Counter(_LOWER.findall(text))
     groups: dict[str, list[Piece]] = {}
@@ -78,6 +81,8 @@ def _prose(text: str, part: Part) -> Iterator[tuple[int, int]]:
 
 def _heading(line: str, title: bool) -> bool:
     """Whether a line's capitals prove nothing: no full stop, and most of its longer words capitalised."""
+    if not title and len(line) < _SHORTEST_HEADING:
+        return False
     bare = line.strip()
     if not bare or (bare[-1] in '.,;:”"' and not title):
         return False

@@ -34,7 +34,7 @@ def splice(
     known: Sequence[KnownEntity],
     said: Iterable[NameCorrection],
 ) -> tuple[Callable[[SlabWriter], None], dict[str, str]]:
-    """What writes the collection in a slab with that change, and of which articles nothing could be told, and why.
+    """What writes the collection in a slab with that change, and what could not be told of an article, by its path.
 
     The other arguments are those of the collection as it is now.
 
