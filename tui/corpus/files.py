@@ -182,8 +182,8 @@ def _articles(folder: Path, root: int, prefix: str, skipped: list[Skipped], othe
                 others[suffix or "no suffix"] += 1
 
 
-def _once(files: Sequence[File], skipped: list[Skipped]) -> Iterator[File]:
-    """Each file once, under the first key it was reached by; keys that are the same told apart by a number."""
+def _once(files: Sequence[File], skipped: list[Skipped]) -> Iterator[tuple[File, int]]:
+    """Each file once, under the first key it was reached by, and its bytes; equal keys are told apart by a number."""
     seen: dict[tuple[int, int], str] = {}
     taken: set[str] = set()
     for file in files:
@@ -201,7 +201,7 @@ def _once(files: Sequence[File], skipped: list[Skipped]) -> Iterator[File]:
             stem, suffix = os.path.splitext(file.path)  # noqa: PTH122 - as above
             path, number = f"{stem}~{number}{suffix}", number + 1
         taken.add(path)
-        yield file if path == file.path else replace(file, path=path)
+        yield file if path == file.path else replace(file, path=path), kind.st_size if kind else 0
 
 
 def load(file: File, limit: int = LIMIT) -> bytes:

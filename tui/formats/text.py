@@ -28,6 +28,11 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x07
 """Bytes that text does not hold; bells, backspaces and escapes occur in recorded terminal sessions."""
 
 
+_HEAD = 16_384
+ARTICLE_LENGTHS = (" words", " Wörter", " mots", " woorden", " palabras", " parole")
+"""Of these each article of a newspaper database has one near its beginning: it says how long it is."""
+
+
 class Unreadable(ValueError):  # noqa: N818 - it names what was met, in the words of the contract
     """A file cannot be read as the text it claims to be; `reason` is a short sentence for people."""
 
@@ -39,8 +44,12 @@ class Unreadable(ValueError):  # noqa: N818 - it names what was met, in the word
 
 
 def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader takes the file's name
-    """Read plain text whole; raises `Unreadable` for anything that is not text."""
+    """Read plain text whole, or what a newspaper database gave out by its fields; raises `Unreadable` for no text."""
     text = decode(data)
+    if any(sign in text[:_HEAD] for sign in ARTICLE_LENGTHS):
+        from tui.formats import exports  # late: most text is nothing of the kind
+
+        return exports.read(text) or Document(text=text)
     return Document(text=text)
 
 

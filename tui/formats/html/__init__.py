@@ -12,6 +12,9 @@ from tui.model import Document
 
 __all__ = ["read"]
 
+_EXPORTED = 'class="articleParagraph '
+"""What each paragraph is called in a page that Factiva gave out."""
+
 COMMENTS = "Comments"
 """The heading over what readers wrote, where a page has it."""
 
@@ -23,6 +26,10 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
     """
     text = decode_page(data)
     page = read_page(text)
+    if _EXPORTED in text:
+        from tui.formats import factiva  # late: hardly any page is one
+
+        return factiva.of_page([block.words for block in page.blocks])
     title = facts.title(page)
     tame = body.tame(page, text)
     told = replies(page)
