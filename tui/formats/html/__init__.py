@@ -15,6 +15,9 @@ __all__ = ["read"]
 _EXPORTED = 'class="articleParagraph '
 """What each paragraph is called in a page that Factiva gave out."""
 
+_LABELS, _LONGEST_LABEL = 3, 40
+"""Blocks among which the title is sought; characters of a label above it."""
+
 COMMENTS = "Comments"
 """The heading over what readers wrote, where a page has it."""
 
@@ -35,8 +38,7 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
     told = replies(page)
     found = body.extracted(text, comments=not told.said, thread=told.thread) if tame else None
     blocks, comments = found or (rough.body(page, told.homes), [])
-    if title and not any(_same(block.words, title) for block in blocks[:3]):
-        blocks = [Block("h1", title, 0, -1), *blocks]
+    blocks = _headed(blocks, title)
     if not blocks:
         raise Unreadable("a page without words")
     article, shapes = assembled(kinds_of(blocks))
@@ -68,6 +70,20 @@ def _below(told: Replies, comments: Iterable[Block], begin: int) -> tuple[str, t
         pieces.append(piece)
         begin += len(piece)
     return "".join(pieces), tuple(starts)
+
+
+def _headed(blocks: list[Block], title: str) -> list[Block]:
+    """The blocks with the title in front, without the labels that stand above it."""
+    at = next((row for row, block in enumerate(blocks[:_LABELS]) if title and _same(block.words, title)), None)
+    if at is None:
+        return [Block("h1", title, 0, -1), *blocks] if title else blocks
+    above = [block for block in blocks[:at] if not _is_label(block.words)]
+    return [*above, *blocks[at:]]
+
+
+def _is_label(words: str) -> bool:
+    """Whether words above a title only say under what it stands: short, no sentence, no number."""
+    return len(words) <= _LONGEST_LABEL and words[-1] not in '.!?…”"' and not any(map(str.isdigit, words))
 
 
 def kinds_of(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
