@@ -161,6 +161,30 @@ def test_large_columns_that_were_damaged_inside_are_made_anew_beside_the_reader(
     assert not json.loads(capsys.readouterr().out.splitlines()[-1])["anew"]
 
 
+def test_what_was_found_whole_is_not_read_again_unless_it_was_written_to_or_a_day_has_passed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.corpus.bolt._LARGE", 0)
+    read: list[Path] = []
+
+    def proved(path: Path) -> bool:
+        read.append(path)
+        return True
+
+    monkeypatch.setattr("tui.corpus.bolt.Slab.proved", proved)
+    (tmp_path / bolt.NAME).write_bytes(b"one")
+    assert bolt.prove(tmp_path)
+    assert bolt.prove(tmp_path)
+    assert len(read) == 1
+    (tmp_path / bolt.NAME).write_bytes(b"two!")
+    assert bolt.prove(tmp_path)
+    assert len(read) == 2
+    note = tmp_path / bolt.PROVED
+    os.utime(note, (note.stat().st_atime, note.stat().st_mtime - 90_000))
+    assert bolt.prove(tmp_path)
+    assert len(read) == 3
+
+
 @pytest.mark.parametrize("damage", ["empty", "short", "other", "folder", "gone", "link"])
 def test_columns_that_are_none_are_made_anew_or_done_without(folder: Path, cache: Path, damage: str) -> None:
     plain = build(scan([folder]), cache=cache)

@@ -1,13 +1,17 @@
 """Columns spliced run by run are those that putting the rows together one by one gives."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from unittest.mock import patch
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.corpus.splice.edit import Edit, grouped, ranges_of
+from tui.corpus.splice.piece import Piece, Stay, together
+from tui.corpus.splice.seen import Part, Seen
 from tui.corpus.splice.shift import GONE, Shift, added
 
 
@@ -40,8 +44,22 @@ def cases(draw: st.DrawFn, most: int = 12) -> Case:
     return Case(count, gone, sorted(draw(st.lists(st.integers(0, count), max_size=5))))
 
 
-def whole(pieces: object) -> list[int]:
-    return [value for piece in pieces for value in piece]  # type: ignore[attr-defined]  # pieces of two kinds
+def whole(old: memoryview, pieces: Iterable[Piece]) -> list[int]:
+    """The values of a column put together, and the same seen without that."""
+    pieces = list(pieces)
+    values = [int(value) for piece in pieces for value in (piece.of(old) if isinstance(piece, Stay) else piece)]
+    parts = [
+        Part(old, piece) if isinstance(piece, Stay) else Part(memoryview(piece), Stay(0, len(piece)))
+        for piece in together(pieces)
+    ]
+    seen = Seen(old.format, parts)
+    assert list(seen) == [seen[row] for row in range(len(seen))] == values
+    assert [seen[row] for row in range(-len(seen), 0)] == values
+    assert list(seen[1:-1]) == values[1:-1]
+    assert list(seen[::-2]) == values[::-2]
+    with pytest.raises(IndexError):
+        seen[len(values)]
+    return values
 
 
 def column(values: Sequence[int]) -> memoryview:
@@ -52,8 +70,17 @@ def column(values: Sequence[int]) -> memoryview:
 def test_a_column_has_what_stays_and_what_comes_in_order(case: Case) -> None:
     old, new = column(range(100, 100 + case.count)), array("I", range(500, 500 + len(case.coming)))
     expected = [500 + row if came else 100 + row for came, row in case.slow()]
-    assert whole(case.edit.column(old, new)) == expected
+    assert whole(old, case.edit.column(new)) == expected
     assert case.edit.count == len(expected)
+
+
+@given(cases(), st.data())
+def test_some_rows_of_a_column_have_other_values(case: Case, data: st.DataObject) -> None:
+    rows = case.slow()
+    others = {at: 900 + at for at in data.draw(st.sets(st.sampled_from(range(len(rows)))))} if rows else {}
+    expected = [others.get(at, 500 + row if came else row) for at, (came, row) in enumerate(rows)]
+    fresh = array("I", range(500, 500 + len(case.coming)))
+    assert whole(column(range(case.count)), case.edit.replaced(fresh, others)) == expected
 
 
 @given(cases())
@@ -63,6 +90,12 @@ def test_rows_are_numbered_as_they_lie_afterwards(case: Case) -> None:
     now = edit.now()
     assert list(now) == [rows.index((False, row)) if row not in case.gone else GONE for row in range(case.count)]
     assert edit.still == (list(now) == list(range(case.count)))
+    places = [at for at, (came, _) in enumerate(rows) if not came]
+    reached = [
+        next((at for at in places if rows[at][1] >= row), edit.now().reach(case.count)) for row in range(case.count)
+    ]
+    assert [now.reach(row) for row in range(case.count)] == reached
+    assert list(Shift.heard(now.told())) == list(now)
 
 
 @given(cases(), st.data())
@@ -78,13 +111,16 @@ def test_the_parts_of_rows_move_with_them(case: Case, data: st.DataObject) -> No
         own = range(before, before + (fresh if came else sizes)[row])
         expected += [1000 + at if came else at for at in own]
         expected_ends.append(len(expected))
-    assert list(now) == expected_ends
+    assert whole(ends, now) == expected_ends
     came_parts = array("I", range(1000, 1000 + sum(fresh)))
-    assert whole(inner.column(column(range(sum(sizes))), came_parts)) == expected
+    assert whole(column(range(sum(sizes))), inner.column(came_parts)) == expected
 
 
-@given(cases(), cases(), st.data())
-def test_what_each_key_has_is_what_stays_of_it_and_what_comes(keys: Case, values: Case, data: st.DataObject) -> None:
+@pytest.mark.parametrize("few", [0, 64])
+@given(keys=cases(), values=cases(), data=st.data())
+def test_what_each_key_has_is_what_stays_of_it_and_what_comes(
+    few: int, keys: Case, values: Case, data: st.DataObject
+) -> None:
     owner = data.draw(st.lists(st.integers(0, max(0, keys.count - 1)), min_size=values.count, max_size=values.count))
     if not keys.count:
         owner, values = [], Case(0, [], values.coming)
@@ -98,8 +134,9 @@ def test_what_each_key_has_is_what_stays_of_it_and_what_comes(keys: Case, values
     rows = keys.slow()
     coming = {at: [700 + at, 800 + at] for at in range(0, len(rows), 2)}
     touched = {owner[value] for value in values.gone}
-    starts, pieces = grouped(column(begins), column(members), keys.edit, now, coming, touched)
-    held = whole(pieces)
+    with patch("tui.corpus.splice.edit._FEW", few):
+        begun, pieces = grouped(column(begins), column(members), keys.edit, now, coming, touched)
+    starts, held = whole(column(begins), begun), whole(column(members), pieces)
     for at, (came, key) in enumerate(rows):
         stay = [] if came else [now[value] for value, of in enumerate(owner) if of == key and now[value] != GONE]
         assert held[starts[at] : starts[at + 1]] == [*stay, *coming.get(at, [])]

@@ -56,6 +56,13 @@ def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.corpus.splice.change.SHARE", 1)
 
 
+@pytest.fixture(autouse=True, params=[100, 0], ids=["beside", "anew"])
+def little(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many articles may change for only what is different to be written."""
+    monkeypatch.setattr("tui.corpus.splice.change.LITTLE", request.param)
+    return int(request.param)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     home = tmp_path / "articles"
@@ -148,7 +155,7 @@ def assert_same(corpus: Corpus, fresh: Corpus) -> None:
     assert weights == sorted(weights, reverse=True)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_what_comes_goes_and_changes_is_as_if_all_were_woven_anew(folder: Path, cache: Path, seed: int) -> None:
     chance = random.Random(seed)
     build(scan([folder]), cache=cache, jobs=0)
@@ -160,7 +167,7 @@ def test_what_comes_goes_and_changes_is_as_if_all_were_woven_anew(folder: Path, 
         other.write_text(story(chance.randrange(110), chance.randint(1, 5)), encoding="utf-8")
         (folder / f"{chance.randrange(100):02}x.txt").write_text(story(chance.randrange(110)), encoding="utf-8")
         corpus = build(scan([folder]), cache=cache, jobs=0)
-        assert brought_in(cache) == 2 * step
+        assert 2 <= brought_in(cache) <= 2 * step
         assert_same(corpus, build(scan([folder]), jobs=0))
         assert_same(build(scan([folder]), cache=cache, jobs=0), corpus)
 

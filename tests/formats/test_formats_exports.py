@@ -84,7 +84,7 @@ def test_other_texts_stay_as_they_are(text: str) -> None:
 
 
 def test_a_collection_has_every_article_of_a_file(tmp_path: Path) -> None:
-    filler = samples.FILLER * 12
+    filler = samples.FILLER * 6
     (tmp_path / "all.txt").write_text(samples.NEXIS.replace(samples.FILLER, filler))
     (tmp_path / "small.txt").write_text(samples.NEXIS)
     (tmp_path / "long.txt").write_text("A story\n\n" + filler * 3)

@@ -1,11 +1,13 @@
 """The order of what can be jumped to is made once and opened from then on, until the collection is another."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.corpus.build import build, scan
 from tui.corpus.tables import Corpus
 from tui.jump import JumpIndex, Target
 from tui.jump.beside import build_beside
@@ -103,3 +105,34 @@ def test_a_large_order_is_saved_and_opened_and_made_anew_where_it_was_harmed(
         assert index_of(bundled, folder).rank("qods") == plain
     (tmp_path / "file").write_text("no folder")
     assert index_of(bundled, tmp_path / "file" / "beneath").rank("qods") == plain
+
+
+def test_what_changed_since_is_found_beside_what_was_in_order_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.corpus.splice.change.LEAST", 2)
+    monkeypatch.setattr("tui.corpus.splice.change.SHARE", 1)
+    monkeypatch.setattr("tui.reader.jumping.FEW", 0)
+    home, cache = tmp_path / "articles", tmp_path / "cache" / "own"
+    home.mkdir()
+    said = "{} met Omar Haddad in Irbil on 3 March 2009. {} left Irbil on 5 March 2009."
+    for number, name in enumerate(("Boris Stone", "Karl Weber", "Anna Moreau", "Pavel Novak")):
+        (home / f"{number}.txt").write_text(f"Story {name}\n\n{said.format(name, name)}\n")
+    index_of(build(scan([home]), cache=cache, jobs=0), cache)
+    saved = (cache / FILE).read_bytes()
+
+    (home / "1.txt").unlink()
+    who = "Dana Whitfield"
+    (home / "0a.txt").write_text(f"Story {who}\n\n{said.format(who, who)} Muqtada Haddad stayed.\n")
+    corpus = build(scan([home]), cache=cache, jobs=0)
+    assert corpus.since is not None
+    index = index_of(corpus, cache)
+    assert (cache / FILE).read_bytes() == saved
+    for query in ("dana whitfield", "pavel novak", "omar haddad", "anna", "story", "", "irbil", "#met"):
+        keys = [(hit.target.kind, hit.target.ref) for hit in index.rank(query)]
+        assert len(keys) == len(set(keys))
+        for hit in index.rank(query, recent=keys[-1:]):
+            assert replace(hit.target, weight=0) in [replace(one, weight=0) for one in told_by(corpus)]
+    assert index.rank("dana whitfield")[0].target.name == who
+    assert index.rank("karl weber") == []
+    assert index.beside([Target("tag", "dana", "dana")]).rank("dana whitfield")[0].target.name == who

@@ -11,7 +11,7 @@ from tui.corpus.files import File, place_in, roots_of
 from tui.corpus.glance import of_voter
 from tui.corpus.opened import corpus_of
 from tui.corpus.reread import reread
-from tui.corpus.slab import BadSlab, Slab
+from tui.corpus.slab import BadSlab, Table
 from tui.corpus.tables import Corpus
 from tui.names.statement import NameCorrection
 
@@ -24,7 +24,7 @@ class Kept:
 
     corpus: Corpus
     """It."""
-    slab: Slab
+    slab: Table
     """The columns it lies in."""
     problems: tuple[str, ...]
     """What was wrong but for corrected names."""

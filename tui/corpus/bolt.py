@@ -5,18 +5,31 @@ import hashlib
 import io
 import os
 import tempfile
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tui.corpus.fingerprint import of_engine
-from tui.corpus.slab import BadSlab, Slab, SlabWriter
+from tui.corpus.slab import BadSlab, Slab, SlabWriter, Table
 from tui.corpus.store import Stamp
 from tui.names.statement import NameCorrection
 
 NAME = "corpus.columns"
 """The file's name in a collection's own folder."""
+
+BESIDE = "corpus.patch"
+"""The name of the file beside it that has what is different since it was written."""
+
+PROVED = "corpus.proved"
+"""The name of the file that says which state of a large one was found whole last."""
+
+_LARGE = 1 << 26
+"""Bytes from which on that is noted."""
+
+_LONG = 86_400
+"""Seconds it holds for."""
 
 SCRATCH = f".{NAME}."
 """What the names of files there begin with that are deleted an hour after a program that was killed left them."""
@@ -43,28 +56,62 @@ def with_names(read: str, said: Iterable[NameCorrection]) -> str:
     return hashlib.sha256(f"{read}\0{keys!r}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def kept(folder: Path | None, wanted: str | None = None) -> Slab | None:
-    """The woven collection in a folder if it is whole: the one of this signature, else any that this program made."""
+def kept(folder: Path | None, wanted: str | None = None) -> Table | None:
+    """The collection in a folder if it is whole: the one of this signature, else what this program made last."""
+    base = woven(folder)
+    if folder is None or base is None:
+        return None
+    if base.facts.get("signature") == wanted:
+        return base
+    latest = _patched(folder, base) or base
+    return latest if wanted is None or latest.facts.get("signature") == wanted else None
+
+
+def woven(folder: Path | None) -> Slab | None:
+    """The collection in a folder as it was written last as a whole, if this program made it."""
     if folder is None:
         return None
     try:
         slab = Slab.open(folder / NAME)
     except (OSError, BadSlab):
         return None
-    if slab.facts.get("engine") != of_engine():
+    return slab if slab.facts.get("engine") == of_engine() else None
+
+
+def _patched(folder: Path, base: Slab) -> Table | None:
+    """The same with what is different since; None if nothing is that belongs to it."""
+    try:
+        patch = Slab.open(folder / BESIDE)
+    except (OSError, BadSlab):
         return None
-    return slab if wanted is None or slab.facts.get("signature") == wanted else None
+    if patch.facts.get("base") != base.mark:
+        return None
+    from tui.corpus.splice.patch import Patched  # late: most collections are found as they were woven
+
+    with contextlib.suppress(BadSlab):
+        return Patched(base, patch)
+    return None
 
 
 def prove(folder: Path) -> bool:
     """Whether the woven collection in a folder is as it was written, every byte; one that is not is thrown away.
 
-    True where there is none. Opening looks at the whole of a small one only.
+    True where there is none. Opening looks at the whole of a small one only. One that nobody wrote to since it was
+    found whole is taken for whole for a day: to read a gigabyte takes longer than to bring in what changed.
     """
+    place, note = folder / NAME, folder / PROVED
     try:
-        if Slab.proved(folder / NAME):
+        state = place.stat()
+        said = f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino}"
+        with contextlib.suppress(OSError, ValueError):
+            if note.read_text("ascii") == said and 0 <= time.time() - note.stat().st_mtime < _LONG:
+                return True
+        if Slab.proved(place):
+            if state.st_size > _LARGE:
+                with contextlib.suppress(OSError):
+                    note.write_text(said, "ascii")
             return True
-        (folder / NAME).unlink()
+        place.unlink()
     except OSError:
         return True
     return False
@@ -72,25 +119,46 @@ def prove(folder: Path) -> bool:
 
 def keep(folder: Path | None, facts: dict[str, Any], write: Callable[[SlabWriter], None]) -> Slab:
     """Write a woven collection to its folder, in one step for all who look; to memory if there is no room for it."""
+    slab = _keep(folder, NAME, facts, write)
+    if folder is not None:
+        with contextlib.suppress(OSError):
+            (folder / BESIDE).unlink()
+    return slab
+
+
+def keep_beside(
+    folder: Path | None, base: Slab, facts: dict[str, Any], write: Callable[[SlabWriter], Mapping[str, Any]]
+) -> Table:
+    """Write what is different since a collection was woven, as `keep` does; `write` gives what else is to be kept."""
+    from tui.corpus.splice.patch import Patched
+
+    return Patched(base, _keep(folder, BESIDE, {**facts, "base": base.mark}, write))
+
+
+def _keep(
+    folder: Path | None, name: str, facts: dict[str, Any], write: Callable[[SlabWriter], Mapping[str, Any] | None]
+) -> Slab:
     facts = {**facts, "engine": of_engine()}
     if folder is not None:
         with contextlib.suppress(OSError):
-            return _to_file(folder, facts, write)
+            return _to_file(folder, name, facts, write)
     memory = io.BytesIO()
     _write(memory, facts, write)
     return Slab(memory.getvalue())
 
 
-def _to_file(folder: Path, facts: dict[str, Any], write: Callable[[SlabWriter], None]) -> Slab:
-    handle, name = tempfile.mkstemp(prefix=SCRATCH, dir=folder)  # mkstemp makes it 0600, whatever the umask
-    place = Path(name)
+def _to_file(
+    folder: Path, name: str, facts: dict[str, Any], write: Callable[[SlabWriter], Mapping[str, Any] | None]
+) -> Slab:
+    handle, scratch = tempfile.mkstemp(prefix=SCRATCH, dir=folder)  # mkstemp makes it 0600, whatever the umask
+    place = Path(scratch)
     try:
         with open(handle, "wb") as file:  # noqa: PTH123 - a descriptor
             _write(file, facts, write)
             file.flush()
             os.fsync(handle)
         slab = Slab.open(place)
-        place.replace(folder / NAME)
+        place.replace(folder / name)
     except BaseException:
         with contextlib.suppress(OSError):
             place.unlink()
@@ -99,10 +167,9 @@ def _to_file(folder: Path, facts: dict[str, Any], write: Callable[[SlabWriter], 
     return slab
 
 
-def _write(file: Any, facts: dict[str, Any], write: Callable[[SlabWriter], None]) -> None:
+def _write(file: Any, facts: dict[str, Any], write: Callable[[SlabWriter], Mapping[str, Any] | None]) -> None:
     writer = SlabWriter(file)
-    write(writer)
-    writer.finish(facts)
+    writer.finish({**facts, **(write(writer) or {})})
 
 
 def _sweep(folder: Path) -> None:

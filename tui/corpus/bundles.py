@@ -4,7 +4,6 @@ import io
 import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -23,27 +22,25 @@ MOST_BYTES = 1024 * 1024 * 1024
 MOST_MEMBERS = 200_000
 """Articles of one file that are listed."""
 
-LEAST = 20_000
+LEAST = 8_000
 """Bytes below which a file that only may hold many articles is not opened to see: most collections are small files."""
 
 TRIED = 20
 """Articles at the beginning of a file of which one must be readable, or the file is taken for something else."""
 
 
-def unfold(files: Iterable[tuple["File", int]], skipped: list[Skipped]) -> Iterator["File"]:
+def unfold(files: Iterable[tuple["File", bool]], skipped: list[Skipped]) -> Iterator["File"]:
     """The files, with those that hold many articles replaced by these: "dump.jsonl#12" for its twelfth line.
 
-    Each comes with its size in bytes. What cannot be opened or is something else is told to `skipped`.
+    With each goes whether it is looked at if it only may hold many. What cannot be opened or is something else is told
+    to `skipped`.
     """
-    for file, size in files:
-        if size < LEAST and file.path.endswith(".txt"):
-            yield file  # as most are
-            continue
+    for file, looked in files:
         split = None if file.data is not None else splitter_for(file.path)
         if split is None:
             yield file
         elif may_be_split(file.path):
-            yield from _perhaps(file, split, skipped) if size >= LEAST else (file,)
+            yield from _perhaps(file, split, skipped) if looked else (file,)
         else:
             try:
                 with _opened(file.place) as opened:
@@ -57,6 +54,9 @@ def unfold(files: Iterable[tuple["File", int]], skipped: list[Skipped]) -> Itera
 def _perhaps(file: "File", split: Callable[[BinaryIO], Iterator[Member]], skipped: list[Skipped]) -> Iterator["File"]:
     """The articles of a file that may hold many, or the file; what is wrong with it is said when it is read."""
     try:
+        if os.stat(file.place).st_size < LEAST:  # noqa: PTH116 - ten times faster than Path, per file
+            yield file
+            return
         with _opened(file.place) as opened:
             members = list(itertools.islice(split(opened), MOST_MEMBERS + 1))
         found = list(_members(file, iter(members), skipped)) if members else [file]
@@ -114,7 +114,7 @@ def _members(file: "File", members: Iterator[Member], skipped: list[Skipped]) ->
         if count == MOST_MEMBERS:
             skipped.append(Skipped(file.path, f"only its first {MOST_MEMBERS:,} articles are read: split it"))
             return
-        yield replace(file, path=f"{file.path}#{member.number}", within=(member.start, member.end))
+        yield file._replace(path=f"{file.path}#{member.number}", within=(member.start, member.end))
 
 
 def _try(file: "File", members: Iterable[Member]) -> None:

@@ -1,12 +1,14 @@
 """Which files of a collection are articles: walks its roots without ever waiting on, following or trusting a file."""
 
+import contextlib
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.corpus.bundles import load_within, unfold
 from tui.corpus.errors import NoSuchPath
@@ -32,11 +34,13 @@ __all__ = [
 STDIN = Path("-")
 """Stands for one article that comes from standard input."""
 
+FEW = 300
+"""Names in a folder up to which its text files are looked at: exports of databases hold hundreds of articles each."""
+
 _DIGITS = re.compile(r"(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file that looks like an article."""
 
     path: str
@@ -88,19 +92,20 @@ def list_files(paths: Sequence[Path], stdin: bytes = b"") -> Listing:
     `NoSuchPath`.
     """
     roots = roots_of(paths)
-    files: list[File] = []
+    files: list[_Met] = []
     skipped: list[Skipped] = []
     others: Counter[str] = Counter()
     for index, (path, root) in enumerate(zip(paths, roots, strict=True)):
         if path == STDIN and STDIN in paths[:index]:
             continue  # it can be read but once
         if path == STDIN:
-            files.append(File(root.name, str(path), index, stdin))
+            files.append((File(root.name, str(path), index, stdin), None, False))
         elif root.single:
-            files.append(File(readable(path.name), os.path.join(root.folder, path.name), index))  # noqa: PTH118 - as below
+            place = os.path.join(root.folder, path.name)  # noqa: PTH118 - as below
+            files.append((File(readable(path.name), place, index), None, True))
         else:
             found = _articles(path, index, root.prefix, skipped, others)
-            files += sorted(found, key=lambda file: natural(file.path))
+            files += sorted(found, key=lambda one: natural(one[0].path))
     kept = unfold(_once(files, skipped), skipped)
     skipped.sort(key=lambda entry: natural(entry.path))
     return Listing(roots, tuple(kept), tuple(skipped), tuple(others.most_common()))
@@ -156,43 +161,59 @@ def place_in(roots: Sequence[Root], path: str) -> str:
     return path
 
 
-def _articles(folder: Path, root: int, prefix: str, skipped: list[Skipped], others: Counter[str]) -> Iterator[File]:
-    """The files beneath a folder that look like articles; the rest is told to `skipped` and `others`."""
+_Identity = tuple[int, int]
+"""Device and inode of a file: the same for all the names it has."""
+
+_Met = tuple[File, _Identity | None, bool]
+"""A file, which one it is as far as that is known, and whether its folder has few."""
+
+
+def _articles(folder: Path, root: int, prefix: str, skipped: list[Skipped], others: Counter[str]) -> Iterator[_Met]:
+    """The files beneath a folder that look like articles; the rest is told to `skipped` and `others`.
+
+    Each comes with its identity as far as the folder tells it, which spares a look at every file of a large one.
+    """
     pending = [(folder, prefix)]
     while pending:
         place, inside = pending.pop()
         try:
+            device = os.stat(place).st_dev  # noqa: PTH116 - as below
             with os.scandir(place) as entries:
                 found = [entry for entry in entries if not entry.name.startswith(".")]
         except OSError as error:
             skipped.append(Skipped(inside or "./", f"a folder that cannot be opened: {why(error)}"))
             continue
+        few = len(found) <= FEW
         for entry in found:
             path = inside + readable(entry.name)
-            suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - ten times faster than Path, per file
             if entry.is_dir(follow_symlinks=False):
                 pending.append((Path(entry.path), f"{path}/"))
-            elif entry.is_symlink() and os.path.isdir(entry.path):  # noqa: PTH112 - as above
+                continue
+            link = entry.is_symlink()
+            if link and os.path.isdir(entry.path):  # noqa: PTH112 - ten times faster than Path, per file
                 skipped.append(Skipped(path, "a link to a folder: name that folder to read it"))
-            elif is_article(entry.name):
-                yield File(path, entry.path, root)
-            elif suffix in OTHER_DOCUMENTS:
+                continue
+            if is_article(entry.name):
+                yield File(path, entry.path, root), None if link else (device, entry.inode()), few
+                continue
+            suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as above
+            if suffix in OTHER_DOCUMENTS:
                 skipped.append(Skipped(path, f"{suffix} is not a format backstory reads"))
             else:
                 others[suffix or "no suffix"] += 1
 
 
-def _once(files: Sequence[File], skipped: list[Skipped]) -> Iterator[tuple[File, int]]:
-    """Each file once, under the first key it was reached by, and its bytes; equal keys are told apart by a number."""
-    seen: dict[tuple[int, int], str] = {}
+def _once(files: Iterable[_Met], skipped: list[Skipped]) -> Iterator[tuple[File, bool]]:
+    """Each file once, under the first key it was reached by; keys that are the same told apart by a number.
+
+    With each goes whether its folder has few.
+    """
+    seen: dict[_Identity, str] = {}
     taken: set[str] = set()
-    for file in files:
-        try:
-            kind = os.stat(file.place) if file.data is None else None  # noqa: PTH116 - as above
-        except OSError:
-            kind = None  # named when it is read
-        if kind:
-            first = seen.setdefault((kind.st_dev, kind.st_ino), file.path)
+    for file, identity, few in files:
+        known = identity or _identity(file)
+        if known:
+            first = seen.setdefault(known, file.path)
             if first != file.path:
                 skipped.append(Skipped(file.path, f"the same file as {first}"))
                 continue
@@ -201,7 +222,17 @@ def _once(files: Sequence[File], skipped: list[Skipped]) -> Iterator[tuple[File,
             stem, suffix = os.path.splitext(file.path)  # noqa: PTH122 - as above
             path, number = f"{stem}~{number}{suffix}", number + 1
         taken.add(path)
-        yield file if path == file.path else replace(file, path=path), kind.st_size if kind else 0
+        yield file if path == file.path else file._replace(path=path), few
+
+
+def _identity(file: File) -> _Identity | None:
+    """Which file it is, links followed; None for what is no file or cannot be looked at, which is named later."""
+    if file.data is not None:
+        return None
+    with contextlib.suppress(OSError):
+        state = os.stat(file.place)  # noqa: PTH116 - as above
+        return state.st_dev, state.st_ino
+    return None
 
 
 def load(file: File, limit: int = LIMIT) -> bytes:
@@ -217,7 +248,7 @@ def load(file: File, limit: int = LIMIT) -> bytes:
 
 def readable(name: str) -> str:
     """A file name as text that can be printed and stored: bytes that are no UTF-8 appear in hex."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def natural(path: str) -> tuple[tuple[tuple[int, int, str], ...], ...]:
@@ -227,12 +258,11 @@ def natural(path: str) -> tuple[tuple[tuple[int, int, str], ...], ...]:
 
 
 def _key(part: str) -> tuple[tuple[int, int, str], ...]:
-    return tuple((0, int(piece), piece) if piece.isdecimal() else (1, 0, piece.casefold()) for piece in _pieces(part))
+    pieces = _DIGITS.split(part)
+    return tuple(
+        [(0, int(piece), piece) if piece.isdecimal() else (1, 0, piece.casefold()) for piece in pieces if piece]
+    )
 
 
 _folder_key = lru_cache(1024)(_key)
 """The key of a folder's name, which comes again with each of its files."""
-
-
-def _pieces(part: str) -> list[str]:
-    return [piece for piece in _DIGITS.split(part) if piece]

@@ -1,7 +1,7 @@
 """The findings of all articles of a collection: held, or fetched one by one from where they are kept."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.corpus.article import stem
 from tui.corpus.codec import Damaged
@@ -14,8 +14,7 @@ from tui.model import Article, DateOrder, DateSpan
 from tui.names.candidate import Candidate
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One article, as far as it is known where it is to be found."""
 
     task: Task

@@ -5,6 +5,7 @@ import os
 import time
 import zlib
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.corpus.article import Given, counted, digest
 from tui.corpus.codec import Damaged, pack, unpack
@@ -23,8 +24,7 @@ TOO_NEAR = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was read may change again without its time showing it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One file to read."""
 
     file: File
@@ -35,8 +35,7 @@ class Task:
     """`fingerprint.of_given` of that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What came of reading one file."""
 
     path: str

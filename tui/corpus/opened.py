@@ -1,9 +1,10 @@
 """Opens a corpus on columns that were woven."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
-from tui.corpus.slab import Slab
+from tui.corpus.slab import Table
 from tui.corpus.stored import (
     Articles,
     Dates,
@@ -21,7 +22,7 @@ from tui.corpus.tables import Corpus, Facts
 from tui.model import Article
 
 
-def corpus_of(slab: Slab, facts: Facts, read: Callable[[Article], str]) -> Corpus:
+def corpus_of(slab: Table, facts: Facts, read: Callable[[Article], str]) -> Corpus:
     """The corpus in some columns, its articles put in those of `facts`, texts from `read`; raises `BadSlab`."""
     dates = Dates(slab)
     articles, entities = Articles(slab, dates), Entities(slab, dates)
@@ -34,13 +35,14 @@ def corpus_of(slab: Slab, facts: Facts, read: Callable[[Article], str]) -> Corpu
         events=StoredEvents(slab, dates),
         claims=StoredClaims(slab, dates),
         lore=StoredLore(slab, dates),
-        signature=str(slab.facts["signature"]) + _since(slab),
+        signature=signature_of(slab.facts),
+        since=slab.since,
         path_to_id=StoredPaths(slab, articles),
         name_to_id=StoredNames(slab, entities),
     )
 
 
-def _since(slab: Slab) -> str:
-    """What tells a collection that articles were brought into from the same one woven anew."""
-    spliced = slab.facts.get("spliced")
-    return f" {spliced}" if spliced else ""
+def signature_of(facts: Mapping[str, Any]) -> str:
+    """The signature of a corpus in columns with these facts: one that articles were brought into has another."""
+    spliced = facts.get("spliced")
+    return str(facts["signature"]) + (f" {spliced}" if spliced else "")

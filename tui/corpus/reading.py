@@ -18,7 +18,7 @@ from tui.corpus.namekept import packed_table, unpacked_table
 from tui.corpus.opened import corpus_of
 from tui.corpus.parcel import Parcel, parcel
 from tui.corpus.places import Places
-from tui.corpus.slab import BadSlab, Slab, SlabWriter
+from tui.corpus.slab import BadSlab, Slab, SlabWriter, Table
 from tui.corpus.splice.change import state_of
 from tui.corpus.splice.spelt import Spellings, write_spelt
 from tui.corpus.tables import Corpus, Facts
@@ -107,7 +107,7 @@ class Reading:
         if self._scratch is not None:
             self._scratch.cleanup()
 
-    def _opened(self, said: Statements, slab: Slab) -> Tied | None:
+    def _opened(self, said: Statements, slab: Table) -> Tied | None:
         try:
             problems = self._facts.problems + tuple(map(str, slab.facts["problems"]))
             corpus = corpus_of(slab, replace(self._facts, problems=problems), self._read)
@@ -119,21 +119,26 @@ class Reading:
     def _spliced(self, said: Statements, signature: str) -> Tied | None:
         """What was woven last with what changed since brought in; None where that cannot be done."""
         folder = self._gathered.keeping.folder
-        slab = bolt.kept(folder)
+        slab = bolt.woven(folder)
         if slab is None or not self._frame or slab.facts.get("frame") != bolt.with_names(self._frame, said):
             return None
-        from tui.corpus.splice.spliced import changed, splice  # late: most collections are found as they were
+        # Late: most collections are found as they were.
+        from tui.corpus.splice.beside import beside
+        from tui.corpus.splice.columns import Anew
+        from tui.corpus.splice.spliced import carry_out, changed, splice
 
         try:
             change = changed(slab, self._gathered)
             if change is None:
                 return None
-            write, lost = splice(slab, change, self._gathered, self._facts, self._read, self._known, said)
+            plan, lost = splice(slab, change, self._gathered, self._facts, self._read, self._known, said)
             before = list(slab.facts["problems"])[len(slab.facts["missing"]) :]
         except (BadSlab, LookupError, TypeError):
             return None  # damaged where nothing looked before
         facts = {**self._facts_of(signature, said, lost, before), "spliced": change.spliced}
-        return self._opened(said, bolt.keep(folder, facts, write))
+        if change.little:
+            return self._opened(said, bolt.keep_beside(folder, slab, facts, lambda writer: beside(writer, plan)))
+        return self._opened(said, bolt.keep(folder, facts, lambda writer: carry_out(Anew(slab, writer), plan)))
 
     def _facts_of(
         self, signature: str, said: Statements, lost: Mapping[str, str], problems: Sequence[str]

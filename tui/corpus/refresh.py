@@ -4,7 +4,6 @@ import contextlib
 import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from typing import Any
 
 from tui.corpus.article import Given
@@ -94,7 +93,7 @@ def _here(tasks: Sequence[Task], keeping: Keeping, *, hold: bool) -> Generator[A
     for task in tasks:
         answer = read_file(task)
         _keep(answer, keeping)
-        yield answer if hold or keeping.folder is None else replace(answer, found=None)
+        yield answer if hold or keeping.folder is None else answer._replace(found=None)
 
 
 def _apart(tasks: Sequence[Task], jobs: int, keeping: Keeping, *, hold: bool) -> Generator[Answer, None, None]:

@@ -8,8 +8,9 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any, overload
+from typing import IO, Any, Protocol, overload
 
+from tui.corpus.since import Since
 from tui.mapped import map_file
 
 MAGIC = b"backstory columns 1\n"
@@ -32,12 +33,19 @@ class BadSlab(ValueError):  # noqa: N818 - it names what was met
     """Bytes are no columns of this kind, or were damaged."""
 
 
+class Letters(Protocol):
+    """The UTF-8 of many texts."""
+
+    def __getitem__(self, at: slice, /) -> "memoryview | array[int]":
+        """Some of it."""
+
+
 class Words(Sequence[str]):
     """A column of texts, each decoded when asked for."""
 
     __slots__ = ("_ends", "_said")
 
-    def __init__(self, ends: Numbers, said: memoryview) -> None:
+    def __init__(self, ends: Numbers, said: "Letters") -> None:
         """`ends[i]` is where text i ends in the UTF-8 of all."""
         self._ends = ends
         self._said = said
@@ -55,6 +63,24 @@ class Words(Sequence[str]):
         end = self._ends[index]
         start = self._ends[index - 1] if index > 0 else 0
         return str(self._said[start:end], "utf-8", "surrogatepass")
+
+
+class Table(Protocol):
+    """Columns by name, wherever they lie."""
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """What else was kept, as JSON has it."""
+
+    @property
+    def since(self) -> Since | None:
+        """What is different since they were woven; None if they were woven so."""
+
+    def numbers(self, name: str) -> Numbers:
+        """A column of numbers; raises `BadSlab` if there is none of that name."""
+
+    def words(self, name: str) -> Words:
+        """A column of texts; raises `BadSlab` if there is none of that name."""
 
 
 class Slab:
@@ -81,6 +107,15 @@ class Slab:
         self._end = at
         if not sound or (whole <= _CHECKED and not self._sound()):
             raise BadSlab("its columns are damaged")
+
+    @property
+    def since(self) -> None:
+        """Nothing is different."""
+
+    @property
+    def mark(self) -> str:
+        """What tells it from other columns of the same names."""
+        return f"{self._sum:08x} {self._end}"
 
     @classmethod
     def open(cls, path: Path) -> "Slab":

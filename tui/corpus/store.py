@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 NAME = "index.sqlite"
 """The file's name in a collection's own folder."""
@@ -45,8 +46,7 @@ class Unusable(Exception):  # noqa: N818 - it names what was met
         """Whether what it holds is wrong; otherwise it is locked, or there is no room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What tells one state of a file from another."""
 
     size: int
@@ -90,13 +90,13 @@ class Store:
 
     def stamps(self) -> Iterator[tuple[str, Stamp, str]]:
         """Path, state and reason of everything that is kept; what was changed by others is left out."""
-        kinds = (str, int, int, bytes, bytes, str, bytes)
         with _guarded():
             for row in self._base.execute("SELECT path, size, mtime, sha, given, reason, proof FROM file"):
-                if not all(isinstance(value, kind) for value, kind in zip(row, kinds, strict=True)):
+                if tuple(map(type, row)) != _STAMPED:
                     raise Unusable("a row of the wrong kind", damaged=True)
-                if row[6] == _proof(row[0], row[1], row[3], row[4], row[5]):
-                    yield row[0], Stamp(*row[1:5]), row[5]
+                path, size, mtime, sha, given, reason, proof = row
+                if proof == _proof(path, size, sha, given, reason):
+                    yield path, Stamp(size, mtime, sha, given), reason
 
     def found(self, path: str) -> tuple[bytes, bytes]:
         """What is kept of a file's facts and dates, and its text."""
@@ -195,6 +195,10 @@ class Store:
         self._late.add(path)
         if time.monotonic() > self._due or len(self._waiting) >= _MOST:
             self.save()
+
+
+_STAMPED = (str, int, int, bytes, bytes, str, bytes)
+"""The types of what is kept of a file beside its findings."""
 
 
 def _proof(path: str, size: int, sha: bytes, given: bytes, reason: str) -> bytes:

@@ -12,7 +12,7 @@ from tui.corpus.claims import ClaimTable, life_order
 from tui.corpus.coded import EVENT_PARTS, KINDS, ORDERS, PART_KINDS, PRECISIONS, hash_of
 from tui.corpus.columns import EventColumns
 from tui.corpus.made import Made
-from tui.corpus.slab import Numbers, Slab
+from tui.corpus.slab import Numbers, Table
 from tui.corpus.tables import EventTable, MentionTable, Ranks, with_entities
 from tui.dates.words import describe
 from tui.model import Alias, Article, Conflict, DateOrder, DateSpan, Entity, Event, Part, Shape, Status, When
@@ -24,11 +24,11 @@ _KEPT = 4096
 class Groups:
     """The members of each key, one after the other in a column."""
 
-    def __init__(self, slab: Slab, name: str) -> None:
+    def __init__(self, slab: Table, name: str) -> None:
         self._begins = slab.numbers(f"{name}.begins")
         self._members = slab.numbers(f"{name}.members")
 
-    def of(self, key: int) -> memoryview:
+    def of(self, key: int) -> Numbers:
         """The members of a key, none for a key that has none."""
         if not 0 <= key < len(self._begins) - 1:
             return self._members[:0]
@@ -42,7 +42,7 @@ class Groups:
 class Dates:
     """The dates and words that the other columns have numbers of."""
 
-    def __init__(self, slab: Slab) -> None:
+    def __init__(self, slab: Table) -> None:
         self.word = lru_cache(_KEPT)(slab.words("word").__getitem__)
         """The word of a number."""
         self._columns = [
@@ -75,7 +75,7 @@ class Dates:
 class Articles(Made[Article]):
     """The facts of every article."""
 
-    def __init__(self, slab: Slab, dates: Dates) -> None:
+    def __init__(self, slab: Table, dates: Dates) -> None:
         self.paths = slab.words("article.path")
         """The path of each."""
         self._titles, self._urls = slab.words("article.title"), slab.words("article.url")
@@ -138,7 +138,7 @@ class Articles(Made[Article]):
 class Orders(Made[DateOrder | None]):
     """How the collection of each article writes numeric dates."""
 
-    def __init__(self, slab: Slab) -> None:
+    def __init__(self, slab: Table) -> None:
         self._orders = slab.numbers("article.order")
         super().__init__(len(self._orders))
 
@@ -149,7 +149,7 @@ class Orders(Made[DateOrder | None]):
 class Spans(Made[Sequence[DateSpan]]):
     """The date expressions of every article."""
 
-    def __init__(self, slab: Slab, dates: Dates) -> None:
+    def __init__(self, slab: Table, dates: Dates) -> None:
         self._ends = slab.numbers("article.dates")
         self._columns = [slab.numbers(f"date.{name}") for name in ("start", "end", "when", "rule", "basis")]
         self._dates = dates
@@ -166,7 +166,7 @@ class Spans(Made[Sequence[DateSpan]]):
 class Entities(Made[Entity]):
     """Every entity."""
 
-    def __init__(self, slab: Slab, dates: Dates) -> None:
+    def __init__(self, slab: Table, dates: Dates) -> None:
         self._names, self._aliases = slab.words("entity.name"), slab.words("alias.name")
         self._columns = [slab.numbers(f"entity.{name}") for name in ("kind", "count", "articles", "about")]
         self._ends = slab.numbers("entity.aliases")
@@ -194,7 +194,7 @@ class Entities(Made[Entity]):
 class StoredPaths:
     """Finds articles by path in a column that was sorted before."""
 
-    def __init__(self, slab: Slab, articles: Articles) -> None:
+    def __init__(self, slab: Table, articles: Articles) -> None:
         self._paths = articles.paths
         self._by_path = slab.numbers("article.by_path")
 
@@ -208,7 +208,7 @@ class StoredPaths:
 class StoredNames:
     """Finds entities by name, and by weight, in columns that were sorted before."""
 
-    def __init__(self, slab: Slab, entities: Entities) -> None:
+    def __init__(self, slab: Table, entities: Entities) -> None:
         self._entities = entities
         self.ranks = Ranks()
         """The entities by weight and kind."""
@@ -233,7 +233,7 @@ class StoredNames:
 class StoredMentions(MentionTable):
     """Mentions in columns that were put in order before."""
 
-    def __init__(self, slab: Slab) -> None:
+    def __init__(self, slab: Table) -> None:
         self._article, self._start, self._end, self._entity = (
             slab.numbers(f"mention.{name}") for name in ("article", "start", "end", "entity")
         )
@@ -247,7 +247,7 @@ _START = 2
 class StoredEvents(EventTable):
     """Events in columns that were put in order before."""
 
-    def __init__(self, slab: Slab, dates: Dates) -> None:
+    def __init__(self, slab: Table, dates: Dates) -> None:
         self._told, self._of = Groups(slab, "told_in"), Groups(slab, "events_of")
         self._dated = Groups(slab, "dated_of")
         self._clusters = slab.numbers("event.cluster")
@@ -303,17 +303,21 @@ class StoredEvents(EventTable):
 
     def in_article(self, article: int) -> Sequence[int]:
         """Ids of the events an article tells, in the order it tells them."""
-        return self._told.of(article).tolist()
+        return list(self._told.of(article))
 
     def of_entity(self, entity: int) -> Sequence[int]:
         """Ids of the events an entity is named in, in calendar order."""
-        return self._named_in(self._of, entity).tolist()
+        return list(self._named_in(self._of, entity))
+
+    def many_of(self, entity: int) -> int:
+        """In how many events an entity is named."""
+        return len(self._named_in(self._of, entity))
 
     def dated_of(self, entity: int) -> Sequence[int]:
         """Ids of the events an entity is named in that are not merely reported, in calendar order."""
         return self._named_in(self._dated, entity)
 
-    def _named_in(self, groups: Groups, entity: int) -> "memoryview | array[int]":
+    def _named_in(self, groups: Groups, entity: int) -> Numbers:
         olds = (entity,) if self._now is None else self._olds.get(entity, ())
         if len(olds) == 1:
             return groups.of(olds[0])
@@ -339,7 +343,7 @@ class StoredEvents(EventTable):
         column = self._clusters
         first = bisect_left(self._alike, cluster, key=column.__getitem__)
         last = bisect_left(self._alike, cluster + 1, lo=first, key=column.__getitem__)
-        return self._alike[first:last].tolist()
+        return list(self._alike[first:last])
 
     @cached_property
     def told_again(self) -> frozenset[int]:
@@ -367,7 +371,7 @@ class StoredEvents(EventTable):
 class StoredColumns(EventColumns):
     """What lists of many events are sifted by, read where it lies."""
 
-    def __init__(self, slab: Slab, dates: Dates) -> None:
+    def __init__(self, slab: Table, dates: Dates) -> None:
         self.firsts, self.lasts = slab.numbers("event.first"), slab.numbers("event.last")
         self.clusters, self.reported = slab.numbers("event.cluster"), slab.numbers("event.reported")
         self.headlines = slab.words("event.headline")
@@ -382,7 +386,7 @@ class StoredColumns(EventColumns):
 class StoredClaims(ClaimTable):
     """Statuses in columns; conflicts are few and held."""
 
-    def __init__(self, slab: Slab, dates: Dates) -> None:
+    def __init__(self, slab: Table, dates: Dates) -> None:
         names = ("hard", "fact", "one", "two", "reason", "entity")
         columns = [slab.numbers(f"conflict.{name}") for name in names]
         word = dates.word

@@ -9,12 +9,12 @@ from functools import cached_property
 from tui.corpus.coded import KINDS
 from tui.corpus.lore import Lore, RoleSaid, Suggested, Votes
 from tui.corpus.made import Made
-from tui.corpus.slab import Slab
+from tui.corpus.slab import Table
 from tui.corpus.stored import Dates, Groups, olds_of
 
 
 class _Roles(Made[RoleSaid]):
-    def __init__(self, slab: Slab, dates: Dates) -> None:
+    def __init__(self, slab: Table, dates: Dates) -> None:
         names = ("article", "person", "role", "other", "start", "end")
         self._columns = [slab.numbers(f"role.{name}") for name in names]
         self._word = dates.word
@@ -28,7 +28,7 @@ class _Roles(Made[RoleSaid]):
 class StoredLore(Lore):
     """Facts about entities, by entity id."""
 
-    def __init__(self, slab: Slab, dates: Dates) -> None:
+    def __init__(self, slab: Table, dates: Dates) -> None:
         self._told: Sequence[RoleSaid] = _Roles(slab, dates)
         self._held = Groups(slab, "roles_of")
         columns = [slab.numbers(f"suggested.{name}") for name in ("entity", "other", "reason", "score")]

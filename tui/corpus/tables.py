@@ -18,6 +18,7 @@ from typing import Protocol
 from tui.corpus.claims import ClaimTable
 from tui.corpus.columns import EventColumns
 from tui.corpus.lore import Lore
+from tui.corpus.since import Since
 from tui.model import (
     Article,
     Conflict,
@@ -326,6 +327,7 @@ class Corpus:
         signature: str = "",
         path_to_id: Callable[[str], int | None] | None = None,
         name_to_id: Named | None = None,
+        since: Since | None = None,
     ) -> None:
         """Put the columns together; `read` fetches an article's text and `dates[i]` belongs to article i.
 
@@ -347,6 +349,8 @@ class Corpus:
         """False while names, dates and events are still being read."""
         self.signature = signature
         """Differs from that of every corpus that says something else; "" where that is not known."""
+        self.since = since
+        """What is different since it was woven; None if it was woven so, or nothing is kept of it."""
         self._path_to_id, self._name_to_id = path_to_id, name_to_id
         self._read = read
         self._dates = dates

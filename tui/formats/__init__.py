@@ -97,18 +97,23 @@ def splitter_for(name: str) -> Callable[[BinaryIO], Iterator[Member]] | None:
 
     Where a file only may hold many, it finds none in one that does not.
     """
-    return SPLITTERS.get(_suffix(unpacked_name(name))) or (_exported if may_be_split(name) else None)
+    return SPLITTERS.get(_suffix(name)) or (_exported if may_be_split(name) else None)
 
 
 def may_be_split(name: str) -> bool:
     """Whether only a look into a file of this name tells if it holds many articles."""
     said = PERHAPS.get(_suffix(name))
-    return said is not None and said in name.lower()
+    return said is not None and said in name.lower() and not name.lower().endswith(".gz")
 
 
 def _suffix(name: str) -> str:
+    """The suffix of a file of this name once it is unpacked, with its dot and in lower case; "" without one."""
     dot = name.rfind(".")
-    return name[dot:].lower() if dot >= 0 else ""
+    suffix = name[dot:].lower() if dot >= 0 else ""
+    if suffix != ".gz":
+        return suffix
+    dot = name.rfind(".", 0, dot)
+    return name[dot : -len(".gz")].lower() if dot >= 0 else ""
 
 
 def unpacked_name(name: str) -> str:
@@ -118,9 +123,8 @@ def unpacked_name(name: str) -> str:
 
 def is_article(name: str) -> bool:
     """Whether a file of this name is read; one packed with gzip is, if the name without ".gz" is one that is read."""
-    inner = unpacked_name(name)
-    dot = inner.rfind(".")
-    return dot >= 0 and not inner.lower().endswith(".gz") and reader_for(inner[dot:]) is not None
+    suffix = _suffix(name)
+    return suffix in READERS and suffix != ".gz"
 
 
 def read_document(data: bytes, name: str) -> Document:

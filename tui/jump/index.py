@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from math import log2
 from pathlib import Path
 
@@ -43,8 +44,12 @@ Key = tuple[str, int | str]
 class JumpIndex:
     """Every spelling of every target, ranked for what is typed."""
 
-    def __init__(self, stock: Stock, beside: Stock | None = None) -> None:
-        """`beside` holds a few lighter targets more, made anew whenever they change."""
+    def __init__(self, stock: Stock, beside: Stock | None = None, more: Sequence[Target] = ()) -> None:
+        """`beside` holds a few lighter targets more, made anew whenever they change; `more` are always among these.
+
+        A target that is in both is shown once.
+        """
+        self._more = more
         self._stocks = (stock,) if beside is None else (stock, beside)
         self._places = stock.places(beside) if beside is not None else []
 
@@ -60,8 +65,8 @@ class JumpIndex:
 
     def beside(self, targets: Iterable[Target]) -> "JumpIndex":
         """The same with a few targets more, in place of those that were beside it: notes, tags, commands."""
-        few = Spellings.of(targets)
-        return JumpIndex(self._stocks[0], Stock.build(few) if len(few) else None)
+        few = Spellings.of([*self._more, *targets])
+        return JumpIndex(self._stocks[0], Stock.build(few) if len(few) else None, self._more)
 
     def save(self, path: Path, key: str) -> None:
         """Put it in a file, without what is beside it; `key` says what it was made of. Raises OSError."""
@@ -90,13 +95,14 @@ class JumpIndex:
         dates = self._dates(typed) if sign in ("", "#") else []
         asked = asked.weighed([self._count(sound, sign) for sound in asked.sounds], sum(map(len, self._stocks)))
         hits: list[Hit] = []
-        seen: set[tuple[int, int]] = set()
+        seen: set[Key] = set()
         for step, cost, _, tier, stock, number in sorted(self._found(asked, sign, frozenset(recent), limit)):
             if len(hits) >= limit:
                 break
             row = self._row(stock, number)
-            if (stock, row) not in seen:
-                seen.add((stock, row))
+            key = self._stocks[stock].spellings.key(row)
+            if key not in seen and not self._stocks[stock].spellings.is_gone(row):
+                seen.add(key)
                 hits.append(self._hit(stock, number, tier, _TIERS[step], cost, asked, len(seen)))
         if dates:
             named = before_dates(hits, typed)
@@ -243,7 +249,8 @@ class JumpIndex:
         heavy = [(-one.spellings.weights[row], stock, row)
                  for stock, one in enumerate(self._stocks) for row in one.heaviest[sign][:limit]]  # fmt: skip
         rows.update(dict.fromkeys((stock, row) for _, stock, row in sorted(heavy)))
-        told = [self._stocks[stock].spellings.target(row) for stock, row in list(rows)[:limit]]
+        there = (at for at in rows if not self._stocks[at[0]].spellings.is_gone(at[1]))
+        told = [self._stocks[stock].spellings.target(row) for stock, row in islice(there, limit)]
         return [
             Hit(target, target.name, "", Tier.RECENT if place < known else Tier.START, 0.0)
             for place, target in enumerate(told)

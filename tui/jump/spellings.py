@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tui.jump.columns import Column, Numbers, Texts
 from tui.jump.fold import loose_all, plain
+from tui.jump.moved import Moved
 from tui.jump.target import Target
 
 _NUMBERS = ("first", "owner", "why", "kind", "ref", "weight", "article", "start")
@@ -17,11 +18,11 @@ _TURN = 512
 class Spellings:
     """Targets by row; their spellings by number, those of one target together, its name before its aliases."""
 
-    def __init__(self, numbers: Mapping[str, Numbers], texts: Mapping[str, Texts]) -> None:
+    def __init__(self, numbers: Mapping[str, Numbers], texts: Mapping[str, Texts], moved: Moved | None = None) -> None:
         self._first, self._owner, self._why = numbers["first"], numbers["owner"], numbers["why"]
         self._kind, self._ref, self.weights = numbers["kind"], numbers["ref"], numbers["weight"]
         self._article, self._start = numbers["article"], numbers["start"]
-        self._numbers, self._texts = numbers, texts
+        self._numbers, self._texts, self._moved = numbers, texts, moved
         self.kinds = texts["kinds"].all()
         """The kinds there are; a target's kind is the number of one of these."""
         self.names = texts["names"]
@@ -105,17 +106,33 @@ class Spellings:
         """The kind of a target."""
         return self.kinds[self._kind[row]]
 
+    def moved(self, moved: Moved) -> "Spellings":
+        """The same with other numbers for the targets."""
+        return Spellings(self._numbers, self._texts, moved)
+
+    def is_gone(self, row: int) -> bool:
+        """Whether a target is there no more."""
+        return self._moved is not None and self._ref[row] >= 0 > self._now(self.kind(row), self._ref[row])
+
+    def _now(self, kind: str, ref: int) -> int:
+        now = self._moved.now.get(kind) if self._moved is not None else None
+        return ref if now is None else now(ref)
+
     def key(self, row: int) -> tuple[str, int | str]:
         """Kind and `ref` of a target."""
-        ref = self._ref[row]
-        return self.kind(row), ref if ref >= 0 else self._texts["keys"][-1 - ref]
+        kind, ref = self.kind(row), self._ref[row]
+        return kind, self._now(kind, ref) if ref >= 0 else self._texts["keys"][-1 - ref]
 
     def target(self, row: int) -> Target:
         """A target by its row."""
         kind, ref = self.key(row)
         first, *aliases = range(self._first[row], self._first[row + 1])
         told = tuple((self.names[alias], self.reason(alias)) for alias in aliases)
-        return Target(kind, self.names[first], ref, told, self.weights[row], self._article[row], self._start[row])
+        article = self._article[row]
+        if article >= 0:
+            article = self._now("article", article)
+        start = self._start[row] if article >= 0 else 0
+        return Target(kind, self.names[first], ref, told, self.weights[row], article, start)
 
     def row_of(self, key: tuple[str, int | str]) -> int:
         """The row of the target with a kind and `ref`; -1 without one."""
@@ -125,12 +142,17 @@ class Spellings:
         known = bytes(self._kind)
         code = self.kinds.index(kind)
         first, end = known.find(code), known.rfind(code) + 1
+        was = self._moved.was.get(kind) if self._moved is not None else None
+        if was is not None and isinstance(ref, int) and ref >= 0:
+            ref = was(ref)
+            if ref < 0:
+                return -1
         if isinstance(ref, int) and ref >= 0 and first >= 0:
             # Rows of one kind are mostly told in order.
             guess = first + ref - max(0, self._ref[first])
             if guess < end and known[guess] == code and self._ref[guess] == ref:
                 return guess
-        return next((row for row in range(max(0, first), end) if self.key(row) == key), -1)
+        return next((row for row in range(max(0, first), end) if known[row] == code and self.key(row) == key), -1)
 
     def of_kinds(self, kinds: Iterable[str]) -> Iterator[int]:
         """The rows of targets of some kinds, ascending."""

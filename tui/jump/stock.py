@@ -11,6 +11,7 @@ from tui.jump import columns
 from tui.jump.columns import Column, Numbers
 from tui.jump.fold import forms
 from tui.jump.match import Forms
+from tui.jump.moved import Moved
 from tui.jump.order import foremost_first
 from tui.jump.scope import REST, SCOPES
 from tui.jump.shelf import Shelf
@@ -71,6 +72,10 @@ class Stock:
             sign: array("i", _heaviest(spellings, kinds)) for sign, kinds in (*SCOPES.items(), ("", _ALL - SCOPES[">"]))
         }
         return cls(spellings, order, shelves, heaviest, array("i", sorted(days)))
+
+    def moved(self, moved: Moved) -> "Stock":
+        """The same with other numbers for the targets; their order and the days stay as they were."""
+        return Stock(self.spellings.moved(moved), self.order, self.shelves, self.heaviest, self.days)
 
     def __len__(self) -> int:
         """How many spellings can be typed."""

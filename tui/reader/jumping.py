@@ -5,12 +5,14 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+from tui.corpus.since import Since
 from tui.corpus.tables import Corpus
 from tui.jump import JumpIndex
 from tui.jump.beside import build_beside
+from tui.jump.moved import Moved
 from tui.jump.spellings import Spellings
 from tui.jump.stock import Stock
-from tui.reader.targets import days_of, told_by
+from tui.reader.targets import days_of, told_by, told_since
 
 FILE = "jump.index"
 """Name of the file, in the collection's own folder of the cache."""
@@ -20,6 +22,11 @@ FEW = 2_000
 
 MANY = 50_000
 """Spellings from which on it is made in a process of its own."""
+
+
+def _moved(since: Since) -> Moved:
+    moves = {"entity": since.entities, "article": since.articles, "event": since.events}
+    return Moved({kind: one.now for kind, one in moves.items()}, {kind: one.was for kind, one in moves.items()})
 
 
 def index_of(
@@ -35,6 +42,11 @@ def index_of(
         stock = Stock.open(folder / FILE, corpus.signature)
         if stock is not None:
             return JumpIndex(stock)
+        if corpus.since is not None:
+            stock = Stock.open(folder / FILE, corpus.since.signature)
+            if stock is not None:
+                moved = _moved(corpus.since)
+                return JumpIndex(stock.moved(moved), more=tuple(told_since(corpus, corpus.since))).beside(())
     days = days_of(corpus)
     spellings = Spellings.gathered(told_by(corpus), breathe)
     if folder is None or spellings.count <= FEW:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from tui.corpus.since import Since
 from tui.corpus.tables import Corpus
 from tui.dates.edtf import EdtfError, parse
 from tui.jump import Target
@@ -33,9 +34,17 @@ def targets(corpus: Corpus, notes: Iterable[PlacedNote] = (), commands: Sequence
 
 def told_by(corpus: Corpus) -> Iterator[Target]:
     """What the collection itself has to jump to: entities, articles, events."""
-    yield from _entities(corpus)
-    yield from _articles(corpus)
-    yield from _events(corpus)
+    yield from _entities(corpus, range(len(corpus.entities)))
+    yield from _articles(corpus, range(len(corpus.articles)))
+    yield from _events(corpus, range(len(corpus.events)))
+
+
+def told_since(corpus: Corpus, since: Since) -> Iterator[Target]:
+    """Of that what is new since the collection was woven, or has spellings it had not."""
+    yield from _entities(corpus, since.named)
+    yield from _articles(corpus, since.came)
+    events = (event for article in since.came for event in corpus.events.in_article(article))
+    yield from _events(corpus, events)
 
 
 def added_to(notes: Iterable[PlacedNote], commands: Sequence[Command] = ()) -> list[Target]:
@@ -80,8 +89,8 @@ def event_of_date(corpus: Corpus, value: str) -> int | None:
     return next((event for event in (*later, *earlier) if not corpus.events[event].reported), None)
 
 
-def _entities(corpus: Corpus) -> Iterator[Target]:
-    for entity in corpus.entities:
+def _entities(corpus: Corpus, rows: Iterable[int]) -> Iterator[Target]:
+    for entity in map(corpus.entities.__getitem__, rows):
         found = corpus.mentions.first_of(entity.id)
         yield Target(
             "entity",
@@ -94,17 +103,17 @@ def _entities(corpus: Corpus) -> Iterator[Target]:
         )
 
 
-def _articles(corpus: Corpus) -> Iterator[Target]:
-    for article in corpus.articles:
+def _articles(corpus: Corpus, rows: Iterable[int]) -> Iterator[Target]:
+    for article in map(corpus.articles.__getitem__, rows):
         name = article.path.rpartition("/")[2]
         aliases = ((name, "file"),) if name != article.title else ()
         yield Target("article", article.title, article.id, aliases, 0, article.id, 0)
 
 
-def _events(corpus: Corpus) -> Iterator[Target]:
+def _events(corpus: Corpus, rows: Iterable[int]) -> Iterator[Target]:
     if len(corpus.events) > MANY_EVENTS:
         return
-    for event in corpus.events:
+    for event in map(corpus.events.__getitem__, rows):
         yield Target("event", event.headline, event.id, (), 0, event.article, event.start)
 
 

@@ -16,6 +16,10 @@ SHARE = 100
 with it which names are one, is told from all articles together, and should not be told from old ones for long."""
 
 
+LITTLE = 24
+"""Articles that come or go up to which only what is different is kept: it is worked out anew with each change."""
+
+
 def state_of(stamp: Stamp | None) -> int:
     """64 bits that tell one state of an article's file, and what was known of it, from another; 0 if nothing can."""
     return hash_of((stamp.sha + stamp.given).hex()) if stamp is not None and stamp.given else 0
@@ -35,6 +39,11 @@ class Change:
     """For each of those the article before which it comes, numbered as it was."""
     spliced: int
     """How many came in or went since the collection was woven whole, these included."""
+
+    @property
+    def little(self) -> bool:
+        """Whether so few come and go that what is different is better kept by itself."""
+        return len(self.gone) + len(self.came) <= LITTLE
 
 
 def change_of(slab: Slab, paths: Sequence[str], states: Sequence[int]) -> Change | None:

@@ -3,8 +3,7 @@
 from array import array
 from bisect import bisect_left
 
-from tui.corpus.slab import SlabWriter
-from tui.corpus.splice.columns import splice_column, splice_mapped
+from tui.corpus.splice.columns import Splicer, splice_column, splice_mapped
 from tui.corpus.splice.edit import Edit, ranges_of
 from tui.corpus.splice.plan import Plan
 from tui.corpus.splice.pools import Later
@@ -12,7 +11,7 @@ from tui.corpus.stored import Dates, StoredClaims
 from tui.model import When
 
 
-def splice_claims(writer: SlabWriter, plan: Plan, later: Later) -> None:
+def splice_claims(into: Splicer, plan: Plan, later: Later) -> None:
     """Write what became of whom, and what cannot all hold."""
     slab = plan.slab
     dates = Dates(slab)
@@ -26,20 +25,20 @@ def splice_claims(writer: SlabWriter, plan: Plan, later: Later) -> None:
         mine = _life(one.when, article, one.start)
         coming.append((begin + sum(_life(old.when, plan.articles[old.article], old.start) < mine for old in before), 1))
     edit = Edit(len(column), ranges_of(plan.unsaid), coming)
-    splice_mapped(writer, slab, "status.entity", edit, [plan.entity(one.entity) for _, one in rows], plan.who)
-    splice_column(writer, slab, "status.fate", edit, [later.word(one.fate) for _, one in rows])
-    splice_column(writer, slab, "status.when", edit, [later.maybe(one.when) for _, one in rows])
+    splice_mapped(into, "status.entity", edit, [plan.entity(one.entity) for _, one in rows], plan.who)
+    splice_column(into, "status.fate", edit, [later.word(one.fate) for _, one in rows])
+    splice_column(into, "status.when", edit, [later.maybe(one.when) for _, one in rows])
     told = [one.row + 1 if one.row >= 0 else 0 for _, one in rows]
-    splice_mapped(writer, slab, "status.event", edit, told, plan.happened, more=1)
-    splice_mapped(writer, slab, "status.article", edit, [article for article, _ in rows], plan.articles)
-    splice_column(writer, slab, "status.start", edit, [one.start for _, one in rows])
+    splice_mapped(into, "status.event", edit, told, plan.happened, more=1)
+    splice_mapped(into, "status.article", edit, [article for article, _ in rows], plan.articles)
+    splice_column(into, "status.start", edit, [one.start for _, one in rows])
     found = plan.conflicts
-    writer.numbers("conflict.hard", array("B", (one.hard for one in found)))
-    writer.numbers("conflict.fact", array("I", (later.word(one.fact) for one in found)))
-    writer.numbers("conflict.one", array("I", (one.events[0] for one in found)))
-    writer.numbers("conflict.two", array("I", (one.events[1] for one in found)))
-    writer.numbers("conflict.reason", array("I", (later.word(one.reason) for one in found)))
-    writer.numbers(
+    into.numbers("conflict.hard", array("B", (one.hard for one in found)))
+    into.numbers("conflict.fact", array("I", (later.word(one.fact) for one in found)))
+    into.numbers("conflict.one", array("I", (one.events[0] for one in found)))
+    into.numbers("conflict.two", array("I", (one.events[1] for one in found)))
+    into.numbers("conflict.reason", array("I", (later.word(one.reason) for one in found)))
+    into.numbers(
         "conflict.entity", array("I", (plan.entity(one.entity) + 1 if one.entity >= 0 else 0 for one in found))
     )
 

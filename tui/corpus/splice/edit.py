@@ -6,7 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from tui.corpus.splice.shift import GONE, Shift, added
+from tui.corpus.splice.piece import Come, Piece, Stay
+from tui.corpus.splice.shift import GONE, Shift
+
+_FEW = 64
+"""Values of a key up to which they are written again."""
 
 
 class Run(NamedTuple):
@@ -56,35 +60,48 @@ class Edit:
         """The numbers that the rows which come get."""
         return [run.at + row for run in self.runs if run.new for row in range(run.stop - run.start)]
 
-    def column(self, old: memoryview, new: "array[int] | array[float] | memoryview") -> Iterator[memoryview]:
+    def column(self, new: Come) -> Iterator[Piece]:
         """A column of the table, piece by piece; `new` has the values of the rows that come."""
-        fresh = memoryview(new)
-        for run in self.runs:
-            yield (fresh if run.new else old)[run.start : run.stop]
+        return self.mapped(new, None)
 
-    def mapped(
-        self, old: memoryview, new: "array[int]", now: Shift | None, more: int = 0
-    ) -> Iterator["memoryview | array[int]"]:
+    def mapped(self, new: Come, now: Shift | None, more: int = 0) -> Iterator[Piece]:
         """As `column`, with the new number of each row that a value names; None leaves them as they are.
 
         With `more` values are larger by that, and smaller ones name none.
         """
+        fresh = memoryview(new)
         for run in self.runs:
-            piece = memoryview(new)[run.start : run.stop] if run.new else old[run.start : run.stop]
-            yield piece if now is None or run.new else now.of(piece, more)
+            yield fresh[run.start : run.stop] if run.new else Stay(run.start, run.stop, 0, now, more)
 
-    def ragged(self, ends: memoryview, sizes: Sequence[int]) -> tuple["array[int]", "Edit"]:
-        """Where the parts of each row end from now on, and how the table of those parts changes.
+    def replaced(self, new: "array[int]", others: Mapping[int, int], now: Shift | None = None) -> Iterator[Piece]:
+        """As `mapped`, but some rows have `others`: their values, by the number the row has from now on."""
+        rows = sorted(others)
+        for run in self.runs:
+            at, end = run.at, run.at + run.stop - run.start
+            here = rows[bisect_left(rows, at) : bisect_left(rows, end)]
+            if run.new:
+                yield array(new.typecode, [others.get(row, new[run.start + row - at]) for row in range(at, end)])
+                continue
+            moved = run.start - run.at
+            for row in here:
+                yield Stay(at + moved, row + moved, 0, now)
+                yield array(new.typecode, [others[row]])
+                at = row + 1
+            yield Stay(at + moved, end + moved, 0, now)
+
+    def ragged(self, ends: memoryview, sizes: Sequence[int]) -> tuple[list[Piece], "Edit"]:
+        """Where the parts of each row end from now on, piece by piece, and how the table of those parts changes.
 
         `ends` is where they ended, `sizes` how many parts each row that comes has.
         """
         gone: list[tuple[int, int]] = []
         coming: list[tuple[int, int]] = []
-        now, end, last = array(ends.format), 0, 0
+        now: list[Piece] = []
+        end, last = 0, 0
         for run in self.runs:
             if run.new:
                 more = list(accumulate(sizes[run.start : run.stop], initial=end))[1:]
-                now.extend(more)
+                now.append(array(ends.format, more))
                 if more[-1] > end:
                     coming.append((last, more[-1] - end))
                 end = more[-1]
@@ -93,8 +110,7 @@ class Edit:
             if begin > last:
                 gone.append((last, begin))
             last = ends[run.stop - 1]
-            moved = end - begin
-            now.extend(added(ends[run.start : run.stop], moved))
+            now.append(Stay(run.start, run.stop, end - begin))
             end += last - begin
         total = ends[-1] if len(ends) else 0
         if total > last:
@@ -139,39 +155,55 @@ def grouped(
     now: Shift | None,
     coming: Mapping[int, Sequence[int]],
     touched: Iterable[int],
-) -> tuple["array[int]", Iterator["memoryview | array[int]"]]:
-    """Which values each key has from now on, as where each key's begin, and the values piece by piece.
+) -> tuple[list[Piece], list[Piece]]:
+    """Which values each key has from now on, as where each key's begin, and the values; both piece by piece.
 
     `keys` says how the keys move, `now` how the values do (None: not at all); `coming` has the values that come by the
     key's new number, in order, and `touched` are the keys, numbered as they were, that lose a value.
     """
-    lists: list[memoryview | array[int]] = []
-    starts, end = array("I"), 0
+    lists: list[Piece] = []
+    starts: list[Piece] = []
+    end = 0
     cut = sorted({*touched, *_olds(keys, coming)})
     for run in keys.runs:
         if run.new:
             for at in range(run.at, run.at + run.stop - run.start):
-                starts.append(end)
+                starts.append(array("I", [end]))
                 lists.append(array("I", coming.get(at, ())))
-                end += len(lists[-1])
+                end += len(coming.get(at, ()))
             continue
         at = run.start
         here = cut[bisect_left(cut, run.start) : bisect_left(cut, run.stop)]
         for key in [*here, run.stop]:
             if key > at:  # keys that keep what they have
-                moved, piece = end - begins[at], members[begins[at] : begins[key]]
-                starts.extend(added(begins[at:key], moved))
-                lists.append(piece if now is None else now.of(piece))
-                end += len(piece)
+                starts.append(Stay(at, key, end - begins[at]))
+                lists.append(Stay(begins[at], begins[key], 0, now))
+                end += begins[key] - begins[at]
             if key < run.stop:
-                own = members[begins[key] : begins[key + 1]]
-                stay = own if now is None else [value for one in own if (value := now[one]) != GONE]
-                starts.append(end)
-                lists.append(array("I", sorted((*stay, *coming.get(run.at + key - run.start, ())))))
-                end += len(lists[-1])
+                inner = _within(members[begins[key] : begins[key + 1]], now, coming.get(run.at + key - run.start, ()))
+                for piece in inner:
+                    if isinstance(piece, Stay):
+                        piece = piece._replace(start=begins[key] + piece.start, stop=begins[key] + piece.stop)
+                    lists.append(piece)
+                starts.append(array("I", [end]))
+                end += sum(piece.stop - piece.start if isinstance(piece, Stay) else len(piece) for piece in inner)
             at = key + 1
-    starts.append(end)
-    return starts, iter(lists)
+    last = len(begins) - 1
+    starts.append(Stay(last, last + 1, end - begins[last]))
+    return starts, lists
+
+
+def _within(own: memoryview, now: Shift | None, coming: Sequence[int]) -> list[Piece]:
+    """What the values of one key become, in order; rows of a piece that stays are counted from its first."""
+    if len(own) <= _FEW:
+        stay = own if now is None else [value for one in own if (value := now[one]) != GONE]
+        return [array("I", sorted((*stay, *coming)))]
+    gone = () if now is None else ((bisect_left(own, start), bisect_left(own, stop)) for start, stop in now.gone)
+    reach = None if now is None else now.reach
+    fresh = sorted(coming)
+    places = [(bisect_left(own, value, key=reach), 1) for value in fresh]
+    edit = Edit(len(own), [pair for pair in gone if pair[0] < pair[1]], places)
+    return list(edit.mapped(array("I", fresh), now))
 
 
 def _olds(keys: Edit, coming: Iterable[int]) -> Iterator[int]:

@@ -2,12 +2,10 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
 from itertools import accumulate
 
 from tui.corpus.coded import KINDS
-from tui.corpus.slab import SlabWriter
-from tui.corpus.splice.columns import splice_column, splice_groups, splice_mapped
+from tui.corpus.splice.columns import Splicer, splice_column, splice_groups, splice_mapped
 from tui.corpus.splice.edit import Edit
 from tui.corpus.splice.plan import Plan
 from tui.corpus.splice.pools import Later, splice_words
@@ -15,41 +13,36 @@ from tui.corpus.splice.spelt import longest_of, splice_spelt
 from tui.model import Alias
 
 
-def splice_names(writer: SlabWriter, plan: Plan, later: Later) -> None:
+def splice_names(into: Splicer, plan: Plan, later: Later) -> None:
     """Write the mentions, and the entities with their spellings."""
-    slab, mentions, entities = plan.slab, plan.mentions, plan.entities
+    mentions, entities = plan.mentions, plan.entities
     spans = [(one.article, *span) for one in plan.came for span in one.spans]
     articles = None if plan.change.edit.still else plan.articles
     owners = [plan.entity(span[3]) for span in spans]
-    splice_mapped(writer, slab, "mention.article", mentions, [span[0] for span in spans], articles)
-    splice_column(writer, slab, "mention.start", mentions, [span[1] for span in spans])
-    splice_column(writer, slab, "mention.end", mentions, [span[2] for span in spans])
-    splice_mapped(writer, slab, "mention.entity", mentions, owners, plan.who)
+    splice_mapped(into, "mention.article", mentions, [span[0] for span in spans], articles)
+    splice_column(into, "mention.start", mentions, [span[1] for span in spans])
+    splice_column(into, "mention.end", mentions, [span[2] for span in spans])
+    splice_mapped(into, "mention.entity", mentions, owners, plan.who)
     coming: dict[int, list[int]] = {}
     for at, entity in zip(mentions.places(), owners, strict=True):
         coming.setdefault(entity, []).append(at)
     now = None if mentions.still else mentions.now()
-    splice_groups(writer, slab, "mentions_of", entities, now, coming, plan.unnamed)
+    splice_groups(into, "mentions_of", entities, now, coming, plan.unnamed)
     fresh = plan.fresh
-    counts, within = slab.numbers("entity.count").tolist(), slab.numbers("entity.articles").tolist()
-    for entity, (count, several) in plan.counts.items():
-        counts[entity], within[entity] = count, several
-    for name, column, more in (
-        ("count", counts, [count for count, _ in plan.fresh_counts]),
-        ("articles", within, [several for _, several in plan.fresh_counts]),
-    ):
-        changed = memoryview(array("I", column))
-        writer.pieces(f"entity.{name}", "I", entities.column(changed, array("I", more)))
-    splice_column(writer, slab, "entity.kind", entities, [KINDS.index(one.kind) for one in fresh])
-    splice_column(writer, slab, "entity.about", entities, [later.word(one.about) for one in fresh])
-    splice_column(writer, slab, "entity.row", entities, [0xFFFFFFFF for _ in fresh])
-    splice_words(writer, "entity.name", slab, entities, [one.name for one in fresh])
-    _aliases(writer, plan, later)
-    _heaviest(writer, plan, counts)
-    _spelt(writer, plan)
+    stay = [(plan.entity(entity), both) for entity, both in plan.counts.items() if entity not in plan.vanished]
+    for side, name in enumerate(("count", "articles")):
+        others = {entity: both[side] for entity, both in stay}
+        into.column(f"entity.{name}", entities.replaced(array("I", (both[side] for both in plan.fresh_counts)), others))
+    splice_column(into, "entity.kind", entities, [KINDS.index(one.kind) for one in fresh])
+    splice_column(into, "entity.about", entities, [later.word(one.about) for one in fresh])
+    splice_column(into, "entity.row", entities, [0xFFFFFFFF for _ in fresh])
+    splice_words(into, "entity.name", entities, [one.name for one in fresh])
+    _aliases(into, plan, later)
+    _heaviest(into, plan)
+    _spelt(into, plan)
 
 
-def _aliases(writer: SlabWriter, plan: Plan, later: Later) -> None:
+def _aliases(into: Splicer, plan: Plan, later: Later) -> None:
     """Write the spellings of the entities; those met for the first time come last of an entity's."""
     slab = plan.slab
     ends = slab.numbers("entity.aliases")
@@ -67,16 +60,17 @@ def _aliases(writer: SlabWriter, plan: Plan, later: Later) -> None:
         for entity in range(plan.known)
         if entity not in plan.vanished
     ]
-    writer.numbers("entity.aliases", array("I", accumulate([*sizes, *(len(one.aliases) for one in plan.fresh)])))
-    splice_words(writer, "alias.name", slab, edit, [alias.name for alias in fresh])
-    splice_column(writer, slab, "alias.reason", edit, [later.word(alias.reason) for alias in fresh])
+    into.numbers("entity.aliases", array("I", accumulate([*sizes, *(len(one.aliases) for one in plan.fresh)])))
+    splice_words(into, "alias.name", edit, [alias.name for alias in fresh])
+    splice_column(into, "alias.reason", edit, [later.word(alias.reason) for alias in fresh])
 
 
-def _heaviest(writer: SlabWriter, plan: Plan, counts: Sequence[int]) -> None:
+def _heaviest(into: Splicer, plan: Plan) -> None:
     """Write the entities, the most mentioned first, then by name."""
     slab = plan.slab
     old, names, before = slab.numbers("entity.heaviest"), slab.words("entity.name"), slab.numbers("entity.count")
-    moved = {entity for entity in plan.counts if counts[entity] != before[entity]}
+    counts = {entity: count for entity, (count, _) in plan.counts.items()}
+    moved = {entity for entity in counts if counts[entity] != before[entity]}
     stay = [entity for entity in old if entity not in moved]
     coming = [(-counts[entity], names[entity].casefold(), entity) for entity in moved - plan.vanished]
     coming += [(-plan.fresh_counts[at][0], one.name.casefold(), plan.known + at) for at, one in enumerate(plan.fresh)]
@@ -90,12 +84,11 @@ def _heaviest(writer: SlabWriter, plan: Plan, counts: Sequence[int]) -> None:
         order += (*stay[last:at], *places[at])
         last = at
     order += stay[last:]
-    writer.numbers("entity.heaviest", array("I", map(plan.entity, order)))
+    into.numbers("entity.heaviest", array("I", map(plan.entity, order)))
 
 
-def _spelt(writer: SlabWriter, plan: Plan) -> None:
+def _spelt(into: Splicer, plan: Plan) -> None:
     """Write whose each spelling is."""
-    slab = plan.slab
     fresh = [(plan.entity(plan.known + at), one) for at, one in enumerate(plan.fresh)]
     names: dict[str, int] = {}
     for number, one in fresh:
@@ -104,7 +97,7 @@ def _spelt(writer: SlabWriter, plan: Plan) -> None:
     for number, aliases in [*((number, one.aliases) for number, one in fresh), *more]:
         for alias in aliases:
             names.setdefault(alias.name.casefold(), number)
-    splice_spelt(writer, "name", slab, names, now=plan.who, gone=plan.vanished)
+    splice_spelt(into, "name", names, now=plan.who, gone=plan.vanished)
     known = {words: plan.entity(entity) for words, entity in plan.spellings.items() if entity not in plan.vanished}
-    splice_spelt(writer, "spelling", slab, known, now=plan.who, gone=plan.vanished)
-    splice_spelt(writer, "opening", slab, longest_of(known), larger=True)
+    splice_spelt(into, "spelling", known, now=plan.who, gone=plan.vanished)
+    splice_spelt(into, "opening", longest_of(known), larger=True)

@@ -93,7 +93,7 @@ def join(around: Around, coming: Sequence[Coming], statuses: Sequence[StatusRow]
 
 def _common(around: Around, terms: Sequence[str], thing: int) -> int:
     """In how many of the events that were there a thing stands."""
-    return len(around.events.of_entity(thing)) if thing >= 0 else around.common.get(terms[-2 - thing], 0)
+    return around.events.many_of(thing) if thing >= 0 else around.common.get(terms[-2 - thing], 0)
 
 
 def disputed(

@@ -4,8 +4,7 @@ from array import array
 from bisect import bisect_left
 
 from tui.corpus.coded import KINDS
-from tui.corpus.slab import SlabWriter
-from tui.corpus.splice.columns import splice_column, splice_groups, splice_mapped
+from tui.corpus.splice.columns import Splicer, splice_column, splice_groups, splice_mapped
 from tui.corpus.splice.edit import Edit, ranges_of
 from tui.corpus.splice.plan import Plan
 from tui.corpus.splice.pools import Later
@@ -13,21 +12,21 @@ from tui.corpus.splice.shift import GONE
 from tui.names.compare import same_name
 
 
-def splice_lore(writer: SlabWriter, plan: Plan, later: Later) -> None:
+def splice_lore(into: Splicer, plan: Plan, later: Later) -> None:
     """Write roles, suggestions, votes, and where each spelling stands first."""
-    _roles(writer, plan, later)
-    _suggestions(writer, plan, later)
+    _roles(into, plan, later)
+    _suggestions(into, plan, later)
     slab = plan.slab
     votes = [vote for one in plan.fresh for vote in one.votes]
     ends, inner = plan.entities.ragged(slab.numbers("entity.votes"), [len(one.votes) for one in plan.fresh])
-    splice_column(writer, slab, "vote.kind", inner, [KINDS.index(kind) for kind, _ in votes])
+    splice_column(into, "vote.kind", inner, [KINDS.index(kind) for kind, _ in votes])
     weights = array("d", (weight for _, weight in votes))
-    writer.pieces("vote.weight", "d", inner.column(slab.numbers("vote.weight"), weights))
-    writer.numbers("entity.votes", ends)
-    _first(writer, plan, later)
+    into.column("vote.weight", inner.column(weights))
+    into.column("entity.votes", ends)
+    _first(into, plan, later)
 
 
-def _roles(writer: SlabWriter, plan: Plan, later: Later) -> None:
+def _roles(into: Splicer, plan: Plan, later: Later) -> None:
     slab = plan.slab
     columns = {name: slab.numbers(f"role.{name}") for name in ("article", "person", "role", "other", "start", "end")}
     lost = frozenset(plan.change.gone)
@@ -36,21 +35,21 @@ def _roles(writer: SlabWriter, plan: Plan, later: Later) -> None:
     behind = {one.article: row for one, row in zip(plan.came, plan.change.behind, strict=True)}
     coming = [(bisect_left(columns["article"], behind[article]), 1) for article, _ in said]
     edit = Edit(len(columns["article"]), ranges_of(gone), coming)
-    splice_mapped(writer, slab, "role.article", edit, [article for article, _ in said], plan.articles)
-    splice_mapped(writer, slab, "role.person", edit, [plan.entity(one.person) for _, one in said], plan.who)
-    splice_column(writer, slab, "role.role", edit, [later.word(one.role) for _, one in said])
-    splice_mapped(writer, slab, "role.other", edit, [plan.entity(one.other) for _, one in said], plan.who)
-    splice_column(writer, slab, "role.start", edit, [one.start for _, one in said])
-    splice_column(writer, slab, "role.end", edit, [one.end for _, one in said])
+    splice_mapped(into, "role.article", edit, [article for article, _ in said], plan.articles)
+    splice_mapped(into, "role.person", edit, [plan.entity(one.person) for _, one in said], plan.who)
+    splice_column(into, "role.role", edit, [later.word(one.role) for _, one in said])
+    splice_mapped(into, "role.other", edit, [plan.entity(one.other) for _, one in said], plan.who)
+    splice_column(into, "role.start", edit, [one.start for _, one in said])
+    splice_column(into, "role.end", edit, [one.end for _, one in said])
     touched = {columns[side][row] for row in gone for side in ("person", "other")}
     held: dict[int, list[int]] = {}
     for at, (_, one) in zip(edit.places(), said, strict=True):
         for entity in dict.fromkeys((plan.entity(one.person), plan.entity(one.other))):
             held.setdefault(entity, []).append(at)
-    splice_groups(writer, slab, "roles_of", plan.entities, None if edit.still else edit.now(), held, touched)
+    splice_groups(into, "roles_of", plan.entities, None if edit.still else edit.now(), held, touched)
 
 
-def _suggestions(writer: SlabWriter, plan: Plan, later: Later) -> None:
+def _suggestions(into: Splicer, plan: Plan, later: Later) -> None:
     slab = plan.slab
     ones, others = slab.numbers("suggested.entity"), slab.numbers("suggested.other")
     gone = [
@@ -67,13 +66,13 @@ def _suggestions(writer: SlabWriter, plan: Plan, later: Later) -> None:
     scores = slab.numbers("suggested.score")
     places = [(bisect_left(scores, -one[3], key=lambda score: -score), 1) for one in more]
     edit = Edit(len(ones), ranges_of(gone), places)
-    splice_mapped(writer, slab, "suggested.entity", edit, [plan.entity(one[0]) for one in more], plan.who)
-    splice_mapped(writer, slab, "suggested.other", edit, [plan.entity(one[1]) for one in more], plan.who)
-    splice_column(writer, slab, "suggested.reason", edit, [later.word(one[2]) for one in more])
-    writer.pieces("suggested.score", "d", edit.column(scores, array("d", (one[3] for one in more))))
+    splice_mapped(into, "suggested.entity", edit, [plan.entity(one[0]) for one in more], plan.who)
+    splice_mapped(into, "suggested.other", edit, [plan.entity(one[1]) for one in more], plan.who)
+    splice_column(into, "suggested.reason", edit, [later.word(one[2]) for one in more])
+    into.column("suggested.score", edit.column(array("d", (one[3] for one in more))))
 
 
-def _first(writer: SlabWriter, plan: Plan, later: Later) -> None:
+def _first(into: Splicer, plan: Plan, later: Later) -> None:
     """Write where each spelling stands first; one whose first place went has none until all is woven anew."""
     slab = plan.slab
     entities, spellings, articles, starts = (
@@ -96,7 +95,7 @@ def _first(writer: SlabWriter, plan: Plan, later: Later) -> None:
             gone.add(same)
         coming.append((end, entity, spelling, place))
     edit = Edit(len(entities), ranges_of(sorted(gone)), [(one[0], 1) for one in coming])
-    splice_mapped(writer, slab, "first.entity", edit, [plan.entity(one[1]) for one in coming], plan.who)
-    splice_column(writer, slab, "first.spelling", edit, [later.word(one[2]) for one in coming])
-    splice_mapped(writer, slab, "first.article", edit, [one[3][0] for one in coming], plan.articles)
-    splice_column(writer, slab, "first.start", edit, [one[3][1] for one in coming])
+    splice_mapped(into, "first.entity", edit, [plan.entity(one[1]) for one in coming], plan.who)
+    splice_column(into, "first.spelling", edit, [later.word(one[2]) for one in coming])
+    splice_mapped(into, "first.article", edit, [one[3][0] for one in coming], plan.articles)
+    splice_column(into, "first.start", edit, [one[3][1] for one in coming])

@@ -4,7 +4,8 @@ from array import array
 
 from tui.corpus.coded import PRECISIONS
 from tui.corpus.numbered import Pool
-from tui.corpus.slab import Slab, SlabWriter
+from tui.corpus.slab import Slab
+from tui.corpus.splice.columns import Splicer
 from tui.corpus.splice.edit import Edit
 from tui.model import When
 
@@ -30,7 +31,7 @@ class Later:
         """The number of a date."""
         return self._many_whens + self._whens(when)
 
-    def write(self, writer: SlabWriter) -> None:
+    def write(self, into: Splicer) -> None:
         """Write those there were and those that came; nothing may be added to them after."""
         whens = self._whens.values
         columns = {
@@ -44,15 +45,14 @@ class Later:
         }
         edit = Edit(self._many_whens, (), [(self._many_whens, len(whens))])
         for name, column in columns.items():
-            writer.pieces(f"when.{name}", column.typecode, edit.column(self._slab.numbers(f"when.{name}"), column))
+            into.column(f"when.{name}", edit.column(column))
         words = self._words.values
-        splice_words(writer, "word", self._slab, Edit(self._many_words, (), [(self._many_words, len(words))]), words)
+        splice_words(into, "word", Edit(self._many_words, (), [(self._many_words, len(words))]), words)
 
 
-def splice_words(writer: SlabWriter, name: str, slab: Slab, edit: Edit, words: "list[str]") -> None:
+def splice_words(into: Splicer, name: str, edit: Edit, words: "list[str]") -> None:
     """Write a column of texts as `edit` changes it; `words` are those that come."""
     said = [word.encode("utf-8", "surrogatepass") for word in words]
-    ends, letters = edit.ragged(slab.numbers(f"{name}.ends"), list(map(len, said)))
-    column = letters.column(slab.numbers(f"{name}.said"), memoryview(b"".join(said)))
-    writer.pieces(f"{name}.said", "B", column)
-    writer.numbers(f"{name}.ends", ends)
+    ends, letters = edit.ragged(into.slab.numbers(f"{name}.ends"), list(map(len, said)))
+    into.column(f"{name}.said", letters.column(memoryview(b"".join(said))))
+    into.column(f"{name}.ends", ends)

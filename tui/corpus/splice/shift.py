@@ -16,6 +16,9 @@ GONE = 0xFFFFFFFF
 _AT_ONCE = 4096
 """Values in a long number: what these few additions pass through stays in the fastest memory."""
 
+_FEW = 256
+"""Values up to which each is looked up by itself."""
+
 _STEPS = 40
 """Steps from which on looking up value by value is quicker."""
 
@@ -51,11 +54,57 @@ class Shift(Sequence[int]):
     def __iter__(self) -> Iterator[int]:
         return iter(self._whole)
 
+    def reach(self, row: int) -> int:
+        """The number a row has from now on; for one that goes that of the next one which stays."""
+        place = bisect_right(self._starts, row) - 1
+        if place < 0:
+            return self._runs[0][2] if self._runs else 0
+        start, stop, at = self._runs[place]
+        if row < stop:
+            return at + row - start
+        return self._runs[place + 1][2] if place + 1 < len(self._runs) else at + stop - start
+
+    def stays(self, row: int) -> int:
+        """The number a row has from now on; -1 for one that goes."""
+        now = self[row]
+        return -1 if now == GONE else now
+
+    def was(self, number: int) -> int:
+        """The number a row had; -1 for one that comes."""
+        place = bisect_right(self._runs, number, key=lambda run: run[2]) - 1
+        if place < 0:
+            return -1
+        start, stop, at = self._runs[place]
+        return start + number - at if number - at < stop - start else -1
+
+    @property
+    def gone(self) -> Iterator[tuple[int, int]]:
+        """The rows that go: first and after the last of those that lie together, in order."""
+        last = 0
+        for start, stop, _ in self._runs:
+            if start > last:
+                yield last, start
+            last = stop
+        if self._count > last:
+            yield last, self._count
+
+    def told(self) -> "array[int]":
+        """All there is to know of it, as `heard` takes it."""
+        return array("q", (self._count, *(number for run in self._runs for number in run)))
+
+    @classmethod
+    def heard(cls, told: Sequence[int]) -> "Shift":
+        """The one that told this."""
+        runs = told[1:]
+        return cls(told[0], list(zip(runs[::3], runs[1::3], runs[2::3], strict=True)))
+
     def of(self, column: memoryview, more: int = 0) -> "array[int]":
         """The new numbers of the rows in a column of 32 bits, all of which stay.
 
         With `more` the column has numbers that are larger by that, and what is below it stands for none and stays.
         """
+        if len(column) <= _FEW:
+            return array("I", [self[row - more] + more if row >= more else row for row in column])
         if len(self._steps) > _STEPS:
             now = self._whole
             return array("I", [now[row - more] + more if row >= more else row for row in column])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.corpus.coded import hash_of
 from tui.corpus.slab import Slab, SlabWriter
+from tui.corpus.splice.columns import Splicer
 from tui.corpus.splice.edit import Edit
 from tui.corpus.splice.shift import Shift
 from tui.names.match import Matcher
@@ -85,9 +86,8 @@ def matcher_of(slab: Slab) -> Matcher:
 
 
 def splice_spelt(
-    writer: SlabWriter,
+    into: Splicer,
     name: str,
-    slab: Slab,
     more: Mapping[str, int],
     *,
     now: Shift | None = None,
@@ -98,7 +98,7 @@ def splice_spelt(
 
     A spelling that is there keeps its number; with `larger` it gets the larger one.
     """
-    old = Spelt(slab, name)
+    old = Spelt(into.slab, name)
     drops = {row for row, number in enumerate(old.numbers) if number in gone} if gone else set[int]()
     comes: dict[int, int] = {}
     for spelling, number in more.items():
@@ -112,6 +112,6 @@ def splice_spelt(
     rows = sorted(comes.items())
     places = [(bisect_left(old.hashes, row[0]), 1) for row in rows]
     edit = Edit(len(old), [(row, row + 1) for row in sorted(drops)], places)
-    writer.pieces(f"{name}.hash", "Q", edit.column(old.hashes, array("Q", (row[0] for row in rows))))
+    into.column(f"{name}.hash", edit.column(array("Q", (row[0] for row in rows))))
     numbers = array("I", (row[1] for row in rows))
-    writer.pieces(f"{name}.number", "I", edit.mapped(old.numbers, numbers, now))
+    into.column(f"{name}.number", edit.mapped(numbers, now))

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from tui.corpus.gathered import Gathered
 from tui.corpus.opened import corpus_of
-from tui.corpus.slab import Slab, SlabWriter
+from tui.corpus.slab import Slab
 from tui.corpus.splice.articles import splice_articles
 from tui.corpus.splice.change import Change, change_of, state_of
 from tui.corpus.splice.claims import splice_claims
+from tui.corpus.splice.columns import Splicer
 from tui.corpus.splice.entities import splice_names
 from tui.corpus.splice.events import splice_events
 from tui.corpus.splice.lore import splice_lore
@@ -33,8 +34,8 @@ def splice(
     read: Callable[[Article], str],
     known: Sequence[KnownEntity],
     said: Iterable[NameCorrection],
-) -> tuple[Callable[[SlabWriter], None], dict[str, str]]:
-    """What writes the collection in a slab with that change, and what could not be told of an article, by its path.
+) -> tuple[Plan, dict[str, str]]:
+    """What becomes of a collection in a slab with that change, and what could not be told of an article, by its path.
 
     The other arguments are those of the collection as it is now.
 
@@ -50,14 +51,15 @@ def splice(
     for article, account in zip(change.came, newcomers.accounts, strict=True):
         if account.lost:
             lost[gathered.sources[article].task.file.path] = account.lost
+    return plan, lost
 
-    def write(writer: SlabWriter) -> None:
-        later = Later(slab)
-        splice_articles(writer, plan, later)
-        splice_names(writer, plan, later)
-        splice_events(writer, plan, later)
-        splice_claims(writer, plan, later)
-        splice_lore(writer, plan, later)
-        later.write(writer)
 
-    return write, lost
+def carry_out(into: Splicer, plan: Plan) -> None:
+    """Write what becomes of a collection."""
+    later = Later(plan.slab)
+    splice_articles(into, plan, later)
+    splice_names(into, plan, later)
+    splice_events(into, plan, later)
+    splice_claims(into, plan, later)
+    splice_lore(into, plan, later)
+    later.write(into)

@@ -1,0 +1,74 @@
+"""A column seen as it is from now on, over the one it was: nothing of it is put together before it is asked for."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple, overload
+
+from tui.corpus.splice.piece import Stay
+
+_AT_ONCE = 1 << 14
+"""Values that are read ahead where all are asked for in turn."""
+
+
+class Part(NamedTuple):
+    """Values that lie together."""
+
+    column: memoryview
+    """Where they lie."""
+    rows: Stay
+    """Which of them, and what becomes of them."""
+
+
+class Seen(Sequence[int]):
+    """The values of some parts one after the other."""
+
+    __slots__ = ("_begins", "_code", "_count", "_parts")
+
+    def __init__(self, code: str, parts: Sequence[Part]) -> None:
+        """`code` is the type code of all the parts; none of them is empty."""
+        self._code, self._parts = code, parts
+        *self._begins, self._count = accumulate((part.rows.stop - part.rows.start for part in parts), initial=0)
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, row: int) -> int: ...
+    @overload
+    def __getitem__(self, row: slice) -> "memoryview | array[int]": ...
+    def __getitem__(self, row: int | slice) -> "int | memoryview | array[int]":
+        if isinstance(row, slice):
+            return self._cut(*row.indices(self._count))
+        if row < 0:
+            row += self._count
+        if not 0 <= row < self._count:
+            raise IndexError(row)
+        at = bisect_right(self._begins, row) - 1
+        column, (start, _, plus, now, more) = self._parts[at]
+        value: int = column[start + row - self._begins[at]]
+        if now is None:
+            return value + plus
+        return now[value - more] + more if value >= more else value
+
+    def _cut(self, start: int, stop: int, step: int) -> "memoryview | array[int]":
+        if step != 1:
+            return array(self._code, map(self.__getitem__, range(start, stop, step)))
+        at = bisect_right(self._begins, start) - 1
+        whole: array[int] = array(self._code)
+        while start < stop:
+            column, rows = self._parts[at]
+            begin = self._begins[at]
+            end = min(stop, begin + rows.stop - rows.start)
+            moved = rows.start - begin
+            piece = rows._replace(start=start + moved, stop=end + moved).of(column)
+            if end == stop and not whole:
+                return piece
+            whole.frombytes(memoryview(piece).cast("B"))
+            start, at = end, at + 1
+        return whole
+
+    def __iter__(self) -> Iterator[int]:
+        for start in range(0, self._count, _AT_ONCE):
+            yield from self._cut(start, min(start + _AT_ONCE, self._count), 1)
