@@ -78,7 +78,8 @@ def test_files_of_many_articles_are_told_by_their_names(name: str) -> None:
 
 
 def test_other_files_are_one_article() -> None:
-    assert splitter_for("a.txt") is None
+    assert splitter_for("a.md") is None
+    assert splitter_for("page.html") is None
     assert splitter_for("jsonl") is None
 
 

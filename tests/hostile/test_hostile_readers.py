@@ -142,5 +142,5 @@ def test_files_that_vanish_or_shrink_between_listing_and_reading_are_named(tmp_p
     assert all(answer.reason for answer in answers)
     assert load_within(str(tmp_path / "b.jsonl"), (0, 99), 100) == b'{"te'
     skipped: list[Skipped] = []
-    assert list(unfold([File("a.jsonl", str(tmp_path / "a.jsonl"))], skipped)) == []
+    assert list(unfold([(File("a.jsonl", str(tmp_path / "a.jsonl")), True)], skipped)) == []
     assert skipped

@@ -110,8 +110,10 @@ def prove(folder: Path) -> bool:
                 return True
         if Slab.proved(place):
             if state.st_size > _LARGE:
-                with contextlib.suppress(OSError), open(os.open(note, _NOTED, 0o600), "w", encoding="ascii") as file:
-                    file.write(said)
+                with contextlib.suppress(OSError):
+                    handle = os.open(note, _NOTED, 0o600)
+                    with open(handle, "w", encoding="ascii") as file:  # noqa: PTH123 - a descriptor
+                        file.write(said)
             return True
         place.unlink()
     except OSError:

@@ -3,13 +3,13 @@
 import io
 import itertools
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
 from tui.corpus.errors import FAULTS, fault
 from tui.corpus.regular import open_regular, read_bytes, too_large
-from tui.formats import LIMIT, Member, Unreadable, read_document, splitter_for
+from tui.formats import LIMIT, Member, Unreadable, may_be_split, read_document, splitter_for
 from tui.formats.compressed import unpacked
 from tui.model import Skipped
 
@@ -22,27 +22,47 @@ MOST_BYTES = 1024 * 1024 * 1024
 MOST_MEMBERS = 200_000
 """Articles of one file that are listed."""
 
+LEAST = 8_000
+"""Bytes below which a file that only may hold many articles is not opened to see: most collections are small files."""
+
 TRIED = 20
 """Articles at the beginning of a file of which one must be readable, or the file is taken for something else."""
 
 
-def unfold(files: Iterable["File"], skipped: list[Skipped]) -> Iterator["File"]:
+def unfold(files: Iterable[tuple["File", bool]], skipped: list[Skipped]) -> Iterator["File"]:
     """The files, with those that hold many articles replaced by these: "dump.jsonl#12" for its twelfth line.
 
-    What cannot be opened or is something else is told to `skipped`.
+    With each goes whether it is looked at if it only may hold many. What cannot be opened or is something else is told
+    to `skipped`.
     """
-    for file in files:
+    for file, looked in files:
         split = None if file.data is not None else splitter_for(file.path)
         if split is None:
             yield file
-            continue
-        try:
-            with _opened(file.place) as opened:
-                yield from _members(file, split(opened), skipped)
-        except OSError as error:
-            skipped.append(Skipped(file.path, error.strerror or str(error)))
-        except Unreadable as error:
-            skipped.append(Skipped(file.path, error.reason))
+        elif may_be_split(file.path):
+            yield from _perhaps(file, split, skipped) if looked else (file,)
+        else:
+            try:
+                with _opened(file.place) as opened:
+                    yield from _members(file, split(opened), skipped)
+            except OSError as error:
+                skipped.append(Skipped(file.path, error.strerror or str(error)))
+            except Unreadable as error:
+                skipped.append(Skipped(file.path, error.reason))
+
+
+def _perhaps(file: "File", split: Callable[[BinaryIO], Iterator[Member]], skipped: list[Skipped]) -> Iterator["File"]:
+    """The articles of a file that may hold many, or the file; what is wrong with it is said when it is read."""
+    try:
+        if os.stat(file.place).st_size < LEAST:  # noqa: PTH116 - ten times faster than Path, per file
+            yield file
+            return
+        with _opened(file.place) as opened:
+            members = list(itertools.islice(split(opened), MOST_MEMBERS + 1))
+        found = list(_members(file, iter(members), skipped)) if members else [file]
+    except (OSError, Unreadable):
+        found = [file]
+    yield from found
 
 
 def load_within(place: str, within: tuple[int, int], limit: int) -> bytes:

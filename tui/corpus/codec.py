@@ -12,15 +12,20 @@ import zlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, TypeVar, Union, get_args, get_origin
+
+from tui.model import When
 
 _QUICK = 1
 """zlib level: the fastest, at a quarter of the size."""
 
 LARGEST = 1 << 30
 """Bytes a packed thing may have when unpacked: more is damage, not data."""
+
+_SHARED = 4096
+"""How many dates are held to be shared: one article says few of them often."""
 
 _T = TypeVar("_T")
 
@@ -50,9 +55,10 @@ def unpack(kind: type[_T], data: bytes) -> tuple[_T, ...]:
         whole: Any = kind
         turn = _reader(whole)
         things = json.loads(words)
+        del words
         if not isinstance(things, list):
             raise Damaged("no list")
-        return tuple(turn(plain) if turn else plain for plain in things)
+        return _turned(turn, things) if turn else tuple(things)
     except Damaged:
         raise
     except (zlib.error, ValueError, TypeError, LookupError, RecursionError, AttributeError) as error:
@@ -89,11 +95,11 @@ def _reader(kind: Any) -> _Turn:
         hints = typing.get_type_hints(kind)
         turns = [(at, turn) for at, field in enumerate(fields(kind)) if (turn := _reader(hints[field.name]))]
         size = len(fields(kind))
-        made: type[Any] = kind
+        made: Callable[..., Any] = lru_cache(_SHARED)(kind) if kind is When else kind
 
         def read(plain: list[Any]) -> Any:
             if len(plain) != size:
-                raise Damaged(f"{made.__name__} has {size} fields, not {len(plain)}")
+                raise Damaged(f"{kind.__name__} has {size} fields, not {len(plain)}")
             for at, turn in turns:
                 plain[at] = turn(plain[at])
             return made(*plain)
@@ -108,8 +114,15 @@ def _reader(kind: Any) -> _Turn:
         return None
     element = _reader(inner)
     if get_origin(kind) is tuple:
-        return (lambda plain: tuple(element(one) for one in plain)) if element else tuple
+        return (lambda plain: _turned(element, plain)) if element else tuple
     return (lambda plain: None if plain is None else element(plain)) if element else None
+
+
+def _turned(turn: Callable[[Any], Any], plain: list[Any]) -> tuple[Any, ...]:
+    """Every one turned; what it was made of is let go of at once: there may be hundreds of thousands."""
+    plain.reverse()
+    take = plain.pop
+    return tuple([turn(take()) for _ in range(len(plain))])
 
 
 def _inner(kind: Any) -> Any:

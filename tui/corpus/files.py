@@ -34,6 +34,9 @@ __all__ = [
 STDIN = Path("-")
 """Stands for one article that comes from standard input."""
 
+FEW = 300
+"""Names in a folder up to which its text files are looked at: exports of databases hold hundreds of articles each."""
+
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -89,17 +92,17 @@ def list_files(paths: Sequence[Path], stdin: bytes = b"") -> Listing:
     `NoSuchPath`.
     """
     roots = roots_of(paths)
-    files: list[tuple[File, _Identity | None]] = []
+    files: list[_Met] = []
     skipped: list[Skipped] = []
     others: Counter[str] = Counter()
     for index, (path, root) in enumerate(zip(paths, roots, strict=True)):
         if path == STDIN and STDIN in paths[:index]:
             continue  # it can be read but once
         if path == STDIN:
-            files.append((File(root.name, str(path), index, stdin), None))
+            files.append((File(root.name, str(path), index, stdin), None, False))
         elif root.single:
             place = os.path.join(root.folder, path.name)  # noqa: PTH118 - as below
-            files.append((File(readable(path.name), place, index), None))
+            files.append((File(readable(path.name), place, index), None, True))
         else:
             found = _articles(path, index, root.prefix, skipped, others)
             files += sorted(found, key=lambda one: natural(one[0].path))
@@ -162,13 +165,14 @@ def place_in(roots: Sequence[Root], path: str) -> str:
 _Identity = tuple[int, int]
 """Device and inode of a file: the same for all the names it has."""
 
+_Met = tuple[File, _Identity | None, bool]
+"""A file, which one it is as far as that is known, and whether its folder has few."""
 
-def _articles(
-    folder: Path, root: int, prefix: str, skipped: list[Skipped], others: Counter[str]
-) -> Iterator[tuple[File, _Identity | None]]:
+
+def _articles(folder: Path, root: int, prefix: str, skipped: list[Skipped], others: Counter[str]) -> Iterator[_Met]:
     """The files beneath a folder that look like articles; the rest is told to `skipped` and `others`.
 
-    Each comes with its identity as far as the folder tells it, which spares a look at every file.
+    Each comes with its identity as far as the folder tells it, which spares a look at every file of a large one.
     """
     pending = [(folder, prefix)]
     while pending:
@@ -180,6 +184,7 @@ def _articles(
         except OSError as error:
             skipped.append(Skipped(inside or "./", f"a folder that cannot be opened: {why(error)}"))
             continue
+        few = len(found) <= FEW
         for entry in found:
             path = inside + readable(entry.name)
             if entry.is_dir(follow_symlinks=False):
@@ -190,7 +195,7 @@ def _articles(
                 skipped.append(Skipped(path, "a link to a folder: name that folder to read it"))
                 continue
             if is_article(entry.name):
-                yield File(path, entry.path, root), None if link else (device, entry.inode())
+                yield File(path, entry.path, root), None if link else (device, entry.inode()), few
                 continue
             suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as above
             if suffix in OTHER_DOCUMENTS:
@@ -199,11 +204,14 @@ def _articles(
                 others[suffix or "no suffix"] += 1
 
 
-def _once(files: Iterable[tuple[File, _Identity | None]], skipped: list[Skipped]) -> Iterator[File]:
-    """Each file once, under the first key it was reached by; keys that are the same told apart by a number."""
+def _once(files: Iterable[_Met], skipped: list[Skipped]) -> Iterator[tuple[File, bool]]:
+    """Each file once, under the first key it was reached by; keys that are the same told apart by a number.
+
+    With each goes whether its folder has few.
+    """
     seen: dict[_Identity, str] = {}
     taken: set[str] = set()
-    for file, identity in files:
+    for file, identity, few in files:
         known = identity or _identity(file)
         if known:
             first = seen.setdefault(known, file.path)
@@ -215,7 +223,7 @@ def _once(files: Iterable[tuple[File, _Identity | None]], skipped: list[Skipped]
             stem, suffix = os.path.splitext(file.path)  # noqa: PTH122 - as above
             path, number = f"{stem}~{number}{suffix}", number + 1
         taken.add(path)
-        yield file if path == file.path else file._replace(path=path)
+        yield file if path == file.path else file._replace(path=path), few
 
 
 def _identity(file: File) -> _Identity | None:

@@ -143,8 +143,8 @@ class Reading:
     def _facts_of(
         self, signature: str, said: Statements, lost: Mapping[str, str], problems: Sequence[str]
     ) -> dict[str, Any]:
-        """What is kept beside the columns; `lost` has why nothing could be told of an article, by its path."""
-        lacking = [*self._missing, *(f"{path}: its names and events are missing: {why}." for path, why in lost.items())]
+        """What is kept beside the columns; `lost` has what could not be told of an article, by its path."""
+        lacking = [*self._missing, *(f"{path}: {what}." for path, what in lost.items())]
         return {
             "signature": signature,
             "read": self._signature,
@@ -196,7 +196,7 @@ class Reading:
     def _parcels(
         self, table: NameTable, weaving: Callable[[int, int], None], lost: dict[str, str], *, again: bool
     ) -> Iterator[Parcel]:
-        """What each article adds; the reason for each one that nothing could be told of is put into `lost`, by path."""
+        """What each article adds; what could not be told of one is put into `lost`, by path."""
         gathered = self._gathered
         told = self._told_here(table) if gathered.hold else tell_all(gathered, table, self._jobs, again=again)
         with closing(told):

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from tui.corpus.findings import ArticleFindings
+from tui.corpus.findings import ArticleFindings, unread
 from tui.events.find import find_events
 from tui.events.parts import parts_of
 from tui.events.recognise import Traits, traits_of
@@ -87,12 +87,12 @@ class Account:
     telling: Telling
     """What it tells."""
     lost: str = ""
-    """Why nothing could be told of it, in a few words; "" where all was."""
+    """What could not be told of it, and why, as the rest of a sentence; "" where all was."""
 
 
 def nothing(reason: str) -> Account:
     """What an article adds that nothing can be told of."""
-    return Account((), frozenset(), (), Telling((), (), ()), reason)
+    return Account((), frozenset(), (), Telling((), (), ()), f"its names and events are missing: {reason}")
 
 
 def tell(found: ArticleFindings, dates: Sequence[DateSpan], spans: Sequence[Span], kinds: Sequence[Kind]) -> Telling:
@@ -232,6 +232,7 @@ def account(
         frozenset(span[2] for span in counting),
         [(name, spelling, start) for (name, spelling), start in first.items()],
         (Tellings() if tellings is None else tellings).of(found, dates, counting, kinds),
+        unread(found),
     )
 
 

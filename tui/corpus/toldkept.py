@@ -6,7 +6,7 @@ Words and dates that stand in the text or among the article's dates are not kept
 import hashlib
 import json
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple
 from typing import Any
 
@@ -78,16 +78,26 @@ def packed_telling(telling: Telling, found: ArticleFindings) -> bytes:
     """What an article tells, its entities numbered by first appearance, as bytes."""
     text, words, whens = found.text, Pool(""), _whens(found)
     known = len(whens.values)
-    rows = [
-        (
-            whens(row.when), row.start, row.end - row.start, row.at - row.start,
-            *_headline(row, text, words), words(row.rule), int(row.reported),
-            row.entities, [(entity, words(part)) for entity, part in row.parts],
-            traits.deeds, traits.actor, traits.line, [words(noun) for noun in traits.nouns],
-            [(one.number, words(one.noun), words(one.action), int(one.rough)) for one in traits.counted],
-        )
-        for row, traits in zip(telling.rows, telling.traits, strict=True)
-    ]  # fmt: skip
+    heads = [_headline(row, text, words) for row in telling.rows]
+    rows: tuple[list[Any], ...] = (
+        [whens(row.when) for row in telling.rows],
+        [row.start for row in telling.rows],
+        [row.end - row.start for row in telling.rows],
+        [row.at - row.start for row in telling.rows],
+        *([head[at] for head in heads] for at in range(3)),
+        [words(row.rule) for row in telling.rows],
+        [int(row.reported) for row in telling.rows],
+        [row.entities for row in telling.rows],
+        [[(entity, words(part)) for entity, part in row.parts] for row in telling.rows],
+        [one.deeds for one in telling.traits],
+        [one.actor for one in telling.traits],
+        [one.line for one in telling.traits],
+        [[words(noun) for noun in one.nouns] for one in telling.traits],
+        [
+            [(count.number, words(count.noun), words(count.action), int(count.rough)) for count in one.counted]
+            for one in telling.traits
+        ],
+    )
     statuses = [
         (one.entity, words(one.fate), whens(one.when) if one.when else -1, one.row, one.start)
         for one in telling.statuses
@@ -95,8 +105,22 @@ def packed_telling(telling: Telling, found: ArticleFindings) -> bytes:
     roles = [(one.person, words(one.role), one.other, one.start, one.end) for one in telling.roles]
     ties = [(one.one, words(one.role), one.other, one.row) for one in telling.ties]
     more = [astuple(when) for when in whens.values[known:]]
-    plain = (more, words.values, *(tuple(zip(*table, strict=True)) for table in (rows, statuses, roles, ties)))
-    return zlib.compress(json.dumps(plain, separators=(",", ":")).encode("ascii"), _QUICK)
+    others = (tuple(zip(*table, strict=True)) for table in (statuses, roles, ties))
+    return _squeezed((more, words.values, rows, *others))
+
+
+def _squeezed(plain: Iterable[Sequence[Any]]) -> bytes:
+    """A list of lists as JSON under zlib, one part after the other: the whole of a very long article is never words."""
+    press = zlib.compressobj(_QUICK)
+    pieces: list[bytes] = []
+    opening = "[["
+    for whole in plain:
+        for part in whole:
+            pieces.append(press.compress((opening + json.dumps(part, separators=(",", ":"))).encode("ascii")))
+            opening = ","
+        opening = "],[" if opening == "," else opening + "],["
+    pieces += press.compress((opening.removesuffix(",[") + "]").encode("ascii")), press.flush()
+    return b"".join(pieces)
 
 
 def unpacked_telling(data: bytes, found: ArticleFindings, entities: Sequence[int]) -> Telling:

@@ -11,6 +11,7 @@ from tui.dates.anchor import anchor
 from tui.dates.blocks import blocks
 from tui.dates.builders import build
 from tui.dates.combine import combine
+from tui.dates.dense import most_dates
 from tui.dates.expressions import KNOWN_DAY, Apart, Expression, Shape
 from tui.dates.grammar import GRAMMAR, START
 from tui.dates.lexicon import LANGUAGES, Lexicon, language_of, load
@@ -61,6 +62,8 @@ def find_dates(
 ) -> list[DateSpan]:
     """The date expressions of an article, in order of start, not overlapping; comments and footers included.
 
+    Of an absurdly dense text the first `most_dates` are read.
+
     Args:
         text: the article's one text.
         parts: its parts, in order; a TIMELINE part that opens with a date counts bare days and the like from that.
@@ -84,18 +87,21 @@ def read(
     lexicon = load(language if language in LANGUAGES else language_of(text))
     result = Reading([], [])
     story = Story(text, published)
-    block = 0
+    block, most = 0, most_dates(len(text))
     for part in parts or [Part(PartKind.BODY, 0, len(text))]:
         story.leave_heading()
         if not part.kind.counts:
             story.forget()
         for start, end in blocks(text, part.start, part.end):
+            if len(result.dates) >= most:
+                break
             block += not _is_heading(text, start, end)
             if has_trigger(text, start, end, lexicon):
                 tokens = tokenise(text, start, end, lexicon)
                 opens = part.kind is PartKind.TIMELINE and not text[part.start : start].strip()
                 found = _expressions(tokens, lexicon, order)
                 _place(found, tokens, lexicon, story, block, opens, result, corrected or {})
+    del result.dates[most:]
     return result
 
 

@@ -147,7 +147,8 @@ def load(code: str) -> Lexicon:
             entry: Entry = (letter, _number(value))
             for spelling in spellings.split() if isinstance(spellings, str) else spellings:
                 first, *rest = _TOKEN.findall(spelling)
-                if letter in _TRIGGERS or (letter == "N" and value in _YEAR_NUMBERS):
+                telling = letter in _TRIGGERS or (letter == "N" and value in _YEAR_NUMBERS)
+                if telling and len(first) > 1:  # the first letter of "B.C." is any initial
                     triggers.update(_cases(first))
                 if rest:
                     tail = tuple(word.lower() for word in rest)

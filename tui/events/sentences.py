@@ -128,10 +128,13 @@ def _ends(text: str, stop: re.Match[str], start: int, end: int) -> bool:
         return False
     if stop[0][0] != "." or stop[0].startswith(".."):
         return True
+    starter = word.casefold() in _STARTERS and not word.isupper()
+    at = stop.start()
+    if at - start > 1 and text[at - 2] in " \n" and (letter := text[at - 1]).isalpha() and letter.isascii():
+        return starter and letter not in "Ii"  # an initial, as most short words are
     # Read from its end: sought from in front, a word would be tried from each of its letters.
     before = _WORD_BACKWARDS.match(text[max(start, stop.start() - _LONGEST_SHORT) : stop.start()][::-1])
     token = before[1][::-1].casefold() if before else ""
-    starter = word.casefold() in _STARTERS and not word.isupper()
     if token in _BEFORE_A_NAME:
         return False
     if token in _ANYWHERE:

@@ -34,6 +34,8 @@ _EDGE = word_set("after before when while until that because although as said sa
 _MONTHS = word_set("january february march april may june july august september october november december")
 _LONGEST_LEAD = 70
 _LONGEST_CLAUSE = 240
+_MOST_TRIED = 16
+"""Names, or names in a row, of one sentence that are tried as its subject: what it has more of is a list."""
 
 
 def subject_of(text: str, start: int, verb: int, mentions: Mentions) -> list[int]:
@@ -63,12 +65,15 @@ def opening_names(text: str, start: int, end: int, mentions: Mentions) -> tuple[
         start = max(start, text.find(", ", start, end) + 2)
     inside = [mention for mention in mentions if mention[0] >= start]
     verb = next((word.end() for word in _TOKEN.finditer(text, start, end) if is_verb(word[0])), end)
-    tried, asides = 0, True
+    tried, asides, left = 0, True, _MOST_TRIED
     for place, mention in enumerate(inside):
-        if verb <= mention[0]:
+        if verb <= mention[0] or not left:
             break
-        if place < tried or text.startswith(POSSESSIVE, mention[1]) or not _begins(text, start, mention[0]):
+        if place < tried or text.startswith(POSSESSIVE, mention[1]):
             continue  # the end of a row tells the same of every name in it
+        left -= 1
+        if not _begins(text, start, mention[0]):
+            continue
         row = [mention]
         for other in inside[place + 1 :]:
             if not in_row(text[row[-1][1] : other[0]]):

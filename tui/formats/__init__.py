@@ -12,12 +12,14 @@ from tui.model import Document
 __all__ = [
     "LIMIT",
     "OTHER_DOCUMENTS",
+    "PERHAPS",
     "READERS",
     "SPLITTERS",
     "Member",
     "Reader",
     "Unreadable",
     "is_article",
+    "may_be_split",
     "read_document",
     "reader_for",
     "splitter_for",
@@ -66,6 +68,16 @@ SPLITTERS: Mapping[str, Callable[[BinaryIO], Iterator[Member]]] = {
 }
 """Suffixes of files that hold many articles, each with what finds where these stand."""
 
+
+def _exported(file: BinaryIO) -> Iterator[Member]:
+    from tui.formats import exports  # late: most collections have no such file
+
+    return exports.documents(file)
+
+
+PERHAPS: Mapping[str, str] = {".txt": "", ".text": "", ".html": "factiva", ".htm": "factiva"}
+"""Suffixes of files that may hold many articles, as newspaper databases give them out; what their name then says."""
+
 OTHER_DOCUMENTS = frozenset(
     {
         *(".ps", ".djvu", ".mobi", ".doc", ".docx", ".odt", ".rtf", ".wpd", ".pages"),
@@ -81,8 +93,17 @@ def reader_for(suffix: str) -> Reader | None:
 
 
 def splitter_for(name: str) -> Callable[[BinaryIO], Iterator[Member]] | None:
-    """What finds the articles in a file of this name, packed with gzip or not; None where a file is one article."""
-    return SPLITTERS.get(_suffix(name))
+    """What finds the articles in a file of this name, packed with gzip or not; None where a file is one article.
+
+    Where a file only may hold many, it finds none in one that does not.
+    """
+    return SPLITTERS.get(_suffix(name)) or (_exported if may_be_split(name) else None)
+
+
+def may_be_split(name: str) -> bool:
+    """Whether only a look into a file of this name tells if it holds many articles."""
+    said = PERHAPS.get(_suffix(name))
+    return said is not None and said in name.lower() and not name.lower().endswith(".gz")
 
 
 def _suffix(name: str) -> str:

@@ -1,6 +1,7 @@
 """Plain text: finds the encoding of bytes, refuses what is no text, and keeps every character of what is."""
 
 import codecs
+import re
 
 from tui.model import Document
 
@@ -28,6 +29,14 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x07
 """Bytes that text does not hold; bells, backspaces and escapes occur in recorded terminal sessions."""
 
 
+_LABEL = re.compile(r"\s{0,20}[A-Za-z][A-Za-z _-]{0,24}:")
+"""How a text may begin that has facts under labels at its top."""
+
+_HEAD = 16_384
+ARTICLE_LENGTHS = (" words", " Wörter", " mots", " woorden", " palabras", " parole")
+"""Of these each article of a newspaper database has one near its beginning: it says how long it is."""
+
+
 class Unreadable(ValueError):  # noqa: N818 - it names what was met, in the words of the contract
     """A file cannot be read as the text it claims to be; `reason` is a short sentence for people."""
 
@@ -39,9 +48,33 @@ class Unreadable(ValueError):  # noqa: N818 - it names what was met, in the word
 
 
 def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader takes the file's name
-    """Read plain text whole; raises `Unreadable` for anything that is not text."""
+    """Read plain text whole, or what a newspaper database gave out by its fields; raises `Unreadable` for no text."""
     text = decode(data)
-    return Document(text=text)
+    if any(sign in text[:_HEAD] for sign in ARTICLE_LENGTHS):
+        from tui.formats import exports  # late: most text is nothing of the kind
+
+        if found := exports.read(text):
+            return found
+    return _labelled(text) if _LABEL.match(text) else Document(text=text)
+
+
+def _labelled(text: str) -> Document:
+    """Plain text that may begin with facts under labels, these taken out."""
+    from tui.formats import frontmatter, labelled  # late: most text has none
+
+    values, rest = labelled.split(text)
+    if not values:
+        return Document(text=text)
+    title = frontmatter.title(values)
+    return Document(
+        text=f"{title}\n\n{rest}" if title and not rest.startswith(title) else rest,
+        title=title,
+        published=frontmatter.published(values),
+        byline=frontmatter.without_by(frontmatter.author(values)),
+        source=frontmatter.source(values),
+        url=frontmatter.url(values),
+        tags=frontmatter.tags(values),
+    )
 
 
 def decode(data: bytes) -> str:

@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, islice
+from operator import itemgetter
 
 from tui.model import Part, PartKind
 from tui.names.candidate import Candidate, Stated, Voter
 from tui.names.cues import cues
 from tui.names.cut import Piece, cut
+from tui.names.dense import most_names
 from tui.names.fold import fold
 from tui.names.gazetteer import ORGANISATIONS, given_names, places, words
 from tui.names.heads import HEADS, head_of
@@ -30,6 +33,8 @@ _REFERENCE = re.compile(r"\[\d{1,4}\] ?$")
 _TITLE_CASE = 0.6
 _FAR = 60
 _SHORT_LINE = 120
+_SHORTEST_HEADING = 14
+"""Characters of three longer words: with fewer, only what stands as the title is one."""
 _LABEL = 3
 
 
@@ -38,21 +43,21 @@ def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None
 
     Only parts that count are read; comments and footers never bring forth a name, neither do headings in title case
     or capitals, whose capital letters prove nothing. What `voter` says of a spelling becomes one more cue for it.
+    Of an absurdly dense text the first `most_names` places are looked at.
     """
     said = voter(text) if voter else {}
-    pieces: list[Piece] = []
-    for part in parts:
-        if part.kind.counts:
-            for start, end in _prose(text, part):
-                pieces.extend(_pieces(text, start, end))
+    prose = (span for part in parts if part.kind.counts for span in _prose(text, part))
+    every = (piece for start, end in prose for piece in _pieces(text, start, end))
     if may_ask(text):
-        pieces = [piece for piece in pieces if not is_widget(text, piece.start)]
-    stated = _stated(text, pieces)
-    lower = Counter(_LOWER.findall(text))
-    listed = beside(text, pieces)
-    groups: dict[str, list[tuple[Piece, Sequence[str]]]] = {}
-    for at, piece in enumerate(pieces):
-        groups.setdefault(_spelling(text, piece), []).append((piece, listed.get(at, ())))
+        every = (piece for piece in every if not is_widget(text, piece.start))
+    groups: dict[str, _Group] = {}
+    stated: dict[str, list[Stated]] = {}
+    for piece, listed in beside(text, _stating(text, islice(every, most_names(len(text))), stated)):
+        name = _spelling(text, piece)
+        if (group := groups.get(name)) is None:
+            group = groups[name] = _Group()
+        group.add(piece, listed)
+    lower = Counter(map(itemgetter(0), _LOWER.finditer(text)))
     found = [_candidate(text, name, group, lower, stated.get(name, ())) for name, group in groups.items()]
     if said:
         found = [
@@ -60,6 +65,23 @@ def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None
         ]
     found.extend(lower_case_weapons(text, parts, {candidate.name for candidate in found}))
     return sorted(found, key=lambda candidate: candidate.first)
+
+
+class _Group:
+    """The places of one spelling: of many places only the first are held."""
+
+    __slots__ = ("count", "initial", "pieces")
+
+    def __init__(self) -> None:
+        self.pieces: list[tuple[Piece, Sequence[str]]] = []
+        self.count = 0
+        self.initial = 0
+
+    def add(self, piece: Piece, listed: Sequence[str]) -> None:
+        self.count += 1
+        self.initial += piece.initial
+        if self.count <= MOST_CUES:
+            self.pieces.append((piece, listed))
 
 
 def _prose(text: str, part: Part) -> Iterator[tuple[int, int]]:
@@ -80,6 +102,8 @@ def _prose(text: str, part: Part) -> Iterator[tuple[int, int]]:
 
 def _heading(line: str, title: bool) -> bool:
     """Whether a line's capitals prove nothing: no full stop, and most of its longer words capitalised."""
+    if not title and len(line) < _SHORTEST_HEADING:
+        return False
     bare = line.strip()
     if not bare or (bare[-1] in '.,;:”"' and not title):
         return False
@@ -190,46 +214,56 @@ def _spelling(text: str, piece: Piece) -> str:
     return "The " + name if piece.article and len(piece.tokens) == 1 else name
 
 
-def _candidate(
-    text: str,
-    name: str,
-    group: list[tuple[Piece, Sequence[str]]],
-    lower: Counter[str],
-    stated: Sequence[Stated],
-) -> Candidate:
+def _candidate(text: str, name: str, group: _Group, lower: Counter[str], stated: Sequence[Stated]) -> Candidate:
     around: list[str] = []
-    for piece, listed in group[:MOST_CUES]:
+    for piece, listed in group.pieces:
         if piece.title:
             around.append("title")
         around.extend(cues(text, piece.start, piece.end))
         around.extend(listed)
-    folded = [token.folded for token in group[0][0].tokens]
+    first, _ = group.pieces[0]
+    folded = [token.folded for token in first.tokens]
     return Candidate(
         name=name,
-        first=group[0][0].start,
-        count=len(group),
-        initial=sum(piece.initial for piece, _ in group),
+        first=first.start,
+        count=group.count,
+        initial=group.initial,
         lower=min(lower[word] for word in folded),
         cues=tuple(around[: 3 * MOST_CUES]),
         stated=tuple(stated),
     )
 
 
-def _stated(text: str, pieces: list[Piece]) -> dict[str, list[Stated]]:
-    """What is stated about neighbouring pieces, by the first of the two names."""
-    found: dict[str, list[Stated]] = {}
-    for at in range(len(pieces) - 1):
-        left, right = pieces[at], pieces[at + 1]
-        between = text[left.end : right.start]
-        if len(between) > _FAR or not may_state(between):
-            continue
-        first, second = _spelling(text, left), _spelling(text, right)
-        said = link(between, first, second, text[right.end : right.end + 3])
-        if said == "or" and at and text[pieces[at - 1].end : left.start] == ", ":
-            continue  # "47th Place, 47th Street, or Florence Place, ...": a list
-        if said and first != second and first.lower() not in DIRECTIONS:
-            found.setdefault(first, []).append(Stated(second, said))
-            third = pieces[at + 2] if at + 2 < len(pieces) else None
-            if said not in ("in brackets", "or") and third and also(text[right.end : third.start]):
-                found[first].append(Stated(_spelling(text, third), "or"))
-    return found
+def _stating(text: str, pieces: Iterable[Piece], found: dict[str, list[Stated]]) -> Iterator[Piece]:
+    """The pieces as they come; what is stated about neighbours is put into `found`, by the first of the two names."""
+    before: Piece | None = None
+    left: Piece | None = None
+    right: Piece | None = None
+    for third in chain(pieces, (None, None)):
+        if left and right:
+            _state(text, before, left, right, third, found)
+        before, left, right = left, right, third
+        if third:
+            yield third
+
+
+def _state(
+    text: str,
+    before: Piece | None,
+    left: Piece,
+    right: Piece,
+    third: Piece | None,
+    found: dict[str, list[Stated]],
+) -> None:
+    """Put down what is stated of the names `left` and `right`, between one before and one after them."""
+    between = text[left.end : right.start]
+    if len(between) > _FAR or not may_state(between):
+        return
+    first, second = _spelling(text, left), _spelling(text, right)
+    said = link(between, first, second, text[right.end : right.end + 3])
+    if said == "or" and before and text[before.end : left.start] == ", ":
+        return  # "47th Place, 47th Street, or Florence Place, ...": a list
+    if said and first != second and first.lower() not in DIRECTIONS:
+        found.setdefault(first, []).append(Stated(second, said))
+        if said not in ("in brackets", "or") and third and also(text[right.end : third.start]):
+            found[first].append(Stated(_spelling(text, third), "or"))

@@ -5,7 +5,8 @@ preposition before the whole list, for all but the first of it.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from tui.names.cut import Piece
 from tui.names.ownwords import KINDS, own_votes
@@ -24,41 +25,40 @@ _REACH = 12
 _LONGEST_LINK = 11
 
 
-def beside(text: str, pieces: Sequence[Piece]) -> dict[int, list[str]]:
-    """The codes for each of `pieces` that stands in a list with others, by its place among them."""
-    found: dict[int, list[str]] = {}
-    first = 0
-    while first < len(pieces) - 1:
-        last, ends, clause = first, False, False
-        while last + 1 < len(pieces):
-            begin, end = pieces[last].end, pieces[last + 1].start
-            between = text[begin:end] if end - begin < _LONGEST_LINK else ""
-            if between not in _LINKS:
-                ends = ends or between in _ENDS_THE
-                break
-            ends = ends or between in _ENDS
-            last += 1
-            clause = between == ", and "
-        if ends and not (clause and last == first + 1):
-            _tell(text, pieces, first, last, found)
-        first = last + 1
-    return found
+def beside(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Sequence[str]]]:
+    """Each of `pieces` with the codes for it, none for one that stands in no list with others."""
+    run: list[Piece] = []
+    ends = clause = False
+    for piece in chain(pieces, (None,)):
+        if run:
+            between = text[run[-1].end : piece.start] if piece and piece.start - run[-1].end < _LONGEST_LINK else ""
+            if piece and between in _LINKS:
+                run.append(piece)
+                ends = ends or between in _ENDS
+                clause = between == ", and "
+                continue
+            ends = ends or between in _ENDS_THE
+            told = ends and len(run) > 1 and not (clause and len(run) == 2)
+            yield from _told(text, run) if told else ((one, ()) for one in run)
+        run = [piece] if piece else []
+        ends = clause = False
 
 
-def _tell(text: str, pieces: Sequence[Piece], first: int, last: int, found: dict[int, list[str]]) -> None:
-    """Adds the codes of the list from `first` to `last`."""
-    before = text[max(0, pieces[first].start - _REACH) : pieces[first].start].split(" ")
+def _told(text: str, run: Sequence[Piece]) -> Iterator[tuple[Piece, Sequence[str]]]:
+    """The names of a list with their codes."""
+    before = text[max(0, run[0].start - _REACH) : run[0].start].split(" ")
     word = before[-2] if len(before) > 1 and not before[-1] else ""
-    if word.istitle() and word.lower() in _WHERE and text.startswith(", ", pieces[first].end):
-        first += 1  # "In Paris, Smith and Jones met"
-    kinds = [_surely(piece) for piece in pieces[first : last + 1]]
+    if word.istitle() and word.lower() in _WHERE and text.startswith(", ", run[0].end):
+        yield run[0], ()  # "In Paris, Smith and Jones met"
+        run = run[1:]
+    kinds = [_surely(piece) for piece in run]
     sure = Counter(kind for kind in kinds if kind)
-    for at, own in enumerate(kinds, first):
+    for at, (piece, own) in enumerate(zip(run, kinds, strict=True)):
         others = [kind for kind, times in sure.items() if times > (kind == own)]
-        if len(others) == 1:
-            found.setdefault(at, []).append("&" + others[0])
-        if word in _WHERE and at > first:
-            found.setdefault(at, []).append("&" + word)
+        codes = ["&" + others[0]] if len(others) == 1 else []
+        if word in _WHERE and at:
+            codes.append("&" + word)
+        yield piece, codes
 
 
 def _surely(piece: Piece) -> str:

@@ -49,6 +49,8 @@ _GAPS = {
     "’s ": "possessive", "' ": "possessive", "’ ": "possessive", ".": "dot",
     ' "': "nickname", " “": "nickname", " ‘": "nickname", " (": "nickname", '" ': "back", "” ": "back", ") ": "back",
 }  # fmt: skip
+_GOES_ON = frozenset(gap[0] for gap in _GAPS) | {"\n", "\xa0"}
+"""What stands right after a word that a name may go on from."""
 _AFTER_COMMA = word_set("jr sr inc ltd llc dc co corp")
 _EPITHETS = word_set("great terrible conqueror magnificent bold younger elder lionheart confessor baptist")
 _NUMBERED = word_set("apollo flight route highway channel misagh taskforce interstate voyager sputnik gemini")
@@ -80,6 +82,9 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     tickers = _tickers(text, start, end)
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
+        alone = text[begin].isdigit() and text[stop : stop + 1] not in _GOES_ON
+        if alone and not run:
+            continue
         if text[stop : stop + 1] in HYPHENS:
             stop = whole_given(text, begin, stop, run[-1].end if run else 0, run[-1].folded if run else "")
         word = text[begin:stop]
@@ -99,7 +104,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
                 continue
             if not _tells_nothing(run):
                 yield run
-        run = [Token(begin, stop, word, folded, "")]
+        run = [] if alone else [Token(begin, stop, word, folded, "")]
     if run and not _tells_nothing(run):
         yield run
 

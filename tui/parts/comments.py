@@ -121,24 +121,25 @@ def _long_between(lines: list[Line], above: int, below: int) -> bool:
 def _head(lines: list[Line], index: int) -> _Head | None:
     """What a line says as the head of a comment, or None."""
     line = lines[index]
-    words = line.text[line.bullet : line.bullet + _HEAD_CHARACTERS]
+    bullet = line.bullet
+    if not bullet and not line.opens:
+        return None
+    words = line.text[bullet : bullet + _HEAD_CHARACTERS]
     number = _NUMBER.match(words)
     words = words[number.end() :] if number else words
     form, inline = _SAYS, False
-    found = None
-    if line.bullet or line.opens:
-        for form in (_POSTED, _STAMPED, _SAYS, _AGO):
-            found = form.fullmatch(words)
-            if found:
-                break
-        else:
-            form, inline, found = _SAYS_MORE, True, _SAYS_MORE.match(words)
-    if not found or (not line.bullet and _SOMEBODY.match(words)):
+    for form in (_POSTED, _STAMPED, _SAYS, _AGO):
+        found = form.fullmatch(words)
+        if found:
+            break
+    else:
+        form, inline, found = _SAYS_MORE, True, _SAYS_MORE.match(words)
+    if not found or (not bullet and _SOMEBODY.match(words)):
         return None
     by = found["by"].strip(" •·|,–-")
-    if not by or len(by.split()) > (8 if line.bullet else 5):
+    if not by or len(by.split()) > (8 if bullet else 5):
         return None
-    return _Head(index, by, bool(line.bullet), inline, form is _POSTED)
+    return _Head(index, by, bool(bullet), inline, form is _POSTED)
 
 
 def _is_header(lines: list[Line], index: int) -> bool:

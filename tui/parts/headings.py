@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from tui.model import PartKind
-from tui.parts.byline import opens_with_authors
+from tui.parts.byline import authors, is_persons, opens_with_authors
 from tui.parts.lines import WIDE, Line, Start, closes, unfinished
 
 _TITLE_CHARACTERS = 200
@@ -34,6 +34,9 @@ _DATED = re.compile(
     r"(?: \([^()\n]{0,40}\))?(?P<stop> ?:(?=\s|$)|(?: [-–—]|—)(?=\s|$)|$)",
     re.IGNORECASE,
 )
+_PUT_UP = re.compile(rf"(?:(?:First )?(?:Published|Posted|Updated|Filed)(?: on)?:? )?{_FINE}", re.IGNORECASE)
+"""A line that says when it was published and nothing else."""
+
 _ABBREVIATED = re.compile(r"(?:.*\W)?(?:[A-Z]\.)+|.*(?:Inc|Corp|Co|Jr|Sr|Ltd|Bros)\.")
 _RULED = re.compile(r"[=\-~_*#]{3,}")
 
@@ -64,10 +67,26 @@ def find_title(lines: list[Line], stated: str = "") -> bool:
     below = lines[1]
     return (
         below.opens
+        or _says_whose(lines)
         or len(below.text) > WIDE
         or bool(_RULED.fullmatch(below.text))
         or (below.text.startswith(("By ", "BY ")) and unfinished(below.text))
     )
+
+
+def _says_whose(lines: list[Line]) -> bool:
+    """Whether the second line names only the author or the day, or the author above the day, and no text goes on."""
+    below = lines[1].text
+    if authors(below):
+        return True
+    if _PUT_UP.fullmatch(below):
+        return not (len(lines) > 3 and lines[2].opens and closes(lines, 2) and _is_short(lines[2].text))
+    return is_persons(below) and len(lines) > 2 and not lines[2].opens and bool(_PUT_UP.fullmatch(lines[2].text))
+
+
+def _is_short(words: str) -> bool:
+    """Whether a paragraph looks like the title under a newspaper and its day."""
+    return len(words) <= _HEADING_CHARACTERS and unfinished(words) and not words.startswith(("By ", "BY "))
 
 
 def _is_entry(lines: list[Line]) -> bool:

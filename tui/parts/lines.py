@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from tui.model import PartKind
 
-_BULLET = re.compile(r"[•‣◦▪·*–-][ \t\xa0]+")
+_BULLETS = "•‣◦▪·*–-"
+_BULLET = re.compile(rf"[{_BULLETS}][ \t\xa0]+")
 
 WIDE = 120
 """A line longer than this, in characters, is not wrapped by hand: it is a whole paragraph."""
@@ -29,7 +30,7 @@ class Line:
     @property
     def bullet(self) -> int:
         """Length of the bullet it begins with, blanks after it included; 0 if there is none."""
-        found = _BULLET.match(self.text)
+        found = _BULLET.match(self.text) if self.text[0] in _BULLETS else None
         return found.end() if found else 0
 
 

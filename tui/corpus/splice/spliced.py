@@ -35,7 +35,7 @@ def splice(
     known: Sequence[KnownEntity],
     said: Iterable[NameCorrection],
 ) -> tuple[Plan, dict[str, str]]:
-    """What becomes of a collection in a slab with that change, and of which articles nothing could be told, and why.
+    """What becomes of a collection in a slab with that change, and what could not be told of an article, by its path.
 
     The other arguments are those of the collection as it is now.
 

@@ -12,6 +12,12 @@ from tui.model import Document
 
 __all__ = ["read"]
 
+_EXPORTED = 'class="articleParagraph '
+"""What each paragraph is called in a page that Factiva gave out."""
+
+_LABELS, _LONGEST_LABEL = 3, 40
+"""Blocks among which the title is sought; characters of a label above it."""
+
 COMMENTS = "Comments"
 """The heading over what readers wrote, where a page has it."""
 
@@ -23,13 +29,16 @@ def read(data: bytes, name: str) -> Document:  # noqa: ARG001 - every reader tak
     """
     text = decode_page(data)
     page = read_page(text)
+    if _EXPORTED in text:
+        from tui.formats import factiva  # late: hardly any page is one
+
+        return factiva.of_page([block.words for block in page.blocks])
     title = facts.title(page)
     tame = body.tame(page, text)
     told = replies(page)
     found = body.extracted(text, comments=not told.said, thread=told.thread) if tame else None
     blocks, comments = found or (rough.body(page, told.homes), [])
-    if title and not any(_same(block.words, title) for block in blocks[:3]):
-        blocks = [Block("h1", title, 0, -1), *blocks]
+    blocks = _headed(blocks, title)
     if not blocks:
         raise Unreadable("a page without words")
     article, shapes = assembled(kinds_of(blocks))
@@ -61,6 +70,20 @@ def _below(told: Replies, comments: Iterable[Block], begin: int) -> tuple[str, t
         pieces.append(piece)
         begin += len(piece)
     return "".join(pieces), tuple(starts)
+
+
+def _headed(blocks: list[Block], title: str) -> list[Block]:
+    """The blocks with the title in front, without the labels that stand above it."""
+    at = next((row for row, block in enumerate(blocks[:_LABELS]) if title and _same(block.words, title)), None)
+    if at is None:
+        return [Block("h1", title, 0, -1), *blocks] if title else blocks
+    above = [block for block in blocks[:at] if not _is_label(block.words)]
+    return [*above, *blocks[at:]]
+
+
+def _is_label(words: str) -> bool:
+    """Whether words above a title only say under what it stands: short, no sentence, no number."""
+    return len(words) <= _LONGEST_LABEL and words[-1] not in '.!?…”"' and not any(map(str.isdigit, words))
 
 
 def kinds_of(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from typing import Any
 from tui.dates.edtf import parse
 from tui.formats.html.extra import load
 from tui.formats.html.hints import holds_comments, is_comment, is_post, stands_beside
+from tui.formats.html.layout import unlay
 from tui.formats.html.page import HINTS, Block, Page
 from tui.model import When
 
@@ -46,6 +47,7 @@ def extracted(text: str, *, comments: bool = True, thread: bool = False) -> tupl
         tree = trafilatura.load_html(text)
         if tree is None:
             return None
+        unlay(tree)
         _clear(tree, comments=comments, thread=thread)
         found = trafilatura.bare_extraction(tree, include_comments=comments, include_tables=True, include_links=False)
     except (RecursionError, ValueError, AttributeError, TypeError, AssertionError):

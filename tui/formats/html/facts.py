@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from tui.dates import days
 from tui.dates.edtf import EdtfError, parse
 from tui.formats.html.page import Page
-from tui.formats.html.shown import heading_of, lies_beside, shown
+from tui.formats.html.shown import heading_of, letters, lies_beside, shown
 from tui.model import When
 
 _PIECES = re.compile(r"\s*(?:\s[-–—|•·»]{1,2}\s|:{1,2}\s|\|)\s*")
@@ -51,14 +51,18 @@ def title(page: Page) -> str:
     """The heading that the page's title confirms, an h1 before others; else its title without the site's name."""
     stated = _first(page, "og:title", "twitter:title", "dc.title", "citation_title")
     stated = stated or _first(page, "headline")
-    best, found = 0.0, ""
+    best, found, home = 0.0, "", False
     for tags in (("h1",), ("h2", "h3")):
+        below = False
         for block in page.blocks:
             if block.tag in tags:
                 head = block.words.replace("\n", " ")
                 share = max(_confirms(whole, head, strictly=tags != ("h1",)) for whole in (page.title, stated))
-                if share > best:
+                other = home and below and share > 0 and letters(head) not in letters(found)
+                if share > best or other:
                     best, found = share, head
+                    home = tags == ("h1",) and block.linked >= len(head)  # a link to the front page, as it may be
+            below = below or block.words.replace("\n", " ") == found
     if best >= _SAYS_IT:
         return found
     heads = [block.words.replace("\n", " ") for block in page.blocks if block.tag == "h1"]

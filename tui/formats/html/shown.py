@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.dates import days
 from tui.dates.edtf import EdtfError, day
@@ -91,7 +92,9 @@ def shown(page: Page, at: int | None) -> When | None:
         below.append(block)
     above = page.blocks[max(0, at - _ABOVE) : at][::-1]
     changed = None
-    for blocks, few in ((below, -1), ([page.blocks[at]], -1), (below, _FEW), (above, -1), (above, _FEWER)):
+    own = page.blocks[at]
+    rest = [replace(own, words=own.words.partition("\n")[2])]
+    for blocks, few in ((below, -1), ([own], -1), (rest, _FEW), (below, _FEW), (above, -1), (above, _FEWER)):
         for block in blocks:
             if block.linked * 2 > len(block.words) or lies_beside(page, block.node):
                 continue
@@ -105,16 +108,17 @@ def shown(page: Page, at: int | None) -> When | None:
 
 def heading_of(page: Page, title: str) -> int | None:
     """Index of the block that is the title, or opens with it; one that is a heading by its tag before others."""
-    wanted = _letters(title)
+    wanted = letters(title)
     found = [
         index
         for index, block in enumerate(page.blocks)
-        if wanted and len(block.words) < len(title) + _LONGEST * 4 and _letters(block.words.split("\n")[0]) == wanted
+        if wanted and len(block.words) < len(title) + _LONGEST * 4 and letters(block.words.split("\n")[0]) == wanted
     ]
     return next((index for index in found if page.blocks[index].tag in ("h1", "h2", "h3")), found[0] if found else None)
 
 
-def _letters(words: str) -> str:
+def letters(words: str) -> str:
+    """Letters and digits alone, case aside."""
     return "".join(filter(str.isalnum, words.casefold()))
 
 
