@@ -34,6 +34,8 @@ def main(arguments: list[str]) -> int:
     """Do what a command line says and return its exit code; errors are one sentence on standard error."""
     word = first_word(arguments)
     name = None if word is None else arguments[word]
+    if name == "help" and word is not None and not os.path.lexists(name):  # as git has it
+        return main([*arguments[:word], *arguments[word + 1 :], "--help"])
     if name not in COMMANDS:
         if {"-h", "--help"} & set(arguments):
             return _print(usage())

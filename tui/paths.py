@@ -38,6 +38,14 @@ def cache() -> Path:
     return _own("BACKSTORY_CACHE_DIR", _PLATFORM.user_cache_dir)
 
 
+def is_there(path: Path) -> bool:
+    """Whether a file is there; one in a folder that may not be looked into is not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def _shipped(name: str) -> Path:
     """A shipped folder: inside the package once installed, beside it in a checkout."""
     package = Path(__file__).resolve().parent

@@ -192,7 +192,7 @@ def test_jump_ranks_and_a_dash_answers_one_line_with_one_document(
     lines = [json.loads(line) for line in ran("jump", "-", "--in", folder).out.splitlines()]
     assert [line["schema"] for line in lines] == ["backstory/1"] * 4
     assert lines[0]["results"] == found
-    assert [bool(line["results"]) for line in lines] == [True, False, False, True]
+    assert [bool(line["results"]) for line in lines] == [True, True, False, True]
     assert (lines[3]["results"][0]["kind"], lines[3]["results"][0]["article"]) == ("date", "a.txt")
 
 
@@ -403,3 +403,80 @@ def test_a_long_document_is_the_same_in_pieces(
     monkeypatch.setattr("tui.commands.output._AT_ONCE", 2)
     emit(Result(document, "events", (), ()), "json")
     assert capsys.readouterr().out == dumps(document, indent=2) + "\n"
+
+
+def test_a_result_is_written_over_a_file_that_is_there_and_to_standard_output_for_a_dash(
+    ran: Any, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    printed = ran("list", folder).out
+    there = tmp_path / "there.txt"
+    there.write_text("much longer than what is written over it\n" * 99)
+    assert ran("list", folder, "-o", there).code == 0
+    assert there.read_text() == printed
+    assert ran("list", folder, "-o", "-").out == printed
+    assert not Path("-").exists()
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "said"),
+    [
+        ("", 2, "no file is named"),
+        (".", 2, "is a directory"),
+        ("none/at/all", 3, "no such file"),
+        ("notes.txt/below", 3, "not a directory"),
+        ("raids/new.txt", 2, "which is never written to"),
+        ("home/data/notes.toml", 2, "is among your notes"),
+        ("link.toml", 2, "is among your notes"),
+    ],
+)
+def test_a_place_where_no_result_can_go_is_a_sentence_and_stays_as_it_is(
+    ran: Any, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, code: int, said: str
+) -> None:
+    assert ran("notes", "add", "--in", folder, "--on", "a.txt", "--text", "kept").code == 0
+    (tmp_path / "notes.txt").write_text("a file")
+    (tmp_path / "link.toml").symlink_to(paths.data() / "notes.toml")
+    before = {file: file.read_bytes() for file in (*folder.iterdir(), *paths.data().iterdir()) if file.is_file()}
+    monkeypatch.chdir(tmp_path)
+    found = ran("list", folder, "-q", "-o", target)
+    assert (found.code, found.out, said in found.err) == (code, "", True)
+    assert {file: file.read_bytes() for file in before} == before
+
+
+@pytest.mark.parametrize(("command", "named"), [("show", "article"), ("entity", "entity")])
+def test_a_blank_is_no_name_of_anything(ran: Any, folder: Path, command: str, named: str) -> None:
+    for blank in ("", "  "):
+        found = ran(command, blank, "--in", folder)
+        assert (found.code, found.out) == (2, "")
+        assert found.err.startswith(f"backstory: No {named} is named. See them all with: backstory ")
+
+
+def test_an_empty_query_is_answered_alike_on_the_command_line_and_line_by_line(
+    ran: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = ran("jump", "", "--in", folder, "--format", "json").document
+    assert [found["kind"] for found in alone["results"]].count("article") == 2
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n  \nweber\n"))
+    empty, blank, weber = map(json.loads, ran("jump", "-", "--in", folder).out.splitlines())
+    assert empty["results"] == blank["results"] == alone["results"]
+    assert weber["results"][0]["name"] == "Karl Weber"
+
+
+def test_help_is_a_word_too(ran: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert ran("help").out == ran("--help").out
+    assert ran("help", "list").out == ran("list", "--help").out
+    assert ran("help", "notes").code == 0
+    (tmp_path / "help").mkdir()
+    assert ran("help").code == 2  # a folder of that name is a collection
+
+
+def test_where_a_file_lies_is_told_of_a_folder_that_may_not_be_looked_into(
+    ran: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a file").write_text("")
+    for variable, command in (("DATA", ("notes", "where")), ("CONFIG", ("config", "path"))):
+        monkeypatch.setenv(f"BACKSTORY_{variable}_DIR", str(tmp_path / "a file" / "below"))
+        found = ran(*command, "--format", "json")
+        assert found.document["exists"] is False
+        assert found.document["path"].startswith(str(tmp_path / "a file"))

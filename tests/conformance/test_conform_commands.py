@@ -26,11 +26,13 @@ PRINTING: dict[str, tuple[str, ...]] = {
     "keys": ("keys", "--print"),
     "doctor": ("doctor",),
     "config": ("config", "path"),
+    "man": ("man",),
+    "completion": ("completion", "fish"),
     "notes": ("notes", "list"),
 }
 """A command line that prints something, for each command that prints results."""
 
-ONE_DOCUMENT = {"show", "entity", "index", "config"}
+ONE_DOCUMENT = {"show", "entity", "index", "config", "man", "completion"}
 """Commands whose JSON has no list of results: as JSON lines it is one line."""
 
 
@@ -222,7 +224,8 @@ def test_jump_reads_queries_line_by_line_and_answers_each_before_the_next(asked:
     running = asked.start("jump", "-", "--in", shelf)
     assert running.stdin is not None
     assert running.stdout is not None
-    for query, found in (("weber", one), ("zzzz", []), ("", [])):
+    every = asked.once("jump", "", "--in", shelf, "--format", "json").json["results"]
+    for query, found in (("weber", one), ("zzzz", []), ("", every)):
         running.stdin.write(f"{query}\n".encode())
         running.stdin.flush()
         answer = json.loads(running.stdout.readline())

@@ -153,7 +153,9 @@ def test_a_signal_ends_it_as_a_shell_shows_with_128_and_its_number(
     assert b"Traceback" not in err
 
 
-@pytest.mark.parametrize("command", [("list",), ("timeline",), ("search", "weber"), ("entities", "--format", "json")])
+@pytest.mark.parametrize(
+    "command", [("list",), ("timeline",), ("search", "weber"), ("entities", "--format", "json"), ("list", "--help")]
+)
 def test_a_closed_pipe_is_met_quietly(asked: Program, shelf: Path, command: tuple[str, ...]) -> None:
     running = asked.start(*command, "--in", shelf)
     assert running.stdout is not None

@@ -99,3 +99,15 @@ def test_what_is_more_than_is_listed_is_said(dump: Path, monkeypatch: pytest.Mon
     listing = list_files([dump.parent])
     assert [file.path for file in listing.files] == ["dump.jsonl#1", "dump.jsonl#3"]
     assert [entry.reason for entry in listing.skipped] == ["only its first 2 articles are read: split it"]
+
+
+def test_what_grew_beyond_the_limit_since_it_was_listed_is_not_read(
+    dump: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = list_files([dump]).files[0]
+    assert first.within is not None
+    with pytest.raises(OSError, match="larger than"):
+        bundles.load_within(str(dump), first.within, 8)
+    monkeypatch.setattr(bundles, "MOST_BYTES", 8)
+    with pytest.raises(OSError, match="larger than"):
+        bundles.load_within(str(dump), first.within, 1000)

@@ -1,6 +1,7 @@
 """Packing findings for the cache: nothing is lost, and damaged bytes are known as such."""
 
 import zlib
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
@@ -47,3 +48,23 @@ def test_no_bytes_make_anything_but_damage(data: bytes) -> None:
 def test_json_of_another_shape_is_damage(words: str) -> None:
     with pytest.raises(Damaged):
         unpack(DateSpan, zlib.compress(words.encode()))
+
+
+@dataclass(frozen=True)
+class OfTwoKinds:
+    """A thing that cannot be packed: nobody could tell what comes back."""
+
+    value: int | str
+
+
+@dataclass(frozen=True)
+class OfALength:
+    """The same with a list of two."""
+
+    value: tuple[int, str]
+
+
+@pytest.mark.parametrize("kind", [OfTwoKinds, OfALength])
+def test_what_has_no_packed_form_is_refused_whatever_the_bytes_are(kind: type) -> None:
+    with pytest.raises(Damaged, match="packed form"):
+        unpack(kind, pack(DateSpan, SPANS))

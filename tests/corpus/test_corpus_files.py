@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.corpus.errors import NoSuchPath
-from tui.corpus.files import STDIN, distinct, list_files, natural, read_bytes
+from tui.corpus.files import STDIN, Root, distinct, list_files, load, natural, place_in, read_bytes
 
 
 def paths_of(*roots: Path) -> list[str]:
@@ -146,3 +146,30 @@ def test_a_file_without_permission_says_so(tmp_path: Path) -> None:
 
 def test_numbers_too_long_to_be_years_still_sort() -> None:
     assert natural("a" + "9" * 250) < natural("a1" + "0" * 250)
+
+
+def test_a_path_leads_to_the_root_it_begins_with_and_one_of_none_to_itself() -> None:
+    several = (Root(Path("/a"), "a/", "a"), Root(Path("/b"), "b/", "b"))
+    assert place_in(several, "b/2007/c.txt") == str(Path("/b/2007/c.txt"))
+    assert place_in(several, "elsewhere/c.txt") == "elsewhere/c.txt"
+    assert place_in((), "c.txt") == "c.txt"
+
+
+def test_standard_input_given_twice_is_one_article() -> None:
+    assert [file.path for file in list_files([STDIN, STDIN], b"Told once.").files] == ["stdin"]
+
+
+def test_files_whose_names_read_the_same_keep_keys_of_their_own(tmp_path: Path) -> None:
+    for name in (b"\xff.txt", b"\xfe.txt", "\ufffd.txt".encode()):
+        Path(os.fsdecode(bytes(tmp_path) + b"/" + name)).write_bytes(b"Told in " + name[:1].hex().encode())
+    found = list_files([tmp_path]).files
+    assert len({file.path for file in found}) == 3
+    assert len({load(file) for file in found}) == 3
+
+
+def test_a_file_that_grows_while_it_is_read_is_refused_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "grown.txt"
+    place.write_text("x" * 99)
+    monkeypatch.setattr(os, "fstat", lambda _: os.stat_result((0o100600, 0, 0, 0, 0, 0, 9, 0, 0, 0)))
+    with pytest.raises(OSError, match="larger than"):
+        read_bytes(place, 50)

@@ -11,7 +11,7 @@ from tui.names.compare import SAME, same_name
 PAIRS = Path(__file__).with_name("pairs.tsv")
 LEAST = 0.93
 """The least F1. The pairs of "tune" were looked at while the rules were written, those of "keep" never, and those of
-"fresh" only after they had been judged once: 0.942 then."""
+"fresh" only after they had been judged once: 0.942 and 0.948 then."""
 
 
 def marked(half: str) -> list[tuple[str, str, bool]]:

@@ -1,5 +1,6 @@
 """A file is its whole old self or its whole new self, private, and nothing beside it is harmed."""
 
+import errno
 import os
 import stat
 import subprocess
@@ -179,3 +180,46 @@ def test_a_file_too_large_for_notes_is_refused_in_one_sentence(tmp_path: Path) -
         file.truncate(files.LARGEST + 1)  # a hole: it takes no room
     with pytest.raises(ReadError, match="larger than"):
         files.read_bytes(tmp_path / "notes.toml")
+
+
+def test_leftovers_of_writers_that_may_still_be_at_work_are_left_alone(tmp_path: Path) -> None:
+    fresh, old = tmp_path / ".a.toml.0123456789ab.tmp", tmp_path / ".a.toml.ba9876543210.tmp"
+    fresh.touch()
+    old.touch()
+    os.utime(old, (1000, 1000))
+    files.sweep(tmp_path / "a.toml", older=3600)
+    assert [path.name for path in tmp_path.iterdir()] == [fresh.name]
+
+
+def test_what_does_not_read_back_as_it_was_written_is_refused_and_the_old_file_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "notes.toml"
+    files.write_private(target, b"old")
+    real = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: real(path).replace(b"new", b"n\0w"))
+    with pytest.raises(WriteError, match="did not read back the same"):
+        files.write_private(target, b"new")
+    monkeypatch.undo()
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.toml"]
+
+
+@pytest.mark.parametrize(("number", "kept"), [(errno.EINVAL, True), (errno.EIO, False)])
+def test_a_folder_that_cannot_be_synced_is_no_fault_but_a_disk_that_fails_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, kept: bool
+) -> None:
+    real = os.fsync
+
+    def sync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, os.strerror(number))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    if kept:
+        files.write_private(tmp_path / "notes.toml", b"new")
+        assert (tmp_path / "notes.toml").read_bytes() == b"new"
+    else:
+        with pytest.raises(WriteError):
+            files.write_private(tmp_path / "notes.toml", b"new")

@@ -207,3 +207,103 @@ def test_a_passage_of_which_so_much_was_remembered_is_believed_far_away_with_all
 ) -> None:
     far = place(**{"away": 301, **facts})
     assert agrees(far, anchor(160, 160, twins=-1), 20_000, laid_out_same=False) is believed
+
+
+UNKNOWN = anchor(32, 32, twins=-1)
+SHORT = anchor(32, 32, quote="denied the report", twins=0)
+
+
+@pytest.mark.parametrize(
+    ("facts", "held", "length", "same", "asked"),
+    [
+        # How far it is from where it stood.
+        ({"away": 16}, UNKNOWN, 20_000, False, 20.0),
+        ({"away": 17}, UNKNOWN, 20_000, False, 34.0),
+        ({"away": 300}, UNKNOWN, 20_000, False, 34.0),
+        ({"away": 301}, UNKNOWN, 20_000, False, 46.0),
+        ({"away": 800}, UNKNOWN, 20_000, False, 46.0),
+        ({"away": 801}, UNKNOWN, 20_000, False, 52.0),
+        ({"away": 1500}, UNKNOWN, 20_000, False, 52.0),
+        ({"away": 1501}, UNKNOWN, 20_000, False, 90.0),
+        # In a long text as many characters are not as far, and lines that break where they did are a sign.
+        ({"away": 1800}, UNKNOWN, 30_000, False, 60.0),
+        ({"away": 1801}, UNKNOWN, 30_000, False, 90.0),
+        ({"away": 1501}, UNKNOWN, 20_000, True, 60.0),
+        ({"away": 1800}, UNKNOWN, 30_000, True, 50.0),
+        # Words that are not quite those of old.
+        ({"away": 0, "quote": 0.83}, UNKNOWN, 20_000, False, 20.0),
+        ({"away": 0, "quote": 0.82}, UNKNOWN, 20_000, False, 50.0),
+        ({"away": 300, "quote": 0.82}, UNKNOWN, 20_000, False, 50.0),
+        ({"away": 301, "quote": 0.82}, UNKNOWN, 20_000, False, 62.0),
+        # What the text's beginning or end cut off is not held against it.
+        ({"away": 801}, anchor(24, 24, twins=-1), 20_000, False, 52.0),
+        ({"away": 801}, anchor(12, 12, twins=-1), 20_000, False, 49.6),
+        ({"away": 801}, anchor(8, 8, twins=-1), 20_000, False, 43.2),
+        ({"away": 16}, anchor(8, 8, twins=-1), 20_000, False, 20.0),
+        # Both its surroundings, or words that tell it from its look-alikes, wherever it is.
+        ({"away": 5000, "before": 0.8, "after": 0.8}, SHORT, 20_000, False, 60.0),
+        ({"away": 5000, "before": 0.79, "after": 0.8}, SHORT, 20_000, False, 90.0),
+        ({"away": 5000, "before": 0.8, "after": 0.8}, UNKNOWN, 20_000, False, 90.0),
+        ({"away": 5000, "before": 0.8}, anchor(32, 32, twins=1), 20_000, False, 42.0),
+    ],
+)  # fmt: skip
+def test_so_much_evidence_is_asked_for_and_no_more(
+    facts: dict[str, Any], held: Anchor, length: int, same: bool, asked: float
+) -> None:
+    told = {"before": 0.6, "after": 0.6, **facts}
+    assert agrees(place(**told, evidence=asked + 0.01), held, length, laid_out_same=same)
+    assert not agrees(place(**told, evidence=asked - 0.01), held, length, laid_out_same=same)
+
+
+def test_far_away_words_that_are_not_the_very_same_need_both_sides() -> None:
+    facts: dict[str, Any] = {"away": 1501, "after": 0.9, "evidence": 99.0}
+    assert not agrees(place(quote=0.96, before=0.49, **facts), UNKNOWN, 20_000, laid_out_same=False)
+    assert agrees(place(quote=0.96, before=0.5, **facts), UNKNOWN, 20_000, laid_out_same=False)
+    assert agrees(place(quote=0.97, before=0.49, **facts), UNKNOWN, 20_000, laid_out_same=False)
+    assert agrees(place(quote=0.96, before=0.49, **{**facts, "away": 1500}), UNKNOWN, 20_000, laid_out_same=False)
+
+
+def test_a_passage_nothing_read_like_is_believed_alone_from_a_length_and_a_likeness_on() -> None:
+    bare: dict[str, Any] = {"before": 0.0, "after": 0.0, "evidence": 0.0, "away": 9000}
+    for quote, like, believed in (("x" * 24, 0.9, True), ("x" * 23, 0.9, False), ("x" * 24, 0.89, False)):
+        found = agrees(place(quote=like, **bare), anchor(32, 32, quote=quote, twins=0), 20_000, laid_out_same=False)
+        assert found is believed
+
+
+def test_where_nobody_knows_of_look_alikes_and_much_is_remembered_far_off_all_of_it_must_be_there() -> None:
+    far: dict[str, Any] = {"away": 301, "evidence": 99.0}
+    wide = anchor(41, 32, twins=-1)
+    assert agrees(place(quote=0.9, before=0.95, after=0.95, **far), wide, 20_000, laid_out_same=False)
+    assert not agrees(place(quote=0.9, before=0.94, after=0.95, **far), wide, 20_000, laid_out_same=False)
+    assert not agrees(place(quote=0.89, before=1.0, after=1.0, **far), wide, 20_000, laid_out_same=False)
+    assert agrees(place(quote=0.89, before=0.9, after=0.9, **far), UNKNOWN, 20_000, laid_out_same=False)
+
+
+def test_rivals_at_their_bounds() -> None:
+    farther: dict[str, Any] = {"evidence": 98.5, "before": 0.9}
+    assert rivals(place(**farther, away=1604), place(evidence=99.5, away=301, before=0.49))
+    assert not rivals(place(**farther, away=1604), place(evidence=99.5, away=300, before=0.49))
+    assert rivals(place(evidence=88.0, away=500, before=0.9), place(evidence=100.0, away=500, quote=0.9))
+    assert not rivals(place(evidence=87.9, away=500, before=0.9), place(evidence=100.0, away=500, quote=0.9))
+
+
+def test_a_passage_that_stood_at_the_very_beginning_is_known_to_have_stood_there() -> None:
+    first = Anchor(LONG, "", "y" * 32, 0, len(LONG), -1)
+    unplaced = Anchor(LONG, "", "y" * 32, -1, -1, -1)
+    near = place(before=0.0, after=0.9, evidence=40.0, lesser=0.9)
+    assert agrees(near, first, 20_000, laid_out_same=False)
+    assert not agrees(near, unplaced, 20_000, laid_out_same=False)
+
+
+def test_what_is_said_at_the_bounds_of_being_enough() -> None:
+    away: dict[str, Any] = {"away": 17, "after": 0.7, "evidence": 99.0}
+    assert agrees(place(before=0.5, **away), anchor(160, 160, twins=-1), 20_000, laid_out_same=False)
+    assert not agrees(place(before=0.49, **away), anchor(160, 160, twins=-1), 20_000, laid_out_same=False)
+    torn: dict[str, Any] = {"before": 1.0, "after": 0.05}
+    assert agrees(place(**torn), anchor(32, 32, quote="x" * 12), 20_000, laid_out_same=False)
+    assert not agrees(place(**torn), anchor(32, 32, quote="x" * 11), 20_000, laid_out_same=False)
+    assert agrees(place(away=16), anchor(160, 160, twins=1), 20_000, laid_out_same=True)
+    assert not agrees(place(away=17), anchor(160, 160, twins=1), 20_000, laid_out_same=True)
+    best = place(evidence=100.0, away=500, quote=0.9)
+    assert rivals(place(evidence=90.0, away=500, before=0.9, quote=0.5), best)
+    assert not rivals(place(evidence=90.0, away=500, before=0.9, quote=0.49), best)

@@ -173,7 +173,28 @@ def test_a_clash_is_seen_although_the_screen_was_refreshed_meanwhile(tmp_path: P
     base = mine.add("article", "old")
     theirs.edit(base.id, text="theirs")
     mine.refresh()
+    assert [note.text for note in mine.notes] == ["theirs"]
     assert mine.edit(base.id, text="mine", base=base).conflict_of == base.id
+
+
+def test_a_mended_file_is_what_the_notebook_says_from_then_on_and_one_too_new_is_not_mended(tmp_path: Path) -> None:
+    notebook = opened(tmp_path)
+    notebook.add("article", "kept")
+    whole = notebook.path.read_bytes()
+    notebook.path.write_bytes(whole + b"[[note]\n")
+    notebook.refresh()
+    assert notebook.problem
+    mending = notebook.mend()
+    assert mending is not None
+    assert mending.kept.read_bytes() == whole + b"[[note]\n"
+    assert (notebook.problem, [note.text for note in notebook.notes]) == ("", ["kept"])
+    assert notebook.mend() is None
+    newer = notebook.path.read_bytes().replace(b"version = 1", b"version = 99")
+    notebook.path.write_bytes(newer)
+    notebook.refresh()
+    with pytest.raises(ReadOnlyError):
+        notebook.mend()
+    assert notebook.path.read_bytes() == newer
 
 
 def test_the_same_change_on_both_sides_is_no_clash(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Promises of the layout: which panes stand at which size."""
 
+from dataclasses import replace
+
 import pytest
 
 from tui.reader.layout import PANE_NAMES, Layout
@@ -62,3 +64,19 @@ def test_with_two_panes_the_text_stays_where_it_is_whichever_stands_with_it() ->
         stands = {Layout().turn_to(name).stands(columns, lines) for name in PANE_NAMES}
         assert stands == {"stacked" if lines >= 20 else "paired"}
         assert {Layout().turn_to(name).shown(columns, lines)[0] for name in PANE_NAMES} == {"text"}
+
+
+@pytest.mark.parametrize(
+    ("columns", "lines", "stands"),
+    [
+        (200, 50, "three"),
+        (120, 30, "three"),
+        (119, 30, "stacked"),
+        (80, 24, "stacked"),
+        (80, 8, "paired"),
+        (79, 24, "alone"),
+    ],
+)
+def test_how_panes_stand_at_each_size(columns: int, lines: int, stands: str) -> None:
+    assert Layout().stands(columns, lines) == stands
+    assert replace(Layout(), zoomed=True).stands(columns, lines) == "alone"

@@ -90,3 +90,20 @@ def test_roles_are_dated_by_who_says_them_first_and_years_before_the_common_era_
     (role,) = [row for row in rows if row.sort == "role"]
     assert (role.words, role.date, role.articles) == ("brother of Karl Weber", "said Feb 1950", 2)
     assert "44 BCE" in [row.words for row in rows if row.sort == "year"]
+
+
+def test_a_line_that_has_no_room_or_no_length_is_not_drawn() -> None:
+    assert track(when(5, 5), 1, 100, 0) == track(when(5, 5), 7, 7, 10) == ""
+
+
+def test_what_has_no_date_stands_last_and_only_where_no_source_dates_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Otto Brandt was killed. Otto Brandt was captured.\n")
+    (tmp_path / "b.txt").write_text("Otto Brandt was captured on 3 May 1943. Otto Brandt met Ada Lorenz before 1940.\n")
+    corpus = build(scan([tmp_path]))
+    entity = corpus.entity_named("Otto Brandt")
+    assert entity is not None
+    rows = life_line(corpus, entity).rows
+    states = [(row.words, row.date) for row in rows if row.sort == "state"]
+    assert ("captured", "") not in states
+    assert states[-1] == ("killed", "")
+    assert [row.sort for row in rows].index("undated") > [row.words for row in rows].index("captured")

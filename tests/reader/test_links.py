@@ -2,10 +2,12 @@
 
 import pytest
 
+from tui.corpus.tables import Corpus
 from tui.notes.anchor import make
 from tui.notes.exports import Placed, link
 from tui.notes.model import ArticleRef, Note
 from tui.reader.links import Link, parse
+from tui.reader.place import Place
 
 
 @pytest.mark.parametrize("path", ["a.txt", "2007/karbala.md", "ein Wort #3, 50 %.txt", "دفتر.txt"])
@@ -21,3 +23,11 @@ def test_the_link_of_a_note_leads_back_to_its_article_and_passage(path: str) -> 
 )
 def test_what_is_no_link_to_an_article_leads_nowhere(words: str) -> None:
     assert parse(words) is None
+
+
+def test_a_link_leads_into_the_article_and_never_beyond_its_end(bundled: Corpus) -> None:
+    path, chars = bundled.articles[1].path, bundled.articles[1].chars
+    assert Link(path).place(bundled) == Place(1, 0)
+    assert Link(path, 40).place(bundled) == Place(1, 40)
+    assert Link(path, chars + 99).place(bundled) == Place(1, chars)
+    assert Link("elsewhere.txt", 40).place(bundled) is None

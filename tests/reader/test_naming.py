@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from made import corpus_of
+from made import Told, corpus_of
 
 from tui.corpus.build import build, read, scan
+from tui.corpus.lore import Lore, Suggested
 from tui.corpus.reading import Reading
 from tui.corpus.tables import Corpus
 from tui.model import Kind
@@ -15,7 +16,7 @@ from tui.notes.undo import History
 from tui.reader import naming
 from tui.reader.alike import alike
 from tui.reader.naming import Act, name_corrections
-from tui.reader.portrait import portrait
+from tui.reader.portrait import facts_of, portrait
 from tui.reader.why_name import reason_sentence, why_kind, why_spellings
 
 TEXT = """\
@@ -207,3 +208,25 @@ def test_names_that_may_be_one_come_with_the_reason_they_are_asked_about(desk: D
             assert (other, one.reason) in alike(desk.corpus, mine)
     every = alike(desk.corpus, desk.id("Karl Weber"))
     assert desk.id("Karl Weber") not in [other for other, _ in every]
+
+
+def test_names_the_engine_asks_about_come_first_with_its_reason_seen_from_either() -> None:
+    names = ("Karl Weber", "Omar Farouq", "Badr Corps", "Weber")
+    made = corpus_of("2007", names=names)
+    asked = Lore()
+    asked.suggestions = (Suggested(2, 0, "a letter\nmore", 0.8), Suggested(0, 2, "said twice", 0.7))
+    corpus = Corpus(made.facts, lambda _: "", entities=[made.entities[row] for row in range(4)], lore=asked)
+    assert alike(corpus, 0)[:1] == [(2, "a letter more")]
+    assert alike(corpus, 2)[0] == (0, "a letter more")
+    for entity in range(4):
+        assert sorted(other for other, _ in alike(corpus, entity)) == [row for row in range(4) if row != entity]
+
+
+def test_a_name_met_in_one_month_alone_is_not_told_from_itself_to_itself() -> None:
+    def facts(*dates: str) -> str:
+        return facts_of(corpus_of(*(Told(date, names=(0,)) for date in dates), names=("Karl Weber",)), 0)
+
+    assert facts("2007-08").endswith("1 article")
+    assert facts("2007-08", "2007-08-XX").endswith(" · Aug 2007")
+    assert facts("2007-07", "2007-08-XX").endswith(" · Jul 2007 to Aug 2007, day not known")
+    assert " · first " in facts("../2007-07", "2007-08")

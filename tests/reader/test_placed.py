@@ -192,3 +192,34 @@ def test_a_note_on_a_name_follows_its_spellings_and_is_ours_to_miss_only_where_i
     assert lost is not None
     assert lost.state == "orphan"
     assert placed(bundled, Note("1", "entity", article=there, entity=EntityRef("A name nobody has"))) is None
+
+
+def test_a_passage_of_an_article_that_cannot_be_read_is_not_looked_for_again_and_again() -> None:
+    corpus = shelf({"a.txt": PORT + "More.\n"})
+    tried: list[int] = []
+
+    def unreadable(article: Article) -> str:
+        tried.append(article.id)
+        raise FileNotFoundError(article.path)
+
+    gone = Corpus(corpus.facts, unreadable, complete=True)
+    search = Search()
+    for _ in range(3):
+        (placed,) = place_notes(gone, [note_on()], search)
+        assert (placed.state, placed.why) == ("orphan", "its article cannot be read now")
+    assert len(tried) == 1
+    search.begin()
+    place_notes(gone, [note_on()], search)
+    assert len(tried) == 2
+
+
+def test_looking_for_what_was_left_can_be_broken_off() -> None:
+    corpus = shelf({"a.txt": PORT + "More.\n"})
+    search = Search(-1)
+    search.begin()
+    assert place_notes(corpus, [note_on()], search) == ()
+    assert search.waiting == 1
+    assert not search.go_on(corpus, 9, lambda: True)
+    assert not search.go_on(corpus, -1, lambda: False)
+    assert search.go_on(corpus, 9, lambda: False)
+    assert [placed.state for placed in place_notes(corpus, [note_on()], search)] == ["exact"]

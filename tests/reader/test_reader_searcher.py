@@ -94,3 +94,46 @@ def test_a_thread_that_comes_late_opens_no_index_that_nobody_would_close(folder:
     searcher.close()
     searcher.warm(corpus)
     assert searcher._index is None
+
+
+def test_a_collection_that_can_have_no_index_is_searched_and_says_why(folder: Path) -> None:
+    searcher, corpus = searcher_on(folder, None)
+    searcher.warm(corpus)
+    searcher.stop()
+    searcher.refresh(lambda: False)
+    assert "standard input" in searcher.remark
+    assert len(list(searcher.ask("raid", corpus, Marks()).finish())) == 30
+    assert len(list(searcher.ask_without_index("raid", corpus, Marks()).finish())) == 30
+    searcher.close()
+
+
+def test_an_index_warmed_before_answers_and_one_stopped_answers_the_next_question(folder: Path, tmp_path: Path) -> None:
+    searcher, corpus = searcher_on(folder, tmp_path / "cache" / "text.sqlite")
+    searcher.refresh(lambda: False)
+    searcher.warm(corpus)
+    searcher.stop()
+    assert searcher.ask("raid", corpus, Marks()).finish().total() == 30
+    searcher.close()
+
+
+def test_an_index_that_can_no_longer_be_written_is_let_go_of_and_every_text_is_read(
+    folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "cache" / "text.sqlite"
+    searcher, corpus = searcher_on(folder, path)
+    searcher.refresh(lambda: False)
+    searcher.warm(corpus)
+    path.unlink()
+    path.mkdir()
+    searcher.refresh(lambda: False)
+    assert "every search reads all articles" in searcher.remark
+    path.rmdir()
+    assert len(list(searcher.ask("raid", corpus, Marks()).finish())) == 30
+    searcher.close()
+
+
+def test_indexing_beside_the_reader_can_be_stopped_and_is_said_to_be_no_fault(folder: Path, tmp_path: Path) -> None:
+    searcher, _ = searcher_on(folder, tmp_path / "cache" / "text.sqlite")
+    searcher.refresh(lambda: True, beside=True)
+    assert "every search" not in searcher.remark
+    searcher.close()

@@ -6,7 +6,10 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +19,7 @@ from tui.corpus.tables import Corpus
 from tui.search import TextIndex
 from tui.search.refresh import Refreshed, refresh
 from tui.search.schema import Unusable, open_index
+from tui.search.words import Words, all_words
 
 
 @pytest.fixture
@@ -191,3 +195,42 @@ def test_two_processes_may_write_it_at_once(folder: Path, path: Path) -> None:
     assert holding(path, folder, "n42") == ["more42.txt"]
     assert len(holding(path, folder, "more")) == 60
     assert refresh(path, files(folder), time.time_ns() + 10**12).kept == 65
+
+
+@pytest.mark.parametrize(
+    ("met", "said"),
+    [(sqlite3.OperationalError("disk I/O error"), "disk I/O"), (OSError(28, "No Space Left"), "no space left")],
+)
+def test_what_stops_the_writing_is_said_and_what_stood_there_stands(
+    folder: Path, path: Path, monkeypatch: pytest.MonkeyPatch, met: Exception, said: str
+) -> None:
+    refresh(path, files(folder), time.time_ns())
+    (folder / "2.txt").write_text("Something else altogether.\n")
+
+    def fail(*_: object) -> None:
+        raise met
+
+    with monkeypatch.context() as failing:
+        failing.setattr("tui.search.refresh.all_words", fail)
+        with pytest.raises(Unusable, match=said):
+            refresh(path, files(folder), time.time_ns())
+    assert holding(path, folder, "raid4") == ["4.txt"]
+
+
+def test_a_batch_that_cannot_be_written_is_undone(folder: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refresh(path, files(folder), time.time_ns())
+    for name in ("2.txt", "3.txt"):
+        (folder / name).write_text(f"Something else altogether in {name}.\n")
+
+    def odd(*given: Any) -> Iterator[Words | None]:
+        for words in all_words(*given):
+            assert words is not None
+            yield replace(words, mtime=2**80) if words.path == "3.txt" else words
+
+    with monkeypatch.context() as failing:
+        failing.setattr("tui.search.refresh.all_words", odd)
+        with pytest.raises(OverflowError):
+            refresh(path, files(folder), time.time_ns())
+    assert holding(path, folder, "altogether") == []
+    refresh(path, files(folder), time.time_ns())
+    assert holding(path, folder, "altogether") == ["2.txt", "3.txt"]

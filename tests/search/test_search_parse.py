@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tui.search import QueryError, parse
 from tui.search.answer import phrases_of
 from tui.search.express import express
-from tui.search.query import And, Field, Named, Near, Node, Not, Or, Phrase, walk
+from tui.search.query import And, Fact, Field, Named, Near, Node, Not, Or, Phrase, walk
+from tui.search.weigh import possible
 
 
 def word(said: str, *, prefix: bool = False) -> Phrase:
@@ -75,6 +76,11 @@ def test_a_query_is_read_as_it_is_meant(query: str, wanted: Node) -> None:
         ("NEAR(raid irbil, x)", 17, "a number of words"),
         ("NEAR(a b, 5000)", 10, "at most 1000"),
         ("NEAR()", 0, "needs words"),
+        ("NEAR(raid irbil OR qods)", 16, "within NEAR( ) stand"),
+        ("raid ~)", 5, "a name was expected"),
+        ("raid ~?!", 5, "a name was expected"),
+        (") raid", 0, "a word was expected, not “)”"),
+        ("(raid) irbil) x", 12, "never opened"),
         ("NOT", 3, "a word was expected"),
         ("(" * 20 + "a" + ")" * 20, 16, "brackets within"),
         ("a " * 70, 128, "more than 64 words"),
@@ -167,3 +173,13 @@ def test_phrases_of_a_query_are_those_it_asks_for() -> None:
 def test_every_part_of_a_query_is_walked_through() -> None:
     kinds = {type(one).__name__ for one in walk(parse("NOT (a OR NEAR(b c, 2)) ~quds by:weber"))}
     assert kinds >= {"And", "Not", "Or", "Near", "Phrase", "Named", "Field"}
+
+
+def test_facts_decide_where_they_can_and_words_where_they_cannot() -> None:
+    yes, no, words = Fact(lambda _: True), Fact(lambda _: False), word("raid")
+    told: dict[Node, bool | None] = {
+        Or((no, yes)): True, Or((no, no)): False, Or((no, words)): None, Or((words, yes)): True,
+        And((no, words)): False, And((yes, words)): None, And((yes, yes)): True, Not(Or((no, no))): True,
+        Not(words): None,
+    }  # fmt: skip
+    assert {node: possible(node, 0) for node in told} == told

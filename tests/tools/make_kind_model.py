@@ -17,12 +17,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.model import Part, PartKind
+from tui.model import Kind, Part, PartKind
 from tui.names.counts import NameCounts
 from tui.names.find import find_candidates
 from tui.names.fold import fold, fold_word, tokens
-from tui.names.gazetteer import given_names, places, surnames, words
-from tui.names.groups import judge
+from tui.names.gazetteer import ORGANISATIONS, STATE, given_names, places, surnames, words
+from tui.names.groups import Group, judge
+from tui.names.heads import HEADS, HEADS_ORGANISATION
 from tui.names.kinds import hand_votes
 from tui.names.learned import CLASSES, SCALE, features
 from tui.names.ownwords import KINDS
@@ -35,6 +36,12 @@ FROM_LISTS = 8_000
 LEAST = 0.04
 GUIDES = 0.25
 """What an example from a travel guide weighs: guides are full of places, the texts to be read are not."""
+MASKED = 1.0
+"""What an example without its name weighs beside the same with it."""
+KNOWN = 0.5
+"""What an example weighs that nobody marked and the lists alone know, its name left out."""
+TOWN = 5
+_UNHEARD = ("qzevk", "wuqpt")
 HAND = 1.0
 """How much of the hand-written votes the learning takes as given: it learns what they miss."""
 
@@ -55,11 +62,15 @@ def from_texts(documents: list[dict[str, object]]) -> Iterator[Example]:
         weight = GUIDES if "voyage" in str(document["id"]) else 1.0
         counts = NameCounts([find_candidates(text, parts)], every_cue=True)
         judge(counts.groups)
+        bearers = {group.folded[-1] for group in counts.groups.values() if _is_somebody(group)}
         for group in counts.groups.values():
+            if group.key not in marked and (told := _known_kind(group, bearers)):
+                yield from _masked(group, CLASSES.index(told), KNOWN * weight)
             if group.key in marked:
                 kind = marked[group.key].most_common(1)[0][0]
                 kind = _TYPES.get(kind, kind)
                 if kind in CLASSES:
+                    yield from _masked(group, CLASSES.index(kind), weight)
                     found = list(features(group.name, group.folded, group.cues, group.count))
                     yield (
                         found,
@@ -67,6 +78,41 @@ def from_texts(documents: list[dict[str, object]]) -> Iterator[Example]:
                         CLASSES.index(kind),
                         weight,
                     )
+
+
+def _is_somebody(group: Group) -> bool:
+    """Whether a name is a given name and a surname and can be nothing else."""
+    first, last = group.folded[0], group.folded[-1]
+    if len(group.folded) != 2 or group.kind is not Kind.PERSON:
+        return False
+    given = first in given_names() and first not in words() and first not in places()
+    return given and last not in words() and last not in places()
+
+
+def _known_kind(group: Group, bearers: set[str]) -> str:
+    """The kind of a name that nobody marked and the lists know: a town, somebody, a group; "" for all others."""
+    last = group.folded[-1]
+    if _is_somebody(group) or (len(group.folded) == 1 and last in bearers):
+        return "person"
+    if group.key in ORGANISATIONS or (len(group.folded) > 1 and last in HEADS_ORGANISATION):
+        return "organisation"
+    someone = any(word in given_names() or word in surnames() or word in words() for word in group.folded)
+    return "place" if TOWN <= places().get(group.key, 0) < STATE and not someone else ""
+
+
+def _masked(group: Group, kind: int, weight: float) -> Iterator[Example]:
+    """The example of a name as if nobody had ever heard of it: what stands around it has to tell."""
+    telling = len(group.folded) > 1 and any(word in words() or word in HEADS for word in group.folded)
+    if telling or group.name.isupper() or len(group.folded) > len(_UNHEARD) or not group.cues:
+        return
+    folded = _UNHEARD[: len(group.folded)]
+    name = " ".join(word.title() for word in folded)
+    around = [
+        (feature, value)
+        for feature, value in features(name, folded, group.cues, group.count)
+        if feature[0] == "c" or feature[1:].startswith("known=") or feature.startswith("n=")
+    ]
+    yield around, _offset(hand_votes(name, folded, group.cues, group.count)), kind, MASKED * weight
 
 
 def from_lists(census: Path, geonames: Path, chance: random.Random) -> Iterator[Example]:

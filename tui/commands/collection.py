@@ -170,6 +170,8 @@ def article_called(corpus: Corpus, ident: str) -> int:
 
     Raises `Failure` with what may have been meant.
     """
+    if not ident.strip():
+        raise Failure("No article is named. See them all with: backstory list", USAGE)
     exact = corpus.article_at("stdin" if ident == str(STDIN) else ident.removeprefix("./"))
     if exact is not None:
         return exact
@@ -191,6 +193,8 @@ def article_called(corpus: Corpus, ident: str) -> int:
 
 def entity_called(corpus: Corpus, name: str) -> int:
     """Id of the entity with this name or alias; raises `Failure` with what may have been meant."""
+    if not name.strip():
+        raise Failure("No entity is named. See them all with: backstory entities", USAGE)
     found = corpus.entity_named(name.strip())
     if found is not None:
         return found

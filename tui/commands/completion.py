@@ -12,7 +12,7 @@ from pathlib import Path
 from tui.commands import COMMANDS
 from tui.commands.errors import DONE, Failure
 from tui.commands.man import acts_of, parser_of
-from tui.commands.output import deliver
+from tui.commands.output import Result, deliver, emit
 from tui.corpus.errors import NoSuchPath, NothingReadable
 
 _SCRIPTS = {
@@ -62,7 +62,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the script, or the words that may come next, one a line."""
     if options.shell != "words":
-        deliver([_SCRIPTS[options.shell]], options.output)
+        script = _SCRIPTS[options.shell]
+        told = Result({"shell": options.shell, "script": script}, "", ("script",), [(script,)], script)
+        emit(told, options.format, options.output)
         return DONE
     *before, current = [_unquoted(word) for word in options.words or [""]]
     deliver(f"{word}\n" for word in next_words(before, current))

@@ -35,10 +35,8 @@ def _run(name: str, options: argparse.Namespace) -> int:
 def guarded(act: Callable[[], int]) -> int:
     """Do something; the exit code it returns, or that of the error it ends with, said in one sentence."""
     try:
-        code = act()
+        code = _done(act)
         sys.stdout.flush()
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else NOTHING
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -65,6 +63,14 @@ def guarded(act: Callable[[], int]) -> int:
         say(f"The system refused{where}: {(error.strerror or str(error)).lower()}.")
         return NOTHING
     return code
+
+
+def _done(act: Callable[[], int]) -> int:
+    """The exit code of what was done, also where the reader of the command line ends it, as `--help` does."""
+    try:
+        return act()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else NOTHING
 
 
 def _ended(sentence: str) -> str:

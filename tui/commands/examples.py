@@ -98,7 +98,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
     "notes check": (("backstory notes check ~/articles", "is every note still in its place?"),),
     "notes locate": (
         (
-            """printf '{"text": "He left Irbil.", "quote": "left Irbil"}\\n' | backstory notes locate""",
+            """printf '{"text": "On Sunday he left Irbil.", "quote": "he left Irbil"}\\n' | backstory notes locate""",
             "where a passage stands",
         ),
     ),

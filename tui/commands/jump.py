@@ -58,8 +58,7 @@ def _answers(corpus: Corpus, index: JumpIndex, limit: int) -> Iterator[str]:
     """A document a query, each given away before the next query is read: who asks may be waiting for it."""
     for line in sys.stdin:
         query = line.rstrip("\r\n")
-        found = index.rank(query, limit=limit) if query.strip() else []
-        yield dumps({"query": query, "results": _results(corpus, found)}) + "\n"
+        yield dumps({"query": query, "results": _results(corpus, index.rank(query, limit=limit))}) + "\n"
         sys.stdout.flush()
 
 

@@ -3,7 +3,7 @@
 import argparse
 
 from tui.commands.collection import open_articles
-from tui.commands.documents import article_line
+from tui.commands.documents import Json, article_line
 from tui.commands.errors import DONE
 from tui.commands.output import Result, emit, say
 from tui.dates.published import FROM_TEXT
@@ -14,19 +14,21 @@ from tui.model import Article
 def run(options: argparse.Namespace) -> int:
     """Print the articles; what was skipped goes into the one JSON document, else to standard error."""
     corpus = open_articles(options)
-    lines = [article_line(corpus, article.id) for article in corpus.articles]
+    lines: list[Json] = []
+    rows: list[tuple[str, ...]] = []
+    shown: list[tuple[str, ...]] = []
+    for article in corpus.articles:  # once: of a hundred thousand few stay at hand
+        line = article_line(corpus, article.id)
+        lines.append(line)
+        rows.append((article.path, article.title, str(line["published"] or ""), article.byline, str(article.chars)))
+        shown.append((*rows[-1][:2], _published(article), *rows[-1][3:]))
     skipped = [{"path": entry.path, "reason": entry.reason} for entry in corpus.facts.skipped]
-    rows = [
-        (article.path, article.title, line["published"] or "", article.byline, str(article.chars))
-        for article, line in zip(corpus.articles, lines, strict=True)
-    ]
-    shown = [(*row[:2], _published(article), *row[3:]) for row, article in zip(rows, corpus.articles, strict=True)]
     result = Result(
         {"articles": lines, "skipped": skipped},
         "articles",
         ("id", "title", "published", "byline", "chars"),
-        [tuple(map(str, row)) for row in rows],
-        shown=[tuple(map(str, row)) for row in shown],
+        rows,
+        shown=shown,
     )
     emit(result, options.format, options.output)
     if options.format != "json" and not options.quiet:

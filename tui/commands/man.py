@@ -10,7 +10,7 @@ from tui import __version__
 from tui.commands import COMMANDS
 from tui.commands.errors import DONE
 from tui.commands.examples import EXAMPLES
-from tui.commands.output import deliver
+from tui.commands.output import Result, emit
 from tui.commands.usage import ENVIRONMENT, EXITS
 
 _ESCAPES = {"\\": "\\e", "-": "\\-", "~": "\\(ti", "^": "\\(ha", "`": "\\(ga", "'": "\\(aq", '"': "\\(dq"}
@@ -42,7 +42,8 @@ def run(options: argparse.Namespace) -> int:
         shown = subprocess.run([viewer, "-l", "-"], input=page(), text=True, check=False)
         if shown.returncode == 0:
             return DONE
-    deliver([page()], options.output)
+    made = page()
+    emit(Result({"page": made}, "", ("page",), [(made,)], made), options.format, options.output)
     return DONE
 
 

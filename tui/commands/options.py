@@ -20,8 +20,8 @@ MORE_FORMATS = {"timeline": ("ics", "timelinejs", "html"), "entities": ("graphml
 _EPILOGUE = """\
 A collection is folders and files, given with --in (more than once if need be); without it, the one opened last, and
 at first the bundled one. A single "-" reads one article from standard input. Piped tables are tab-separated.
-Exit codes: 0 done, 1 nothing found, 2 usage, 3 no such path or nothing readable, 4 notes file or index damaged,
-130 interrupted.
+Exit codes: 0 done, 1 nothing found or a check failed, 2 wrong use, 3 no such path or nothing readable, 4 notes file or
+index damaged, 130 interrupted.
 """
 
 
@@ -55,8 +55,12 @@ def parser(command: str) -> Parser:
 
 
 def add_common(made: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) -> None:
-    """Give a parser the options that all subcommands have; the first of `formats` is used if none is asked for."""
-    made.add_argument(
+    """Give a parser the options that all subcommands have; the first of `formats` is used if none is asked for.
+
+    In the help they stand behind those that a subcommand has for itself.
+    """
+    shared = made.add_argument_group("options of every command")
+    shared.add_argument(
         "--in",
         dest="roots",
         metavar="PATH",
@@ -65,15 +69,22 @@ def add_common(made: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) 
         default=[],
         help="a folder or file of the collection; repeatable",
     )
-    made.add_argument("--format", choices=formats, default=formats[0], help=f"how to print; {formats[0]} by default")
-    made.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file instead of standard output")
-    made.add_argument("--no-color", action="store_true", help="no colour codes")
-    made.add_argument("-q", "--quiet", action="store_true", help="no remarks on standard error")
-    made.add_argument(
+    shared.add_argument("--format", choices=formats, default=formats[0], help=f"how to print; {formats[0]} by default")
+    shared.add_argument("-o", "--output", metavar="FILE", type=_file, help='write to this file; "-" is standard output')
+    shared.add_argument("--no-color", action="store_true", help="no colour codes")
+    shared.add_argument("-q", "--quiet", action="store_true", help="no remarks on standard error")
+    shared.add_argument(
         "-v", "--verbose", action="store_true", help="say more: what is being read, why a date is what it is"
     )
-    made.add_argument("--debug", action="store_true", help="show where the program failed, if it does")
-    made.add_argument("--version", action="version", version=f"backstory {__version__}")
+    shared.add_argument("--debug", action="store_true", help="show where the program failed, if it does")
+    shared.add_argument("--version", action="version", version=f"backstory {__version__}")
+
+
+def _file(name: str) -> Path | None:
+    """The file a result goes to; None is standard output, as it is without the option."""
+    if not name:
+        raise argparse.ArgumentTypeError("no file is named")
+    return None if name == "-" else Path(name)
 
 
 def add_paths(made: argparse.ArgumentParser) -> None:

@@ -1,5 +1,6 @@
 """How results are printed: one document as JSON, or its rows as a table, tab-separated lines, CSV or Markdown."""
 
+import contextlib
 import csv
 import io
 import json
@@ -13,8 +14,9 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TextIO
 
+from tui import paths
 from tui.commands import SCHEMA
-from tui.commands.errors import NO_SUCH, NOTHING, Failure
+from tui.commands.errors import NO_SUCH, NOTHING, USAGE, Failure
 from tui.display import safe, safe_lines, squeeze
 
 _NOT_PLAIN = re.compile(r"[^\x20-\x7e\n]")
@@ -23,6 +25,10 @@ _NARROWEST = 8
 
 _AT_ONCE = 4096
 """Pieces of a JSON document that are printed together; each is a value or what stands between two."""
+
+
+_REFUSED = {FileNotFoundError: NO_SUCH, NotADirectoryError: NO_SUCH, IsADirectoryError: USAGE}
+"""Exit codes for files that cannot be written, where they are more than a refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +72,26 @@ def deliver(pieces: Iterable[str], target: Path | None = None, *, answering: boo
             sys.stdout.write(piece)
         sys.stdout.flush()
         return
+    if is_own(target):
+        raise Failure(f"{target} is among your notes, which no result is written over. Name a file elsewhere.", USAGE)
     try:
         with target.open("w", encoding="utf-8", newline="") as file:
             file.writelines(pieces)
     except OSError as error:
-        code = NO_SUCH if isinstance(error, FileNotFoundError) else NOTHING
+        code = _REFUSED.get(type(error), NOTHING)
         reason = (error.strerror or str(error)).lower()
         raise Failure(f"Cannot write {target}: {reason}. Name another file with -o.", code) from error
 
 
+def is_own(target: Path) -> bool:
+    """Whether a file lies in the data folder, where the notes are: by whatever path or link it is named."""
+    return Path(os.path.realpath(paths.data())) in Path(os.path.realpath(target)).parents
+
+
 def say(sentence: str, stream: TextIO | None = None) -> None:
-    """A remark or an error on standard error, in one safe line."""
-    out = stream or sys.stderr
-    print(f"backstory: {squeeze(sentence)}", file=out)
+    """A remark or an error on standard error, in one safe line; where nothing can be said, nothing is."""
+    with contextlib.suppress(OSError):
+        print(f"backstory: {squeeze(sentence)}", file=stream or sys.stderr, flush=True)
 
 
 def dumps(document: Mapping[str, object], *, indent: int | None = None) -> str:

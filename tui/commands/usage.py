@@ -12,7 +12,7 @@ Examples:
 
 Usage: backstory [--watch] [PATH...]       open the reader on folders and files; --watch follows what changes there
        backstory --plain [PATH...]         the same line by line, for screen readers, pipes and TERM=dumb
-       backstory COMMAND [--in PATH]...    print something; backstory COMMAND --help tells more
+       backstory COMMAND [--in PATH]...    print something; backstory COMMAND --help (or help COMMAND) tells more
 
 Reads articles (text, Markdown, web pages, mail, books) and shows who, when and what you think of it: three
 linked panes over one text. A folder that is named like a command is opened as ./list.

@@ -25,6 +25,8 @@ BESIDE = "corpus.patch"
 PROVED = "corpus.proved"
 """The name of the file that says which state of a large one was found whole last."""
 
+_NOTED = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+
 _LARGE = 1 << 26
 """Bytes from which on that is noted."""
 
@@ -109,7 +111,9 @@ def prove(folder: Path) -> bool:
         if Slab.proved(place):
             if state.st_size > _LARGE:
                 with contextlib.suppress(OSError):
-                    note.write_text(said, "ascii")
+                    handle = os.open(note, _NOTED, 0o600)
+                    with open(handle, "w", encoding="ascii") as file:  # noqa: PTH123 - a descriptor
+                        file.write(said)
             return True
         place.unlink()
     except OSError:

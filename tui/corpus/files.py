@@ -157,7 +157,8 @@ def place_in(roots: Sequence[Root], path: str) -> str:
     """Where the file of a stable path should lie: what its name says, unless it is one that cannot be printed."""
     for root in roots:
         if path.startswith(root.prefix):
-            return os.path.join(root.folder, *path.removeprefix(root.prefix).split("/"))  # noqa: PTH118 - as below
+            inside = path.removeprefix(root.prefix).replace("/", os.sep)
+            return os.path.join(root.folder, inside)  # noqa: PTH118 - as below
     return path
 
 

@@ -27,10 +27,15 @@ def read_bytes(place: Path | str, limit: int = LIMIT) -> bytes:
     Raises `OSError` with a sentence: not a regular file, too large, gone, not permitted.
     """
     with open_regular(place) as file:
-        if os.fstat(file.fileno()).st_size > limit:
+        size = os.fstat(file.fileno()).st_size
+        if size > limit:
             raise OSError(too_large(limit))
         try:
-            data = file.read(limit + 1) or b""  # nothing, where a file of the system would have us wait
+            # Nothing comes where a file of the system would have us wait. Room is asked for as the file says, not up to
+            # the limit; one that grows meanwhile, or whose size the system does not know, is read on.
+            data = file.read(size + 1) or b""
+            if len(data) > size:
+                data += file.read(limit + 1 - len(data)) or b""
         except OSError as error:
             raise type(error)(error.errno, why(error)) from error
     if len(data) > limit:

@@ -46,8 +46,6 @@ def civil(day_number: int) -> tuple[int, int, int]:
     year = rest * 400 // 146_097 + 1 + cycles * 400
     if number(year + 1) <= day_number:
         year += 1
-    elif number(year) > day_number:
-        year -= 1
     month = 12
     while month > 1 and number(year, month) > day_number:
         month -= 1

@@ -150,7 +150,7 @@ class Spellings:
         if isinstance(ref, int) and ref >= 0 and first >= 0:
             # Rows of one kind are mostly told in order.
             guess = first + ref - max(0, self._ref[first])
-            if guess < end and known[guess] == code and self._ref[guess] == ref:
+            if first <= guess < end and known[guess] == code and self._ref[guess] == ref:
                 return guess
         return next((row for row in range(max(0, first), end) if known[row] == code and self.key(row) == key), -1)
 

@@ -86,6 +86,9 @@ def _letters(name: str) -> list[tuple[tuple[str, ...], bool]]:
             spellings = ("n", "m") if letter == "ن" and word[at + 1 : at + 2] == "ب" else _LETTERS.get(letter)
             if spellings is None:
                 return []
+            joint = letter == "ا" and 0 < at < len(word) - 1 and word[at - 1] == "و" and word[at + 1] == "ل"
+            if joint:
+                spellings = (*spellings, "")  # "Zu 'l-Fikar" in one word
             optional = (article and at < len(_ARTICLE)) or (letter in "اآ" and not at)
             found.append((_ANY if letter == "ا" and not at else spellings, optional))
     return found

@@ -7,15 +7,17 @@ class before ("leader Hassan", "the city of Irbil"); `<<listed` the second of tw
 brackets; `common` an abbreviation of common words; `cited` the author of a work cited;
 `commands` a possessive before a unit; `age` a number in apposition;
 `<<land` after "Iraq's"; `>>within` a country after a comma; `quoted` a name in quotation marks; `dateline` a town
-that a report comes from; `the` a definite article.
+that a report comes from; `the` a definite article; `<speaks` a label of who speaks next.
 `=person` and its like are not of this file: somebody else's vote on the kind.
 """
 
 import re
 
-from tui.names.gazetteer import COUNTRY, STATE, given_names, places
+from tui.names.bearings import TELLING, after_the, after_words
+from tui.names.gazetteer import COUNTRY, STATE, given_names, places, surnames
 from tui.names.words import DIRECTIONS, ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VERBS, word_set
 
+_SOON = 3_000
 REACH = 60
 """How many code points either side are looked at."""
 
@@ -35,6 +37,7 @@ _MEMBERS = re.compile(
 )
 _LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
+_WITHIN = re.compile(r"[\w,] An? $")
 _NAMING = ("named", "nicknamed", "christened", "codenamed", "code-named", "surnamed")
 _CAST = re.compile(
     r"\b(?:star\w*|appear\w*|cast|guest[\w-]*|debut\w*|voiced?|playing|recurring)\b[\w ,’'-]* as $"
@@ -84,6 +87,7 @@ _ACTS = word_set(
     "agreed proposed worried confessed presented decided hoped feared felt knew wanted refused tried sought urged"
     " ordered promised demanded preferred returned offered accepted rejected spoke appeared worked played took gave"
     " went came got ran sat stood smiled laughed nodded hated loved liked understood realised realized remembered"
+    " died married wept swam slept sang painted shouted whispered wrote commanded knelt cried drank"
     " learned concluded advised persuaded convinced resigned retired joined fled escaped sent received visited"
     " travelled traveled studied taught turned"
 )
@@ -106,6 +110,8 @@ def cues(text: str, start: int, end: int) -> list[str]:
     before = text[max(line, start - REACH) : start]
     if start == line and text[start:end].isupper() and _DATELINE.match(text, end):
         found.append("dateline")
+    if start == line and text.startswith(": ", end) and _may_speak(text[start:end]) and _speaks_again(text, start, end):
+        found.append("<speaks")
     if before[-1:] in ("“", '"') and text[end : end + 1] in ("”", '"'):
         found.append("quoted")
     if before[-1:] in "(“\"‘'":
@@ -125,8 +131,14 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("the")
                 if len(words) > 1:
                     found.append("<" + words[-2].lower() + " the")
+                    found.extend(after_the(words[-2], before))
             elif last[0].islower() or last in _BEGINNING:
-                found.append("<" + last.lower())
+                if last in ("A", "An") and _WITHIN.search(before):
+                    found.append("<titled")  # "put it into An Inconvenient Truth"
+                else:
+                    found.append("<" + last.lower())
+                if last in TELLING:
+                    found.extend(after_words(words, text, end))
             if last == "and":
                 listed = _LISTED.search(before)
                 if listed:
@@ -199,6 +211,17 @@ def cues(text: str, start: int, end: int) -> list[str]:
             elif first in ORG_ROLES:
                 found.append(">>org")
     return found
+
+
+def _speaks_again(text: str, start: int, end: int) -> bool:
+    """Whether the same label begins a line soon after."""
+    return text.find(f"\n{text[start:end]}: ", end, end + _SOON) >= 0
+
+
+def _may_speak(label: str) -> bool:
+    """Whether a label is one of a person: a given name or surname."""
+    words = label.split()
+    return words[0].casefold() in given_names() or words[-1].casefold() in surnames()
 
 
 def _is_person(name: str) -> bool:

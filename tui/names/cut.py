@@ -18,6 +18,7 @@ from tui.names.turns import begins_event
 from tui.names.words import (
     CALENDAR,
     FAITHS,
+    LETTERED,
     ORDINALS,
     PARTICLES,
     STARTERS,
@@ -76,6 +77,8 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
     article = False
     title = False
     valley = not initial and tokens[0].word == "A" and len(tokens) > 2 and tokens[-1].folded in HEADS_PLACE  # A Shau
+    lettered = len(tokens) == 2 and tokens[0].word == "A" and tokens[1].folded in LETTERED
+    valley = valley or (lettered and tokens[1].word.istitle())
     if not valley and (initial or tokens[0].folded in ("the", "a", "an")):
         while tokens and _only_starts(tokens):
             article = tokens[0].folded == "the" and not initial
@@ -119,6 +122,8 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         if is_acronym(tokens[-1].word):
             break
         del tokens[-1]  # "Western Hemisphere of European powers"
+    if _is_their_town(tokens):
+        del tokens[0]  # "the Australian Canberra"
     if not tokens or (initial and describes_people(tokens)):
         return []
     # After "The" a capital is the writer's own: "The Tiny Central Bank".
@@ -131,6 +136,15 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
     if tokens[0].word in _PARTIES and len(tokens) > 1 and tokens[1].gap == "hyphen":
         del tokens[0]  # "Rep. Grace Napolitano, D-Calif."
     return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
+
+
+def _is_their_town(tokens: list[Token]) -> bool:
+    """Whether a people's adjective stands before the name of a large town that goes without it."""
+    if len(tokens) != 2 or not is_demonym(tokens[0].folded) or tokens[1].gap != "space":
+        return False
+    town = tokens[1].folded
+    large = _LARGE <= places().get(town, 0) < COUNTRY and town not in words() and town not in given_names()
+    return large and f"{tokens[0].folded} {town}" not in places()
 
 
 def _is_known(tokens: list[Token]) -> bool:
@@ -169,7 +183,9 @@ def _only_starts(tokens: list[Token]) -> bool:
         return alone and not _unit(tokens) and not _counted(tokens) and not _is_near_east(tokens)
     if word[-2:] != "ly" or len(tokens) < 2:
         return False
-    return tokens[1].gap == "space" and word in words() and word not in _LY  # "Hopefully Annapolis"
+    return (
+        tokens[1].gap == "space" and word in words() and word not in _LY and word not in _CALLED_LY
+    )  # "Hopefully Annapolis"
 
 
 def _is_near_east(tokens: list[Token]) -> bool:
@@ -230,8 +246,10 @@ _CARDINALS = ("two", "three", "four")
 _NUMBERS = word_set("three six seven eight nine ten thirty eighty hundred")
 _STARTERS_INSIDE = STARTERS - PARTICLES - ORDINALS - TITLES - {"will"}
 _NEVER = (STARTERS - NAMES_TOO) | {"the", "a", "an"}
+_LARGE = 6
 _PARTIES = ("D", "R")
 _CHIEFS = ("ceo", "cfo", "coo", "cto", "mps", "meps", "gis")
+_CALLED_LY = word_set("billy sally molly holly polly kelly dolly lilly willy emily lily milly")
 _LY = word_set("holy family daily weekly monthly assembly early italy july supply ally fly jelly lily reply")
 _NEVER_LAST = word_set(
     "is are was were be has had have the a an and or but nor of in on at to for by with from because that this these"

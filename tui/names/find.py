@@ -15,6 +15,7 @@ from tui.names.dense import most_names
 from tui.names.fold import fold
 from tui.names.gazetteer import ORGANISATIONS, given_names, places, words
 from tui.names.heads import HEADS, head_of
+from tui.names.listed import beside
 from tui.names.postings import by_holder, by_side
 from tui.names.scan import runs
 from tui.names.stated import also, link, may_state
@@ -51,11 +52,11 @@ def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None
         every = (piece for piece in every if not is_widget(text, piece.start))
     groups: dict[str, _Group] = {}
     stated: dict[str, list[Stated]] = {}
-    for piece in _stating(text, islice(every, most_names(len(text))), stated):
+    for piece, listed in beside(text, _stating(text, islice(every, most_names(len(text))), stated)):
         name = _spelling(text, piece)
         if (group := groups.get(name)) is None:
             group = groups[name] = _Group()
-        group.add(piece)
+        group.add(piece, listed)
     lower = Counter(map(itemgetter(0), _LOWER.finditer(text)))
     found = [_candidate(text, name, group, lower, stated.get(name, ())) for name, group in groups.items()]
     if said:
@@ -72,15 +73,15 @@ class _Group:
     __slots__ = ("count", "initial", "pieces")
 
     def __init__(self) -> None:
-        self.pieces: list[Piece] = []
+        self.pieces: list[tuple[Piece, Sequence[str]]] = []
         self.count = 0
         self.initial = 0
 
-    def add(self, piece: Piece) -> None:
+    def add(self, piece: Piece, listed: Sequence[str]) -> None:
         self.count += 1
         self.initial += piece.initial
         if self.count <= MOST_CUES:
-            self.pieces.append(piece)
+            self.pieces.append((piece, listed))
 
 
 def _prose(text: str, part: Part) -> Iterator[tuple[int, int]]:
@@ -215,14 +216,16 @@ def _spelling(text: str, piece: Piece) -> str:
 
 def _candidate(text: str, name: str, group: _Group, lower: Counter[str], stated: Sequence[Stated]) -> Candidate:
     around: list[str] = []
-    for piece in group.pieces:
+    for piece, listed in group.pieces:
         if piece.title:
             around.append("title")
         around.extend(cues(text, piece.start, piece.end))
-    folded = [token.folded for token in group.pieces[0].tokens]
+        around.extend(listed)
+    first, _ = group.pieces[0]
+    folded = [token.folded for token in first.tokens]
     return Candidate(
         name=name,
-        first=group.pieces[0].start,
+        first=first.start,
         count=group.count,
         initial=group.initial,
         lower=min(lower[word] for word in folded),

@@ -91,6 +91,9 @@ EQUIVALENTS: tuple[tuple[str, ...], ...] = (
     ("African National Congress", "ANC"),
     ("Kurdistan Workers' Party", "PKK"),
     ("Palestine Liberation Organization", "PLO"),
+    ("Chiang Kai-shek", "Jiang Jieshi", "蔣介石", "蒋介石", "Чан Кайши"),
+    ("Syngman Rhee", "Rhee Syngman", "Yi Seungman", "이승만", "李承晩", "Ли Сын Ман"),
+    ("Sun Yat-sen", "Sun Zhongshan", "孫中山", "孙中山", "Сунь Ятсен"),
     ("Washington, D.C.", "Washington, DC", "Washington DC", "Washington D.C."),
 )
 """Abbreviations so common that texts do not explain them; the first of each row is the full form."""
@@ -206,7 +209,10 @@ _ORGANISATIONS = word_set(
     " der_standard suddeutsche_zeitung frankfurter_allgemeine de_telegraaf de_standaard gazeta_wyborcza"
     " novaya_gazeta izvestia kommersant vedomosti hurriyet milliyet cumhuriyet asahi_shimbun yomiuri_shimbun"
     " mainichi_shimbun rodong_sinmun al_hayat al_ahram al_akhbar al_manar al_arabiya al_mayadeen asharq_al_awsat"
-    " folha_de_s_paulo o_globo west_point sandhurst"
+    " folha_de_s_paulo o_globo west_point sandhurst wikinews wikimedia cornell caltech rutgers purdue dartmouth oberlin"
+    " swarthmore ucla nyu canadian_pacific canadian_national union_pacific southern_pacific northern_pacific"
+    " cathay_pacific paris_saint_germain manchester_city manchester_united real_madrid atletico_madrid bayern_munich"
+    " inter_milan ac_milan juventus feyenoord glasgow_city tottenham_hotspur west_ham"
 )
 _WORDS_TOO = {"time", "total", "who", "sec", "shell"}
 ORGANISATIONS = FORCES | frozenset(name.replace("_", " ") for name in _ORGANISATIONS) - _WORDS_TOO
@@ -243,6 +249,12 @@ def places() -> dict[str, int]:
     shortened = (name for name in folded if not (name in words() or name in surnames() or name in given_names()))
     fields = dict.fromkeys(FIELDS - listed.keys(), _FIELD)
     return listed | fields | dict.fromkeys((*REGIONS, *shortened), STATE) | dict.fromkeys(COUNTRY_NAMES, COUNTRY)
+
+
+@cache
+def companies() -> frozenset[str]:
+    """Folded names of companies whose shares are traded, those left out that mean something else as well."""
+    return frozenset(_lines("companies.txt.gz"))
 
 
 def _lines(name: str) -> list[str]:

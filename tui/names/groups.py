@@ -23,6 +23,7 @@ from tui.names.remembered import remembered
 from tui.names.turns import EVENTS
 from tui.names.words import (
     DIRECTIONS,
+    LETTERED,
     PARTICLES,
     PORTFOLIOS,
     STARTERS,
@@ -169,6 +170,8 @@ def _is_name(group: Group) -> bool:
         return False  # "light-emitting diodes (LED)"
     if len(folded) == 1:
         return _is_single_name(group, name, within)
+    if len(folded) == 2 and len(folded[0]) == 1 and folded[1] in LETTERED and name[0].isupper():
+        return True  # "A Company lost ..."
     if _is_people(group.key) or (len(folded) == 2 and folded[0] in _SOME and is_demonym(folded[1])):
         return False  # "Costa Ricans", "Young Americans"
     known = group.key in EVENTS or group.key in ORGANISATIONS
@@ -255,6 +258,10 @@ def _is_single_name(group: Group, name: str, within: int) -> bool:
     if word in GENERIC and not group.cues["title"]:
         return False
     person = word in surnames() or word in given_names()
+    if group.cues["<speaks"] and person and group.lower == 0:
+        return True
+    if group.cues["<<team"] and name[-1] == "s" and within > group.lower:
+        return True
     if group.cues["<<org"] + group.cues["<<named"] + sum(group.cues[cue] for cue in PAPER) and within > group.lower:
         return True
     titled = group.cues["title"] + group.cues["<<role"] if person else 0  # "the General Counsel", "the Prince Series"

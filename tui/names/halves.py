@@ -1,10 +1,11 @@
 """Knows where a run of capitalised words names two: an organisation and its holder of a post, a power and a land."""
 
 from tui.names.gazetteer import STATE, given_names, places, surnames, words
-from tui.names.heads import HEADS
+from tui.names.heads import HEADS, HEADS_FACILITY, HEADS_PLACE
+from tui.names.hyphened import is_hyphened
 from tui.names.titles import ANY_TITLE, is_given
 from tui.names.token import Token
-from tui.names.words import NOT_AFTER_GENERAL, POSTS, TITLE_MODIFIERS, TITLES, word_set
+from tui.names.words import NOT_AFTER_GENERAL, POSTS, STARTERS, TITLE_MODIFIERS, TITLES, word_set
 
 
 def halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
@@ -29,12 +30,67 @@ def halves(run: list[Token], initial: bool) -> list[tuple[list[Token], bool]]:
     alone = of == 2 or (of > 2 and run[of - 3].folded in ANY_TITLE)
     if alone and is_given(run[of - 2]) and run[of - 1].folded in surnames() and run[of - 1].gap == "space":
         return [(run[:of], initial), (run[of:], False)]  # "Captain Robert Hill of the Royal Navy"
+    led = of and run[of - 1].folded in _LED
+    if led and _is_somebody(run[of:], led=True):
+        return [(run[:of], initial), (run[of:], False)]  # "the Northumberland Fusiliers of Kingsley Foster"
+    for at in range(1, len(run) - 1) if not of else ():
+        if _may_be_given(run[at]) and _is_where(run[:at]) and _is_somebody(run[at:]):
+            return [(run[:at], initial), (run[at:], False)]  # "On Castle Hill Philip Curtis"
     for at in range(of + 1, len(run) - 1) if of else ():
         tail = run[at:]
         within = f"{run[at - 1].folded} {run[at].folded}" in places()
         if run[at].gap == "space" and run[at].folded in given_names() and not within and not _common(tail):
             return [(run[:at], initial), (tail, False)]  # "the Mouth of the Potomac James Gordon Meek"
     return [(run, initial)]
+
+
+_LED = word_set(
+    "division brigade corps army regiment battalion squadron company fusiliers rifles hussars dragoons guards lancers"
+    " artillery infantry cavalry battery troop platoon fleet militia grenadiers marines tanks centurions"
+)
+"""Units that are said to be somebody's: "the 1st Division of Kang Moon-bong"."""
+
+
+def _is_somebody(tail: list[Token], *, led: bool = False) -> bool:
+    """Whether words are somebody's name: two or three, the first a given name, or a given name of two syllables.
+
+    Where a unit is `led` by him words that nobody knows will do.
+    """
+    if not 1 < len(tail) < 4 or any(token.gap not in ("space", "dot", "hyphen") for token in tail[1:]):
+        return False
+    last = tail[-1].folded
+    asian = len(tail) == 2 and is_hyphened(tail[-1].word)
+    if asian:
+        return True
+    unknown = tail[0].folded in given_names() or all(token.folded not in places() for token in tail)
+    given = (
+        is_given(tail[0])
+        or (led and unknown and tail[0].folded not in words() and last not in places())
+        or (tail[0].folded in surnames() and last in surnames() and tail[0].folded not in words())
+    )
+    return given and last not in HEADS and (last not in words() or last in surnames())
+
+
+def _may_be_given(token: Token) -> bool:
+    """Whether a word is a given name, be it a town's as well."""
+    return token.folded in given_names() and token.folded not in words()
+
+
+_LOCATING = ("at", "in", "near", "outside", "around", "from")
+
+
+def _is_where(before: list[Token]) -> bool:
+    """Whether words are the whole name of a place: a country or region, or they end as places do."""
+    led = len(before) > 1 and before[0].folded in STARTERS
+    within = led and before[0].folded in _LOCATING
+    before = before[1:] if led else before
+    key = " ".join(token.folded for token in before)
+    if any(token.gap not in ("space", "dot") for token in before[1:]) or before[0].folded in given_names():
+        return False
+    headed = len(before) > 1 and before[-1].folded in HEADS_PLACE | HEADS_FACILITY
+    if within and len(before) == 1 and key not in words() and key not in surnames():
+        return True  # "At Samawah Arnold Bray's men held the bridges"
+    return places().get(key, 0) >= STATE or headed
 
 
 def _power(run: list[Token]) -> int:

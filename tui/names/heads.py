@@ -27,6 +27,8 @@ HEADS_ORGANISATION = word_set(
     " air express observatory shura marines partisi partei partij"
     " rifles yeomanry highlanders gurkhas sappers borderers foundry brewery shimbun zeitung guardian chronicle examiner"
     " inquirer ledger telegraph courier sentinel observer advertiser argus clinic hospice elementary ilbo"
+    " raiders cuirassiers carabiniers chasseurs tirailleurs zouaves uhlans cossacks paratroopers commandos rangers"
+    " reconnaissance detachment jager jagers gebirgsjager fallschirmjager volksgrenadier"
     " infantry cavalry airborne artillery panzer fusiliers hussars dragoons lancers grenadiers"
 )
 """Head nouns, folded, that make a name an organisation: the last word, or the word before "of"."""
@@ -39,6 +41,7 @@ HEADS_PLACE = word_set(
     " sector shore state states strait straits street territory territories town township valley village ward"
     " avenue boulevard square basin archipelago oblast governorate highlands park reef terrace turnpike"
     " ridge area zone triangle crescent belt corridor pass quarter favela enclave outback marshes"
+    " corner glacier glaciers crossing fjord lagoon oasis volcano crater mesa bayou bluff bluffs rapids headland lane"
     " orchard woods wood gap ford junction gorge ravine moor dunes spur knoll gulch run"
     " expressway highway hwy freeway parkway interstate trail swamp cliffs plaza ave blvd rd route metro lga"
 )
@@ -51,7 +54,8 @@ HEADS_FACILITY = word_set(
     " resort lodge market tube inn mansion lounge bar pub garden gardens zoo aquarium courthouse dock docks marina"
     " wharf campus residence shipyard pier gym shop ranch farm bazaar bazar cinema souk"
     " outpost airstrip ballroom ghetto redoubt depot infirmary planetarium pagoda lavra kremlin"
-    " arena basilica"
+    " arena basilica chapel monastery convent priory minster manor hostel velodrome aqueduct lighthouse bunker fortress"
+    " citadel"
 )
 """Head nouns, folded, that make a name a building or installation."""
 
@@ -63,7 +67,7 @@ HEADS_EVENT = word_set(
     " protocol resolution amendment communique charter depression recession airlift affair scandal earthquake famine"
     " evacuation ceasefire landings mutiny massacres boycott pandemic acts treaties resolutions crises raid raids"
     " purchase rebellion referendum revolt revolution riots siege strike summit talks treaty uprising"
-    " show race regatta rally parade gala eve prix"
+    " show gathering jamboree symposium biennale challenge race regatta rally parade gala eve prix"
     " corollary covenant constitution circular note notes accords concordat ultimatum sanctions unrest clashes"
     " war wars doctrine act awards prize derby marathon tournament series expo year eve day"
     " airshow open"

@@ -4,7 +4,7 @@ import re
 
 from tui.names.fold import fold_word
 from tui.names.gazetteer import words
-from tui.names.sinic import is_syllable
+from tui.names.sinic import is_family, is_syllable
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x588) if chr(code).isupper())
 """The capital letters of the Latin, Greek, Cyrillic and Armenian alphabets, for the brackets of an expression."""
@@ -15,10 +15,11 @@ _SECOND = re.compile(r"[-‑]([a-z]{1,6}(?:['’ʼ`‘][a-z]{1,4})?)(?![\w-])")
 _NEVER_SECOND = ("run", "to", "like", "ish")
 
 
-def whole_given(text: str, begin: int, stop: int, last: int) -> int:
+def whole_given(text: str, begin: int, stop: int, last: int, family: str = "") -> int:
     """Where the given name at `begin` ends, its second syllable in lower case with it: "Ban Ki-moon", "Kim Jong-un".
 
     `last` is where the run before it ends: a family name stands right before, or else right after, such a name.
+    `family` is the folded word right before: after one that only Koreans and Chinese have two words are no phrase.
     """
     match = _SECOND.match(text, stop)
     if not match or not (text[last:begin] == " " or _NEXT.match(text, match.end())):
@@ -26,7 +27,8 @@ def whole_given(text: str, begin: int, stop: int, last: int) -> int:
     first, second = fold_word(text[begin:stop]), fold_word(match[1])
     if len(second) < 2 or second in _NEVER_SECOND or not is_syllable(first) or not is_syllable(second):
         return stop
-    return stop if first in words() and second in words() else match.end()
+    plain = first in words() and second in words()
+    return stop if plain and not (text[last:begin] == " " and is_family(family)) else match.end()
 
 
 _NEXT = re.compile(f" [{UPPER}]")

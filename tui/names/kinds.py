@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tui.model import Kind
 from tui.names.fame import STATESMEN
-from tui.names.gazetteer import COUNTRY, POSTAL, places, surnames, words
+from tui.names.gazetteer import COUNTRY, POSTAL, given_names, places, surnames, words
 from tui.names.heads import HEADS_EVENT, HEADS_FACILITY, HEADS_ORGANISATION, HEADS_PLACE, head_of
 from tui.names.learned import learned_votes
 from tui.names.ownwords import BEFORE_PLACES, KINDS, Votes, own_votes
@@ -19,6 +19,7 @@ _FIRM = 3.0
 _HEADED = 4.0
 _CLEAR = 1.5
 _CITY = 7
+_LARGE_TOWN = 6
 _TRUST = 1.0
 _LEAST_CLEAR = 3.0
 _CUES: dict[str, Votes] = {
@@ -44,6 +45,19 @@ _CUES: dict[str, Votes] = {
     ">>isplace": (-1.5, 0, 4.0, 0, 0.8, 0),
     "<<ship": (-3, -2, -2, 6, 0, 0),
     ">>team": (-1, 3.5, -1, 0, 0, 0),
+    "<<team": (-1, 3.0, -1, 0, 0, 0),
+    "<<water": (-1, -1, 2.0, 0, 0.3, 0),
+    "<<goes": (-0.6, -0.2, 1.2, 0, 0, 0),
+    "<in.": (-0.6, -0.2, 0.8, 0, 0, 0),
+    "&in": (-0.5, -0.2, 0.9, 0, 0, 0),
+    "&from": (-0.3, 0, 0.5, 0, 0, 0),
+    "&near": (-0.5, -0.3, 1.0, 0, 0, 0),
+    "<<whom": (1.2, 0.3, -0.8, 0, -0.3, 0),
+    "<sank": (-3, -2, -2, 6, 0, 0),
+    "<torpedoed": (-3, -2, -2, 6, 0, 0),
+    "<scuttled": (-3, -2, -2, 6, 0, 0),
+    "&sank": (-2, -2, -2, 6, 0, 0),
+    "<speaks": (2.0, 0.3, -1, 0, 0, 0),
     ">beat": (0.3, 1.5, -1, 0, 0, 0),
     ">>where": (-0.5, 0, 1.5, 0, 0.5, 0),
     "<around": (-0.3, -0.3, 1.0, 0, 0, 0),
@@ -87,7 +101,7 @@ _CUES: dict[str, Votes] = {
     "the": (-2.0, 0.7, -0.2, 0, 0, 0.3),
     "<in": (-0.8, -0.2, 1.4, 0, 0, 0.2),
     "<at": (-0.5, 0.3, 0.8, 0, 0.6, 0),
-    "<from": (0, 0, 0.6, 0, 0, 0),
+    "<from": (-0.2, 0, 0.9, 0, 0, 0),
     "<near": (-0.5, -0.5, 1.5, 0, 0.3, 0),
     "<to": (0, 0, 0.3, 0, 0, 0),
     "<nearby": (-1.0, -0.5, 2.5, 0, 0.3, 0),
@@ -151,6 +165,8 @@ def votes(name: str, folded: tuple[str, ...], cues: Mapping[str, int], count: in
         place, total[_PLACE] = min(place, 0.0), total[_PLACE] - 3.0  # "Farewell Address, Washington ..."
     if len(folded) == 1 and places().get(folded[0], 0) < _CITY and not _LOCATED & cues.keys():
         place -= 1.4 if folded[0] in surnames() else 0.7  # nothing says that it lies anywhere
+        if folded[0] in given_names() and places().get(folded[0], 0) < _LARGE_TOWN:
+            person, place = person + 0.5, place - 1.0  # Leo
     if max(own_votes(name, folded)[1:]) >= _HEADED:
         person, organisation = min(person, 0.0), max(organisation, -_CLEAR)  # its head noun says more than its look
     facility = place if total[_FACILITY] >= _FIRM else 0.0

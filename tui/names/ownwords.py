@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from tui.model import Kind
+from tui.names.clubs import is_club
+from tui.names.endings import ends_as_families, ends_as_towns
 from tui.names.fame import STATESMEN
-from tui.names.gazetteer import COUNTRY, ORGANISATIONS, POSTAL, STATE, given_names, places, surnames, words
+from tui.names.gazetteer import COUNTRY, ORGANISATIONS, POSTAL, STATE, companies, given_names, places, surnames, words
 from tui.names.heads import (
     HEADS_EVENT,
     HEADS_FACILITY,
@@ -87,6 +89,8 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         organisation += 5.0
         if many:
             place, facility, event = min(place, 1.0), min(facility, 1.0), min(event, 1.0)  # "Manchester City"
+    elif key in companies():
+        organisation, person = organisation + 4.0, person - 1.0
     event += 5.0 * (many and key in EVENTS)
     if many and not before_of:
         organisation += 1.5 * any(word in HEADS_ORGANISATION for word in folded[1:-1])
@@ -126,7 +130,9 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
             person, place = person - 4.0, place - 2.0  # "Pandora Papers"
         if first in ORGANISATIONS and first not in given_names() and first not in words():
             person -= 2.5  # "Toyota Hilux"
-        if len(folded) > 2 and " ".join(folded[:2]) in places():
+        if last in _COMPANIES and first not in words():
+            organisation, person, place = organisation + 3.0, person - 2.0, min(place, 1.0)  # "Tullow Oil"
+        if len(folded) > 2 and " ".join(folded[:2]) in places() and any(word in words() for word in folded[2:]):
             person -= 2.5  # "San Diego Comic-Con"
         if "-" in name and places().get(first) == COUNTRY and last not in words():
             place += 3.0  # "Bosnia-Herzegovina"
@@ -147,12 +153,23 @@ def own_votes(name: str, folded: tuple[str, ...]) -> Votes:
         place += 1.5 * (last in HEADS_PLACE)
         event += 1.5 * (last in HEADS_EVENT)
         organisation += 2.0 * (len(last) > 6 and last.endswith(_MADE))
+        if not acronym and last not in words():
+            person += 1.5 * ends_as_families(last)
+            place += 1.5 * ends_as_towns(last)
         if last in words() and not given and last not in surnames():
             person -= 1.5
             place -= 1.0
     if 1 < len(folded) < 4 and last in _ALSO_SURNAMES and given and _is_called(first):
         person += 2.5  # "Todd Park" may be a man and a park
         place, facility, organisation = min(place, 2.5), min(facility, 2.5), min(organisation, 2.5)
+    if len(folded) == 3 and given and folded[1] in _OF_FAMILIES and last not in HEADS_EVENT:
+        person, organisation, place = person + 5.0, min(organisation, 1.0), min(place, 1.0)  # "James Van Fleet"
+    if len(folded) == 3 and last == "games" and first in given_names() and first not in places():
+        organisation, event = organisation + 5.0, 0.0  # "Monte Cook Games"
+    if many and is_club(name, folded):
+        organisation, place, person = organisation + 5.0, min(place, 1.0), person - 2.0
+    if _NUMBERED_SITE.fullmatch(name):
+        place, weapon, person = place + 8.0, 0.0, 0.0
     if not many and last in STATESMEN:
         person += 3.5 if rank else 2.0
     if "-" in name and is_town(name):
@@ -202,6 +219,12 @@ def _coined(name: str) -> bool:
 _ROAD = re.compile(
     r"(?:I|US|U\.S\.|SR|CR|Route|Highway|Hwy|Interstate|Autobahn)[ -]\d{1,4}[A-Z]?|[AM]-?\d{2,4} (?:road|motorway)"
 )
+_NUMBERED_SITE = re.compile(r"(?:Hill|Point|Area|Camp|Sector|Height|Cota|Cote|Kota) \d{2,4}")
+_COMPANIES = word_set(
+    "oil gas energy petroleum mining gold steel telecom foods motors water resources cement sugar tobacco copper"
+    " minerals metals electric rail fuel chemicals semiconductor textiles airlines shipping brewing publishing"
+)
+_OF_FAMILIES = frozenset(("van", "von", "de", "di", "da", "du", "del", "zu"))
 _CENTRES = word_set(
     "coordination communications communication operations visitor visitors convention medical shopping cultural"
     " community detention training conference civic processing town city trade"
@@ -226,6 +249,22 @@ _MADE = (
     "tube",
     "telecom",
     "neft",
+    "polizei",
+    "hilfe",
+    "raadio",
+    "jugend",
+    "verband",
+    "gesellschaft",
+    "zeitung",
+    "bladet",
+    "avisen",
+    "partei",
+    "ministerium",
+    "wehr",
+    "vision",
+    "sport",
+    "bahn",
+    "werke",
     "gaz",
 )
 _MAY_BE_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")
@@ -267,7 +306,8 @@ BEFORE_ORGANISATIONS = word_set(
 _MANNED, _MANNED_AS = ("outpost", "base", "post"), ("combat", "patrol", "observation", "firebase")
 _CALLED = word_set(
     "john bill frank mark jack nick bob mike peter jimmy tony harry roger henry james robert charles george thomas"
-    " david paul edward william richard joseph daniel martin barry larry terry jerry sandy jenny sally molly"
+    " david paul edward william richard joseph daniel martin barry larry terry jerry sandy jenny sally molly guy drew"
+    " chuck rick matt"
 )
 """Given names that are words, too, but never begin a place's name."""
 _BEFORE_FACILITIES = word_set(

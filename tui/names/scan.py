@@ -36,7 +36,7 @@ _REST = (
 )
 _TOKEN = re.compile(
     rf"(?<![\w@#&])(?<!\w['’])(?:[{UPPER}](?:\.(?:[{UPPER}]\.)+(?:[{UPPER}]\b)?|{_REST})"
-    rf"|\d{{1,3}}(?:st|nd|rd|th|s)?\b"
+    rf"|\d{{1,3}}(?:st|nd|rd|th|s)?\b|\d{{4}}(?:st|nd|rd|th)\b"
     rf"|{_SMALL}(?:(?:den|der|la|los|el|al)[ -])?[{UPPER}]{_REST})"
 )
 """A capitalised word, with a particle before it if it has one; initials with their stops; a number."""
@@ -54,6 +54,11 @@ _GOES_ON = frozenset(gap[0] for gap in _GAPS) | {"\n", "\xa0"}
 _AFTER_COMMA = word_set("jr sr inc ltd llc dc co corp")
 _EPITHETS = word_set("great terrible conqueror magnificent bold younger elder lionheart confessor baptist")
 _NUMBERED = word_set("apollo flight route highway channel misagh taskforce interstate voyager sputnik gemini")
+_SITES = word_set("hill point area unit camp sector height cota cote kota")
+MAKERS = frozenset(
+    ("Ju", "Bf", "Me", "He", "Fw", "Do", "Hs", "Ar", "Il", "La", "Pe", "Yak", "Tu", "MiG", "Mig", "Su", "KV", "Ki")
+)
+"""What stands before the number of an aeroplane or tank: "Ju 52", "Bf 109"."""
 _CONTRACTED = re.compile(r"['’](?:m|t|ve|re|ll|d)$|[a-z]['’][A-Z]?$")
 _YEAR = re.compile(r",? \(?(?:1[5-9]|20)\d\d")  # "Baron & Beresford 2014": two authors
 _EXCHANGES = (
@@ -81,7 +86,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         if alone and not run:
             continue
         if text[stop : stop + 1] in HYPHENS:
-            stop = whole_given(text, begin, stop, run[-1].end if run else 0)
+            stop = whole_given(text, begin, stop, run[-1].end if run else 0, run[-1].folded if run else "")
         word = text[begin:stop]
         folded = fold_word(word)
         if not folded or len(word) > _LONGEST_WORD or begin in tickers:
@@ -141,7 +146,8 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: i
     last = run[-1]
     if word[0].isdigit():
         if gap == "space":
-            return last.folded in _NUMBERED and word.isdigit()
+            numbered = last.folded in _NUMBERED or (last.folded in _SITES and len(word) > 1)
+            return (numbered and word.isdigit()) or (last.word in MAKERS and word.rstrip("s").isdigit())
         return gap == "hyphen" and word.rstrip("s").isdigit() and not last.word[0].isdigit()
     if last.word[0].isdigit() and (last.gap or last.word.isdigit()):
         return False
@@ -176,11 +182,22 @@ def _joins(run: list[Token], gap: str, word: str, folded: str, text: str, end: i
     plural = last.folded not in _BEFORE_OF or (last.folded[-1] == "s" and last.folded in words())
     if gap == "of" and len(run) == 1 and plural:
         # "the Mouth of the Potomac" is a name; "Forces of the IAEA" at the start of a sentence is not.
-        return last.folded in words() and not is_demonym(last.folded) and _is_within(text, last.start)
+        somebody = folded in given_names() and folded not in words() and folded not in places()
+        plain = last.folded in words() and not is_demonym(last.folded) and not somebody
+        return plain and _is_within(text, last.start)
+    if gap in ("of", "on") and run[0].word == "The" and 1 < len(run) < 4 and _is_titled(run, folded, text):
+        return True
     plain = gap == "for" and len(run) == 1 and not text.startswith(" for the", last.end)
     if plain and last.folded not in ROLES and _is_common(last.folded) and _is_common(folded):
         return _is_within(text, last.start)  # "the Food for Peace program"
     return _RULES[gap](run, word, folded)
+
+
+def _is_titled(run: list[Token], folded: str, text: str) -> bool:
+    """Whether a capital "The" within a sentence begins what a work is called: "wrote The Edge of the Sword"."""
+    last = run[-1].folded
+    said = last in words() and last not in _BEFORE_OF and last not in ROLES and last not in POSTS
+    return said and folded not in CALENDAR and _is_within(text, run[0].start)
 
 
 def _is_within(text: str, at: int) -> bool:

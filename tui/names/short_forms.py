@@ -49,6 +49,9 @@ _MAKER = "maker left off"
 _LAST = "last word, in the same article"
 _FIRST = "first word, in the same article"
 _UNIT = "other word for the unit, in the same article"
+_WATERS = ("river", "canal", "creek", "sea", "desert", "strait")
+RIVER = "the river's name alone, in the same article"
+"""The reason of a river's name without the word: it is not the one shown."""
 _MIDDLE = "full name in the first line"
 
 
@@ -65,6 +68,10 @@ def _short(forest: Forest, group: Group) -> Iterator[tuple[str, str]]:
         return
     if len(folded) < 2 or "of" in folded:
         return
+    if len(folded) == 2 and folded[1] in _WATERS and folded[0] not in words() and folded[0] not in places():
+        bare = groups.get(folded[0])
+        if bare and bare.cues["the"]:
+            yield folded[0], RIVER
     last, maker = folded[-1], groups.get(" ".join(folded[:-1]))
     made = maker is not None and maker.kind is Kind.ORGANISATION and group.kind not in (Kind.EVENT, Kind.PLACE)
     if made and last not in HEADS and last not in surnames():

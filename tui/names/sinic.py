@@ -87,6 +87,16 @@ _GREEK = (
 )  # fmt: skip
 
 
+_ALSO_WORDS = frozenset(
+    ("park", "song", "no", "so", "moon", "pan", "jun", "sin", "an", "oh", "ban", "long", "lim", "go")
+)
+
+
+def is_family(word: str) -> bool:
+    """Whether a folded word is a Korean family name and nothing else."""
+    return word not in _ALSO_WORDS and any(word in row for row in _FAMILIES)
+
+
 @remembered(20_000)
 def is_syllable(word: str) -> bool:
     """Whether a folded word is one syllable of Chinese or Korean in any of the romanisations: "shek", "jong"."""

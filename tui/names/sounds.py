@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.names.gazetteer import COUNTRY, given_names, places
 from tui.names.remembered import remembered
 from tui.names.variants import is_short_form
+from tui.names.words import word_set
 
 _DIGRAPHS = (
     ("schtsch", "x4"), ("tsch", "4"), ("tch", "4"), ("shch", "x4"), ("sch", "x"), ("dzh", "j"), ("ck", "k"),
@@ -167,12 +168,14 @@ _CLOSE_SHORT = 0.7
 
 def _patterns_differ(left: str, right: str) -> bool:
     """Whether two given names have the same consonants, but one a long a before the last and the other a long i."""
-    if not {left, right} <= given_names():
+    if not ({left, right} <= given_names() or {left, right} <= _BEAUTIES):
         return False
     vowels = {match[1] for match in (_LAST_VOWEL.search(left), _LAST_VOWEL.search(right)) if match}
     return len(vowels) > 1 and bool(vowels & _LONG_A) and bool(vowels & _LONG_I)
 
 
+_BEAUTIES = word_set("hasan hassan hasen husain hussain hossain husayn hussein hossein husein hosein hussien")
+"""Spellings of two given names that are one and the same consonants."""
 _LAST_VOWEL = re.compile("([aeiouy]+)[^aeiouy]+$")
 _LONG_A, _LONG_I = frozenset(("a", "aa")), frozenset(("i", "ee", "ei", "y"))
 

@@ -22,7 +22,8 @@ _TOLD = re.compile(
 _LINK = re.compile(
     r"[,\s“\"‘(]*(?:which |who |that )?(?:is |are |was |were )?"
     r"(?:also |now |better |commonly |formerly |previously |widely |otherwise )?"
-    r"(?:(known|called|referred to|named|renamed|nicknamed|dubbed|abbreviated)(?: simply| popularly| universally)?"
+    r"(?:(known|called|referred to|named|renamed|nicknamed|dubbed|abbreviated)"
+    r"(?: simply| popularly| universally| today| now| then| later| locally| together| collectively)?"
     rf"(?: (?:to|among) (?:his|her|its|their|many|most)(?: [a-z]+)?)?(?: as| to)?(?: (?:by|under) {_BY})?"
     r"|(aka|a\.k\.a\.|alias|née|or)"
     r"|(?:was |were |is )?(?:the )?(precursor|former|original|old|new|previous) names? (?:for|of))"

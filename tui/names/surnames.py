@@ -11,6 +11,7 @@ from tui.names.groups import Group, meet
 from tui.names.hyphened import is_hyphened
 from tui.names.kinds import hand_votes
 from tui.names.merge import Forest
+from tui.names.partners import other_vowel
 from tui.names.sounds import alike, sound_class
 from tui.names.words import PARTICLES, is_demonym
 
@@ -113,7 +114,9 @@ def _heard(forest: Forest, bare: Group, last: dict[str, list[Group]], heard: dic
     owners = [
         owner
         for family in heard.get(sound_class(word), ())
-        if not (word in surnames() and family in surnames()) and alike(word, family) >= _SAME_SOUND
+        if not (word in surnames() and family in surnames())
+        and alike(word, family) >= _SAME_SOUND
+        and not other_vowel(word, family)
         for owner in last[family]
         if meet(owner, bare)
     ]

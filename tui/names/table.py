@@ -14,9 +14,10 @@ from tui.names.heads import HEADS_ORGANISATION
 from tui.names.kinds import decide
 from tui.names.match import Matcher, words_of
 from tui.names.merge import Forest
+from tui.names.numbered import bind_numbers
 from tui.names.ownwords import KINDS
 from tui.names.remembered import forget
-from tui.names.short_forms import BEFORE, STORM, join_capitals, join_dressed, join_short_forms, join_states
+from tui.names.short_forms import BEFORE, RIVER, STORM, join_capitals, join_dressed, join_short_forms, join_states
 from tui.names.shorter import SHORT, join_shorter, reject_glued
 from tui.names.shown import display
 from tui.names.spelling import join_spellings
@@ -130,8 +131,9 @@ def build_table(found: Iterable[Sequence[Candidate]] | NameCounts, known: Sequen
     rules.join_letters(forest)
     weak = rules.join_initials(forest) + join_spellings(forest)
     bound = bind(forest, counts)
-    for article, spellings in bind_heads(forest, counts).items():
-        bound.setdefault(article, {}).update(spellings)
+    for more in (bind_heads(forest, counts), bind_numbers(forest)):
+        for article, spellings in more.items():
+            bound.setdefault(article, {}).update(spellings)
     named = {forest.root(key): entity for key, entity in claims}
     members = forest.members(key for key, group in groups.items() if group.accepted)
     built = [_entity(forest, root, keys, named.get(root)) for root, keys in members.items()]
@@ -212,7 +214,7 @@ def _entity(forest: Forest, root: str, keys: list[str], known: KnownEntity | Non
     groups = [forest.groups[key] for key in keys]
     count = sum(group.count for group in groups)
     kind = (known.kind if known else None) or decide(forest.groups[root].votes)
-    bare = [group for group in groups if forest.reasons.get(group.key) not in (BEFORE, SHORT, STORM)]
+    bare = [group for group in groups if forest.reasons.get(group.key) not in (BEFORE, RIVER, SHORT, STORM)]
     name = known.name if known else display(bare or groups, kind)
     spellings: dict[str, tuple[int, str]] = {}
     for group in groups:

@@ -11,7 +11,7 @@ from tui.names.words import word_set
 
 DESIGNATION = re.compile(
     r"(?:(?:AK|AKM|RPG|RPK|SA|SS|SCUD|SU|Su|MiG|MIG|Mig|T|F|B|C|M|MQ|RQ|UH|AH|CH|FIM|AGM|AIM|BGM|MGM|BMP|BTR|PK|PKM|S|R|U|V|TOW|QW|HN|HQ"
-    r"|FN|MP|HK|G|AC|KC|EC|MH|HH|OH|CV|MV|AR|SR|BM|ZSU|SPG|RPD|Kh|Tu|Il|Yak|Mi|Ka|L|Mk|Type|Zu|ZU|DF|JL|KN|Mirage|Trident|Minuteman|Polaris)-?\d{1,3}[A-Zs]?"
+    r"|FN|MP|HK|G|AC|KC|EC|MH|HH|OH|CV|MV|AR|SR|BM|ZSU|SPG|RPD|Kh|Tu|Il|Yak|Mi|Ka|Ju|Bf|Me|He|Fw|Do|Hs|Ar|La|Pe|KV|IS|Ki|L|Mk|Type|Zu|ZU|DF|JL|KN|Mirage|Trident|Minuteman|Polaris)-?\d{1,3}[A-Z]?s?"
     r"|(?!Covid|Sars|Chome|Title|Article|Section|Psalm|Channel|Route|Category|Level)[A-Z][a-z]{3,}-\d{1,3}[A-Z]?)"
 )
 """A designation that is letters, a hyphen and a number: "SS-20", "Misagh-1"."""
@@ -21,6 +21,9 @@ _NAMES = word_set(
     " kalashnikov kalashnikovs katyusha katyushas stinger stingers scud scuds tomahawk tomahawks patriot-missile"
     " grad javelin-missile hellfire hellfires semtex sarin kornet kornets strela strelas uzi agent-orange"
     " chinook chinooks humvee humvees predator-drone predators reapers zelzal fajr shahab qassam"
+    " shermans spitfire spitfires messerschmitts stuka stukas heinkels lancasters hellcats superfortress"
+    " superfortresses merkavas bradleys pershings pattons chaffees centurions panzerfaust panzerfausts exocet exocets"
+    " nebelwerfer nebelwerfers iskander iskanders himars bayraktar bayraktars pantsir t-34s katyushas"
 )
 NAMES = frozenset(name.replace("-", " ") for name in _NAMES)
 """Folded names that are weapons by themselves."""

@@ -24,6 +24,7 @@ TITLES = word_set(
     " kapitanleutnant korvettenkapitan oberleutnant oberstleutnant generalmajor generalleutnant generalfeldmarschall"
     " leutnant unteroffizier gefreiter sturmbannfuhrer obersturmbannfuhrer gruppenfuhrer obergruppenfuhrer capitaine"
     " hetman ataman"
+    " drummer gunner sapper bugler guardsman fusilier wireless-operator stoker coxswain bosun quartermaster"
     " assistant superintendent mp mep msp prophet councillor councilor chaplain"
 )
 """Folded words that stand before a person's name and are not part of it."""
@@ -115,6 +116,9 @@ FRANCHISES = frozenset({"al qaeda", "al qaida", "alqaeda", "islamic state", "qae
 DIRECTIONS = word_set("north south east west northeast northwest southeast southwest")
 """Points of the compass: with a capital letter and "the" before it a part of the land or the world."""
 
+LETTERED = ("company", "squadron", "battery", "troop")
+"""Units that go by a letter: "A Company"."""
+
 ROLES = word_set(
     "leader commander chief head aide brother sister son daughter father mother wife husband uncle cousin"
     " nephew deputy spokesman spokeswoman spokesperson minister president secretary general lieutenant captain"
@@ -123,7 +127,9 @@ ROLES = word_set(
     " mayor candidate director chairman founder co-founder executive manager coach player singer actor actress"
     " analyst activist dissident dictator king queen prince emperor premier chancellor economist historian poet"
     " philosopher artist architect engineer mastermind militant member fighter soldier successor predecessor"
-    " ally rival colleague"
+    " ally rival colleague peasant farmer fisherman monk nun priest painter composer novelist guitarist drummer bassist"
+    " pianist violinist sculptor physicist chemist biologist astronomer mathematician playwright filmmaker photographer"
+    " midfielder goalkeeper striker captain surgeon nurse physician botanist geologist linguist anthropologist"
 )
 """Lower-case role nouns after or before which a person is named."""
 

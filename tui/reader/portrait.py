@@ -71,10 +71,11 @@ def facts_of(corpus: Corpus, entity: int) -> str:
 
 def _seen(first: When, last: When) -> str:
     """From when to when; an end that is itself open, such as "from Mar 1979 on", is set apart by words."""
-    is_open = any(when.first <= OPEN_PAST or when.last >= OPEN_FUTURE for when in (first, last))
-    return (
-        f" · first {describe(first)}, last {describe(last)}" if is_open else f" · {describe(first)} to {describe(last)}"
-    )
+    one, other = describe(first), describe(last)
+    if any(when.first <= OPEN_PAST or when.last >= OPEN_FUTURE for when in (first, last)):
+        return f" · first {one}, last {other}"
+    # A month, and a day of it that is not known: that is one month.
+    return f" · {one}" if (first.first, first.last) == (last.first, last.last) else f" · {one} to {other}"
 
 
 def _quotes(corpus: Corpus, entity: int) -> Iterator[Quote]:

@@ -45,7 +45,9 @@ def load(folder: Path, known: Collection[str], environment: Mapping[str, str] = 
         found = tomllib.loads((data or b"").decode("utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         problems.append(f"{path}: {error}; opened without it.")
-    except (ReadError, ValueError, RecursionError) as error:
+    except ReadError as error:
+        problems.append(f"{error} Everything is as shipped.")
+    except (ValueError, RecursionError) as error:
         problems.append(f"{path} cannot be used: {error}; opened without it.")
     problems += [f"config.toml: there is no setting {name}; there are {', '.join(_KNOWN)}" for name in found
                  if name not in _KNOWN]  # fmt: skip

@@ -56,7 +56,7 @@ class _Parser:
             node = self._either()
             if self._is(Sign.END):
                 return node
-            raise QueryError(self._here.column, _unexpected(self._here))
+            raise QueryError(self._here.column, "this bracket was never opened")
         raise QueryError(self._here.column, "a word to look for was expected")
 
     def _is(self, sign: Sign) -> bool:
@@ -210,12 +210,6 @@ def _distance(digits: str, column: int) -> int:
     if number > FARTHEST:
         raise QueryError(column, f"at most {FARTHEST} words can lie between what is near")
     return number
-
-
-def _unexpected(piece: Piece) -> str:
-    if piece.sign is Sign.CLOSE:
-        return "this bracket was never opened"
-    return f"a word was expected{_instead_of(piece)}"
 
 
 def _instead_of(piece: Piece) -> str:

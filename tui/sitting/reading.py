@@ -175,9 +175,10 @@ class ReadingDesk(WorkingDesk):
             if worker.is_cancelled:
                 raise Cancelled
 
+        mine: Reading | None = None
         try:
             if reading is None:
-                reading = read(
+                reading = mine = read(
                     found,
                     self._teller(),
                     cancelled=lambda: worker.is_cancelled,
@@ -187,21 +188,25 @@ class ReadingDesk(WorkingDesk):
                 )
                 self.post_message(self.Working(""))
             corpus, whole = reading.at_once(corrections) or (None, False)
-            if corpus is not None:
-                self._show(corpus, reading, whole=whole)
+            if corpus is not None and self._show(corpus, reading, whole=whole):
+                mine = None
             if not whole:
                 if len(found.listing.files) >= LARGER:
                     self.post_message(self.Working("putting names and events together …"))
                 with self.courtesy.unhurried():
                     corpus = reading.corpus(corrections, self.courtesy.breath(stop))
-                    self._show(corpus, reading, whole=True)
+                    if self._show(corpus, reading, whole=True):
+                        mine = None
         except Cancelled:
             return
+        finally:
+            if mine is not None:  # stopped before anybody was given it, who would close it
+                mine.close()
 
-    def _show(self, corpus: Corpus, reading: "Reading", *, whole: bool) -> None:
+    def _show(self, corpus: Corpus, reading: "Reading", *, whole: bool) -> bool:
+        """Hand over what was read; whether anybody takes it, and will close it."""
         corpus = judged(corpus, self.scribe.corrections.all).prepare()
-        if not get_current_worker().is_cancelled:
-            self.post_message(self.Read(corpus, reading, whole=whole))
+        return not get_current_worker().is_cancelled and self.post_message(self.Read(corpus, reading, whole=whole))
 
     def _teller(self) -> Callable[[int, int], None]:
         """Tells how far the reading is, once a second from the second on."""

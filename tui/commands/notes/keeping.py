@@ -6,13 +6,14 @@ from tui.commands.errors import DONE
 from tui.commands.notes.book import ended, open_notebook
 from tui.commands.output import Result, emit
 from tui.notes.mend import said_lines
+from tui.paths import is_there
 
 
 def run_where(options: argparse.Namespace) -> int:
     """Print the path of the notes file, which need not exist yet."""
     notebook = open_notebook()
     path = str(notebook.path)
-    result = Result({"path": path, "exists": notebook.path.exists()}, "", ("path",), [(path,)], path)
+    result = Result({"path": path, "exists": is_there(notebook.path)}, "", ("path",), [(path,)], path)
     emit(result, options.format, options.output)
     return ended(notebook, DONE)
 

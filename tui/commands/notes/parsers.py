@@ -9,6 +9,13 @@ EXPORTS = ("md", "json", "jsonl", "csv", "w3c")
 """What `notes export --format` takes."""
 
 
+LOCATES = """\
+A line is a JSON object with text and quote and, so far as they are known, prefix, suffix, start and end.
+What is printed for it has anchor (exact, moved, unsure or orphan), start and end, null where it is not placed.
+"""
+"""What `notes locate` reads and prints."""
+
+
 def add(parser: argparse.ArgumentParser) -> None:
     """Take what is to be done with the notes."""
     acts = "{list,add,edit,delete,restore,export,import,check,locate,mend,where}"
@@ -21,6 +28,10 @@ def add(parser: argparse.ArgumentParser) -> None:
     _add_all(export)
     add_paths(export)
     add_common(export, EXPORTS)
+    parser.description = "Your notes. Each of these has its own help: backstory notes add --help."
+    for told in parts._choices_actions:  # argparse keeps what is said of each nowhere else
+        parts.choices[told.dest].description = f"{(told.help or '')[:1].upper()}{(told.help or '')[1:]}."
+    parts.choices["locate"].epilog = LOCATES
 
 
 _Parts = argparse._SubParsersAction  # argparse gives this type no public name

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple, overload
 
 from tui.corpus.splice.piece import Stay
+from tui.corpus.splice.shift import Shift
 
 _AT_ONCE = 1 << 14
 """Values that are read ahead where all are asked for in turn."""
@@ -21,15 +22,20 @@ class Part(NamedTuple):
     """Which of them, and what becomes of them."""
 
 
+_Place = tuple[int, int, memoryview, int, int, Shift | None, int]
+"""First row of a part and the one after its last, its column, how far off its values lie there; the rest of `Stay`."""
+
+
 class Seen(Sequence[int]):
     """The values of some parts one after the other."""
 
-    __slots__ = ("_begins", "_code", "_count", "_parts")
+    __slots__ = ("_begins", "_code", "_count", "_last", "_parts")
 
     def __init__(self, code: str, parts: Sequence[Part]) -> None:
         """`code` is the type code of all the parts; none of them is empty."""
         self._code, self._parts = code, parts
         *self._begins, self._count = accumulate((part.rows.stop - part.rows.start for part in parts), initial=0)
+        self._last: _Place = (0, 0, memoryview(b""), 0, 0, None, 0)
 
     def __len__(self) -> int:
         return self._count
@@ -41,32 +47,41 @@ class Seen(Sequence[int]):
     def __getitem__(self, row: int | slice) -> "int | memoryview | array[int]":
         if isinstance(row, slice):
             return self._cut(*row.indices(self._count))
-        if row < 0:
-            row += self._count
-        if not 0 <= row < self._count:
-            raise IndexError(row)
-        at = bisect_right(self._begins, row) - 1
-        column, (start, _, plus, now, more) = self._parts[at]
-        value: int = column[start + row - self._begins[at]]
+        # Rows are mostly asked for one after the other: where the last one lay comes first.
+        begin, end, column, moved, plus, now, more = self._last
+        if not begin <= row < end:
+            if row < 0:
+                row += self._count
+            if not 0 <= row < self._count:
+                raise IndexError(row)
+            begin, end, column, moved, plus, now, more = self._last = self._place(row)
+        value: int = column[row + moved]
         if now is None:
             return value + plus
         return now[value - more] + more if value >= more else value
 
+    def _place(self, row: int) -> "_Place":
+        """The part a row is in."""
+        at = bisect_right(self._begins, row) - 1
+        begin = self._begins[at]
+        column, (start, stop, plus, now, more) = self._parts[at]
+        return begin, begin + stop - start, column, start - begin, plus, now, more
+
     def _cut(self, start: int, stop: int, step: int) -> "memoryview | array[int]":
         if step != 1:
             return array(self._code, map(self.__getitem__, range(start, stop, step)))
-        at = bisect_right(self._begins, start) - 1
+        begin, end, column, moved, plus, now, more = self._last
+        if begin <= start <= stop <= end and not plus and now is None:
+            return column[start + moved : stop + moved]
         whole: array[int] = array(self._code)
         while start < stop:
-            column, rows = self._parts[at]
-            begin = self._begins[at]
-            end = min(stop, begin + rows.stop - rows.start)
-            moved = rows.start - begin
-            piece = rows._replace(start=start + moved, stop=end + moved).of(column)
+            _, end, column, moved, plus, now, more = self._last = self._place(start)
+            end = min(stop, end)
+            piece = Stay(start + moved, end + moved, plus, now, more).of(column)
             if end == stop and not whole:
                 return piece
             whole.frombytes(memoryview(piece).cast("B"))
-            start, at = end, at + 1
+            start = end
         return whole
 
     def __iter__(self) -> Iterator[int]:

@@ -38,17 +38,21 @@ class Shift(Sequence[int]):
                 steps.append((start, at - start - by))
                 by = at - start
         self._steps = steps
+        self._last = (0, 0, 0)
 
     def __len__(self) -> int:
         return self._count
 
     def __getitem__(self, row: int) -> int:  # type: ignore[override]  # no slices: nobody needs them
+        start, stop, at = self._last
+        if start <= row < stop:
+            return at + row - start
         if not 0 <= row < self._count:
             raise IndexError(row)
         place = bisect_right(self._starts, row) - 1
         if place < 0:
             return GONE
-        start, stop, at = self._runs[place]
+        start, stop, at = self._last = self._runs[place]
         return at + row - start if row < stop else GONE
 
     def __iter__(self) -> Iterator[int]:
