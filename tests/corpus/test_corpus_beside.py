@@ -1,5 +1,7 @@
 """A collection read by a program beside: what it says, what it does as corrected, and that it ends with who asked."""
 
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from tui.corpus.atonce import open_kept
 from tui.corpus.beside import Beside, Progress, Read, Wrong
 from tui.corpus.build import build, scan
 from tui.corpus.corrected import DateCorrection
+from tui.corpus.indexer import follow
 from tui.corpus.pace import Pace
 from tui.names.statement import NameCorrection, Says
 
@@ -61,3 +64,27 @@ def test_one_that_is_ended_says_that_it_ended(folder: Path, cache: Path) -> None
 def test_a_long_piece_of_work_says_how_fast_it_is_and_how_long_still(steps: list[tuple[int, float]], said: str) -> None:
     pace = Pace(0.0)
     assert [pace.said("reading", done, 10_000, now) for done, now in steps][-1] == said
+
+
+def test_who_follows_a_folder_hears_that_a_look_ended_even_where_it_showed_nothing_new(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class EnoughError(Exception):
+        pass
+
+    rounds = iter((None, None))
+
+    def rest(_seconds: float) -> None:
+        if next(rounds, EnoughError) is EnoughError:
+            raise EnoughError
+        os.utime(folder / "1.txt")  # written again as it is, within a tick of the clock
+
+    monkeypatch.setattr("tui.corpus.indexer._EVERY", 0.0)
+    monkeypatch.setattr("tui.corpus.indexer.time.sleep", rest)
+    orders = {"paths": [str(folder)], "cache": str(cache), "votes": str(cache), "dates": [], "names": [], "jobs": 0}
+    with pytest.raises(EnoughError):
+        follow({**orders, "watch": True})
+    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert len([news for news in said if "stage" in news]) > 10
+    assert "read" in said[-1]
+    assert len({news["read"] for news in said if "read" in news}) == 1

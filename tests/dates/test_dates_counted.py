@@ -210,6 +210,9 @@ def test_a_period_has_its_value(sentence: str, words: str, value: str) -> None:
 LISTS = [
     ("They fell in June, September and December 1943.", ["1943-06", "1943-09", "1943-12"]),
     ("They fell in March, June, August and September 1943.", ["1943-03", "1943-06", "1943-08/1943-09"]),
+    ("They met in spring, autumn and winter 1943.", ["1943-21", "1943-23/1943-24"]),
+    ("A spring, dry and cold, rose there.", []),
+    ("It went on from the 5th to 4th of May.", ["2009-05-04"]),
     ("They fell on 4 May, 6 June and 8 July 1943.", ["1943-05-04", "1943-06-06", "1943-07-08"]),
     ("In December, January and February 1944 it froze.", ["1943-12", "1944-01/1944-02"]),
     ("Raids in May, July and October are common; 1943 was worse.", ["2009-05", "2009-07", "2008-10", "1943"]),

@@ -68,3 +68,18 @@ def test_a_heading_that_leads_to_the_front_page_is_not_the_title(heads: str, tit
 def test_labels_above_the_title_are_no_text() -> None:
     found = read_document(page(f"<p>Top stories</p><h1>New Canal Opens</h1>{BODY}").encode(), "a.html")
     assert found.text.startswith("New Canal Opens\n")
+
+
+def test_a_box_of_facts_tells_no_day_of_publication_and_a_line_break_ends_a_name() -> None:
+    box = "<table class=infobox><tr><th>Date</th><td>26 August 1883</td></tr></table>"
+    found = read_document(
+        page(f"<h1>New Canal Opens</h1><p class=byline>By Jane Holt<br>Gazette</p>{box}{BODY}").encode(), "a.html"
+    )
+    assert found.published is None
+    assert found.byline == "Jane Holt"
+
+
+def test_a_title_is_found_in_a_cell_with_a_link_in_its_next_line() -> None:
+    top = "<tr><td><b>New Canal Opens</b><br>Posted by <a href=a>jholt</a></td></tr>"
+    inside = f"<table>{top}<tr><td>{BODY}</td></tr></table>"
+    assert read_document(page(inside, "Air Log - New Canal Opens").encode(), "a.html").title == "New Canal Opens"

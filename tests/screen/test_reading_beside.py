@@ -130,3 +130,24 @@ async def test_a_name_corrected_in_a_large_collection_is_shown_before_another_pr
 
 def names(desk: Sitting) -> list[str]:
     return [] if desk.corpus is None else [one.name for one in desk.corpus.entities]
+
+
+@pytest.mark.usefixtures("beside")
+async def test_a_collection_with_what_changed_kept_beside_it_is_walked_as_any(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.corpus.splice.change.LEAST", 2)
+    monkeypatch.setattr("tui.corpus.splice.change.SHARE", 1)
+    cache = shelf(paths.cache(), [folder])
+    build(scan([folder]), cache=cache)
+    (folder / "3.txt").write_text("Changed\n\nColonel Boris Stone left Baghdad on July 9, 2007.")
+    expected = told(build(scan([folder]), cache=cache))
+    app = Backstory([folder])
+    async with app.run_test(size=(200, 50)) as pilot:
+        desk = await until(pilot, app, lambda corpus: corpus.since is not None)
+        await pilot.press("3", "j", "j", "z", "Z", "enter", "z", "f", "escape", "4", "j", "j", "enter", "2", ")", "(")
+        await pilot.press("p", *"boris", "enter", "3", "/", *"left", "enter", "x", "escape")
+        await pilot.pause()
+        assert desk.corpus is not None
+        assert told(desk.corpus) == expected
+        assert desk.place.article == 3

@@ -64,7 +64,7 @@ def follow(orders: dict[str, Any]) -> None:
             whole = True
         except (NoSuchPath, NothingReadable) as error:
             news = {"wrong": str(error)}
-        if news != told:
+        if news != told or said.working:  # whoever was told that it works is told that it ended
             said.line(news)
             told = news
         if not orders["watch"]:
@@ -106,6 +106,7 @@ class _Said:
 
     def __init__(self) -> None:
         self._next = 0.0
+        self.working = False
 
     def reading(self, done: int, total: int) -> None:
         self._step("reading", done, total)
@@ -117,6 +118,7 @@ class _Said:
         self._step("waiting for another program to read", 0, total)
 
     def line(self, news: dict[str, Any]) -> None:
+        self.working = "stage" in news
         sys.stdout.write(json.dumps(news) + "\n")
         sys.stdout.flush()
 

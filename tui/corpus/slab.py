@@ -36,7 +36,7 @@ class BadSlab(ValueError):  # noqa: N818 - it names what was met
 class Letters(Protocol):
     """The UTF-8 of many texts."""
 
-    def __getitem__(self, at: slice, /) -> "memoryview | array[int]":
+    def __getitem__(self, at: slice, /) -> memoryview:
         """Some of it."""
 
 

@@ -60,6 +60,8 @@ def days(row: Row, rule: str, i: int, j: int) -> list[Expression]:
         stop = j if place == len(days) - 1 else index + 1
         found += row.yearly(rule, start, stop, _day_maker(of, row.number(index)), of, tail, row.number(index))
     year = row.year(tail, j)
+    if year is None and not listed and first > last:
+        return found[-1:]  # "5th to 4th of May": a slip, and no year less a day
     if year is not None:
         for one in found:
             if one.make:

@@ -186,7 +186,10 @@ def _is_name(found: Expression, tokens: Tokens, lexicon: Lexicon) -> bool:
         settled = before in ("L", "H", "R", "q", "Q", "P", "e") or (
             before == "T" and found.first > 1 and classes[found.first - 2] in "iBC"
         )
-        with_another = after in ("-", "t", "&") and found.stop + 1 < len(classes) and classes[found.stop + 1] == "S"
+        with_another = (
+            after in ("-", "t", "&", ",") and found.stop + 1 < len(classes) and classes[found.stop + 1] == "S"
+        )
+        with_another = with_another or (before in ("&", ",") and found.first > 1 and classes[found.first - 2] == "S")
         return not (settled or with_another) or after == "O"
     if before and before in _TIME_BEFORE:
         return False

@@ -43,8 +43,8 @@ class Seen(Sequence[int]):
     @overload
     def __getitem__(self, row: int) -> int: ...
     @overload
-    def __getitem__(self, row: slice) -> "memoryview | array[int]": ...
-    def __getitem__(self, row: int | slice) -> "int | memoryview | array[int]":
+    def __getitem__(self, row: slice) -> memoryview: ...
+    def __getitem__(self, row: int | slice) -> int | memoryview:
         if isinstance(row, slice):
             return self._cut(*row.indices(self._count))
         # Rows are mostly asked for one after the other: where the last one lay comes first.
@@ -67,9 +67,9 @@ class Seen(Sequence[int]):
         column, (start, stop, plus, now, more) = self._parts[at]
         return begin, begin + stop - start, column, start - begin, plus, now, more
 
-    def _cut(self, start: int, stop: int, step: int) -> "memoryview | array[int]":
+    def _cut(self, start: int, stop: int, step: int) -> memoryview:
         if step != 1:
-            return array(self._code, map(self.__getitem__, range(start, stop, step)))
+            return memoryview(array(self._code, map(self.__getitem__, range(start, stop, step))))
         begin, end, column, moved, plus, now, more = self._last
         if begin <= start <= stop <= end and not plus and now is None:
             return column[start + moved : stop + moved]
@@ -79,10 +79,10 @@ class Seen(Sequence[int]):
             end = min(stop, end)
             piece = Stay(start + moved, end + moved, plus, now, more).of(column)
             if end == stop and not whole:
-                return piece
+                return memoryview(piece)
             whole.frombytes(memoryview(piece).cast("B"))
             start = end
-        return whole
+        return memoryview(whole)
 
     def __iter__(self) -> Iterator[int]:
         for start in range(0, self._count, _AT_ONCE):

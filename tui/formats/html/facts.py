@@ -78,7 +78,12 @@ def _own_line(page: Page) -> str:
     starts, ends = edges[0 : 2 * _PIECED : 2], edges[1 : 2 * _PIECED : 2]
     pieces = [_words(page.title[start:end]) for start in starts for end in ends if end > start]
     wanted = {" ".join(words) for words in pieces if len(words) >= _TELLING}
-    lines = (line for block in page.blocks[:_HEAD] if not block.linked for line in block.words.split("\n"))
+    lines = (
+        line
+        for block in page.blocks[:_HEAD]
+        for line in block.words.split("\n")
+        if block.linked <= len(block.words) - len(line)
+    )
     found = [line for line in lines if len(line) <= len(page.title) and " ".join(_words(line)) in wanted]
     return max(found, key=len, default="")
 

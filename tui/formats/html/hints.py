@@ -107,6 +107,7 @@ _BESIDE = frozenset(
             "mostread",
         ),
         *("jp-relatedposts", "promo", "advert", "advertisement", "paywall", "breadcrumb", "breadcrumbs", "respond"),
+        *("editsection", "registration", "regwall", "subscription"),
         *("sharebar", "sharebuttons", "relatedposts", "relatedarticles", "popular", "cookiebar", "cookienotice"),
     }
 )

@@ -56,6 +56,8 @@ def unlay(tree: Any) -> None:
     sizes = _Sizes(tree)
     tables = [table for table in tree.iter("table") if _lays_out(table, sizes)]
     for table in tables:
+        if table.get("align", "").lower() in ("left", "right") and _is_narrow(table) and _leads_away(table, sizes):
+            table.drop_tree()
         for row in _rows(table):
             _drop_columns(row, sizes)
     for table in tables:
@@ -65,10 +67,12 @@ def unlay(tree: Any) -> None:
 
 
 def _lays_out(table: Any, sizes: _Sizes) -> bool:
-    """Whether a table holds another one, or a cell of prose and no rows that are alike."""
+    """Whether a table holds another one or only one column, or a cell of prose and no rows that are alike."""
     if table.find(".//table") is not None:
         return True
     rows = _rows(table)
+    if all(len(row) < 2 for row in rows):
+        return True
     alike = sum(len(row) > 1 and all(sizes.whole(cell) for cell in row) for row in rows)
     return alike < _ROWS and any(sizes.whole(cell) > _PROSE for row in rows for cell in row)
 
@@ -91,12 +95,16 @@ def _drop_columns(row: Any, sizes: _Sizes) -> None:
     for cell in cells:
         if sizes.own(cell) > _BESIDE * main or any(cell.find(f".//{name}") is not None for name in _HEADINGS):
             continue
-        if sizes.linked(cell) > _LINKED * sizes.whole(cell) or _is_narrow(cell):
+        if _leads_away(cell, sizes) or _is_narrow(cell):
             cell.drop_tree()
 
 
-def _is_narrow(cell: Any) -> bool:
-    found = _WIDTH.match(cell.get("width", ""))
+def _leads_away(element: Any, sizes: _Sizes) -> bool:
+    return sizes.linked(element) > _LINKED * sizes.whole(element)
+
+
+def _is_narrow(element: Any) -> bool:
+    found = _WIDTH.match(element.get("width", ""))
     return found is not None and 0 < int(found[1]) <= (_NARROW_SHARE if found[2] else _NARROW)
 
 

@@ -145,6 +145,8 @@ class _Reader:
             self._inside = "nothing"
         elif name == "br":
             self._words.append(_BREAK)
+            if self._author is not None:
+                self._author.append(_BREAK)
         if name in _VOID:
             return
         if self._open and name in _CLOSED_BY.get(self._open[-1][0], ()):

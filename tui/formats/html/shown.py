@@ -74,6 +74,9 @@ _RUNNING = 220
 _ABOVE = 2
 """Blocks before a heading among which the date is sought."""
 _ASIDE = frozenset({"nav", "aside", "form", "button", "select"})
+_FACTS = "infobox"
+"""What tables of facts about the subject of an article call themselves."""
+
 _OUTWARDS = 12
 """How many elements outwards are asked whether they stand beside the article."""
 
@@ -129,7 +132,13 @@ def lies_beside(page: Page, node: int) -> bool:
         if node < 0:
             break
         one = page.nodes[node]
-        if one.name in _ASIDE or holds_comments(one.hints) or is_comment(one.hints) or stands_beside(one.hints):
+        if (
+            one.name in _ASIDE
+            or _FACTS in one.hints
+            or holds_comments(one.hints)
+            or is_comment(one.hints)
+            or stands_beside(one.hints)
+        ):
             return True
         if one.name == "article" and foot:
             return False  # an article's own foot says by whom and when it was put up
