@@ -42,6 +42,7 @@ def chosen(options: argparse.Namespace) -> tuple[Path, ...]:
 
 def find(options: argparse.Namespace) -> Scan:
     """Look into the collection; raises `Failure` if it is not there, `NothingReadable` if nothing in it can be read."""
+    gc.set_threshold(50_000, 50, 100)  # as beside the reader: many objects, and hardly any of them in a ring
     roots = chosen(options)
     _refuse_output_inside(options.output, roots)
     try:
@@ -117,7 +118,6 @@ def _read(
     jobs: int | None = None,
     again: bool = False,
 ) -> Corpus:
-    gc.set_threshold(50_000, 50, 100)  # as beside the reader: many objects, and hardly any of them in a ring
     line = ProgressLine(options)
     cache = shelf(paths.cache(), chosen(options))
     large = len(found.listing.files) >= MANY

@@ -36,11 +36,11 @@ def unfold(files: Iterable[tuple["File", bool]], skipped: list[Skipped]) -> Iter
     to `skipped`.
     """
     for file, looked in files:
-        split = None if file.data is not None else splitter_for(file.path)
+        split = None if file.data is not None else splitter_for(file.path, perhaps=looked)
         if split is None:
             yield file
         elif may_be_split(file.path):
-            yield from _perhaps(file, split, skipped) if looked else (file,)
+            yield from _perhaps(file, split, skipped)
         else:
             try:
                 with _opened(file.place) as opened:

@@ -355,6 +355,7 @@ class Corpus:
         self._read = read
         self._dates = dates
         self._texts: dict[int, str] = {}
+        self._ats: dict[int, Sequence[tuple[int, int]]] = {}
 
     @property
     def articles(self) -> Sequence[Article]:
@@ -400,8 +401,8 @@ class Corpus:
         Two rows that hang on one date expression are told apart by their clause: ".2" for the second, and so on.
         """
         told = self.events[event]
-        at = self.events.at
-        same = [other for other in self.events.in_article(told.article) if at(other) == told.at]
+        offsets = self._offsets(told.article)
+        same = [other for other, at in offsets if at == told.at] if len(offsets) > 1 else [event]
         place = same.index(event) + 1
         return f"{self.articles[told.article].path}#{told.at}" + (f".{place}" if place > 1 else "")
 
@@ -411,9 +412,18 @@ class Corpus:
         article, said = self.article_at(path), _PLACE.fullmatch(place)
         if article is None or said is None:
             return None
-        same = [event for event in self.events.in_article(article) if self.events.at(event) == int(said[1])]
+        same = [event for event, at in self._offsets(article) if at == int(said[1])]
         number = int(said[2] or 1)
         return same[number - 1] if number <= len(same) else None
+
+    def _offsets(self, article: int) -> Sequence[tuple[int, int]]:
+        """The events of an article with the offsets of their date expressions; those asked for last are at hand."""
+        found = self._ats.get(article)
+        if found is None:
+            if len(self._ats) >= _ARTICLES_KEPT:
+                self._ats.clear()
+            found = self._ats[article] = [(event, self.events.at(event)) for event in self.events.in_article(article)]
+        return found
 
     def event_near(self, article: int, at: int, until: int | None = None) -> int | None:
         """Id of the first event told from the offset on and before `until`, the end of the line it begins.
@@ -552,6 +562,9 @@ _PLACE = re.compile(r"(0|[1-9][0-9]{0,9})(?:\.([2-9]|[1-9][0-9]{1,5}))?")
 
 _ON_A_LINE = 100
 """Events looked at on one line of text: more than any line holds."""
+
+_ARTICLES_KEPT = 2048
+"""Articles of whose events the offsets are held."""
 
 _TEXTS_KEPT = 16
 """How many article texts stay in memory: enough to go back and forth, little beside the columns."""

@@ -92,17 +92,22 @@ def reader_for(suffix: str) -> Reader | None:
     return READERS.get(suffix.lower())
 
 
-def splitter_for(name: str) -> Callable[[BinaryIO], Iterator[Member]] | None:
+def splitter_for(name: str, *, perhaps: bool = True) -> Callable[[BinaryIO], Iterator[Member]] | None:
     """What finds the articles in a file of this name, packed with gzip or not; None where a file is one article.
 
-    Where a file only may hold many, it finds none in one that does not.
+    Where a file only may hold many, it finds none in one that does not; without `perhaps` such a file is one article.
     """
-    return SPLITTERS.get(_suffix(name)) or (_exported if may_be_split(name) else None)
+    suffix = _suffix(name)
+    return SPLITTERS.get(suffix) or (_exported if perhaps and _may_be_split(name, suffix) else None)
 
 
 def may_be_split(name: str) -> bool:
     """Whether only a look into a file of this name tells if it holds many articles."""
-    said = PERHAPS.get(_suffix(name))
+    return _may_be_split(name, _suffix(name))
+
+
+def _may_be_split(name: str, suffix: str) -> bool:
+    said = PERHAPS.get(suffix)
     return said is not None and said in name.lower() and not name.lower().endswith(".gz")
 
 
