@@ -240,6 +240,9 @@ class StoredMentions(MentionTable):
         self._by_entity = slab.numbers("mentions_of.members")
 
 
+_WHEN = 0
+"""Which of the columns of events has their dates."""
+
 _START = 2
 """Which of the columns of events has where their words begin."""
 
@@ -292,6 +295,10 @@ class StoredEvents(EventTable):
     def days(self) -> Sequence[int]:
         """First day of every event that is not merely reported, in calendar order."""
         return self._days
+
+    def when(self, event: int) -> When:
+        """The date of an event, without making the event."""
+        return self._dates.when(self._columns[_WHEN][event])
 
     def at(self, event: int) -> int:
         """Offset of an event's date expression, without making the event."""

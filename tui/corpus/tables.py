@@ -175,6 +175,10 @@ class EventTable:
         other._by_entity.pop(-1, None)
         return other
 
+    def when(self, event: int) -> When:
+        """The date of an event, without making the event."""
+        return self._events[event].when
+
     def at(self, event: int) -> int:
         """Offset of an event's date expression, without making the event."""
         return self._events[event].at
@@ -469,7 +473,7 @@ class Corpus:
 
     def sources(self, event: int) -> Sequence[int]:
         """Ids of the events that tell the same as this one, itself included, in calendar order."""
-        return self.events.alike(self.events[event].cluster) or [event]
+        return self.events.alike(self.events.columns.clusters[event]) or [event]
 
     @property
     def conflicts(self) -> Sequence[Conflict]:
@@ -487,7 +491,7 @@ class Corpus:
 
     def is_disputed(self, event: int) -> bool:
         """Whether an event, or one that tells the same, stands in a conflict."""
-        return bool(self._disputed) and self.events[event].cluster in self._disputed
+        return bool(self._disputed) and self.events.columns.clusters[event] in self._disputed
 
     def judged(self, verdicts: Mapping[Conflict, str]) -> "Corpus":
         """The same corpus with what the reader says of its conflicts: those dismissed are conflicts no more."""
@@ -543,7 +547,8 @@ class Corpus:
 
     @cached_property
     def _disputed(self) -> frozenset[int]:
-        return frozenset(self.events[event].cluster for event in self.claims.disputed)
+        clusters = self.events.columns.clusters  # of thousands of events nothing else need be looked at
+        return frozenset(clusters[event] for event in self.claims.disputed)
 
     @property
     def told_again(self) -> frozenset[int]:

@@ -211,7 +211,7 @@ class Chronicle:
 
     def _names_month(self, event: int) -> bool:
         """Whether the text names the month an event begins in: "early 2007" does not, "March to July 2008" does."""
-        when = self.corpus.events[event].when
+        when = self.corpus.events.when(event)
         return when.precision is not Precision.PART and _MONTH_NAMED.match(when.edtf) is not None
 
 
