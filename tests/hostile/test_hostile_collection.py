@@ -151,13 +151,13 @@ def test_the_reader_shows_it_and_nothing_acts_on_the_terminal(
 ) -> None:
     running = Terminal(reader(*shown(hostile)), environment, size)
     assert running.wait_for(b"\x1b[?1049h", PATIENCE)
-    running.read(3.0)
+    running.read(2.0)
     keys = b"1|j|\r|G|\r|\x1b[6~|G|2|G|g|3|j|G|4|j|\r|5|\x1b|p|[/]|\x1b|/|owned|\r|n|J|J|J|?|\x1b|:|\x1b|K|n|N".split(
         b"|"
     )
     for key in keys:
         running.send(key)
-        running.read(0.2)
+        running.read(0.1)
     assert running.running, running.output[-2000:]
     running.send(b"\x1b\x1b")
     running.read(0.5)

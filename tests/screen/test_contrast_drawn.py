@@ -128,7 +128,7 @@ async def test_every_word_can_be_read_in_the_themes_of_the_toolkit() -> None:
     async with opened(lines=24) as pilot:
         themes = [name for name in pilot.app.available_themes if not name.startswith(("backstory", "ansi"))]
         assert len(themes) > 10
-        steps = [*READING[:1], *READING[3:4], *READING[5:7], *DIALOGS[1:2], ("a date", "escape E")]
+        steps = [*READING[:1], *READING[3:4], *READING[5:6], *DIALOGS[1:2]]
         assert await states(pilot, themes, steps) == {}
 
 
