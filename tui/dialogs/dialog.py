@@ -1,22 +1,19 @@
 """What every dialog is: a card over what is open, with its keys below and a sheet of them, closed without a change."""
 
 from collections.abc import Sequence
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.dialogs.bindings import bindings_of, own_keys
 from tui.dialogs.low import LOW
+from tui.dialogs.over import Over, Result
 from tui.reader.keys import spelt_out
 
-Result = TypeVar("Result")
-"""What a dialog gives back."""
 
-
-class Dialog(ModalScreen[Result]):
+class Dialog(Over[Result]):
     """A dialog; it gives back what was decided in it, or None."""
 
     VERTICAL_BREAKPOINTS = LOW

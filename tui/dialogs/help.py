@@ -10,11 +10,11 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.dialogs.dialog import Hint
 from tui.dialogs.low import LOW
+from tui.dialogs.over import Over
 from tui.display import safe_lines
 from tui.panes.rows import Piece, Rows, pad
 from tui.reader.keys import show_key
@@ -86,7 +86,7 @@ class KeyRows(Rows):
         return [[(" ", ""), (pad(keys, self._room(width)), "accent"), ("  ", ""), (words, "")]]
 
 
-class Help(ModalScreen[None]):
+class Help(Over[None]):
     """The keys of the pane the reader was in, then those that work everywhere."""
 
     VERTICAL_BREAKPOINTS = LOW

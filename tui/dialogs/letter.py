@@ -7,13 +7,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.dialogs.over import Over
 from tui.panes.rows import clip
 
 
-class Letter(ModalScreen[str | None]):
+class Letter(Over[str | None]):
     """Gives back the character typed, or None for Esc and keys without one."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -38,7 +38,7 @@ class Letter(ModalScreen[str | None]):
         self.dismiss(event.character if event.is_printable else None)
 
 
-class Label(ModalScreen[str | None]):
+class Label(Over[str | None]):
     """Shows nothing of its own: the letters stand in the text. Gives back a whole label, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = []

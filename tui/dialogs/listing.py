@@ -4,7 +4,8 @@ from abc import abstractmethod
 
 from textual import on
 
-from tui.dialogs.dialog import Dialog, Result
+from tui.dialogs.dialog import Dialog
+from tui.dialogs.over import Result
 from tui.panes.rows import Rows
 
 
