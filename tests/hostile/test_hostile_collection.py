@@ -157,10 +157,11 @@ def test_the_reader_shows_it_and_nothing_acts_on_the_terminal(
     )
     for key in keys:
         running.send(key)
-        running.read(0.1)
+        running.read(0.7 if key in (b"/", b"p", b":") else 0.15)  # what is typed next is for a line that opens
     assert running.running, running.output[-2000:]
-    running.send(b"\x1b\x1b")
-    running.read(0.5)
+    for _ in range(3):  # whatever stands over the panes by now
+        running.send(b"\x1b")
+        running.read(0.3)
     running.send(b"Q")
     code = running.end(60)
     running.close()
