@@ -216,10 +216,28 @@ def test_answers_to_queries_go_into_a_file_and_queries_may_end_in_any_way(
     ]
 
 
-def test_fewer_answers_than_one_are_not_asked_for(ran: Any, folder: Path) -> None:
+@pytest.mark.parametrize("number", ["-1", "1.5", "many", "", "1_0"])
+@pytest.mark.parametrize(
+    "words", [("entities", "--min"), ("jump", "weber", "--limit"), ("search", "weber", "--limit"), ("index", "--jobs")]
+)
+def test_what_is_no_number_or_too_small_is_wrong_use(
+    ran: Any, folder: Path, words: tuple[str, ...], number: str
+) -> None:
+    found = ran(*words[:-1], f"{words[-1]}={number}", "--in", folder)
+    assert (found.code, found.out) == (2, "")
+    assert f"{words[-1]}: {number or 'nothing'} is not a number of " in found.err
+    assert found.err.count("\n") == 1
+
+
+def test_the_least_and_the_most_that_may_be_asked_for(ran: Any, folder: Path) -> None:
     for command in ("jump", "search"):
-        found = ran(command, "weber", "--limit", "0", "--in", folder)
-        assert (found.code, found.err) == (2, "backstory: --limit asks for 1 or more.\n")
+        assert "1 or more" in ran(command, "weber", "--limit", "0", "--in", folder).err
+        assert len(ran(command, "weber", "--limit", "1", "--in", folder).out.splitlines()) == 1
+        assert (
+            ran(command, "weber", "--limit", "9" * 30, "--in", folder).out == ran(command, "weber", "--in", folder).out
+        )
+    assert ran("entities", folder, "--min", "0").out == ran("entities", folder).out
+    assert ran("entities", folder, "--min", "9" * 30).code == 1
 
 
 def test_a_jump_to_nothing_ends_with_1(ran: Any, folder: Path) -> None:

@@ -102,9 +102,21 @@ def test_two_places_that_agree_as_well_are_never_chosen_between() -> None:
     assert not locate(text, anchor).placed
 
 
-def test_without_anything_around_it_only_a_long_passage_that_stands_once_is_believed() -> None:
-    assert locate(TEXT, Anchor("denied the report")).state is State.EXACT
-    assert not locate(TEXT, Anchor("Tirgan")).placed
+def test_without_anything_around_it_a_passage_that_stands_once_is_believed() -> None:
+    for quote in ("denied the report", "Salik", "4"):
+        at = TEXT.index(quote)
+        for start in (at, -1):
+            end = start + len(quote) if start >= 0 else -1
+            assert locate(TEXT, Anchor(quote, "", "", start, end)) == Located(State.EXACT, at, at + len(quote)), quote
+
+
+def test_few_words_without_anything_around_them_are_not_believed_where_another_place_may_be_meant() -> None:
+    assert not locate(TEXT, Anchor("Tirgan")).placed  # stands twice
+    assert not locate(TEXT, Anchor("The")).placed  # stands once so, and twice as "the"
+    assert not locate(TEXT, Anchor("arbour")).placed  # a piece of a word
+    assert not locate(TEXT, Anchor("harb")).placed
+    assert not locate(TEXT, Anchor("Salik", "", "", 3, 8)).placed  # stood elsewhere
+    assert not locate(TEXT, replace(Anchor("Salik"), twins=1)).placed  # there were two once
     assert not locate(TEXT, Anchor("denied the rumour entirely")).placed
 
 
