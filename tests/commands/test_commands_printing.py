@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +107,22 @@ def test_an_article_may_be_named_by_its_file_or_title(ran: Any, folder: Path) ->
     (folder / "2007-05 raid.txt").write_text(ARTICLE)
     assert ran("show", "2007-05", "--in", folder).out == ARTICLE
     assert "Several articles may be called" in ran("show", "raid in the north", "--in", folder).err
+
+
+def test_an_article_is_shown_by_whatever_the_list_printed_for_it_or_the_shell_completed(ran: Any, folder: Path) -> None:
+    odd = folder / "two\nlines\t and\u202e more .txt"
+    odd.write_text("Odd\n\nA raid.\n")
+    printed = [line.partition("\t")[0] for line in ran("list", "--in", folder).out.splitlines()]
+    assert [ran("show", ident, "--in", folder, "--format", "json").document["id"] for ident in printed] == [
+        *("a.txt", "b.md", "two\nlines\t and\u202e more .txt"),
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are letters, not bytes")
+def test_a_file_whose_name_is_no_utf_8_is_shown_by_its_bytes_too(ran: Any, folder: Path) -> None:
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text("Odd\n\nA raid.\n")
+    for ident in (os.fsdecode(b"caf\xe9.txt"), "caf\\xe9.txt"):
+        assert ran("show", ident, "--in", folder, "--format", "json").document["id"] == "caf\\xe9.txt"
 
 
 def test_an_article_that_is_not_there_is_an_error_with_a_suggestion(ran: Any, folder: Path) -> None:
