@@ -101,23 +101,20 @@ def _places(text: str) -> _Places:
     while begin < len(text):
         end = text.find(" ", begin + _LOT) + 1 or len(text)
         pieces = _APART.split(text[begin:end])
-        starts = list(accumulate(map(len, pieces), initial=begin))
+        starts = list(accumulate(map(len, pieces), initial=begin))[::2]
         senses = list(map(_sense, pieces[::2]))
-        for start, sense in zip(compress(starts[::2], senses), filter(None, senses), strict=True):
-            _note(found, start, sense)
+        _note(found, list(zip(compress(starts, senses), filter(None, senses), strict=True)))
         begin = end
     return found
 
 
-def _note(found: _Places, start: int, sense: _Sense) -> None:
-    if sense.verb:
-        found.verbs.append(start)
-        found.verb_ends.append(start + sense.size)
-    if sense.pronoun:
-        found.pronouns.append(start)
-    found.deeds.extend([(start + at, start + stop, action) for at, stop, action in sense.deeds])
-    found.pasts.extend([start + at for at in sense.pasts])
-    found.fates.extend([start + at for at in sense.fates])
+def _note(found: _Places, words: Sequence[tuple[int, _Sense]]) -> None:
+    found.verbs.extend([start for start, word in words if word.verb])
+    found.verb_ends.extend([start + word.size for start, word in words if word.verb])
+    found.pronouns.extend([start for start, word in words if word.pronoun])
+    found.deeds.extend([(start + at, start + stop, deed) for start, word in words for at, stop, deed in word.deeds])
+    found.pasts.extend([start + at for start, word in words for at in word.pasts])
+    found.fates.extend([start + at for start, word in words for at in word.fates])
 
 
 @lru_cache(maxsize=_REMEMBERED)
