@@ -23,6 +23,7 @@ from tui.corpus.glance import look as look_at
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
 from tui.corpus.turn import turn
+from tui.display import squeeze
 from tui.formats import LIMIT
 from tui.notes.corrections import Corrections
 from tui.reader.last import last_collection
@@ -181,7 +182,8 @@ def article_called(corpus: Corpus, ident: str) -> int:
     """
     if not ident.strip():
         raise Failure("No article is named. See them all with: backstory list", USAGE)
-    exact = corpus.article_at("stdin" if ident == str(STDIN) else ident.removeprefix("./"))
+    spelt = os.fsencode(ident).decode("utf-8", "backslashreplace")  # as the path of a name that is no UTF-8 is
+    exact = corpus.article_at("stdin" if ident == str(STDIN) else spelt.removeprefix("./"))
     if exact is not None:
         return exact
     wanted = ident.casefold()
@@ -192,6 +194,8 @@ def article_called(corpus: Corpus, ident: str) -> int:
         in (article.path.rpartition("/")[2].casefold(), _stem(article.path).casefold(), article.title.casefold())
     ]
     named = named or [article.id for article in corpus.articles if article.path.casefold().startswith(wanted)]
+    printed = squeeze(spelt.removeprefix("./"))
+    named = named or [article.id for article in corpus.articles if squeeze(article.path) == printed]
     if len(named) == 1:
         return named[0]
     if named:

@@ -34,8 +34,6 @@ _COLUMNS = ("article", "line", "start", "end", "before", "match", "after")
 def run(options: argparse.Namespace) -> int:
     """Print the hits as they are found, in reading order."""
     query = " ".join(options.query)
-    if options.limit is not None and options.limit < 1:
-        raise Failure("--limit asks for 1 or more.", USAGE)
     with ExitStack() as opened:
         try:
             answer = _answer(parse(query), options, opened)

@@ -254,7 +254,7 @@ def _guarded() -> Iterator[None]:
     except (sqlite3.Error, UnicodeError, OverflowError) as error:
         raise Unusable(error, damaged=True) from error
     except OSError as error:
-        raise Unusable(error, damaged=False) from error
+        raise Unusable((error.strerror or str(error)).lower(), damaged=False) from error
 
 
 def _connect(file: Path) -> sqlite3.Connection:
