@@ -61,7 +61,7 @@ def _print(answer: Answer, query: str, options: argparse.Namespace) -> int:
 
 def _answer(node: Node, options: argparse.Namespace, stack: ExitStack) -> Answer:
     """What is found; the index it is found in is closed with `stack`."""
-    glanced = look(options)
+    glanced = look(options).glanced
     opened = _opened(options, glanced)
     corpus = _asked(node, options) or opened.corpus
     marks = Marks()
