@@ -55,7 +55,9 @@ def test_months_that_do_not_adjoin_are_two_dates(words: str, found: list[str]) -
         ("in January 2007", "In October", "2007-10"),
         ("on January 5, 2007", "On October 9", "2007-10-09"),
         ("in March 2007", "In December", "2007-12"),
+        ("in January 2007", "In November", "2006-11"),
         ("in January 2007", "In December", "2006-12"),
+        ("in December 2006", "In June", "2007-06"),
         ("in December 2006", "In May", "2007-05"),
     ],
 )
@@ -75,6 +77,11 @@ def test_where_nobody_knows_when_it_was_written_a_month_is_of_the_year_the_story
 )
 def test_a_day_no_calendar_has_makes_no_range_and_costs_no_other_date(words: str, found: list[str]) -> None:
     assert values(f"It rained {words}.", None) == found
+
+
+@pytest.mark.parametrize(("then", "value"), [("In July", "2007-07"), ("In August", "2006-08")])
+def test_where_it_is_known_when_it_was_written_a_month_is_the_one_nearest_to_the_story(then: str, value: str) -> None:
+    assert values(f"They struck in January 2007. {then} the harbour was closed.")[1] == value
 
 
 def test_a_range_of_weekdays_in_a_quotation_is_about_those_days() -> None:

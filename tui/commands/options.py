@@ -65,7 +65,7 @@ def add_common(made: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) 
         dest="roots",
         metavar="PATH",
         action="append",
-        type=Path,
+        type=path_named,
         default=[],
         help="a folder or file of the collection; repeatable",
     )
@@ -80,6 +80,13 @@ def add_common(made: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) 
     shared.add_argument("--version", action="version", version=f"backstory {__version__}")
 
 
+def path_named(words: str) -> Path:
+    """A path that is named; "" is none, though Python takes it for the folder one is in."""
+    if not words:
+        raise argparse.ArgumentTypeError("no path is named")
+    return Path(words)
+
+
 def _file(name: str) -> Path | None:
     """The file a result goes to; None is standard output, as it is without the option."""
     if not name:
@@ -89,4 +96,4 @@ def _file(name: str) -> Path | None:
 
 def add_paths(made: argparse.ArgumentParser) -> None:
     """Let a subcommand that takes no other argument be given its collection bare."""
-    made.add_argument("paths", metavar="PATH", nargs="*", type=Path, default=[], help="the same as --in PATH")
+    made.add_argument("paths", metavar="PATH", nargs="*", type=path_named, default=[], help="the same as --in PATH")

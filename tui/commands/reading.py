@@ -83,13 +83,13 @@ def remember(opened: Wanted, code: int) -> None:
 
 def _paths(arguments: list[str]) -> tuple[Path, ...]:
     """The paths a command line names, with or without --in. Raises `SystemExit` with a sentence for other options."""
-    if not any(argument.startswith("-") for argument in arguments):
+    if all(argument and not argument.startswith("-") for argument in arguments):
         return tuple(Path(argument) for argument in arguments)
-    from tui.commands.options import Parser  # late: most command lines are a folder or nothing
+    from tui.commands.options import Parser, path_named  # late: most command lines are a folder or nothing
 
     parser = Parser(prog="backstory", add_help=False, allow_abbrev=False)
-    parser.add_argument("--in", dest="roots", action="append", type=Path, default=[])
-    parser.add_argument("paths", nargs="*", type=Path, default=[])
+    parser.add_argument("--in", dest="roots", action="append", type=path_named, default=[])
+    parser.add_argument("paths", nargs="*", metavar="PATH", type=path_named, default=[])
     for flags in (("--debug",), ("--no-color",), ("-q", "--quiet"), ("-v", "--verbose"), ("--plain",), ("--watch",)):
         parser.add_argument(*flags, action="store_true")
     options = parser.parse_intermixed_args(arguments)

@@ -1,9 +1,8 @@
 """What each `backstory notes` command takes."""
 
 import argparse
-from pathlib import Path
 
-from tui.commands.options import add_common, add_paths
+from tui.commands.options import add_common, add_paths, path_named
 
 EXPORTS = ("md", "json", "jsonl", "csv", "w3c")
 """What `notes export --format` takes."""
@@ -79,12 +78,14 @@ def _writing(parts: "_Parts[argparse.ArgumentParser]") -> tuple[argparse.Argumen
 
 def _keeping(parts: "_Parts[argparse.ArgumentParser]") -> tuple[argparse.ArgumentParser, ...]:
     taking = parts.add_parser("import", help="take in notes of `notes export --format json` or w3c, each once")
-    taking.add_argument("files", metavar="FILE", nargs="+", type=Path, help='what to take in; "-" is standard input')
+    taking.add_argument(
+        "files", metavar="FILE", nargs="+", type=path_named, help='what to take in; "-" is standard input'
+    )
     locating = parts.add_parser(
         "locate", help="for scripts: find passages by the finder the notes use, a JSON object a line"
     )
     locating.add_argument(
-        "files", metavar="FILE", nargs="*", type=Path, help="lines to read; standard input without one"
+        "files", metavar="FILE", nargs="*", type=path_named, help="lines to read; standard input without one"
     )
     mending = parts.add_parser("mend", help="make a damaged notes file whole again; the damaged one is kept")
     where = parts.add_parser("where", help="the file the notes are in")
