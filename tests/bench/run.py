@@ -48,8 +48,10 @@ class Row:
 def main() -> None:
     """Make, measure, print."""
     options = _options()
-    lines = list(_table(options.counts, options.rounds, options.limit))
-    print("\n".join(lines))
+    lines = []
+    for line in _table(options.counts, options.rounds, options.limit):
+        print(line, flush=True)  # as it comes: the whole takes long
+        lines.append(line)
     if options.write:
         head, _, _ = RESULTS.read_text(encoding="utf-8").partition(MARK)
         RESULTS.write_text(f"{head}{MARK}\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
@@ -58,6 +60,7 @@ def main() -> None:
 def _table(counts: Sequence[int], rounds: int, limit: float) -> Iterator[str]:
     times = f"Fastest of {rounds} rounds" if rounds > 1 else "One round"
     yield f"{datetime.now(UTC):%Y-%m-%d}, {_machine()}. {times}; other programs may have run beside."
+    yield "\nMemory is what a program and all it started were seen to hold at once, what they share counted once."
     for sentence in _absent():
         yield f"\n{sentence}"
     for count in counts:
