@@ -103,6 +103,11 @@ def is_syllable(word: str) -> bool:
     return bool(word) and (_SYLLABLE.fullmatch(word) or _KOREAN.fullmatch(word)) is not None
 
 
+def in_syllables(words: tuple[str, ...]) -> bool:
+    """Whether a name, as folded words, can be read as a Chinese or Korean one."""
+    return bool(_korean(words) or _chinese(words))
+
+
 @remembered(50_000)
 def same_syllables(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
     """How surely two names, as folded words, are one Chinese or Korean name; None if they are not both such names."""
