@@ -33,6 +33,10 @@ _Turn = Callable[[Any], Any] | None
 """What turns a value; None where it stays as it is."""
 
 
+as_json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+"""Plain values as JSON without blanks, in ASCII."""
+
+
 class Damaged(ValueError):  # noqa: N818 - it names what was met
     """Bytes are not what was packed."""
 
@@ -42,7 +46,7 @@ def pack(kind: type[_T], things: tuple[_T, ...]) -> bytes:
     whole: Any = kind
     turn = _writer(whole)
     plain = [turn(thing) if turn else thing for thing in things]
-    return zlib.compress(json.dumps(plain, separators=(",", ":")).encode("ascii"), _QUICK)
+    return zlib.compress(as_json(plain).encode("ascii"), _QUICK)
 
 
 def unpack(kind: type[_T], data: bytes) -> tuple[_T, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple
 from typing import Any
 
-from tui.corpus.codec import LARGEST, Damaged
+from tui.corpus.codec import LARGEST, Damaged, as_json
 from tui.corpus.findings import ArticleFindings
 from tui.corpus.numbered import Pool
 from tui.corpus.telling import Span, Telling, inside, tell
@@ -116,7 +116,7 @@ def _squeezed(plain: Iterable[Sequence[Any]]) -> bytes:
     opening = "[["
     for whole in plain:
         for part in whole:
-            pieces.append(press.compress((opening + json.dumps(part, separators=(",", ":"))).encode("ascii")))
+            pieces.append(press.compress((opening + as_json(part)).encode("ascii")))
             opening = ","
         opening = "],[" if opening == "," else opening + "],["
     pieces += press.compress((opening.removesuffix(",[") + "]").encode("ascii")), press.flush()

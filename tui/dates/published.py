@@ -6,7 +6,7 @@ from itertools import islice
 
 from tui.dates import days, edtf
 from tui.dates.blocks import blocks
-from tui.dates.find import find_dates
+from tui.dates.find import find_dates, read
 from tui.dates.lexicon import Lexicon, language_of, load
 from tui.model import OPEN_FUTURE, OPEN_PAST, DateOrder, DateSpan, Part, PartKind, Precision, When
 
@@ -91,15 +91,15 @@ def _from_head(
     text: str, parts: Sequence[Part], order: DateOrder | None, corrected: Mapping[str, When] | None
 ) -> When | None:
     """The date of a dateline ("Concepcion, 23 Aug 88 --") or of a line that is a date and little else."""
-    head = text[:_HEAD_LENGTH]
+    head, language = text[:_HEAD_LENGTH], language_of(text)
     stop = min(next((part.start for part in parts if not part.kind.counts), len(text)), len(head))
     found: dict[tuple[int, int], list[DateSpan]] = {}
     for match in islice(_LINE.finditer(head, 0, stop), _HEAD_LINES):
         start, end = match.span()
         if end - start > _LONGEST_LINE and not _may_have_dateline(head, start, end):
             continue
-        for span in _stated(head, start, end, order, corrected, found):
-            if _is_dateline(head, start, span) or _is_date_line(head, (start, end), span, load(language_of(text))):
+        for span in _stated(head, language, start, end, order, corrected, found):
+            if _is_dateline(head, start, span) or _is_date_line(head, (start, end), span, load(language)):
                 return span.when
             break
     return None
@@ -123,6 +123,7 @@ def _from_foot(
 
 def _stated(
     head: str,
+    language: str,
     start: int,
     end: int,
     order: DateOrder | None,
@@ -136,7 +137,7 @@ def _stated(
     for block in blocks(head, 0, len(head)):
         if block[0] < end and start < block[1]:
             if block not in found:
-                found[block] = find_dates(head, [Part(PartKind.BODY, *block)], None, order, corrected)
+                found[block] = read(head, [Part(PartKind.BODY, *block)], None, order, language, corrected).dates
             yield from (span for span in found[block] if start <= span.start < end and _is_day(span))
 
 

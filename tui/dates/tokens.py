@@ -16,7 +16,7 @@ from tui.dates.phrases import drop, join_dotted_ordinals, join_phrases
 from tui.dates.senses import DOTTED, FIGURE, NUMERIC, PIECE, SHY, senses
 from tui.dates.spelt import join_spelt
 
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[A-Za-z]+[^\W\d_]*|[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _UNSETTLED = re.compile(f"[{FIGURE}{SHY}{DOTTED}]")
 _DOT_AFTER_SHORT = re.compile(r"(?<=[MW])\.")

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
+from typing import NamedTuple
 
+from tui.events.places import first_verb
 from tui.events.verbs import actions, is_verb
 from tui.model import When
 
@@ -31,8 +32,7 @@ _LONGEST_OPENING = 6
 _LINKING = frozenset(("who", "which", "that", "whose", "where", "when", "to"))
 
 
-@dataclass(frozen=True, slots=True)
-class DatedPhrase:
+class DatedPhrase(NamedTuple):
     """A valued date expression in a sentence; two that name one range count as one."""
 
     start: int
@@ -45,8 +45,7 @@ class DatedPhrase:
     """The rule that valued it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The stretch of a sentence that one date governs."""
 
     start: int
@@ -67,14 +66,6 @@ def cut(text: str, start: int, end: int, dates: Sequence[DatedPhrase]) -> list[C
         if inside:
             found += _by_verb(text, piece_start, piece_end, inside)
     return [_relative(text, clause) for clause in found]
-
-
-def first_verb(text: str, start: int, end: int) -> int:
-    """Offset of the first word of `text[start:end]` that can be its verb; `end` if there is none."""
-    for word in _WORD.finditer(text, start, end):
-        if word.start() > start and is_verb(word[0]):
-            return word.start()
-    return end
 
 
 def words(text: str, start: int, end: int) -> int:
@@ -122,7 +113,10 @@ def _joins_verbs(text: str, start: int, end: int, joint: re.Match[str]) -> bool:
 def _own_subject(text: str, start: int, end: int) -> bool:
     """Whether the stretch opens with a subject of a few words and its verb, no comma between."""
     comma = text.find(",", start, end)
-    opening = list(_WORD.finditer(text, start, end if comma < 0 else comma))[:_LONGEST_OPENING]
+    end = end if comma < 0 else comma
+    if first_verb(text, start, end) == end:
+        return False
+    opening = list(islice(_WORD.finditer(text, start, end), _LONGEST_OPENING))
     verb = next((place for place, word in enumerate(opening) if is_verb(word[0])), 0)
     return verb > 0 and opening[0][0].casefold() not in _LINKING
 
@@ -200,7 +194,7 @@ def _relative(text: str, clause: Clause) -> Clause:
         ):
             break
         begin = word.start()
-    return replace(clause, start=begin, subject=None) if begin < pronoun.start() else clause
+    return clause._replace(start=begin, subject=None) if begin < pronoun.start() else clause
 
 
 def _rstrip(text: str, start: int, end: int) -> int:

@@ -24,7 +24,9 @@ _ONE_STORY = 366
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _YEARS = (-731, -730, -366, -365, 365, 366, 730, 731)
-_MOST = 40
+
+MOST = 40
+"""Dated statements on one entity, the first ones, and rows of one event that are held against each other."""
 
 
 class _Said(NamedTuple):
@@ -61,8 +63,8 @@ def find_conflicts(
         breathe()
         if _may_differ(marks, alike):
             alike.sort(key=lambda row: (rows[row].when.key, row))
-            dated = {pair for pair in combinations(alike[:_MOST], 2) if pair in found or pair[::-1] in found}
-            for conflict in _of_one_event(rows, alike[:_MOST], marks, dated):
+            dated = {pair for pair in combinations(alike[:MOST], 2) if pair in found or pair[::-1] in found}
+            for conflict in _of_one_event(rows, alike[:MOST], marks, dated):
                 found.setdefault(conflict.events, conflict)
     return sorted(found.values(), key=lambda conflict: (not conflict.hard, conflict.events))
 
@@ -116,7 +118,7 @@ def _of_all_fates(statuses: Sequence[StatusRow]) -> Iterator[tuple[Conflict, int
             if one.when is not None
         ]
         dated.sort(key=lambda status: (status.when.key, status.row))
-        yield from _of_fate(dated[:_MOST])
+        yield from _of_fate(dated[:MOST])
 
 
 def _of_fate(said: Sequence[_Said]) -> Iterator[tuple[Conflict, int]]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.events.verbs import action_of, is_verb
 from tui.events.wordlist import word_set
@@ -18,7 +19,6 @@ _VALUES = {
     "dozen": 12,
 }
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[\w’'-]+|[,;:()“”\"\[\]]")
-_ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_UNITS[2:] + _TENS)}|dozen)\b", re.IGNORECASE)
 _MEASURES = word_set(
     """
     days weeks months years hours minutes seconds times percent miles kilometers kilometres meters metres feet inches
@@ -48,6 +48,7 @@ _DOING = {
 }
 _LONGEST = 7
 _FARTHEST = 6
+_REMEMBERED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,9 @@ class Count:
 
 def counts(clause: str) -> list[Count]:
     """What a clause counts, in order; measures of time, space and money are left out."""
-    if not _ANY_NUMBER.search(clause):
-        return []
-    words = [token[0] for token in _TOKEN.finditer(clause)]
+    words = _TOKEN.findall(clause)
     found: list[Count] = []
-    for place, word in enumerate(words):
-        number = _number(word)
+    for place, number in enumerate(map(_number, words)):
         if number is None or number < 2 or (place and words[place - 1].rstrip(".") in _MONTHS):
             continue
         end = place + 1
@@ -84,6 +82,7 @@ def counts(clause: str) -> list[Count]:
     return found
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _number(word: str) -> int | None:
     if not word[0].isdigit():
         return _VALUES.get(word.casefold())

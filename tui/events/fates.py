@@ -1,11 +1,11 @@
 """Knows what a clause says became of whom."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from tui.events.governs import dates_after, dates_before, governs, in_aside
+from tui.events.places import may_tell_fate
 from tui.events.sayings import (
     BY_SUBJECT,
     FATE_OF,
@@ -26,8 +26,6 @@ from tui.events.whose import BETWEEN, PASSIVE, Mentions, objects_of, owner_of
 from tui.events.wordlist import word_set
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’]s)?")
-_LETTERS = re.compile(r"[A-Za-z]+")
-_TELLING = TRIGGERS | FATE_OF_NOUN.keys()
 _AROUND = word_set("after following since before until upon despite prior recent")
 _UNDONE = word_set(
     """
@@ -77,7 +75,7 @@ def fates(
     subject or a pronoun, `subject` whom a clause is about that leaves its subject out. Undone, denied, wished for and
     merely possible deeds are left out.
     """
-    if not _may_tell(text, start, end):
+    if not may_tell_fate(text, start, end):
         return
     date = dates[0] if dates else None
     words = list(_WORD.finditer(text, start, end))
@@ -135,21 +133,6 @@ def fates(
         yield from ((entity, said.fate, word.start(), dated) for entity in whom)
     if told and date is not None and (gapped := _gapped(text, last[0], date, mentions)):
         yield gapped[2], told, gapped[0], True
-
-
-@lru_cache(maxsize=2)
-def _tellers(text: str) -> list[int]:
-    """Offsets of all words of a text that may say what became of somebody."""
-    return [word.start() for word in _LETTERS.finditer(text) if word[0].casefold() in _TELLING]
-
-
-def _may_tell(text: str, start: int, end: int) -> bool:
-    """Whether such a word stands in a clause; a clause that begins or ends within a word is given the benefit."""
-    offsets = _tellers(text)
-    at = bisect_left(offsets, start)
-    if at < len(offsets) and offsets[at] < end:
-        return True
-    return (start > 0 and text[start - 1 : start + 1].isalpha()) or text[end - 1 : end + 1].isalpha()
 
 
 def _right_before(text: str, word: re.Match[str], said: Saying, mentions: Mentions) -> list[int]:

@@ -4,16 +4,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from tui.events.clauses import Clause, DatedPhrase, cut, first_verb
+from tui.events.clauses import Clause, DatedPhrase, cut
 from tui.events.counted import counts
 from tui.events.dated import heading_of, phrases
 from tui.events.elsewhen import elsewhen
 from tui.events.headline import headline
 from tui.events.listed import listed
+from tui.events.places import action_verbs, first_verb, past_verbs
 from tui.events.row import EventRow
 from tui.events.sentences import sentences_of
 from tui.events.speakers import is_spoken
-from tui.events.verbs import action_verbs, is_told, past_verbs
+from tui.events.verbs import is_told
 from tui.model import DateSpan, Part, PartKind, When
 
 _BEFORE_NO_EVENT = (
@@ -115,7 +116,7 @@ class _Stretch:
             begin, head = heading_of(self.text, self.part, self.dates)
         for number, (start, end) in enumerate(sentences_of(self.text, begin, self.part.end)):
             inside = self.dates[bisect_left(self.date_starts, start) : bisect_left(self.date_starts, end)]
-            own = phrases(self.text, inside)
+            own = phrases(self.text, inside) if inside else []
             if head is not None:
                 yield from self._under_heading(start, end, own, head, first=number == 0)
             elif own and not _is_heading(self.text, start, end) and not _is_date_alone(self.text, start, end, own):
@@ -151,15 +152,13 @@ class _Stretch:
 
     def _tells(self, start: int, end: int) -> bool:
         """Whether the sentence tells something as plain past and outside quotes, of anybody."""
-        if self.text[end - 1] == "?" or is_spoken(self.text, self.part.start, start):
+        verbs = past_verbs(self.text, start, end)
+        if not verbs or self.text[end - 1] == "?" or is_spoken(self.text, self.part.start, start):
             return False
         speaker = _FIRST_PERSON.search(self.text, start, end)
         if speaker and not _quoted(self.text, start, speaker.start()):
             return False  # who writes of himself writes no news
-        return any(
-            not _quoted(self.text, start, verb) and is_told(self.text, start, verb)
-            for verb in past_verbs(self.text, start, end)
-        )
+        return any(not _quoted(self.text, start, verb) and is_told(self.text, start, verb) for verb in verbs)
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a named actor does or suffers something in the sentence, told as plain past and outside quotes."""

@@ -2,7 +2,7 @@
 
 import re
 
-from tui.events.clauses import first_verb
+from tui.events.places import first_verb
 from tui.events.speakers import past_label
 from tui.events.verbs import is_verb
 from tui.events.wordlist import word_set
@@ -92,7 +92,7 @@ def _past_date(text: str, start: int, end: int, date: tuple[int, int] | None) ->
     mark = _AFTER.match(text, date[1], end)
     rest = mark.end() if mark else date[1] + len(text[date[1] : end]) - len(text[date[1] : end].lstrip())
     word = _WORD.match(text, rest, end)
-    if word is None or is_verb(word[0]) or len(_WORD.findall(text, rest, end)) < 2:
+    if word is None or is_verb(word[0]) or not _WORD.search(text, word.end(), end):
         return start
     opens = word[0][0].isupper() or word[0][0].isdigit() or word[0].casefold() in _SUBJECT_WORD
     if mark or (opens and _PREPOSITION.search(lead) and not lead.casefold().rstrip().endswith("the")):

@@ -1,12 +1,11 @@
 """Knows what one found event is, before the corpus gives it a number."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model import When
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(NamedTuple):
     """One dated statement of one article; the corpus makes a `model.Event` of it. Offsets are code points."""
 
     when: When
@@ -30,16 +29,4 @@ class EventRow:
 
     def taking(self, parts: tuple[tuple[int, str], ...]) -> "EventRow":
         """The same with these parts."""
-        if parts == self.parts:
-            return self
-        return EventRow(
-            self.when,
-            self.start,
-            self.end,
-            self.at,
-            self.headline,
-            self.entities,
-            self.rule,
-            self.reported,
-            parts,
-        )
+        return self if parts == self.parts else self._replace(parts=parts)

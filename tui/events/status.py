@@ -127,6 +127,8 @@ def _undated(
             for entity, fate, at in listed(text, start, end, inside):
                 row = next((index for first, last, index in told if first <= at < last), -1)
                 yield entity, fate, at, row
+            if any(first <= start and end <= last for first, last, _ in told):
+                continue  # a row tells all of it
             for entity, fate, at, _ in fates(text, start, end, inside, (), known):
                 if not any(first <= at < last for first, last, _ in told):
                     yield entity, fate, at, -1

@@ -2,6 +2,7 @@
 
 import re
 
+from tui.events.places import past_first_verb
 from tui.events.verbs import is_verb
 from tui.events.whose import BETWEEN, NEAR, POSSESSIVE, STOPS, Mentions, in_row, only_helpers, stops
 from tui.events.wordlist import word_set
@@ -60,11 +61,13 @@ def subject_of(text: str, start: int, verb: int, mentions: Mentions) -> list[int
 
 def opening_names(text: str, start: int, end: int, mentions: Mentions) -> tuple[list[int], int]:
     """The names that are the subject of the sentence `text[start:end]`, and the offset where its verb may begin."""
+    if not mentions:
+        return [], end
     first = _TOKEN.search(text, start, end)
     if first and first[0].casefold() in _SUBORDINATE:
         start = max(start, text.find(", ", start, end) + 2)
     inside = [mention for mention in mentions if mention[0] >= start]
-    verb = next((word.end() for word in _TOKEN.finditer(text, start, end) if is_verb(word[0])), end)
+    verb = past_first_verb(text, start, end)
     tried, asides, left = 0, True, _MOST_TRIED
     for place, mention in enumerate(inside):
         if verb <= mention[0] or not left:

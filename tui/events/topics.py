@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from tui.events.places import has_pronoun
 from tui.events.sentences import sentences_of
 from tui.events.subjects import opening_names
 from tui.events.verbs import is_verb
@@ -93,15 +94,27 @@ def topics(
             at = start
             for stop in [*(turn.end() for turn in _TURN.finditer(text, start, end)), end]:
                 inside = mentions[bisect_left(starts, at) : bisect_left(starts, stop)]
-                topic = _topic(text, at, stop, inside, people, before)
+                personal = has_pronoun(text, at, stop)
+                topic = _topic(text, at, stop, inside, people, before, personal=personal)
                 yield topic
-                yield from _inner(text, topic, inside, people)
-                before = _next(text, topic, inside, people)
+                if personal:
+                    yield from _inner(text, topic, inside, people)
+                before = _next(text, topic, inside, people, personal=personal)
                 at = stop
 
 
-def _topic(text: str, start: int, end: int, inside: Mentions, people: Container[int], before: tuple[int, ...]) -> Topic:
-    pronoun = _PRONOUN.match(text, start, end)
+def _topic(
+    text: str,
+    start: int,
+    end: int,
+    inside: Mentions,
+    people: Container[int],
+    before: tuple[int, ...],
+    *,
+    personal: bool,
+) -> Topic:
+    """Whom a stretch is about; `personal` tells whether a pronoun stands in it."""
+    pronoun = _PRONOUN.match(text, start, end) if personal else None
     if pronoun and not any(is_verb(word) for word in text[start : pronoun.start("who")].rpartition(",")[2].split()):
         many = pronoun["who"].casefold() == "they"
         fits = before and (len(before) > 1 or before[0] not in people if many else len(before) == 1)
@@ -120,23 +133,28 @@ def _inner(text: str, topic: Topic, inside: Mentions, people: Container[int]) ->
             yield Topic(pronoun.start(), topic.end, tuple(known), pronoun.end(), topic.before, pronoun=True)
 
 
-def _next(text: str, topic: Topic, inside: Mentions, people: Container[int]) -> tuple[int, ...]:
-    """Whom a pronoun in the next sentence means."""
+def _next(text: str, topic: Topic, inside: Mentions, people: Container[int], *, personal: bool) -> tuple[int, ...]:
+    """Whom a pronoun in the next sentence means; `personal` tells whether one stands in this."""
     named = dict.fromkeys(mention[2] for mention in inside if mention[2] in people)
     others = [mention for mention in inside if mention[2] in people and mention[2] not in topic.who]
     if topic.who and any(_is_object(text, mention) for mention in others if mention[0] >= topic.begin):
-        him = topic.before and not topic.pronoun and _HIM.search(text, topic.begin, topic.end)
+        him = personal and topic.before and not topic.pronoun and _HIM.search(text, topic.begin, topic.end)
         return topic.before if him else ()
     if topic.pronoun:
         return topic.who
-    if topic.before and _HIM.search(text, topic.begin, topic.end) and not set(topic.who) & set(topic.before):
+    if (
+        personal
+        and topic.before
+        and _HIM.search(text, topic.begin, topic.end)
+        and not set(topic.who) & set(topic.before)
+    ):
         return topic.before
     if topic.who and (len(topic.who) > 1 or topic.who[0] in people or not named):
         return topic.who
     if len(named) == 1:
         first = next(mention for mention in inside if mention[2] in people)
         return tuple(named) if first[0] - topic.start <= _NEAR else ()
-    if not named and _ANY.search(text, topic.start, topic.end):
+    if personal and not named and _ANY.search(text, topic.start, topic.end):
         return topic.before
     return ()
 

@@ -118,27 +118,14 @@ def is_verb(word: str) -> bool:
     return len(word) > 4 and word.islower() and word.endswith("ed") and word not in _NOT_VERBS and "-" not in word
 
 
-def past_verbs(text: str, start: int, end: int) -> list[int]:
-    """Offsets of the words of `text[start:end]` that can be a verb in the past and not a mere auxiliary, in order."""
-    return [
-        match.start()
-        for match in _WORD.finditer(text, start, end)
-        if is_verb(match[0]) and match[0] not in _AUXILIARY and not match[0][0].isupper()
-    ]
+def is_mere_auxiliary(word: str) -> bool:
+    """Whether a word only helps another verb: "was", "would"."""
+    return word in _AUXILIARY
 
 
 def action_of(word: str) -> str:
     """The class of action of a verb, "" if it tells none."""
     return _CLASS_OF_VERB.get(word, "")
-
-
-def action_verbs(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """The past-tense action verbs of `text[start:end]` as (start, end, class of action), in order."""
-    return [
-        (match.start(), match.end(), _CLASS_OF_VERB[word])
-        for match in _WORD.finditer(text, start, end)
-        if (word := match[0].casefold()) in _CLASS_OF_VERB
-    ]
 
 
 def actions(text: str) -> frozenset[str]:

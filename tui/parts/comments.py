@@ -127,13 +127,18 @@ def _head(lines: list[Line], index: int) -> _Head | None:
     words = line.text[bullet : bullet + _HEAD_CHARACTERS]
     number = _NUMBER.match(words)
     words = words[number.end() :] if number else words
-    form, inline = _SAYS, False
-    for form in (_POSTED, _STAMPED, _SAYS, _AGO):
-        found = form.fullmatch(words)
+    form, inline, found = _SAYS, False, None
+    for form, likely in (  # what none of a form lacks is sooner looked for
+        (_POSTED, " by" in words),
+        (_STAMPED, ":" in words),
+        (_SAYS, words.endswith((":", "...", "…"))),
+        (_AGO, words.endswith(" ago")),
+    ):
+        found = form.fullmatch(words) if likely else None
         if found:
             break
     else:
-        form, inline, found = _SAYS_MORE, True, _SAYS_MORE.match(words)
+        form, inline, found = _SAYS_MORE, True, _SAYS_MORE.match(words) if ": " in words else None
     if not found or (not bullet and _SOMEBODY.match(words)):
         return None
     by = found["by"].strip(" •·|,–-")

@@ -51,6 +51,14 @@ class Around:
     common: Mapping[str, int]
     """In how many events so many of something, or a plural noun, stands."""
 
+    def near(self, coming: Sequence[Coming]) -> Mapping[int, int]:
+        """The events that may tell the same as one that comes, and the number each has from now on."""
+        return {
+            event: self.now[event]
+            for one in coming
+            for event in neighbours_of(self.events, one.row, one.deeds, self.gone)
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Joined:
@@ -62,18 +70,21 @@ class Joined:
     """The clusters that are no more what they were, by the number their first had."""
 
 
-def join(around: Around, coming: Sequence[Coming], statuses: Sequence[StatusRow], told: Mapping[int, int]) -> Joined:
+def join(
+    around: Around,
+    coming: Sequence[Coming],
+    near: Mapping[int, int],
+    statuses: Sequence[StatusRow],
+    told: Mapping[int, int],
+) -> Joined:
     """Put the events that come where they belong; what was joined before stays together.
 
-    `statuses` is all that is said of those of whom anything new is said; their rows are numbers from now on, and `told`
-    has those that were there before by them.
+    `near` are those `Around.near` them; `statuses` is what is said of those of whom anything new is said, as far as it
+    is compared; their rows are numbers from now on, and `told` has those that were there before by them.
     """
     events = around.events
     fresh = {one.number: one for one in coming}
-    old_of = dict(told)
-    for one in coming:
-        for event in neighbours_of(events, one.row, one.deeds, around.gone):
-            old_of[around.now[event]] = event
+    old_of = {**told, **{now: event for event, now in near.items()}}
     order, marks = _marks(around, fresh, old_of)
     place = {number: at for at, number in enumerate(order)}
     dated = [replace(one, row=place[one.row]) for one in statuses if one.row >= 0]
