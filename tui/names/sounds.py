@@ -136,7 +136,7 @@ class _Heard:
 
 @remembered(100_000)
 def _heard(word: str) -> _Heard:
-    number = word in _NUMERALS or any(letter.isdigit() for letter in word)
+    number = word in _NUMERALS or (not word.isalpha() and any(letter.isdigit() for letter in word))
     elsewhere = tuple([skeleton(spelt.sub(heard, word)) if spelt.search(word) else "" for spelt, heard in _HEARD])
     return _Heard(number, places().get(word) == COUNTRY, skeleton(word), elsewhere)
 
