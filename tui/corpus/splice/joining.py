@@ -8,7 +8,7 @@ from functools import partial
 
 from tui.corpus.splice.neighbours import members_of, neighbours_of
 from tui.corpus.stored import StoredEvents
-from tui.events.conflicts import find_conflicts, told_twice
+from tui.events.conflicts import fates_apart, find_conflicts, told_twice
 from tui.events.marks import Marks
 from tui.events.merge import cluster
 from tui.events.row import EventRow
@@ -92,7 +92,7 @@ def join(
         (),
         places={thing for thing in set(marks.things()) if thing >= 0 and around.kind_of(thing) is Kind.PLACE},
         fates=FatesByRow(dated, lambda entity: around.kind_of(entity) is Kind.PERSON),
-        retold=told_twice(dated),
+        retold=told_twice(fates_apart(dated)),
         marks=marks,
         common=Common(len(events), partial(_common, around, marks.terms())),
     )
@@ -129,7 +129,7 @@ def disputed(
                 clusters[place[number]] = place[head]
     rows = _rows(around, order, fresh, old_of)
     dated = [replace(one, row=place[one.row]) for one in statuses if one.row >= 0]
-    found = find_conflicts(dated, rows, clusters, marks=marks)
+    found = find_conflicts(fates_apart(dated), rows, clusters, marks=marks)
     return [replace(one, events=(order[one.events[0]], order[one.events[1]])) for one in found]
 
 
