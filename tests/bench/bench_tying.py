@@ -18,7 +18,7 @@ from tui.corpus.article import Given
 from tui.corpus.findings import ArticleFindings, read_article
 from tui.corpus.places import Places
 from tui.corpus.telling import Telling, Tellings
-from tui.events.conflicts import find_conflicts, told_twice
+from tui.events.conflicts import fates_apart, find_conflicts, told_twice
 from tui.events.marks import Marks
 from tui.events.merge import cluster
 from tui.model import Kind, When
@@ -80,9 +80,9 @@ class Tying:
             marks = Marks(rows, clauses, articles)
         places = {row for row, kind in enumerate(kinds) if kind is Kind.PLACE}
         with self.timed("clusters"):
-            clusters = cluster(rows, clauses, articles, places, by_row, told_twice(dated), marks=marks)
+            clusters = cluster(rows, clauses, articles, places, by_row, told_twice(fates_apart(dated)), marks=marks)
         with self.timed("conflicts"):
-            find_conflicts(dated, rows, clusters, clauses, articles, marks=marks)
+            find_conflicts(fates_apart(dated), rows, clusters, clauses, articles, marks=marks)
         self.events = len(rows)
 
 

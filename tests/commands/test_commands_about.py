@@ -109,6 +109,34 @@ def test_doctor_says_when_others_can_read_the_notes(own_folders: Path, capsys: p
     assert "chmod 700" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("name", ["data", "config", "state", "cache"])
+def test_doctor_names_a_file_where_a_folder_should_be(
+    own_folders: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    own_folders.mkdir()
+    (own_folders / name).write_text("")
+    assert main(["doctor"]) in (1, 4)
+    assert f"{own_folders / name} is a file" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_doctor_names_what_cannot_be_written_but_config_is_only_read(
+    own_folders: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own_folders / "config").mkdir(parents=True)
+    (own_folders / "config").chmod(0o500)
+    assert main(["doctor"]) == 0
+    own_folders.chmod(0o500)
+    try:
+        assert main(["doctor"]) == 1
+    finally:
+        own_folders.chmod(0o700)
+        (own_folders / "config").chmod(0o700)
+    out = capsys.readouterr().out
+    for name in ("data", "state", "cache"):
+        assert f"{own_folders / name} cannot be made: {own_folders} cannot be written to" in out
+
+
 def test_commands_are_offered_first_each_with_what_it_prints() -> None:
     assert [word.partition("\t")[0] for word in next_words([], "")] == list(COMMANDS)
 

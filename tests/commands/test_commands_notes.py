@@ -44,6 +44,29 @@ def test_a_note_on_a_passage_is_on_disk_and_listed(notes: Any, own_folders: Path
     assert ARTICLE[note["start"] : note["end"]] == quote == note["quote"]
 
 
+@pytest.mark.parametrize("text", ["", " \n\t"])
+def test_a_note_that_says_nothing_is_wrong_use_and_not_written(notes: Any, own_folders: Path, text: str) -> None:
+    for about in (("--on", "a.txt"), ("--entity", "Mahmud Farhadi"), ("--on", "a.txt", "--tag", " ")):
+        out, err = notes("add", *about, "--text", text, code=2)
+        assert out == {}
+        assert err.startswith("backstory: Nothing to note")
+    assert not (own_folders / "data/notes.toml").exists()
+
+
+def test_a_passage_is_highlighted_and_an_article_tagged_without_words(notes: Any) -> None:
+    light = notes("add", "--on", "a.txt", "--quote", "Karl Weber", "--text", "")[0]["notes"][0]
+    tagged = notes("add", "--on", "a.txt", "--text", "", "--tag", "later")[0]["notes"][0]
+    assert [(note["on"], note["text"], note["tags"]) for note in (light, tagged)] == [
+        ("span", "", []),
+        ("article", "", ["later"]),
+    ]
+
+
+def test_standard_input_is_either_the_article_or_the_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["notes", "add", "--in", "-", "--on", "stdin", "--text", "-"]) == 2
+    assert "cannot hold both the article and the words" in capsys.readouterr().err
+
+
 def test_a_passage_typed_with_plain_quotes_is_found(notes: Any) -> None:
     note = notes("add", "--on", "a.txt", "--quote", 'was "captured" in May 2007', "--text", "x")[0]["notes"][0]
     assert note["quote"] == "was “captured” in May 2007"

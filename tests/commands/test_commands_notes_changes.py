@@ -88,6 +88,15 @@ def test_a_note_is_called_by_the_beginning_of_its_id_if_only_it_has_it(notes: An
     assert len(on_disk()) == 3
 
 
+def test_an_edit_leaves_no_note_that_says_nothing(notes: Any, three: list[str]) -> None:
+    before = on_disk()
+    assert f"backstory notes delete {three[1]}" in notes("edit", three[1], "--text", "", "--no-tags", code=2)
+    assert on_disk() == before
+    notes("edit", three[1], "--text", "")  # its tag says something
+    notes("edit", three[0], "--text", "", "--no-tags")  # a highlight
+    assert on_disk() == [("", ()), ("", ("check",)), ("note 2", ("check",))]
+
+
 def test_an_edit_without_words_needs_a_terminal(notes: Any, three: list[str]) -> None:
     assert "an editor needs a terminal" in notes("edit", three[0], code=2)
 

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +107,22 @@ def test_an_article_may_be_named_by_its_file_or_title(ran: Any, folder: Path) ->
     (folder / "2007-05 raid.txt").write_text(ARTICLE)
     assert ran("show", "2007-05", "--in", folder).out == ARTICLE
     assert "Several articles may be called" in ran("show", "raid in the north", "--in", folder).err
+
+
+def test_an_article_is_shown_by_whatever_the_list_printed_for_it_or_the_shell_completed(ran: Any, folder: Path) -> None:
+    odd = folder / "two\nlines\t and\u202e more .txt"
+    odd.write_text("Odd\n\nA raid.\n")
+    printed = [line.partition("\t")[0] for line in ran("list", "--in", folder).out.splitlines()]
+    assert [ran("show", ident, "--in", folder, "--format", "json").document["id"] for ident in printed] == [
+        *("a.txt", "b.md", "two\nlines\t and\u202e more .txt"),
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are letters, not bytes")
+def test_a_file_whose_name_is_no_utf_8_is_shown_by_its_bytes_too(ran: Any, folder: Path) -> None:
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text("Odd\n\nA raid.\n")
+    for ident in (os.fsdecode(b"caf\xe9.txt"), "caf\\xe9.txt"):
+        assert ran("show", ident, "--in", folder, "--format", "json").document["id"] == "caf\\xe9.txt"
 
 
 def test_an_article_that_is_not_there_is_an_error_with_a_suggestion(ran: Any, folder: Path) -> None:
@@ -216,10 +234,28 @@ def test_answers_to_queries_go_into_a_file_and_queries_may_end_in_any_way(
     ]
 
 
-def test_fewer_answers_than_one_are_not_asked_for(ran: Any, folder: Path) -> None:
+@pytest.mark.parametrize("number", ["-1", "1.5", "many", "", "1_0"])
+@pytest.mark.parametrize(
+    "words", [("entities", "--min"), ("jump", "weber", "--limit"), ("search", "weber", "--limit"), ("index", "--jobs")]
+)
+def test_what_is_no_number_or_too_small_is_wrong_use(
+    ran: Any, folder: Path, words: tuple[str, ...], number: str
+) -> None:
+    found = ran(*words[:-1], f"{words[-1]}={number}", "--in", folder)
+    assert (found.code, found.out) == (2, "")
+    assert f"{words[-1]}: {number or 'nothing'} is not a number of " in found.err
+    assert found.err.count("\n") == 1
+
+
+def test_the_least_and_the_most_that_may_be_asked_for(ran: Any, folder: Path) -> None:
     for command in ("jump", "search"):
-        found = ran(command, "weber", "--limit", "0", "--in", folder)
-        assert (found.code, found.err) == (2, "backstory: --limit asks for 1 or more.\n")
+        assert "1 or more" in ran(command, "weber", "--limit", "0", "--in", folder).err
+        assert len(ran(command, "weber", "--limit", "1", "--in", folder).out.splitlines()) == 1
+        assert (
+            ran(command, "weber", "--limit", "9" * 30, "--in", folder).out == ran(command, "weber", "--in", folder).out
+        )
+    assert ran("entities", folder, "--min", "0").out == ran("entities", folder).out
+    assert ran("entities", folder, "--min", "9" * 30).code == 1
 
 
 def test_a_jump_to_nothing_ends_with_1(ran: Any, folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.corpus.errors import NoSuchPath
-from tui.corpus.files import STDIN, Root, distinct, list_files, load, natural, place_in, read_bytes
+from tui.corpus.files import STDIN, Root, distinct, list_files, load, natural, places_in, read_bytes
 
 
 def paths_of(*roots: Path) -> list[str]:
@@ -150,9 +150,9 @@ def test_numbers_too_long_to_be_years_still_sort() -> None:
 
 def test_a_path_leads_to_the_root_it_begins_with_and_one_of_none_to_itself() -> None:
     several = (Root(Path("/a"), "a/", "a"), Root(Path("/b"), "b/", "b"))
-    assert place_in(several, "b/2007/c.txt") == str(Path("/b/2007/c.txt"))
-    assert place_in(several, "elsewhere/c.txt") == "elsewhere/c.txt"
-    assert place_in((), "c.txt") == "c.txt"
+    assert places_in(several)("b/2007/c.txt") == str(Path("/b/2007/c.txt"))
+    assert places_in(several)("elsewhere/c.txt") == "elsewhere/c.txt"
+    assert places_in(())("c.txt") == "c.txt"
 
 
 def test_standard_input_given_twice_is_one_article() -> None:

@@ -12,7 +12,7 @@ from whole import make_folder, same
 from tui.corpus.atonce import open_unchanged
 from tui.corpus.build import build, read, scan
 from tui.corpus.files import STDIN
-from tui.corpus.glance import glance
+from tui.corpus.glance import glance, look
 from tui.corpus.tables import Corpus
 from tui.model import Kind
 
@@ -41,8 +41,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def index(folder: Path, cache: Path, voter: Voter | None = None) -> Corpus:
-    glanced = glance([folder])
-    with closing(read(scan([folder]), cache=cache, jobs=0, voter=voter, glanced=glanced)) as reading:
+    looked = look([folder])
+    with closing(read(scan([folder]), cache=cache, jobs=0, voter=voter, looked=looked)) as reading:
         return reading.corpus()
 
 

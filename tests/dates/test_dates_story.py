@@ -40,6 +40,22 @@ def test_months_that_do_not_adjoin_are_two_dates(words: str, found: list[str]) -
     assert values(f"{words} it rained.") == found
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "value"),
+    [
+        ("in January 2007", "In October", "2007-10"),
+        ("on January 5, 2007", "On October 9", "2007-10-09"),
+        ("in March 2007", "In December", "2007-12"),
+        ("in January 2007", "In December", "2006-12"),
+        ("in December 2006", "In May", "2007-05"),
+    ],
+)
+def test_where_nobody_knows_when_it_was_written_a_month_is_of_the_year_the_story_is_in(
+    first: str, then: str, value: str
+) -> None:
+    assert values(f"They struck {first}. {then} the harbour was closed.", None)[1] == value
+
+
 def test_a_range_of_weekdays_in_a_quotation_is_about_those_days() -> None:
     assert values("“It rained from Monday to Wednesday,” he said.") == ["2009-07-06~/2009-07-08~"]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from event_texts import when
 
-from tui.events.conflicts import find_conflicts
+from tui.events.conflicts import fates_apart, find_conflicts
 from tui.events.row import EventRow
 from tui.events.status import StatusRow
 from tui.model import Conflict
@@ -18,7 +18,7 @@ def fates(*said: str) -> list[Conflict]:
         fate, _, edtf = statement.rpartition(" ")
         value = replace(when(edtf.rstrip("~")), approximate=edtf.endswith("~"))
         statuses.append(StatusRow(1, fate, value, row, 0))
-    return find_conflicts(statuses)
+    return find_conflicts(fates_apart(statuses))
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,8 @@ def test_a_later_state_or_a_wider_date_is_no_contradiction(said: tuple[str, ...]
 
 
 def test_what_is_said_of_two_men_does_not_conflict() -> None:
-    assert (
-        find_conflicts([StatusRow(1, "killed", when("2005"), 0, 0), StatusRow(2, "captured", when("2007"), 1, 0)]) == []
-    )
+    statuses = [StatusRow(1, "killed", when("2005"), 0, 0), StatusRow(2, "captured", when("2007"), 1, 0)]
+    assert find_conflicts(fates_apart(statuses)) == []
 
 
 def rows(*told: tuple[str, str]) -> list[EventRow]:
@@ -86,6 +85,6 @@ def test_numbers_of_one_event_that_differ_conflict() -> None:
 def test_a_year_the_text_leaves_out_accuses_nobody() -> None:
     told = [replace(when("2004-07-20"), said="July 20"), replace(when("2005-07-20"), said="20 July 2005")]
     statuses = [StatusRow(1, "captured", one, row, 0) for row, one in enumerate(told)]
-    assert find_conflicts(statuses) == []
+    assert find_conflicts(fates_apart(statuses)) == []
     far = replace(when("2005-07-10"), said="10 July 2005")
-    assert len(find_conflicts([statuses[0], StatusRow(1, "captured", far, 1, 0)])) == 1
+    assert len(find_conflicts(fates_apart([statuses[0], StatusRow(1, "captured", far, 1, 0)]))) == 1

@@ -102,10 +102,50 @@ def test_two_places_that_agree_as_well_are_never_chosen_between() -> None:
     assert not locate(text, anchor).placed
 
 
-def test_without_anything_around_it_only_a_long_passage_that_stands_once_is_believed() -> None:
-    assert locate(TEXT, Anchor("denied the report")).state is State.EXACT
-    assert not locate(TEXT, Anchor("Tirgan")).placed
+def test_without_anything_around_it_a_passage_that_stands_once_is_believed() -> None:
+    for quote in ("denied the report", "Salik", "4"):
+        at = TEXT.index(quote)
+        for start in (at, -1):
+            end = start + len(quote) if start >= 0 else -1
+            assert locate(TEXT, Anchor(quote, "", "", start, end)) == Located(State.EXACT, at, at + len(quote)), quote
+    assert locate("Karsund burned.", Anchor("Karsund")) == Located(State.EXACT, 0, 7)
+
+
+def test_few_words_without_anything_around_them_are_not_believed_where_another_place_may_be_meant() -> None:
+    assert not locate(TEXT, Anchor("Tirgan")).placed  # stands twice
+    assert not locate(TEXT, Anchor("The")).placed  # stands once so, and twice as "the"
+    assert not locate(TEXT, Anchor("arbour")).placed  # a piece of a word
+    assert not locate(TEXT, Anchor("harb")).placed
+    assert not locate(TEXT, Anchor("Salik", "", "", 3, 8)).placed  # stood elsewhere
+    assert not locate(TEXT, replace(Anchor("Salik"), twins=1)).placed  # there were two once
     assert not locate(TEXT, Anchor("denied the rumour entirely")).placed
+
+
+def ledger(days: range) -> str:
+    """A text in which each line stands once."""
+    return "".join(f"On day {day} the ledger of crate {day * 7} was read.\n\n" for day in days)
+
+
+def test_far_off_lines_that_break_where_they_did_are_a_sign_where_nobody_knows_of_look_alikes() -> None:
+    told = "The letter, in part.\n\nHarun Salik sailed at dawn.\n\nNobody answered it.\n\n"
+    quote = "Harun Salik sailed at dawn."
+    noted = replace(of(quote, told + ledger(range(300))), twins=NOT_COUNTED)
+    for there, state in ((told, State.MOVED), (told.replace("\n\n", " "), State.UNSURE)):
+        text = ledger(range(300)) + there + ledger(range(300, 380))
+        found = locate(text, noted)
+        assert (found.state, found.start) == (state, text.index(quote))
+
+
+def test_of_two_lines_alike_that_change_places_each_is_known_by_the_words_beside_it() -> None:
+    own, other = (f"- {day} May: {who} met the auditors in Oss; 38 crates were counted.\n" for day, who in
+                  ((7, "Mina Tarek"), (11, "Harun Salik")))  # fmt: skip
+    before, after = ledger(range(60)), "\n" + ledger(range(60, 120))
+    quote = "auditors in Oss; 38 crates were counted."
+    noted = of(quote, before + own + other + after)
+    assert noted.twins == 1
+    text = before + other + own + after
+    found = locate(text, noted)
+    assert (found.state, found.start) == (State.MOVED, text.index(quote, text.index(own)))
 
 
 def test_an_empty_or_blank_passage_is_nowhere() -> None:

@@ -243,6 +243,8 @@ SHORT = anchor(32, 32, quote="denied the report", twins=0)
         # Both its surroundings, or words that tell it from its look-alikes, wherever it is.
         ({"away": 5000, "before": 0.8, "after": 0.8}, SHORT, 20_000, False, 60.0),
         ({"away": 5000, "before": 0.79, "after": 0.8}, SHORT, 20_000, False, 90.0),
+        ({"away": 5000, "before": 0.8, "after": 0.8, "quote": 0.8}, SHORT, 20_000, False, 60.0),
+        ({"away": 5000, "before": 0.8, "after": 0.8, "quote": 0.79}, SHORT, 20_000, False, 90.0),
         ({"away": 5000, "before": 0.8, "after": 0.8}, UNKNOWN, 20_000, False, 90.0),
         ({"away": 5000, "before": 0.8}, anchor(32, 32, twins=1), 20_000, False, 42.0),
     ],

@@ -62,6 +62,25 @@ async def test_a_search_shows_hits_by_article_and_enter_goes_to_one() -> None:
         assert (desk.place.article, desk.place.at) == (before.article, before.at)
 
 
+async def test_after_a_search_the_sentence_that_holds_the_hit_is_meant(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    text = "Salt\n\nIt snowed. Caravans crossed the flats. Salt was dear. Nobody came.\n"
+    (folder / "a.txt").write_text(text)
+    async with opened(folder=folder) as (pilot, desk):
+        pane = desk.query_one(ArticlePane)
+        await pilot.press("slash", *"dear", "enter")
+        assert text[slice(*(pane.chosen_span() or (0, 0)))] == "Salt was dear."
+        await searched(pilot, "flats")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert text[slice(*(pane.chosen_span() or (0, 0)))] == "Caravans crossed the flats."
+        await pilot.press("v", "y")
+        assert pilot.app.clipboard == "flats"
+        await pilot.press("k", "j")
+        assert text[slice(*(pane.chosen_span() or (0, 0)))] == "It snowed."
+
+
 async def test_n_goes_on_through_the_articles_and_escape_puts_the_lights_out() -> None:
     async with opened() as (pilot, desk):
         await searched(pilot, "irbil")

@@ -1,6 +1,7 @@
 """What each subcommand takes: apart from what it does, so that asking for help loads no engine."""
 
 import argparse
+import sys
 from collections.abc import Callable
 from importlib import import_module
 
@@ -46,7 +47,7 @@ def _timeline(parser: argparse.ArgumentParser) -> None:
 def _entities(parser: argparse.ArgumentParser) -> None:
     """Take the filters, and the collection bare."""
     parser.add_argument("--kind", choices=[kind.value for kind in Kind], help="only entities of this kind")
-    parser.add_argument("--min", type=int, default=1, metavar="N", help="only entities with so many mentions")
+    parser.add_argument("--min", type=_number(0), default=1, metavar="N", help="only entities with so many mentions")
     parser.add_argument("--suggestions", action="store_true", help="pairs of names that are perhaps the same, and why")
     add_paths(parser)
 
@@ -67,13 +68,15 @@ def _jump(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "query", metavar="QUERY", help='what you remember of it; "" is everything, "-" reads one query a line'
     )
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most so many answers; 20 by default")
+    parser.add_argument(
+        "--limit", type=_number(1), default=20, metavar="N", help="at most so many answers; 20 by default"
+    )
 
 
 def _search(parser: argparse.ArgumentParser) -> None:
     """Take the query and how many hits are wanted."""
     parser.add_argument("query", metavar="QUERY", nargs="+", help="what to look for; several words may go unquoted")
-    parser.add_argument("--limit", type=int, metavar="N", help="at most so many hits; all by default")
+    parser.add_argument("--limit", type=_number(1), metavar="N", help="at most so many hits; all by default")
     parser.epilog = f"{SYNTAX}\n{parser.epilog or ''}"
 
 
@@ -85,15 +88,23 @@ def _doctor(parser: argparse.ArgumentParser) -> None:
 def _index(parser: argparse.ArgumentParser) -> None:
     """Take how it is read, and the collection bare."""
     parser.add_argument("--full", action="store_true", help="read every file again, also those that did not change")
-    parser.add_argument("--jobs", metavar="N", type=_jobs, help="how many processes read; one a processor by default")
+    parser.add_argument(
+        "--jobs", metavar="N", type=_number(1, 256), help="how many processes read; one a processor by default"
+    )
     add_paths(parser)
 
 
-def _jobs(words: str) -> int:
-    number = int(words) if words.isascii() and words.isdigit() else 0
-    if not 1 <= number <= 256:
-        raise argparse.ArgumentTypeError(f"{words} is no number of processes; give 1 to 256")
-    return number
+def _number(least: int, most: int | None = None) -> Callable[[str], int]:
+    """What reads a whole number out of an argument; beyond what a machine counts to, all are one."""
+    asked = f"{least} or more" if most is None else f"{least} to {most}"
+
+    def read(words: str) -> int:
+        number = min(int(words), sys.maxsize) if words.isascii() and words.isdigit() else -1
+        if number < least or (most is not None and number > most):
+            raise argparse.ArgumentTypeError(f"{words or 'nothing'} is not a number of {asked}")
+        return number
+
+    return read
 
 
 _TAKES: dict[str, Callable[[argparse.ArgumentParser], None]] = {

@@ -18,10 +18,12 @@ from tui.corpus.atonce import Kept, open_kept, open_unchanged
 from tui.corpus.build import MANY, Correction, Scan, Voter, open_quickly, read, scan
 from tui.corpus.errors import NoSuchPath
 from tui.corpus.files import STDIN, distinct
-from tui.corpus.glance import glance
+from tui.corpus.glance import Look
+from tui.corpus.glance import look as look_at
 from tui.corpus.shelf import shelf
 from tui.corpus.tables import Corpus
 from tui.corpus.turn import turn
+from tui.display import squeeze
 from tui.formats import LIMIT
 from tui.notes.corrections import Corrections
 from tui.reader.last import last_collection
@@ -40,13 +42,21 @@ def chosen(options: argparse.Namespace) -> tuple[Path, ...]:
     return distinct(given) or last_collection(paths.state()) or (paths.seeds(),)
 
 
-def find(options: argparse.Namespace) -> Scan:
-    """Look into the collection; raises `Failure` if it is not there, `NothingReadable` if nothing in it can be read."""
+def find(options: argparse.Namespace, looked: Look | None = None) -> Scan:
+    """The files of the collection; raises `Failure` if it is not there, `NothingReadable` if nothing in it can be read.
+
+    With a look at it only what changed since it was read last is listed.
+    """
     gc.set_threshold(50_000, 50, 100)  # as beside the reader: many objects, and hardly any of them in a ring
     roots = chosen(options)
     _refuse_output_inside(options.output, roots)
     try:
-        found = scan(roots, sys.stdin.buffer.read(LIMIT + 1) if STDIN in roots else b"")
+        roster = None
+        if looked is not None:
+            from tui.corpus.roster import recall  # late: it brings the engines
+
+            roster = recall(shelf(paths.cache(), roots), roots, looked)
+        found = scan(roots, sys.stdin.buffer.read(LIMIT + 1) if STDIN in roots else b"", roster)
     except NoSuchPath as error:
         hint = (
             "Check the path."
@@ -60,15 +70,15 @@ def find(options: argparse.Namespace) -> Scan:
 def open_articles(options: argparse.Namespace) -> Corpus:
     """The collection's articles, without names, dates and events."""
     corrections = _corrections(options)
-    glanced = look(options)
-    kept = _unchanged(options, corrections, glanced)
+    looked = look(options)
+    kept = _unchanged(options, corrections, looked.glanced)
     if kept is not None and len(kept.corpus.articles) >= MANY:
         return _told(kept.corpus, options)
     found = find(options)
     large = len(found.listing.files) >= MANY
     # Read before, it is open soon; one never read is listed sooner than read.
     if large and open_kept(shelf(paths.cache(), chosen(options)), chosen(options), corrections) is not None:
-        return _read(options, found, corrections, glanced)
+        return _read(options, found, corrections, looked)
     return _told(open_quickly(found, sys.maxsize, dated=True, corrections=corrections), options)
 
 
@@ -78,18 +88,18 @@ def open_whole(options: argparse.Namespace, *, jobs: int | None = None, again: b
     `jobs` processes read, and `again` reads also what did not change.
     """
     corrections = _corrections(options)
-    glanced = look(options)
-    kept = None if again else _unchanged(options, corrections, glanced)
+    looked = look(options)
+    kept = None if again else _unchanged(options, corrections, looked.glanced)
     if kept is not None:
         return _judged(_told(kept.corpus, options))
-    return _read(options, find(options), corrections, glanced, jobs=jobs, again=again)
+    return _read(options, find(options, None if again else looked), corrections, looked, jobs=jobs, again=again)
 
 
-def look(options: argparse.Namespace) -> str:
+def look(options: argparse.Namespace) -> Look:
     """What a look at its folders shows, before they are scanned: what changes from then on is seen the next time."""
     roots = chosen(options)
     _refuse_output_inside(options.output, roots)
-    return glance(roots)
+    return look_at(roots)
 
 
 def unchanged(options: argparse.Namespace, glanced: str) -> Kept | None:
@@ -113,7 +123,7 @@ def _read(
     options: argparse.Namespace,
     found: Scan,
     corrections: Sequence[Correction],
-    glanced: str,
+    looked: Look,
     *,
     jobs: int | None = None,
     again: bool = False,
@@ -131,7 +141,7 @@ def _read(
                 cache=cache,
                 jobs=jobs,
                 again=again,
-                glanced=glanced,
+                looked=looked,
             )
             with closing(reading):
                 corpus = reading.corpus(corrections, again=again, weaving=line.tying)
@@ -172,7 +182,8 @@ def article_called(corpus: Corpus, ident: str) -> int:
     """
     if not ident.strip():
         raise Failure("No article is named. See them all with: backstory list", USAGE)
-    exact = corpus.article_at("stdin" if ident == str(STDIN) else ident.removeprefix("./"))
+    spelt = os.fsencode(ident).decode("utf-8", "backslashreplace")  # as the path of a name that is no UTF-8 is
+    exact = corpus.article_at("stdin" if ident == str(STDIN) else spelt.removeprefix("./"))
     if exact is not None:
         return exact
     wanted = ident.casefold()
@@ -183,6 +194,8 @@ def article_called(corpus: Corpus, ident: str) -> int:
         in (article.path.rpartition("/")[2].casefold(), _stem(article.path).casefold(), article.title.casefold())
     ]
     named = named or [article.id for article in corpus.articles if article.path.casefold().startswith(wanted)]
+    printed = squeeze(spelt.removeprefix("./"))
+    named = named or [article.id for article in corpus.articles if squeeze(article.path) == printed]
     if len(named) == 1:
         return named[0]
     if named:

@@ -23,6 +23,8 @@ from tui.reader.settings import load
 
 _NEEDED = ("textual", "rapidfuzz", "platformdirs", "tomli-w", "anyascii")
 _EXTRAS = ("spacy", "trafilatura", "htmldate", "pypdf")
+_READING = os.R_OK | os.X_OK
+_WRITING = os.R_OK | os.W_OK | os.X_OK
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +80,40 @@ def _terminal() -> Iterator[Finding]:
 
 
 def _folders() -> Iterator[Finding]:
-    for name, folder in (
-        ("notes", paths.data()),
-        ("config", paths.config()),
-        ("state", paths.state()),
-        ("cache", paths.cache()),
+    for name, folder, wanted in (
+        ("notes", paths.data(), _WRITING),
+        ("config", paths.config(), _READING),  # read and never written: it may well lie where nobody can write
+        ("state", paths.state(), _WRITING),
+        ("cache", paths.cache(), _WRITING),
     ):
+        what = f"{name} folder"
         try:
-            mode = stat.S_IMODE(folder.stat().st_mode)
+            found = folder.stat()
         except FileNotFoundError:
-            yield Finding(f"{name} folder", f"{folder} (made when it is needed)")
+            yield _not_there(what, folder, wanted)
             continue
         except OSError as error:
-            yield Finding(f"{name} folder", f"{folder}: {(error.strerror or str(error)).lower()}", NOTHING)
+            yield Finding(what, f"{folder}: {(error.strerror or str(error)).lower()}", NOTHING)
             continue
-        if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-            yield Finding(f"{name} folder", f"{folder} cannot be written to; check its owner and mode", NOTHING)
-        elif name == "notes" and os.name == "posix" and mode & 0o077:
-            yield Finding(f"{name} folder", f"{folder} can be read by others; chmod 700 {folder}", NOTHING)
+        if not stat.S_ISDIR(found.st_mode):
+            yield Finding(what, f"{folder} is a file; name a folder, or put it elsewhere", NOTHING)
+        elif not os.access(folder, wanted):
+            done = "read" if wanted == _READING else "written to"
+            yield Finding(what, f"{folder} cannot be {done}; check its owner and mode", NOTHING)
+        elif name == "notes" and os.name == "posix" and stat.S_IMODE(found.st_mode) & 0o077:
+            yield Finding(what, f"{folder} can be read by others; chmod 700 {folder}", NOTHING)
         else:
-            yield Finding(f"{name} folder", str(folder))
+            yield Finding(what, str(folder))
+
+
+def _not_there(what: str, folder: Path, wanted: int) -> Finding:
+    """A folder that is made when something is written, if it can be."""
+    if wanted == _READING:
+        return Finding(what, f"{folder} (not there; everything is as shipped)")
+    above = next((parent for parent in folder.absolute().parents if parent.exists()), folder)
+    if os.access(above, _WRITING):
+        return Finding(what, f"{folder} (made when it is needed)")
+    return Finding(what, f"{folder} cannot be made: {above} cannot be written to", NOTHING)
 
 
 def _files() -> Iterator[Finding]:

@@ -21,8 +21,6 @@ from tui.reader.targets import added_to, event_of_date
 
 def run(options: argparse.Namespace) -> int:
     """Print the ranked targets; for "-" one JSON document a line, in the order of the queries."""
-    if options.limit < 1:
-        raise Failure("--limit asks for 1 or more.", USAGE)
     if options.query == "-" and STDIN in chosen(options):
         raise Failure("Standard input cannot hold both the article and the queries. Give one of them as a file.", USAGE)
     corpus = open_whole(options)

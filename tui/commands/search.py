@@ -34,8 +34,6 @@ _COLUMNS = ("article", "line", "start", "end", "before", "match", "after")
 def run(options: argparse.Namespace) -> int:
     """Print the hits as they are found, in reading order."""
     query = " ".join(options.query)
-    if options.limit is not None and options.limit < 1:
-        raise Failure("--limit asks for 1 or more.", USAGE)
     with ExitStack() as opened:
         try:
             answer = _answer(parse(query), options, opened)
@@ -63,7 +61,7 @@ def _print(answer: Answer, query: str, options: argparse.Namespace) -> int:
 
 def _answer(node: Node, options: argparse.Namespace, stack: ExitStack) -> Answer:
     """What is found; the index it is found in is closed with `stack`."""
-    glanced = look(options)
+    glanced = look(options).glanced
     opened = _opened(options, glanced)
     corpus = _asked(node, options) or opened.corpus
     marks = Marks()

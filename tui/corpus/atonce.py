@@ -7,7 +7,7 @@ from pathlib import Path
 from tui.corpus import bolt, ledger
 from tui.corpus.codec import Damaged
 from tui.corpus.corrected import DateCorrection
-from tui.corpus.files import File, place_in, roots_of
+from tui.corpus.files import File, places_in, roots_of
 from tui.corpus.glance import of_voter
 from tui.corpus.opened import corpus_of
 from tui.corpus.reread import reread
@@ -55,8 +55,10 @@ def _opened(
     if slab is None:
         return None
 
+    place_of = places_in(roots)
+
     def file_of(path: str) -> File:
-        return entry.odd.get(path) or File(path, place_in(roots, path))
+        return entry.odd.get(path) or File(path, place_of(path))
 
     try:
         problems = entry.facts.problems + tuple(map(str, slab.facts["problems"]))

@@ -142,18 +142,21 @@ def keep_beside(
 def _keep(
     folder: Path | None, name: str, facts: dict[str, Any], write: Callable[[SlabWriter], Mapping[str, Any] | None]
 ) -> Slab:
-    facts = {**facts, "engine": of_engine()}
     if folder is not None:
         with contextlib.suppress(OSError):
-            return _to_file(folder, name, facts, write)
+            return put(folder, name, facts, write)
     memory = io.BytesIO()
     _write(memory, facts, write)
     return Slab(memory.getvalue())
 
 
-def _to_file(
+def put(
     folder: Path, name: str, facts: dict[str, Any], write: Callable[[SlabWriter], Mapping[str, Any] | None]
 ) -> Slab:
+    """Write columns to a file of a collection's folder, in one step for all who look; raises OSError.
+
+    `write` may give more facts to be kept with those. A fact named "engine" tells the program that wrote them.
+    """
     handle, scratch = tempfile.mkstemp(prefix=SCRATCH, dir=folder)  # mkstemp makes it 0600, whatever the umask
     place = Path(scratch)
     try:
@@ -173,7 +176,7 @@ def _to_file(
 
 def _write(file: Any, facts: dict[str, Any], write: Callable[[SlabWriter], Mapping[str, Any] | None]) -> None:
     writer = SlabWriter(file)
-    writer.finish({**facts, **(write(writer) or {})})
+    writer.finish({**facts, **(write(writer) or {}), "engine": of_engine()})
 
 
 def _sweep(folder: Path) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -11,8 +10,8 @@ from typing import TYPE_CHECKING
 from tui.corpus.article import Given, describe, stem
 from tui.corpus.corrected import DateCorrection, Settled, settle
 from tui.corpus.errors import FAULTS, Cancelled, NoSuchPath, NothingReadable, fault
-from tui.corpus.files import File, load, natural, place_in
-from tui.corpus.glance import of_voter
+from tui.corpus.files import File, load, natural, places_in
+from tui.corpus.glance import Look, of_voter
 from tui.corpus.made import Ahead
 from tui.corpus.reread import rereader
 from tui.corpus.scan import Scan, nothing_readable, scan
@@ -119,7 +118,7 @@ def read(
     cache: Path | None = None,
     jobs: int | None = None,
     again: bool = False,
-    glanced: str = "",
+    looked: Look | None = None,
 ) -> "Reading":
     """Everything a collection's articles say one by one, ready to be tied into a corpus; raises as `build`.
 
@@ -130,7 +129,7 @@ def read(
     which nothing changes since is opened without a look at each file.
     """
     # Imported late: the engines take longer to load than a first article takes to show.
-    from tui.corpus import bolt, ledger
+    from tui.corpus import bolt, ledger, roster
     from tui.corpus.gathered import Gathered, Source
     from tui.corpus.keeping import Keeping
     from tui.corpus.reading import Reading
@@ -155,7 +154,7 @@ def read(
     tasks = tasks_of(_all_given(found, settled, voter))
     hold = not large or keeping.folder is None
     try:
-        answers = read_files(tasks, keeping, step, jobs=jobs, again=again, hold=hold)
+        answers = read_files(tasks, keeping, step, jobs=jobs, again=again, hold=hold, roster=found.roster)
     except BaseException:
         keeping.close()
         raise
@@ -184,9 +183,11 @@ def read(
             beside,
             facts,
             listing.files,
-            partial(place_in, listing.roots),
-            of_voter(glanced, voter) if firm else "",
+            places_in(listing.roots),
+            of_voter(looked.glanced, voter) if firm and looked else "",
         )
+        if looked is not None:
+            roster.keep(folder, looked, listing, answers, keeping.mark())
 
     several = jobs_for(tasks, jobs)
     frame = bolt.signature(beside_articles, ())

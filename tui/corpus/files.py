@@ -4,7 +4,7 @@ import contextlib
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -153,13 +153,17 @@ def roots_of(paths: Sequence[Path]) -> tuple[Root, ...]:
     return tuple(roots)
 
 
-def place_in(roots: Sequence[Root], path: str) -> str:
-    """Where the file of a stable path should lie: what its name says, unless it is one that cannot be printed."""
-    for root in roots:
-        if path.startswith(root.prefix):
-            inside = path.removeprefix(root.prefix).replace("/", os.sep)
-            return os.path.join(root.folder, inside)  # noqa: PTH118 - as below
-    return path
+def places_in(roots: Sequence[Root]) -> Callable[[str], str]:
+    """Gives where the file of a stable path should lie: what its name says, unless it is one that cannot be printed."""
+    homes = [(root.prefix, os.path.join(root.folder, "")) for root in roots]  # noqa: PTH118 - as below
+
+    def place(path: str) -> str:
+        for prefix, home in homes:
+            if path.startswith(prefix):
+                return home + path.removeprefix(prefix).replace("/", os.sep)
+        return path
+
+    return place
 
 
 _Identity = tuple[int, int]

@@ -17,7 +17,8 @@ from tui.corpus.atonce import open_unchanged
 from tui.corpus.build import read, scan
 from tui.corpus.corrected import DateCorrection
 from tui.corpus.errors import NoSuchPath, NothingReadable
-from tui.corpus.glance import glance
+from tui.corpus.glance import look
+from tui.corpus.roster import recall
 from tui.corpus.tables import Corpus
 from tui.corpus.turn import turn
 from tui.names.statement import NameCorrection, Says
@@ -77,11 +78,11 @@ def _read(
 ) -> dict[str, Any]:
     """Read what changed in the collection, and give what there is to say of it."""
     cache, voter = Path(orders["cache"]), find_voter(Path(orders["votes"]))
-    glanced = glance(paths)
-    kept = open_unchanged(cache, paths, corrections, glanced, voter)
+    looked = look(paths)
+    kept = open_unchanged(cache, paths, corrections, looked.glanced, voter)
     if kept is not None:
         return _news(kept.corpus)
-    found = scan(paths)
+    found = scan(paths, roster=recall(cache, paths, looked))
     many = len(found.listing.files)
     with turn(cache, partial(said.waiting, many)):
         reading = read(
@@ -91,7 +92,7 @@ def _read(
             voter=voter,
             cache=cache,
             jobs=orders["jobs"],
-            glanced=glanced,
+            looked=looked,
         )
         with closing(reading):
             return _news(reading.corpus(corrections, weaving=said.tying))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.events.conflicts import find_conflicts, told_twice
+from tui.events.conflicts import fates_apart, find_conflicts, told_twice
 from tui.events.marks import Marks
 from tui.events.roles import Role, role_conflicts
 from tui.events.status import FatesByRow, StatusRow
@@ -44,8 +44,9 @@ def judge(
     """
     by_row = FatesByRow(statuses, lambda entity: kinds[entity] is Kind.PERSON)
     places = {entity for entity, kind in enumerate(kinds) if kind is Kind.PLACE}
-    clusters = together(Known(places, by_row, told_twice(statuses)))
-    conflicts = find_conflicts(statuses, rows, clusters, None, None, breathe, marks)
+    fates = fates_apart(statuses)
+    clusters = together(Known(places, by_row, told_twice(fates)))
+    conflicts = find_conflicts(fates, rows, clusters, None, None, breathe, marks)
     conflicts += role_conflicts(ties, rows, names())
     conflicts.sort(key=lambda conflict: (not conflict.hard, conflict.events))
     return Judged(clusters, conflicts)

@@ -1,6 +1,6 @@
 """Keeps findings as long as the store can be used: what fails is done without, what is damaged is made anew."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from tui.corpus.store import Row, Stamp, Store, Unusable, discard
@@ -19,14 +19,25 @@ class Keeping:
         """Where it is kept; None while nothing is."""
         return None if self._store is None else self._folder
 
-    def stamps(self) -> Iterator[tuple[str, Stamp, str]]:
-        """Path, state and reason of what is kept, as far as it can be read; nothing may be written before its end."""
+    def stamps(self, only: Collection[str] | None = None) -> Iterator[tuple[str, Stamp, str]]:
+        """Path, state and reason of what is kept, or of these paths, as far as it can be read.
+
+        Nothing may be written before its end.
+        """
         if self._store is None:
             return
         try:
-            yield from self._store.stamps()
+            yield from self._store.stamps(only)
         except Unusable as error:
             self._give_up(error)
+
+    def mark(self) -> str:
+        """What tells this state of what is kept of the files from any other; "" where nothing is."""
+        try:
+            return "" if self._store is None else self._store.mark()
+        except Unusable as error:
+            self._give_up(error)
+            return ""
 
     def found(self, path: str) -> tuple[bytes, bytes] | None:
         """What is kept of a file's facts and dates, and its text; None where that is gone."""

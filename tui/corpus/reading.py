@@ -15,20 +15,22 @@ from tui.corpus.corrected import Settled, missing
 from tui.corpus.errors import FAULTS, fault
 from tui.corpus.gathered import Gathered
 from tui.corpus.namekept import packed_table, unpacked_table
+from tui.corpus.numbered import Pool
 from tui.corpus.opened import corpus_of
 from tui.corpus.parcel import Parcel, parcel
 from tui.corpus.places import Places
 from tui.corpus.slab import BadSlab, Slab, SlabWriter, Table
 from tui.corpus.splice.change import state_of
 from tui.corpus.splice.spelt import Spellings, write_spelt
+from tui.corpus.stated import Stated
 from tui.corpus.tables import Corpus, Facts
-from tui.corpus.tabling import table_of
+from tui.corpus.tabling import in_turns, table_of
 from tui.corpus.teller import tell_all
 from tui.corpus.telling import Tellings, account, nothing
 from tui.corpus.tied import Statements, Tied, Ties, of_names
 from tui.corpus.weave import weave
-from tui.corpus.writing import write_articles, write_cloth, write_pools
-from tui.model import Article, KnownEntity
+from tui.corpus.writing import write_cloth, write_pools
+from tui.model import Article, KnownEntity, When
 from tui.names.table import NamedEntity, NameTable
 
 
@@ -60,6 +62,7 @@ class Reading:
         self._gathered, self._known, self._settled = gathered, known, settled
         self._signature, self._frame, self._jobs, self._tell = signature, frame, jobs, tied
         self._scratch = scratch
+        self._meanwhile: Callable[[], None] = lambda: None
         self._tellings = Tellings()
         self._places = Places()
 
@@ -163,35 +166,43 @@ class Reading:
         *,
         again: bool,
     ) -> Slab:
-        table, problems = self._ties.names(said)
         gathered, folder = self._gathered, self._gathered.keeping.folder
+        whens, words = Pool[When](), Pool("")
         lost: dict[str, str] = {}
-        spellings, kinds = Spellings(table.matcher.owners), [name.kind for name in table.names]
-        names: Callable[[], Sequence[NamedEntity]] = partial(getattr, table, "names")
-        suggestions = table.suggestions
-        packed = packed_table(self._ties.table) if signature else b""
-        parcels = self._parcels(table, weaving, lost, again=again)
-        if signature and folder is not None and not gathered.hold and not said:
-            # The table is large, and wanted only in part once all is told: it is opened again for that.
-            names = cache(lambda: unpacked_table(packed).names)
-            del table
-            self._ties.forget()
-        cloth = weave(parcels, kinds, names, suggestions, breathe, folder, self._jobs)
-        orders = [source.order for source in gathered.sources]
+        with closing(Stated(whens, words, folder)) as stated:
+            # While another process brings the names together this one has nothing else to do.
+            putting = stated.putting(gathered.facts())
+            self._meanwhile = in_turns(putting)
+            table, problems = self._ties.names(said)
+            for _ in putting:
+                breathe()
+            spellings, kinds = Spellings(table.matcher.owners), [name.kind for name in table.names]
+            names: Callable[[], Sequence[NamedEntity]] = partial(getattr, table, "names")
+            suggestions = table.suggestions
+            packed = packed_table(self._ties.table) if signature else b""
+            parcels = self._parcels(table, weaving, lost, again=again)
+            if signature and folder is not None and not gathered.hold and not said:
+                # The table is large, and wanted only in part once all is told: it is opened again for that.
+                names = cache(lambda: unpacked_table(packed).names)
+                del table
+                self._ties.forget()
+            cloth = weave(parcels, kinds, names, suggestions, whens, words, breathe, folder, self._jobs)
+            sources = gathered.sources
 
-        def write(writer: SlabWriter) -> None:
-            write_articles(writer, gathered.facts(), orders, cloth.whens, cloth.words)
-            writer.numbers("article.state", array("Q", (state_of(source.answer.stamp) for source in gathered.sources)))
-            write_cloth(writer, cloth, len(gathered))
-            spellings.write(writer, cloth.rows_named)
-            write_spelt(writer, "common", cloth.rows.commonness())
-            write_pools(writer, cloth.whens, cloth.words)
-            if signature:
-                writer.numbers("names", array("B", packed))
+            def write(writer: SlabWriter) -> None:
+                paths = [source.task.file.path for source in sources]
+                stated.write(writer, paths, (source.order for source in sources))
+                writer.numbers("article.state", array("Q", (state_of(source.answer.stamp) for source in sources)))
+                write_cloth(writer, cloth, len(gathered))
+                spellings.write(writer, cloth.rows_named)
+                write_spelt(writer, "common", cloth.rows.commonness())
+                write_pools(writer, whens, words)
+                if signature:
+                    writer.numbers("names", array("B", packed))
 
-        facts = self._facts_of(signature, said, lost, problems)
-        with closing(cloth):
-            return bolt.keep(folder if signature else None, facts, write)
+            facts = self._facts_of(signature, said, lost, problems)
+            with closing(cloth):
+                return bolt.keep(folder if signature else None, facts, write)
 
     def _parcels(
         self, table: NameTable, weaving: Callable[[int, int], None], lost: dict[str, str], *, again: bool
@@ -231,7 +242,7 @@ class Reading:
                 return unpacked_table(bytes(slab.numbers("names")))
             except (BadSlab, Damaged):
                 pass
-        return table_of(self._gathered, self._known, apart=self._jobs > 0)
+        return table_of(self._gathered, self._known, apart=self._jobs > 0, meanwhile=self._meanwhile)
 
     @cached_property
     def _missing(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -13,6 +13,7 @@ from tui.corpus.fingerprint import of_given
 from tui.corpus.keeping import Keeping
 from tui.corpus.onefile import Answer, Task, packed, read_apart, read_file, stamp_of, unchanged, unpacked
 from tui.corpus.pool import Lost, NoWorkers, work_through
+from tui.corpus.roster import Roster
 from tui.corpus.store import Row, Stamp
 
 MANY = 100
@@ -35,14 +36,17 @@ def read_files(
     jobs: int | None = None,
     again: bool = False,
     hold: bool = True,
+    roster: Roster | None = None,
 ) -> list[Answer]:
     """What is known of each file, in order; `again` reads also those that did not change.
+
+    Of those a `roster` tells nobody asks, as long as the store is the one it was told of.
 
     What was kept before, or is read by other processes, is left in the store; so is all else unless `hold` asks to hold
     it, or there is no store. `jobs` processes read; 0 reads here, and None takes as many as are worth while. Files with
     a voter are read here.
     """
-    answers = {} if again else _kept(tasks, keeping, step)
+    answers = {} if again else _told(tasks, keeping, step, roster) if roster else _kept(tasks, keeping, step)
     left = [task for task in tasks if task.file.path not in answers]
     jobs = jobs_for(left, jobs)
     # Closed by name: a step that raises is to end the processes at once.
@@ -65,13 +69,35 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _kept(tasks: Sequence[Task], keeping: Keeping, step: Step) -> dict[str, Answer]:
-    """What is known of files that did not change; those that are gone are forgotten."""
+def _told(tasks: Sequence[Task], keeping: Keeping, step: Step, roster: Roster) -> dict[str, Answer]:
+    """As `_kept`, from what a roster tells."""
+    if roster.mark != keeping.mark():
+        return _kept(tasks, keeping, step)
+    answers: dict[str, Answer] = {}
+    left: list[Task] = []
+    for task in tasks:
+        answer = roster.known.get(task.file.path)
+        if answer is None or answer.stamp is None or answer.stamp.given != task.key:
+            left.append(task)
+        else:
+            answers[task.file.path] = answer
+    keeping.drop(roster.gone)
+    step(len(answers), len(tasks))
+    return {**answers, **_kept(left, keeping, step, [task.file.path for task in left])}
+
+
+def _kept(
+    tasks: Sequence[Task], keeping: Keeping, step: Step, only: Collection[str] | None = None
+) -> dict[str, Answer]:
+    """What is known of files that did not change; those that are gone are forgotten.
+
+    Asked for are all files, or `only` those at these paths.
+    """
     by_path = {task.file.path: task for task in tasks}
     answers: dict[str, Answer] = {}
     gone: list[str] = []
     touched: list[tuple[str, Stamp]] = []
-    for path, stamp, reason in keeping.stamps():
+    for path, stamp, reason in keeping.stamps(only):
         task = by_path.get(path)
         if task is None:
             gone.append(path)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui import manifest
 from tui.corpus.bundles import file_of
@@ -11,6 +12,9 @@ from tui.corpus.files import File, Listing, list_files, read_bytes, readable
 from tui.formats import READERS
 from tui.manifest import ArticleFacts, Manifest
 from tui.model import KnownEntity, Skipped
+
+if TYPE_CHECKING:  # for an annotation alone: it brings the engines
+    from tui.corpus.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Scan:
     """The collection's stable name."""
     problems: tuple[str, ...] = ()
     """Sentences about what is wrong with a corpus.toml."""
+    roster: "Roster | None" = None
+    """What was known of its files before, where they were not listed anew."""
 
     @property
     def known(self) -> tuple[KnownEntity, ...]:
@@ -43,12 +49,13 @@ class Scan:
         return self.manifests[file.root]
 
 
-def scan(paths: Sequence[Path], stdin: bytes = b"") -> Scan:
+def scan(paths: Sequence[Path], stdin: bytes = b"", roster: "Roster | None" = None) -> Scan:
     """List a collection and read its corpus.toml; the path "-" stands for the text in `stdin`.
 
-    Raises `NoSuchPath`, and `NothingReadable` if there is no file to try.
+    With a `roster` of it only the latter is done. Raises `NoSuchPath`, and `NothingReadable` if there is no file to
+    try.
     """
-    listing = list_files(paths, stdin)
+    listing = list_files(paths, stdin) if roster is None else roster.listing
     if not listing.files:
         raise nothing_readable(listing, listing.skipped)
     by_folder = {
@@ -66,6 +73,7 @@ def scan(paths: Sequence[Path], stdin: bytes = b"") -> Scan:
         " + ".join(dict.fromkeys(titles)),
         "+".join(dict.fromkeys(root.name for root in listing.roots)),
         tuple(problems),
+        roster,
     )
 
 

@@ -64,6 +64,12 @@ class Words(Sequence[str]):
         start = self._ends[index - 1] if index > 0 else 0
         return str(self._said[start:end], "utf-8", "surrogatepass")
 
+    def __iter__(self) -> Iterator[str]:
+        start, said = 0, self._said
+        for end in self._ends:
+            yield str(said[start:end], "utf-8", "surrogatepass")
+            start = end
+
 
 class Table(Protocol):
     """Columns by name, wherever they lie."""

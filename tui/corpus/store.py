@@ -5,15 +5,16 @@ import hashlib
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 NAME = "index.sqlite"
 """The file's name in a collection's own folder."""
 
-VERSION = 3
+VERSION = 4
 """Version of its tables; a file of another version is made anew."""
 
 UNSURE = -1
@@ -32,8 +33,12 @@ _TABLE = """
 CREATE TABLE IF NOT EXISTS file(
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, sha BLOB NOT NULL, given BLOB NOT NULL,
     reason TEXT NOT NULL, proof BLOB NOT NULL, found BLOB NOT NULL, names BLOB NOT NULL, text BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS told(path TEXT PRIMARY KEY, said BLOB NOT NULL)
+CREATE TABLE IF NOT EXISTS told(path TEXT PRIMARY KEY, said BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS mark(said TEXT NOT NULL);
+INSERT INTO mark VALUES(hex(randomblob(16)))
 """
+
+_DROPPED = "DROP TABLE IF EXISTS file; DROP TABLE IF EXISTS told; DROP TABLE IF EXISTS mark"
 
 
 class Unusable(Exception):  # noqa: N818 - it names what was met
@@ -87,16 +92,30 @@ class Store:
             self._base = _connect(folder / NAME)
         self._waiting: list[tuple[str, tuple[object, ...]]] = []
         self._late: set[str] = set()
+        self._marked = False
 
-    def stamps(self) -> Iterator[tuple[str, Stamp, str]]:
-        """Path, state and reason of everything that is kept; what was changed by others is left out."""
+    def stamps(self, only: Collection[str] | None = None) -> Iterator[tuple[str, Stamp, str]]:
+        """Path, state and reason of everything that is kept, or of these paths; what others changed is left out."""
         with _guarded():
-            for row in self._base.execute("SELECT path, size, mtime, sha, given, reason, proof FROM file"):
+            for row in self._stamped(only):
                 if tuple(map(type, row)) != _STAMPED:
                     raise Unusable("a row of the wrong kind", damaged=True)
                 path, size, mtime, sha, given, reason, proof = row
                 if proof == _proof(path, size, sha, given, reason):
                     yield path, Stamp(size, mtime, sha, given), reason
+
+    def _stamped(self, only: Collection[str] | None) -> Iterator[tuple[Any, ...]]:
+        asked = "SELECT path, size, mtime, sha, given, reason, proof FROM file"
+        if only is None:
+            return iter(self._base.execute(asked))
+        return chain.from_iterable(self._base.execute(f"{asked} WHERE path=?", (path,)) for path in only)
+
+    def mark(self) -> str:
+        """What tells this state of all that is kept of the files from any other; what waits is put on disk first."""
+        self.save()
+        with _guarded():
+            row = self._base.execute("SELECT said FROM mark").fetchone()
+        return str(row[0]) if row else ""
 
     def found(self, path: str) -> tuple[bytes, bytes]:
         """What is kept of a file's facts and dates, and its text."""
@@ -156,7 +175,7 @@ class Store:
 
     def tell(self, path: str, said: bytes) -> None:
         """Keep what an article tells; on disk within seconds."""
-        self._do(path, "INSERT OR REPLACE INTO told VALUES(?,?)", (path, said))
+        self._do(path, "INSERT OR REPLACE INTO told VALUES(?,?)", (path, said), marks=False)
 
     def drop(self, paths: Iterable[str]) -> None:
         """Forget files that are gone."""
@@ -174,9 +193,12 @@ class Store:
                 self._base.execute("BEGIN IMMEDIATE")
                 for order, values in self._waiting:
                     self._base.execute(order, values)
+                if self._marked:
+                    self._base.execute("UPDATE mark SET said=hex(randomblob(16))")
                 self._base.execute("COMMIT")
             self._waiting.clear()
             self._late.clear()
+            self._marked = False
 
     def close(self) -> None:
         """Put all on disk, as far as there is room, and let go of the file."""
@@ -190,7 +212,8 @@ class Store:
         with contextlib.suppress(sqlite3.Error):
             self._base.close()
 
-    def _do(self, path: str, order: str, values: tuple[object, ...]) -> None:
+    def _do(self, path: str, order: str, values: tuple[object, ...], *, marks: bool = True) -> None:
+        self._marked |= marks
         self._waiting.append((order, values))
         self._late.add(path)
         if time.monotonic() > self._due or len(self._waiting) >= _MOST:
@@ -231,7 +254,7 @@ def _guarded() -> Iterator[None]:
     except (sqlite3.Error, UnicodeError, OverflowError) as error:
         raise Unusable(error, damaged=True) from error
     except OSError as error:
-        raise Unusable(error, damaged=False) from error
+        raise Unusable((error.strerror or str(error)).lower(), damaged=False) from error
 
 
 def _connect(file: Path) -> sqlite3.Connection:
@@ -242,9 +265,7 @@ def _connect(file: Path) -> sqlite3.Connection:
         base.execute("PRAGMA journal_mode=WAL")
         base.execute("PRAGMA synchronous=NORMAL")
         if base.execute("PRAGMA user_version").fetchone()[0] != VERSION:
-            base.executescript(
-                f"DROP TABLE IF EXISTS file; DROP TABLE IF EXISTS told; {_TABLE}; PRAGMA user_version={VERSION}"
-            )
+            base.executescript(f"{_DROPPED}; {_TABLE}; PRAGMA user_version={VERSION}")
     except BaseException:
         base.close()
         raise

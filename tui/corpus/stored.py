@@ -316,6 +316,14 @@ class StoredEvents(EventTable):
         """Ids of the events an entity is named in, in calendar order."""
         return list(self._named_in(self._of, entity))
 
+    def near_of(self, entity: int, here: int, begin: int, end: int, most: int) -> Sequence[int]:
+        """Ids of the events an entity is named in, those nearest to the id `here`: from `begin` to before `end`."""
+        told = self._named_in(self._of, entity)
+        first, last = bisect_left(told, begin), bisect_left(told, end)
+        at = bisect_left(told, here, lo=first, hi=last)
+        near = told[max(first, at - most) : min(last, at + most)]
+        return sorted(near, key=lambda event: abs(event - here))[:most]
+
     def many_of(self, entity: int) -> int:
         """In how many events an entity is named."""
         return len(self._named_in(self._of, entity))
@@ -403,6 +411,7 @@ class StoredClaims(ClaimTable):
         )
         self._entities = slab.numbers("status.entity")
         self._columns = [slab.numbers(f"status.{name}") for name in ("fate", "when", "event", "article", "start")]
+        self._events = slab.numbers("status.event")
         self._dates = dates
         self._olds: dict[int, list[int]] | None = None
 
@@ -419,12 +428,26 @@ class StoredClaims(ClaimTable):
         olds = self._olds.get(entity, ())
         return sorted((status for old in olds for status in self._statuses(old, entity)), key=life_order)
 
+    def rows_of(self, entity: int) -> range:
+        """Rows of what became of an entity, as entities were stored: in calendar order, what has no date last."""
+        first = bisect_left(self._entities, entity)
+        return range(first, bisect_left(self._entities, entity + 1, lo=first))
+
+    def at(self, row: int) -> Status:
+        """What stands in a row."""
+        return self._made(row, self._entities[row])
+
+    def event_at(self, row: int) -> int:
+        """Id of the event that tells what stands in a row, without making it; -1 where none does."""
+        return self._events[row] - 1
+
     def _statuses(self, stored: int, entity: int) -> Iterator[Status]:
-        first = bisect_left(self._entities, stored)
-        for row in range(first, bisect_left(self._entities, stored + 1, lo=first)):
-            fate, when, event, article, start = (column[row] for column in self._columns)
-            dates = self._dates
-            yield Status(entity, dates.word(fate), dates.maybe(when), event - 1 if event else None, article, start)
+        return (self._made(row, entity) for row in self.rows_of(stored))
+
+    def _made(self, row: int, entity: int) -> Status:
+        fate, when, event, article, start = (column[row] for column in self._columns)
+        dates = self._dates
+        return Status(entity, dates.word(fate), dates.maybe(when), event - 1 if event else None, article, start)
 
 
 def olds_of(now: Sequence[int]) -> dict[int, list[int]]:

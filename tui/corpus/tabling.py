@@ -1,6 +1,7 @@
 """Has the names of a very large collection brought together by another process: the memory that takes ends with it."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,9 @@ MANY = 20_000
 
 _SECONDS, _CLOCK, _MEMORY = 3600.0, 6 * 3600.0, 1 << 34
 """What it may take: it is no single article, and a machine that is short of memory says so itself."""
+
+_TURN = 4.0
+"""Seconds of other work between two looks at whether it is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,22 @@ class Tabler:
             return None
 
 
-def table_of(gathered: Gathered, known: Sequence[KnownEntity], *, apart: bool) -> NameTable:
-    """The names of a collection before anybody corrected one; `apart` allows for another process."""
+def table_of(
+    gathered: Gathered,
+    known: Sequence[KnownEntity],
+    *,
+    apart: bool,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> NameTable:
+    """The names of a collection before anybody corrected one.
+
+    `apart` allows for another process; while that is at work `meanwhile` is called often.
+    """
     folder = gathered.keeping.folder
     if apart and folder is not None and not gathered.hold and len(gathered) >= MANY:
         gathered.keeping.save()
         paths = [source.task.file.path for source in gathered.sources]
-        packed = _made_apart(Tabler(folder, tuple(known)), paths)
+        packed = _made_apart(Tabler(folder, tuple(known)), paths, meanwhile)
         if packed is not None:
             try:
                 return unpacked_table(packed)
@@ -59,10 +72,24 @@ def table_of(gathered: Gathered, known: Sequence[KnownEntity], *, apart: bool) -
     return build_table(gathered.candidates(), known)
 
 
-def _made_apart(tabler: Tabler, paths: Sequence[str]) -> bytes | None:
+def in_turns(steps: Iterator[None]) -> Callable[[], None]:
+    """Takes some of the steps at each call, for seconds, until none is left."""
+
+    def some() -> None:
+        end = time.monotonic() + _TURN
+        for _ in steps:
+            if time.monotonic() > end:
+                return
+
+    return some
+
+
+def _made_apart(tabler: Tabler, paths: Sequence[str], meanwhile: Callable[[], None]) -> bytes | None:
     try:
         with closing(
-            work_through(tabler, [paths], 1, large=True, seconds=_SECONDS, clock=_CLOCK, memory=_MEMORY)
+            work_through(
+                tabler, [paths], 1, large=True, seconds=_SECONDS, clock=_CLOCK, memory=_MEMORY, breathe=meanwhile
+            )
         ) as coming:
             for _, packed in coming:
                 return packed if isinstance(packed, bytes) else None

@@ -66,17 +66,18 @@ def weave(
     kinds: Sequence[Kind],
     names: Callable[[], Sequence[NamedEntity]],
     suggestions: Sequence[Suggestion],
+    whens: Pool[When],
+    words: Pool[str],
     breathe: Callable[[], None] = lambda: None,
     folder: Path | None = None,
     jobs: int = 0,
 ) -> Cloth:
     """Bring together what each article adds, in reading order.
 
-    `kinds`, `names` and `suggestions` are those of the table; the names are not asked for before the end. `breathe` is
-    called often: it may rest, and raise to end the work. What is long lies in files of `folder` meanwhile; then `jobs`
-    processes may help.
+    `kinds`, `names` and `suggestions` are those of the table; the names are not asked for before the end. Dates and
+    words are numbered in those pools. `breathe` is called often: it may rest, and raise to end the work. What is long
+    lies in files of `folder` meanwhile; then `jobs` processes may help.
     """
-    words, whens = Pool(""), Pool[When]()
     rows = Spool(whens, words, folder)
     mentions, said = Mentions(folder), Fates(whens, words, folder)
     try:

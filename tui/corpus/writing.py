@@ -1,16 +1,17 @@
-"""Writes a collection that was woven as columns; `tui.corpus.stored` reads them."""
+"""Writes what was woven of a collection as columns; `tui.corpus.stored` reads them."""
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import compress
 
-from tui.corpus.coded import KINDS, ORDERS, PART_KINDS, PRECISIONS
+from tui.corpus.coded import KINDS, PRECISIONS
 from tui.corpus.numbered import Pool
 from tui.corpus.slab import SlabWriter, Words
 from tui.corpus.splice.spelt import write_spelt
+from tui.corpus.stated import optional
 from tui.corpus.weave import Cloth
 from tui.mapped import aired
-from tui.model import Article, DateOrder, DateSpan, When
+from tui.model import When
 
 
 class Columns:
@@ -30,67 +31,6 @@ class Columns:
         """Write all under "table.name"."""
         for name, column in self.columns.items():
             writer.numbers(f"{table}.{name}", column)
-
-
-def write_articles(
-    writer: SlabWriter,
-    articles: Iterable[tuple[Article, Sequence[DateSpan]]],
-    orders: Sequence[DateOrder | None],
-    whens: Pool[When],
-    words: Pool[str],
-) -> None:
-    """Write the facts, parts, shapes and dates of articles, in order.
-
-    `orders` are the ways their collections write numeric dates.
-    """
-    facts = Columns(
-        published="I", published_from="I", byline="I", source="I", chars="Q", parts="I", dates="I", tags="I",
-        shapes="I", rough="B",
-    )  # fmt: skip
-    parts = Columns(kind="B", start="I", end="I", by="I")
-    dates = Columns(start="I", end="I", when="I", rule="I", basis="I")
-    shapes = Columns(kind="I", start="I", end="I")
-    digests = array("B")
-    tags = array("I")
-    paths: list[str] = []
-    titles: list[str] = []
-    urls: list[str] = []
-    for article, spans in articles:
-        for part in article.parts:
-            parts.add(PART_KINDS.index(part.kind), part.start, part.end, words(part.by))
-        for date in spans:
-            basis = 0 if date.basis is None else date.basis + 1
-            dates.add(date.start, date.end, _optional(whens, date.when), words(date.rule), basis)
-        for shape in article.shapes:
-            shapes.add(words(shape.kind), shape.start, shape.end)
-        tags.extend(map(words, article.tags))
-        facts.add(
-            _optional(whens, article.published),
-            words(article.published_from),
-            words(article.byline),
-            words(article.source),
-            article.chars,
-            len(parts.columns["start"]),
-            len(dates.columns["start"]),
-            len(tags),
-            len(shapes.columns["start"]),
-            article.rough,
-        )
-        digests.frombytes(bytes.fromhex(article.digest))
-        paths.append(article.path)
-        titles.append(article.title)
-        urls.append(article.url)
-    facts.write(writer, "article")
-    parts.write(writer, "part")
-    dates.write(writer, "date")
-    shapes.write(writer, "shape")
-    writer.numbers("tag.word", tags)
-    writer.numbers("article.digest", digests)
-    writer.words("article.path", paths)
-    writer.numbers("article.order", array("B", map(ORDERS.index, orders)))
-    writer.numbers("article.by_path", array("I", sorted(range(len(paths)), key=paths.__getitem__)))
-    writer.words("article.title", titles)
-    writer.words("article.url", urls)
 
 
 def write_cloth(writer: SlabWriter, cloth: Cloth, articles: int) -> None:
@@ -246,7 +186,7 @@ def _write_claims(writer: SlabWriter, cloth: Cloth) -> None:
     statuses = Columns(entity="I", fate="I", when="I", event="I", article="I", start="I")
     for at in said.by_entity():
         one = said[at]
-        when = _optional(whens, one.when)
+        when = optional(whens, one.when)
         event = one.row + 1 if one.row >= 0 else 0
         statuses.add(one.entity, words(one.fate), when, event, said.article(at), one.start)
     statuses.write(writer, "status")
@@ -316,8 +256,3 @@ def _write_groups(
             members[ends[key] : ends[key + 1]] = array("I", sorted(members[ends[key] : ends[key + 1]], key=by))
     writer.numbers(f"{name}.begins", ends)
     writer.numbers(f"{name}.members", members)
-
-
-def _optional(whens: Pool[When], when: When | None) -> int:
-    """The number of a date plus one; 0 for none."""
-    return 0 if when is None else whens(when) + 1

@@ -123,7 +123,7 @@ def _near_named(story: Story, found: Expression, make: Make, named: Told, at: Se
     distance = found.month - month
     if distance < -5:
         year += 1
-    elif distance > (6 if story.published else 8):
+    elif distance > (6 if story.published else 9):
         year -= 1
     when = make(year)
     if story.published is not None and when.first > story.published.last and not at.ahead:

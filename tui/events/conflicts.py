@@ -24,7 +24,9 @@ _ONE_STORY = 366
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _YEARS = (-731, -730, -366, -365, 365, 366, 730, 731)
-_MOST = 40
+
+MOST = 40
+"""Dated statements on one entity, the first ones, and rows of one event that are held against each other."""
 
 
 class _Said(NamedTuple):
@@ -36,8 +38,17 @@ class _Said(NamedTuple):
     row: int
 
 
+class Apart(NamedTuple):
+    """Two statements on what became of an entity that cannot both hold."""
+
+    conflict: Conflict
+    """They."""
+    gap: int
+    """Days between their dates; 0 where it is not the dates that differ."""
+
+
 def find_conflicts(
-    statuses: Sequence[StatusRow],
+    fates: Iterable[Apart],
     rows: Sequence[Dated] = (),
     clusters: Sequence[int] = (),
     clauses: Sequence[str] | None = None,
@@ -47,22 +58,21 @@ def find_conflicts(
 ) -> list[Conflict]:
     """The conflicts over all articles, the hard ones first, one for each pair of rows.
 
-    Statuses without a date take no part. `statuses` must number their rows as `rows` does; `clusters` is what `cluster`
-    gave for `rows`, `clauses`, `articles` and `marks` what it was given; with `marks` the rows need nothing but dates.
-    A date that contains the other agrees with it, a later state (captured, then released) is no conflict, and what can
-    happen twice is taken for one thing only within a year and with nothing between that would allow for it. `breathe`
-    is called often: it may rest, and raise to end the work.
+    `fates` are what `fates_apart` found; their rows must be numbered as `rows` are; `clusters` is what `cluster` gave
+    for `rows`, `clauses`, `articles` and `marks` what it was given; with `marks` the rows need nothing but dates.
+    A date that contains the other agrees with it. `breathe` is called often: it may rest, and raise to end the work.
     """
     found: dict[tuple[int, int], Conflict] = {}
-    for conflict, _ in _of_all_fates(statuses):
+    for conflict, _ in fates:
         found.setdefault(conflict.events, conflict)
     marks = marks if marks is not None else Marks(cast("Sequence[Told]", rows), clauses, articles, breathe)
     for alike in _several(clusters):
         breathe()
         if _may_differ(marks, alike):
             alike.sort(key=lambda row: (rows[row].when.key, row))
-            dated = {pair for pair in combinations(alike[:_MOST], 2) if pair in found or pair[::-1] in found}
-            for conflict in _of_one_event(rows, alike[:_MOST], marks, dated):
+            compared = _differing_perhaps(marks, alike[:MOST])
+            dated = {pair for pair in combinations(compared, 2) if pair in found or pair[::-1] in found}
+            for conflict in _of_one_event(rows, compared, marks, dated):
                 found.setdefault(conflict.events, conflict)
     return sorted(found.values(), key=lambda conflict: (not conflict.hard, conflict.events))
 
@@ -89,22 +99,40 @@ def _several(clusters: Sequence[int]) -> Iterator[list[int]]:
 
 def _may_differ(marks: Marks, alike: Sequence[int]) -> bool:
     """Whether some of the rows have no day in common, or two of them count something."""
-    if max(marks.first[row] for row in alike) > min(marks.last[row] for row in alike):
-        return True
-    return sum(map(marks.counts, alike)) > 1
+    return not _share_a_day(marks, alike) or sum(map(marks.counts, alike)) > 1
 
 
-def told_twice(statuses: Sequence[StatusRow]) -> list[tuple[int, int]]:
-    """Pairs of rows that tell what became of somebody once of two times not far apart: one event, dated differently."""
+def _differing_perhaps(marks: Marks, alike: Sequence[int]) -> Sequence[int]:
+    """Those of the rows that may differ from another: where all have a day in common, those that count something."""
+    return [row for row in alike if marks.counts(row)] if _share_a_day(marks, alike) else alike
+
+
+def _share_a_day(marks: Marks, alike: Sequence[int]) -> bool:
+    return max(marks.first[row] for row in alike) <= min(marks.last[row] for row in alike)
+
+
+def told_twice(fates: Iterable[Apart]) -> list[tuple[int, int]]:
+    """Pairs of rows that tell what became of somebody once of two times not far apart: one event, dated differently.
+
+    `fates` are what `fates_apart` found.
+    """
     found: list[tuple[int, int]] = []
-    for conflict, gap in _of_all_fates(statuses):
+    for conflict, gap in fates:
         if conflict.fact == "date" and gap <= _ONE_STORY:
             found.append((min(conflict.events), max(conflict.events)))
     return list(dict.fromkeys(found))
 
 
-def _of_all_fates(statuses: Sequence[StatusRow]) -> Iterator[tuple[Conflict, int]]:
-    """The conflicts of what became of each entity, with the days between their two dates."""
+def fates_apart(statuses: Sequence[StatusRow]) -> list[Apart]:
+    """What cannot all hold of what became of each entity.
+
+    Statuses without a date take no part. A later state (captured, then released) is no conflict, and what can happen
+    twice is taken for one thing only within a year and with nothing between that would allow for it.
+    """
+    return list(_of_all_fates(statuses))
+
+
+def _of_all_fates(statuses: Sequence[StatusRow]) -> Iterator[Apart]:
     # An entity at a time, in the order they come: there may be hundreds of thousands of statuses.
     first: dict[int, int] = {}
     turns = array("I", (first.setdefault(status.entity, len(first)) for status in statuses))
@@ -116,10 +144,10 @@ def _of_all_fates(statuses: Sequence[StatusRow]) -> Iterator[tuple[Conflict, int
             if one.when is not None
         ]
         dated.sort(key=lambda status: (status.when.key, status.row))
-        yield from _of_fate(dated[:_MOST])
+        yield from _of_fate(dated[:MOST])
 
 
-def _of_fate(said: Sequence[_Said]) -> Iterator[tuple[Conflict, int]]:
+def _of_fate(said: Sequence[_Said]) -> Iterator[Apart]:
     seen: set[tuple[str, str, str, str]] = set()
     for one, two in combinations(said, 2):
         sides = (one.fate, one.when.edtf, two.fate, two.when.edtf)
@@ -128,12 +156,12 @@ def _of_fate(said: Sequence[_Said]) -> Iterator[tuple[Conflict, int]]:
         seen.add(sides)
         told = f"{one.fate} {describe(one.when)}, but {two.fate} {describe(two.when)}"
         if one.fate in _DEATHS and two.fate in _NOT_AFTER_DEATH:
-            yield Conflict(not _vague(one.when, two.when), "fate", (one.row, two.row), told, one.entity), 0
+            yield Apart(Conflict(not _vague(one.when, two.when), "fate", (one.row, two.row), told, one.entity), 0)
         elif (one.fate == two.fate or {one.fate, two.fate} == _DEATHS) and (
             one.fate in _ONCE or _one_story(one, two, said)
         ):
             gap = two.when.first - one.when.last
-            yield Conflict(_fine(one.when, two.when), "date", (one.row, two.row), told, one.entity), gap
+            yield Apart(Conflict(_fine(one.when, two.when), "date", (one.row, two.row), told, one.entity), gap)
 
 
 def _of_one_event(

@@ -20,6 +20,9 @@ from tui.names.words import DIRECTIONS, ORG_ROLES, PLACE_ROLES, ROLES, SPEECH_VE
 _SOON = 3_000
 REACH = 60
 """How many code points either side are looked at."""
+_WORDS = 3
+_NEAR = 32
+"""How many code points before a name most often hold the last words."""
 
 _BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AFTER = re.compile(r"(['’]s?\b|['’])?([ ,;:.()\n–—-]*)([^\W_]+)?(?: ([^\W_]+))?(?: ([^\W_]+))?")
@@ -29,12 +32,13 @@ _ENDS = re.compile(
     r"[^\w\s'’]|\n|$|\s(?:and|or|in|on|at|to|from|for|by|where|which|with|as|after|before|during|last|this)\b"
 )
 """What follows the last of several places; a verb there begins another clause: "in Moscow and Steffens left"."""
-_MEMBERS = re.compile(
-    r"\b(?:members?|leaders?|offices?|wing|branch|fighters|supporters|spokesm[ae]n|spokeswoman|founders?|chairm[ae]n"
-    r"|chairwoman|cadres|ranks|militants|deputies|headquarters|board|activists|commanders"
-    r"|editions?|issues?|editors?|readers|pages|reporters?|columnists?|correspondents?) (?:of|for|from) (?:the )?$",
-    re.IGNORECASE,
+_MEMBERS = word_set(
+    "member members leader leaders office offices wing branch fighters supporters spokesman spokesmen spokeswoman"
+    " founder founders chairman chairmen chairwoman cadres ranks militants deputies headquarters board activists"
+    " commanders edition editions issue issues editor editors readers pages reporter reporters columnist columnists"
+    " correspondent correspondents"
 )
+_MEMBERS_OF = re.compile(rf"\b(?:{'|'.join(sorted(_MEMBERS))}) (?:of|for|from) (?:the )?$", re.IGNORECASE)
 _LOWER_WORDS = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*")
 _CITED_AFTER = re.compile(r"(?: (?:&|and) [A-Z][\w-]+)?,? \(?(?:1[5-9]|20)\d\d[a-z]?[);:,]")
 _WITHIN = re.compile(r"[\w,] An? $")
@@ -121,7 +125,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("common")
         before = before[:-1]
     if before[-1:] in (" ", "-"):
-        words = _BEFORE.findall(before)[-3:]
+        words = _last_words(before)
         owner = _LANDS_OWN.search(before.rstrip()) if "’" in before[-4:] or "'" in before[-4:] else None
         if owner and places().get(owner[1].casefold()) == COUNTRY:
             found.append("<<land")
@@ -154,7 +158,7 @@ def cues(text: str, start: int, end: int) -> list[str]:
                 found.append("<<place")
             elif last in _NAMING or (last in ("as", "called") and _CAST.search(before)):
                 found.append("<<named")
-            if last in _OF_MEMBERS and _MEMBERS.search(before):
+            if last in _OF_MEMBERS and _are_members(words, before):
                 found.append("<<member")
             if last in _VESSELS or (last == "carrier" and words[-2:-1] == ["aircraft"]):
                 found.append("<<ship")
@@ -211,6 +215,19 @@ def cues(text: str, start: int, end: int) -> list[str]:
             elif first in ORG_ROLES:
                 found.append(">>org")
     return found
+
+
+def _last_words(before: str) -> list[str]:
+    """The last three words of what stands before a name, those with hyphens whole; fewer if there are no more."""
+    near = _BEFORE.findall(before[-_NEAR:])  # the first of these may be cut off
+    return (near if len(near) > _WORDS else _BEFORE.findall(before))[-_WORDS:]
+
+
+def _are_members(words: list[str], before: str) -> bool:
+    """Whether the name, whose last words before it are `words`, is what somebody is a member or the like of."""
+    noun = words[-3:-2] if words[-1] == "the" else words[-2:-1]
+    may_be = any(word.rpartition("-")[2].casefold() in _MEMBERS for word in noun)
+    return may_be and _MEMBERS_OF.search(before) is not None
 
 
 def _speaks_again(text: str, start: int, end: int) -> bool:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from tui.names.bare import NAMES_TOO, holds_a_name, is_acronym
 from tui.names.borders import stretches
 from tui.names.describing import describes_group, describes_land, describes_people
+from tui.names.fold import fold_word
 from tui.names.gazetteer import COUNTRY, ORGANISATIONS, given_names, places, surnames, words
 from tui.names.halves import halves, without_post
 from tui.names.heads import HEADS, HEADS_ORGANISATION, HEADS_PLACE
 from tui.names.hyphened import is_hyphened
 from tui.names.ownwords import is_levied
+from tui.names.remembered import remembered
 from tui.names.scan import PAPERS
 from tui.names.titles import is_posted, is_shared, title_size
 from tui.names.token import Token
@@ -36,40 +38,51 @@ class Piece:
 
     tokens: list[Token]
     """Its words, at least one."""
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character, a lower-case noun that belongs to it ("Qazali network") included."""
     initial: bool
     """Whether it begins a sentence."""
     title: bool = False
     """Whether a person's title stood before it."""
     article: bool = False
     """Whether a capital "The" in mid-sentence belongs to it."""
-    tail: int = 0
-    """Offset after a lower-case noun that belongs to it ("Qazali network"); 0 without one."""
 
-    @property
-    def start(self) -> int:
-        """Offset of its first character."""
-        return self.tokens[0].start
+    @classmethod
+    def of(cls, tokens: list[Token], initial: bool, title: bool = False, article: bool = False) -> "Piece":
+        """The piece made of `tokens` and nothing else."""
+        return cls(tokens, tokens[0].start, tokens[-1].end, initial, title, article)
 
-    @property
-    def end(self) -> int:
-        """Offset after its last character."""
-        return self.tail or self.tokens[-1].end
+
+def is_empty(run: list[Token]) -> bool:
+    """Whether a run is a lone word that begins sentences, as half of all runs are: no piece comes of it."""
+    return len(run) == 1 and run[0].folded in _NEVER and not is_acronym(run[0].word)
 
 
 def cut(run: list[Token], initial: bool) -> list[Piece]:
     """The pieces of one run; `initial` tells whether the run begins a sentence. May be empty: "The General"."""
-    if len(run) == 1 and run[0].folded in _NEVER and not is_acronym(run[0].word):
-        return []  # half of all runs
+    written = tuple([(token.word, token.gap) for token in run])
+    return [Piece.of(run[at:end], *said) for at, end, *said in _cuts(written, initial)]
+
+
+@remembered(20_000)
+def _cuts(written: tuple[tuple[str, str], ...], initial: bool) -> tuple[tuple[int, int, bool, bool, bool], ...]:
+    """Where the pieces of a run are, by the places of their words in it, with `initial`, `title` and `article` of each.
+
+    They hang on nothing but the words and their gaps, and the same runs come again and again.
+    """
+    run = [Token(at, at + 1, word, fold_word(word), gap) for at, (word, gap) in enumerate(written)]
     if len(run) == 1:
         parts = [(run, initial)]
     else:
         parts = [without_post(half) for stretch, first in stretches(run, initial) for half in halves(stretch, first)]
-    return [
-        piece
+    return tuple(
+        (piece.start, piece.end, piece.initial, piece.title, piece.article)
         for half, begins in parts
         for piece in _strip(half, begins)
         if holds_a_name(piece.tokens, titled=piece.title, article=piece.article)
-    ]
+    )
 
 
 def _strip(run: list[Token], initial: bool) -> list[Piece]:
@@ -103,7 +116,7 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         if not size or (title and len(tokens) == 1 and tokens[0].folded in TITLE_SURNAMES):
             break  # "Dr. King"
         if size == len(tokens) and (land := _ruled(tokens)):
-            return [Piece(land, initial=False)]
+            return [Piece.of(land, initial=False)]
         title = True
         del tokens[:size]
         article = False
@@ -135,7 +148,7 @@ def _strip(run: list[Token], initial: bool) -> list[Piece]:
         del tokens[1]  # "Safavid Iranian"
     if tokens[0].word in _PARTIES and len(tokens) > 1 and tokens[1].gap == "hyphen":
         del tokens[0]  # "Rep. Grace Napolitano, D-Calif."
-    return [Piece(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
+    return [Piece.of(tokens, initial=initial and tokens[0] is run[0], title=title, article=article)]
 
 
 def _is_their_town(tokens: list[Token]) -> bool:

@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
-from operator import itemgetter
 
 from tui.model import Part, PartKind
 from tui.names.candidate import Candidate, Stated, Voter
 from tui.names.cues import cues
-from tui.names.cut import Piece, cut
+from tui.names.cut import Piece, cut, is_empty
 from tui.names.dense import most_names
 from tui.names.fold import fold
 from tui.names.gazetteer import ORGANISATIONS, given_names, places, words
@@ -48,8 +47,8 @@ def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None
     said = voter(text) if voter else {}
     prose = (span for part in parts if part.kind.counts for span in _prose(text, part))
     every = (piece for start, end in prose for piece in _pieces(text, start, end))
-    if may_ask(text):
-        every = (piece for piece in every if not is_widget(text, piece.start))
+    if asking := may_ask(text):
+        every = (piece for piece in every if not is_widget(text, piece.start, asking))
     groups: dict[str, _Group] = {}
     stated: dict[str, list[Stated]] = {}
     for piece, listed in beside(text, _stating(text, islice(every, most_names(len(text))), stated)):
@@ -57,7 +56,7 @@ def find_candidates(text: str, parts: Sequence[Part], voter: Voter | None = None
         if (group := groups.get(name)) is None:
             group = groups[name] = _Group()
         group.add(piece, listed)
-    lower = Counter(map(itemgetter(0), _LOWER.finditer(text)))
+    lower = Counter(_LOWER.findall(text))
     found = [_candidate(text, name, group, lower, stated.get(name, ())) for name, group in groups.items()]
     if said:
         found = [
@@ -134,19 +133,21 @@ _NO_NAME_FIRST = STARTERS - DETERMINERS - TITLES
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     for run in _runs(text, start, end):
+        if is_empty(run):
+            continue
         if len(run) > 3 and sum(token.word.isupper() for token in run) > 3:
             continue  # a headline in capitals
         begins = _begins_sentence(text, run[0].start, start)
         rest = run[1:] if len(run) == 2 and begins and run[0].folded in _NO_NAME_FIRST else run
         if len(rest) == 1 and rest[0].folded in TITLE_SURNAMES and not _is_office(text, rest[0]):
-            yield Piece(rest, initial=begins and rest is run)
+            yield Piece.of(rest, initial=begins and rest is run)
             continue
         for piece in cut(run, begins):
             match = _TAIL.match(text, piece.end)
             if match and _may_have_tail(piece):
                 shared = text[max(0, piece.start - 5) : piece.start] == " and "
                 if shared or not match[1]:
-                    piece.tail = match.end()  # "the Qazali network", "the Qazali and Sheibani networks"
+                    piece.end = match.end()  # "the Qazali network", "the Qazali and Sheibani networks"
             if _is_label(text, piece):
                 continue
             yield piece
@@ -256,8 +257,7 @@ def _state(
     found: dict[str, list[Stated]],
 ) -> None:
     """Put down what is stated of the names `left` and `right`, between one before and one after them."""
-    between = text[left.end : right.start]
-    if len(between) > _FAR or not may_state(between):
+    if right.start - left.end > _FAR or not may_state(between := text[left.end : right.start]):
         return
     first, second = _spelling(text, left), _spelling(text, right)
     said = link(between, first, second, text[right.end : right.end + 3])

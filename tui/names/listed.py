@@ -38,8 +38,11 @@ def beside(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Sequence
                 clause = between == ", and "
                 continue
             ends = ends or between in _ENDS_THE
-            told = ends and len(run) > 1 and not (clause and len(run) == 2)
-            yield from _told(text, run) if told else ((one, ()) for one in run)
+            if ends and len(run) > 1 and not (clause and len(run) == 2):
+                yield from _told(text, run)
+            else:
+                for one in run:
+                    yield one, ()
         run = [piece] if piece else []
         ends = clause = False
 

@@ -82,10 +82,11 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     tickers = _tickers(text, start, end)
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
-        alone = text[begin].isdigit() and text[stop : stop + 1] not in _GOES_ON
+        after = text[stop : stop + 1]
+        alone = after not in _GOES_ON and text[begin].isdigit()
         if alone and not run:
             continue
-        if text[stop : stop + 1] in HYPHENS:
+        if after in HYPHENS:
             stop = whole_given(text, begin, stop, run[-1].end if run else 0, run[-1].folded if run else "")
         word = text[begin:stop]
         folded = fold_word(word)
@@ -102,16 +103,16 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
             if joined and (_joins(run, gap, word, folded, text, stop) or (gap == "and" and titled(run, text, begin))):
                 run.append(Token(begin, stop, word, folded, gap))
                 continue
-            if not _tells_nothing(run):
+            if len(run) > 1 or not _tells_nothing(run[0]):
                 yield run
         run = [] if alone else [Token(begin, stop, word, folded, "")]
-    if run and not _tells_nothing(run):
+    if len(run) > 1 or (run and not _tells_nothing(run[0])):
         yield run
 
 
-def _tells_nothing(run: list[Token]) -> bool:
-    """Whether a run is a number or a month alone: tables and lists of dates are full of them."""
-    return len(run) == 1 and (run[0].word[0].isdigit() or run[0].folded in CALENDAR)
+def _tells_nothing(token: Token) -> bool:
+    """Whether a word is a number or a month: tables and lists of dates are full of them, each alone."""
+    return token.folded in CALENDAR or token.word[0].isdigit()
 
 
 def _tickers(text: str, start: int, end: int) -> set[int]:

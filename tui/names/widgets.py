@@ -1,6 +1,8 @@
 """Knows the sentences a page speaks to its reader and not about the world: "A Flash Player is required to view"."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 _SIGN = re.compile(
     r"\b(?:(?:is|are) required to (?:view|play|watch|listen|see|read)|click (?:here |below )?to (?:download|view"
@@ -18,16 +20,22 @@ _REACH = 160
 _END = re.compile(r"[.!?](?= )|\n")
 
 
-def may_ask(text: str) -> bool:
-    """Whether any sentence of a text may be one of those: a quick look that passes over most texts."""
-    return any(mark in text for mark in _MARKS)
+def may_ask(text: str) -> list[int]:
+    """Where in a text a sentence may be one of those, in order: a quick look that finds nothing in most texts."""
+    return sorted(found.start() for mark in _MARKS if mark in text for found in re.finditer(re.escape(mark), text))
 
 
-def is_widget(text: str, at: int) -> bool:
-    """Whether the sentence around offset `at` (code points) asks the reader to click, install or subscribe."""
+def is_widget(text: str, at: int, places: Sequence[int]) -> bool:
+    """Whether the sentence around offset `at` (code points) asks the reader to click, install or subscribe.
+
+    `places` are where `may_ask` says that this may be.
+    """
+    nearest = bisect_left(places, at - _REACH)
+    if nearest == len(places) or places[nearest] >= at + _REACH:
+        return False
     before = text[max(0, at - _REACH) : at]
     begin = max((match.end() for match in _END.finditer(before)), default=0)
     after = text[at : at + _REACH]
     stop = _END.search(after)
     sentence = before[begin:] + (after[: stop.start()] if stop else after)
-    return may_ask(sentence) and _SIGN.search(sentence) is not None
+    return any(mark in sentence for mark in _MARKS) and _SIGN.search(sentence) is not None

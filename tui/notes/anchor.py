@@ -104,6 +104,8 @@ def locate(text: str, anchor: Anchor, *, digest_matches: bool = False) -> Locate
         return _ORPHAN
     if stands and _around(text, anchor):
         return Located(State.EXACT, anchor.start, anchor.end)
+    if (alone := _alone(text, anchor)) is not None:
+        return alone
     found = places.search(text, anchor)
     if not found:
         return _ORPHAN
@@ -190,6 +192,26 @@ def _around(text: str, anchor: Anchor) -> bool:
     if before != anchor.prefix or after != anchor.suffix or len(before) + len(after) < AROUND // 2:
         return False
     return _stands_once(text, before + anchor.quote + after)
+
+
+def _alone(text: str, anchor: Anchor) -> Located | None:
+    """Where words of which nothing else is known stand, if they stand in the text once; None otherwise.
+
+    However few they are, nothing says that another place is meant: no words around them, and no place of old where
+    they are no more.
+    """
+    if anchor.prefix.strip() or anchor.suffix.strip() or anchor.twins > 0:
+        return None
+    start = text.find(anchor.quote)
+    end = start + len(anchor.quote)
+    if start < 0 or anchor.start not in (start, NO_OFFSET) or fold(text).text.count(fold(anchor.quote).text) != 1:
+        return None
+    cut = _within_word(text, start) or _within_word(text, end)
+    return None if cut else Located(State.EXACT, start, end)
+
+
+def _within_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def _stands_once(text: str, words: str) -> bool:

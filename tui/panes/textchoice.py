@@ -49,8 +49,7 @@ class TextChoice(TextPane):
             return
         span = self._choice.span if self._choice else self._page.selected_span()
         if span is None:
-            here = self._link.start if self._link else self._page.reading_span[0]
-            span = (here, here)
+            span = (self._here, self._here)
         if (choice := begin(text, wanted, span)) is not None:
             self.screen.clear_selection()
             self._choose(choice)
@@ -98,19 +97,27 @@ class TextChoice(TextPane):
         return True
 
     def chosen_span(self) -> tuple[int, int] | None:
-        """Offsets of the selection, else of the sentence the reading line begins or holds; None in an empty text."""
+        """Offsets of the selection, else of the sentence one was led to or the line holds; None in an empty text."""
         from tui.events.sentences import sentences  # late: only notes and copies need it
 
         span = self._choice.span if self._choice is not None else self._page.selected_span()
         if span is not None:
             return span
-        text, here = self._page.sheet.text, self._link.start if self._link else self._page.reading_span[0]
+        text, here = self._page.sheet.text, self._here
         start = text.rfind("\n\n", 0, here) + 1
         stop = text.find("\n\n", here)
         for first, last in sentences(text, max(0, start), len(text) if stop < 0 else stop):
             if last > here:
                 return (first, last)
         return None
+
+    @property
+    def _here(self) -> int:
+        """Offset of what is meant where nothing is selected: the link in focus, the place one went to, the line."""
+        if self._link is not None:
+            return self._link.start
+        first, last = self._page.reading_span
+        return self._page.reading_at if first <= self._page.reading_at < last else first
 
     def action_note(self) -> None:
         """Ask for a note on the selection or sentence."""

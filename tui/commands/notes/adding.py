@@ -1,12 +1,11 @@
 """`backstory notes add`: one note, written down on a passage, an article, an entity or an event."""
 
 import argparse
-import sys
 from dataclasses import replace
 
 from tui.commands.collection import article_called, entity_called, open_whole
 from tui.commands.errors import DONE, USAGE, Failure
-from tui.commands.notes.book import ended, open_notebook, remember
+from tui.commands.notes.book import ended, open_notebook, refuse_empty, remember, typed
 from tui.commands.notes.listing import print_notes
 from tui.commands.output import say
 from tui.corpus.tables import Corpus
@@ -20,9 +19,12 @@ from tui.reader.writing import About, draft_of, write_down
 def run_add(options: argparse.Namespace) -> int:
     """Write the note down and print it; it is on disk then."""
     notebook = open_notebook()
+    text = typed(options) or ""
+    refuse_empty(
+        text, options.tags, "Only a passage (--quote) can be highlighted without words.", passage=bool(options.quote)
+    )
     corpus = open_whole(options)
     draft = draft_of(corpus, _about_what(corpus, options))
-    text = sys.stdin.read() if options.text == "-" else options.text
     note = write_down(notebook, replace(draft, note=replace(draft.note, text=text, tags=tuple(options.tags))))
     remember(notebook, Change(after=note))
     print_notes(corpus, place_notes(corpus, [note]) or [PlacedNote(note, EXACT)], options)

@@ -1,12 +1,15 @@
 """The notebook and its history as the commands open them, and what to say of a damaged one."""
 
+import argparse
 import contextlib
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from tui import paths
-from tui.commands.errors import DAMAGED, Failure
+from tui.commands.errors import DAMAGED, USAGE, Failure
 from tui.commands.output import say
+from tui.corpus.files import STDIN
 from tui.notes import backups
 from tui.notes.corrections import Corrections
 from tui.notes.errors import NotesError
@@ -45,6 +48,24 @@ def called(notes: Sequence[Note], ident: str, kind: str) -> Note:
         raise Failure(f"The ids of {len(named)} {kind}s begin with {ident}: {several}. Give more of it.")
     see = "backstory notes list --all" if kind == "note" else "backstory notes restore"
     raise Failure(f"No {kind} has the id {ident}. See them with: {see}")
+
+
+def typed(options: argparse.Namespace) -> str | None:
+    """The words a note is to have: those of standard input for "-"; None if none were given. Raises `Failure`."""
+    if options.text != "-":
+        return None if options.text is None else str(options.text)
+    if STDIN in options.roots:
+        raise Failure("Standard input cannot hold both the article and the words. Give one of them as a file.", USAGE)
+    return sys.stdin.read()
+
+
+def refuse_empty(text: str, tags: Sequence[str], instead: str, *, passage: bool) -> None:
+    """Raise `Failure`, with what to do `instead`, for a note that says nothing.
+
+    On a passage one without words is a highlight, and tags alone say something too.
+    """
+    if not (text.strip() or any(tag.strip() for tag in tags) or passage):
+        raise Failure(f"Nothing to note: the text is empty. {instead}", USAGE)
 
 
 def remember(notebook: Notebook, *changes: Change) -> None:

@@ -7,7 +7,7 @@ import sys
 
 from tui import paths
 from tui.commands.errors import DONE, NOTHING, USAGE, Failure
-from tui.commands.notes.book import called, ended, note_called, open_notebook, remember
+from tui.commands.notes.book import called, ended, note_called, open_notebook, refuse_empty, remember, typed
 from tui.commands.notes.listing import named, print_changed
 from tui.notes.model import Note
 from tui.notes.undo import Change
@@ -18,9 +18,12 @@ def run_edit(options: argparse.Namespace) -> int:
     """Change a note's words or tags, and print it as it stands in the file."""
     notebook, corpus = open_notebook(), named(options)
     before = note_called(notebook, options.id)
-    text = sys.stdin.read() if options.text == "-" else options.text
+    text = typed(options)
     if text is None and options.tags is None:
         text = _edited(before)
+    words, tags = before.text if text is None else text, before.tags if options.tags is None else options.tags
+    delete = f"To take it away: backstory notes delete {before.id}"
+    refuse_empty(words, tags, delete, passage=before.target is not None)
     after = notebook.edit(before.id, text=text, tags=options.tags, base=before)
     if after != before:
         remember(notebook, Change(None if after.conflict_of else before, after))

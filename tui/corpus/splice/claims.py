@@ -18,12 +18,17 @@ def splice_claims(into: Splicer, plan: Plan, later: Later) -> None:
     column = slab.numbers("status.entity")
     claims = StoredClaims(slab, dates)
     rows = sorted(plan.statuses, key=lambda one: (one[1].entity, _life(one[1].when, one[0], one[1].start)))
+    behind = dict(zip(plan.change.came, plan.change.behind, strict=True))
+
+    def before(row: int) -> tuple[bool, tuple[int, int, str], int]:
+        status = claims.at(row)
+        return _life(status.when, status.article, 0)[:3]
+
     coming = []
     for article, one in rows:
-        begin = bisect_left(column, one.entity)
-        before = claims.of_entity(one.entity) if one.entity < plan.known else ()
-        mine = _life(one.when, article, one.start)
-        coming.append((begin + sum(_life(old.when, plan.articles[old.article], old.start) < mine for old in before), 1))
+        there = claims.rows_of(one.entity)
+        mine = _life(one.when, behind[article], 0)[:3]
+        coming.append((bisect_left(range(there.stop), mine, lo=there.start, key=before), 1))
     edit = Edit(len(column), ranges_of(plan.unsaid), coming)
     splice_mapped(into, "status.entity", edit, [plan.entity(one.entity) for _, one in rows], plan.who)
     splice_column(into, "status.fate", edit, [later.word(one.fate) for _, one in rows])

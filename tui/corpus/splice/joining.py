@@ -8,7 +8,7 @@ from functools import partial
 
 from tui.corpus.splice.neighbours import members_of, neighbours_of
 from tui.corpus.stored import StoredEvents
-from tui.events.conflicts import find_conflicts, told_twice
+from tui.events.conflicts import fates_apart, find_conflicts, told_twice
 from tui.events.marks import Marks
 from tui.events.merge import cluster
 from tui.events.row import EventRow
@@ -51,6 +51,14 @@ class Around:
     common: Mapping[str, int]
     """In how many events so many of something, or a plural noun, stands."""
 
+    def near(self, coming: Sequence[Coming]) -> Mapping[int, int]:
+        """The events that may tell the same as one that comes, and the number each has from now on."""
+        return {
+            event: self.now[event]
+            for one in coming
+            for event in neighbours_of(self.events, one.row, one.deeds, self.gone)
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Joined:
@@ -62,18 +70,21 @@ class Joined:
     """The clusters that are no more what they were, by the number their first had."""
 
 
-def join(around: Around, coming: Sequence[Coming], statuses: Sequence[StatusRow], told: Mapping[int, int]) -> Joined:
+def join(
+    around: Around,
+    coming: Sequence[Coming],
+    near: Mapping[int, int],
+    statuses: Sequence[StatusRow],
+    told: Mapping[int, int],
+) -> Joined:
     """Put the events that come where they belong; what was joined before stays together.
 
-    `statuses` is all that is said of those of whom anything new is said; their rows are numbers from now on, and `told`
-    has those that were there before by them.
+    `near` are those `Around.near` them; `statuses` is what is said of those of whom anything new is said, as far as it
+    is compared; their rows are numbers from now on, and `told` has those that were there before by them.
     """
     events = around.events
     fresh = {one.number: one for one in coming}
-    old_of = dict(told)
-    for one in coming:
-        for event in neighbours_of(events, one.row, one.deeds, around.gone):
-            old_of[around.now[event]] = event
+    old_of = {**told, **{now: event for event, now in near.items()}}
     order, marks = _marks(around, fresh, old_of)
     place = {number: at for at, number in enumerate(order)}
     dated = [one.numbered(place[one.row]) for one in statuses if one.row >= 0]
@@ -81,7 +92,7 @@ def join(around: Around, coming: Sequence[Coming], statuses: Sequence[StatusRow]
         (),
         places={thing for thing in set(marks.things()) if thing >= 0 and around.kind_of(thing) is Kind.PLACE},
         fates=FatesByRow(dated, lambda entity: around.kind_of(entity) is Kind.PERSON),
-        retold=told_twice(dated),
+        retold=told_twice(fates_apart(dated)),
         marks=marks,
         common=Common(len(events), partial(_common, around, marks.terms())),
     )
@@ -118,7 +129,7 @@ def disputed(
                 clusters[place[number]] = place[head]
     rows = _rows(around, order, fresh, old_of)
     dated = [one.numbered(place[one.row]) for one in statuses if one.row >= 0]
-    found = find_conflicts(dated, rows, clusters, marks=marks)
+    found = find_conflicts(fates_apart(dated), rows, clusters, marks=marks)
     return [replace(one, events=(order[one.events[0]], order[one.events[1]])) for one in found]
 
 

@@ -1,6 +1,5 @@
 """Which events of a woven collection may tell the same as one that comes: few, and near it in the calendar."""
 
-from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
@@ -35,9 +34,7 @@ def neighbours_of(events: StoredEvents, row: EventRow, deeds: int, gone: Contain
     begin = events.since(row.when.first - _REACH)
     here, end = events.since(row.when.first), events.since(row.when.last + LARGEST_SLACK + 1)
     for entity in dict.fromkeys((*row.entities, *(entity for entity, _ in row.parts))):
-        told = events.of_entity(entity)
-        near = told[bisect_left(told, begin) : bisect_left(told, end)]
-        near = sorted(near, key=lambda event: abs(event - here))[:_LOOKED_AT]
+        near = events.near_of(entity, here, begin, end, _LOOKED_AT)
         alike = (event for event in near if event not in gone and _deeds(columns.headlines[event]) & deeds)
         yield from islice(alike, _NEAREST)
     if row.when.precision is Precision.DAY and not row.when.approximate and not row.reported:

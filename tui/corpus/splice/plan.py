@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.corpus.coded import KINDS
@@ -17,9 +17,10 @@ from tui.corpus.splice.shift import GONE
 from tui.corpus.splice.spelt import Spelt
 from tui.corpus.stored import Dates, StoredClaims, StoredEvents
 from tui.corpus.telling import Account, Telling, clause_of
+from tui.events.conflicts import MOST
 from tui.events.marks import terms_of
 from tui.events.status import StatusRow
-from tui.model import Conflict, Kind
+from tui.model import Conflict, Kind, Status
 from tui.names.table import NamedEntity
 
 
@@ -226,19 +227,16 @@ class Plan:
         self.unsaid = [row for row, article in enumerate(places) if article in lost]
         """The statuses that go, as they were numbered."""
         about = {one.entity for _, one in self.statuses} | {column[row] for row in self.unsaid}
+        around = Around(events, self.happened, self.articles, self.unhappened, self.kind_of, Spelt(self.slab, "common"))
+        near = around.near(self.coming)
         told: dict[int, int] = {}
         whole = [one for _, one in self.statuses]
-        for entity in sorted(about):
-            for status in claims.of_entity(entity) if entity < self.known else ():
-                if status.article in lost:
-                    continue
-                row = -1
-                if status.event is not None:
-                    row = self.happened[status.event]
-                    told[row] = status.event
+        for entity in sorted(one for one in about if one < self.known):
+            for event, status in _compared(claims, entity, lost, near):
+                row = self.happened[event]
+                told[row] = event
                 whole.append(StatusRow(entity, status.fate, status.when, row, status.start))
-        around = Around(events, self.happened, self.articles, self.unhappened, self.kind_of, Spelt(self.slab, "common"))
-        self.joined: Joined = join(around, self.coming, whole, told)
+        self.joined: Joined = join(around, self.coming, near, whole, told)
         """Which events are one, as far as that changes."""
         found = disputed(around, self.coming, whole, told, self.joined)
         self.conflicts = sorted((*self._standing(claims, about), *found), key=lambda one: (not one.hard, one.events))
@@ -257,3 +255,21 @@ class Plan:
             ):
                 continue
             yield replace(one, events=(events[0], events[1]))
+
+
+def _compared(
+    claims: StoredClaims, entity: int, lost: Container[int], near: Container[int]
+) -> Iterator[tuple[int, Status]]:
+    """Events, and what they say of an entity, as far as anything is held against it: what came first, or is `near`.
+
+    Events are numbered as they were; what the `lost` articles said is left out. Of some, thousands of things are said.
+    """
+    first = MOST
+    for row in claims.rows_of(entity):
+        event = claims.event_at(row)
+        if event < 0 or not (first or event in near):
+            continue
+        status = claims.at(row)
+        if status.article not in lost:
+            first -= first > 0
+            yield event, status
