@@ -35,7 +35,14 @@ def main(arguments: list[str]) -> int:
     word = first_word(arguments)
     name = None if word is None else arguments[word]
     if name == "help" and word is not None and not os.path.lexists(name):  # as git has it
-        return main([*arguments[:word], *arguments[word + 1 :], "--help"])
+        rest = [*arguments[:word], *arguments[word + 1 :]]
+        asked = first_word(rest)
+        if asked is not None and rest[asked] not in COMMANDS:
+            from tui.commands.output import say
+
+            say(f"There is no command {rest[asked]}. See them all with: backstory --help")
+            return 2
+        return main([*rest, "--help"])
     if name not in COMMANDS:
         if {"-h", "--help"} & set(arguments):
             return _print(usage())

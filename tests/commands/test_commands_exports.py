@@ -64,6 +64,57 @@ def test_timelinejs_gets_its_dates_as_far_as_they_are_known(folder: Path, capsys
     assert all(slide["text"]["headline"] and "<b>" not in slide["text"]["text"] for slide in slides)
 
 
+_SLIDE = {"start_date", "end_date", "text", "media", "group", "display_date", "background", "autolink", "unique_id"}
+_DATE = {"year", "month", "day", "hour", "minute", "second", "millisecond", "display_date"}
+
+
+def when(date: dict[str, str]) -> tuple[int, ...]:
+    assert set(date) <= _DATE
+    assert "month" in date or "day" not in date
+    parts = tuple(int(date[part]) for part in ("year", "month", "day") if part in date)
+    assert parts[1:] == () or 1 <= parts[1] <= 12
+    return parts
+
+
+def test_every_slide_has_only_what_the_format_of_timelinejs_knows(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "c.txt").write_text(
+        "Long ago\n\nIrbil fell in 500 BC. It was built from March 2003 to 5 May 2004. Since 1990 it grew.\n\n"
+        "Before 1812 it burned. In the 1930s Karl Weber left. In early 2007 he came back, in 12007 nobody will.\n"
+    )
+    document = json.loads(printed(capsys, "timeline", folder, "--format", "timelinejs"))
+    slides = document["events"]
+    assert len(slides) > 6
+    assert set(document) <= {"title", "events", "eras", "scale"}
+    assert len({slide["unique_id"] for slide in slides}) == len(slides)
+    for slide in slides:
+        assert {"start_date", "text"} <= set(slide) <= _SLIDE
+        assert when(slide.get("end_date", slide["start_date"])) >= when(slide["start_date"])
+
+
+def test_what_no_calendar_can_hold_is_left_out_with_a_word(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "c.txt").write_text("Long ago\n\nIrbil fell in 500 BC. Karl Weber came in 2007.\n")
+    assert main(["timeline", str(folder), "--article", "c.txt", "--format", "ics"]) == 0
+    out, err = capsys.readouterr()
+    assert out.count("BEGIN:VEVENT") == 1
+    assert err.startswith("backstory: 1 event of no year from 1 to 9999 left out")
+    assert main(["timeline", str(folder), "--article", "c.txt", "--format", "ics", "-q"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("timeline", "--from", "2999", "--format", one) for one in ("ics", "timelinejs", "html")]
+    + [("entities", "--min", "99", "--format", "graphml")],
+)
+def test_an_export_of_nothing_says_so_and_ends_with_1(
+    folder: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    assert main([command[0], str(folder), *command[1:]]) == 1
+    assert capsys.readouterr().err.startswith("backstory: no e")
+
+
 class Page(html.parser.HTMLParser):
     """Collects tags and words."""
 

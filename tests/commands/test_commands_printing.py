@@ -503,6 +503,9 @@ def test_help_is_a_word_too(ran: Any, tmp_path: Path, monkeypatch: pytest.Monkey
     assert ran("help").out == ran("--help").out
     assert ran("help", "list").out == ran("list", "--help").out
     assert ran("help", "notes").code == 0
+    unknown = ran("help", "nothing")
+    assert (unknown.code, unknown.out) == (2, "")
+    assert "no command nothing" in unknown.err
     (tmp_path / "help").mkdir()
     assert ran("help").code == 2  # a folder of that name is a collection
 

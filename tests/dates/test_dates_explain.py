@@ -37,6 +37,16 @@ def _sentence(text: str, number: int, kind: PartKind = PartKind.BODY) -> str:
             "“June” names no year; with early 2005 told in the sentence before it is Jun 2005.",
         ),
         (
+            "It fell in early 2005 and in June he left.",
+            1,
+            "“June” names no year; with early 2005 told in the same sentence it is Jun 2005.",
+        ),
+        (
+            "It fell in early 2005. It was cold. In June he left.",
+            1,
+            "“June” names no year; with early 2005 told earlier in the text it is Jun 2005.",
+        ),
+        (
             "Seen on 03/04/2007.",
             0,
             (
@@ -49,6 +59,12 @@ def _sentence(text: str, number: int, kind: PartKind = PartKind.BODY) -> str:
 )
 def test_how_a_value_came_about(text: str, number: int, sentence: str) -> None:
     assert _sentence(text, number) == sentence
+
+
+def test_a_date_set_right_says_so() -> None:
+    text = "It fell in June."
+    spans = find_dates(text, [Part(PartKind.BODY, 0, len(text))], None, None, {"June": edtf.month(2008, 6)})
+    assert explain(spans[0], text, spans) == "“June” is Jun 2008, as you corrected it."
 
 
 _ONE_A_RULE = {

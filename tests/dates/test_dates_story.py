@@ -35,7 +35,16 @@ def test_both_ends_of_a_range_are_of_one_year_or_of_neighbouring_ones(words: str
     assert values(f"It rained {words}.") == [value]
 
 
-@pytest.mark.parametrize(("words", "found"), [("In May and August 2006", ["2006-05", "2006-08"])])
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("In May and August 2006", ["2006-05", "2006-08"]),
+        ("In June, September and December 1943", ["1943-06", "1943-09", "1943-12"]),
+        ("In December, January and February 1944", ["1943-12", "1944-01/1944-02"]),
+        ("In October, December and January 1944", ["1943-10", "1943-12", "1944-01"]),
+        ("In March, June and September 1943 to May 1944", ["1943-03", "1943-06", "1943-09/1944-05"]),
+    ],
+)
 def test_months_that_do_not_adjoin_are_two_dates(words: str, found: list[str]) -> None:
     assert values(f"{words} it rained.") == found
 
@@ -54,6 +63,18 @@ def test_where_nobody_knows_when_it_was_written_a_month_is_of_the_year_the_story
     first: str, then: str, value: str
 ) -> None:
     assert values(f"They struck {first}. {then} the harbour was closed.", None)[1] == value
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("from 31 June to 4 July 2007", ["2007-07-04"]),
+        ("from 4 July 2007 to 31 June", ["2007-07-04"]),
+        ("on 31 June, 4 July and 5 August 2007", ["2007-07-04", "2007-08-05"]),
+    ],
+)
+def test_a_day_no_calendar_has_makes_no_range_and_costs_no_other_date(words: str, found: list[str]) -> None:
+    assert values(f"It rained {words}.", None) == found
 
 
 def test_a_range_of_weekdays_in_a_quotation_is_about_those_days() -> None:

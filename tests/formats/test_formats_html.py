@@ -213,3 +213,19 @@ def test_an_author_only_pointed_at_is_named_where_the_graph_describes_them() -> 
     {"@type": "Organization", "@id": "#post", "name": "The Northern Post"}]}</script>"""
     assert facts.author(read_page(page)) == "Ada Lovelace"
     assert facts.source(read_page(page)) == "The Northern Post"
+
+
+@pytest.mark.parametrize(
+    ("stated", "words", "text"),
+    [
+        (b"iso-8859-1", b"caf\xe9 \x80", "café €"),  # cp1252 is meant
+        (b"gb2312", b"\xd6\xd0", "中"),
+        (b"windows-1251", b"caf\xc3\xa9", "café"),  # plainly UTF-8, whatever it says
+        (b"x-none", b"caf\xc3\xa9", "café"),
+        (b"utf-7", b"caf+AOk-", "caf+AOk-"),  # would turn plain words into others
+        (b"hex", b"caf\xc3\xa9", "café"),
+        (b"base64", b"Y2Fm", "Y2Fm"),
+    ],
+)
+def test_a_page_is_decoded_as_it_says_unless_that_is_no_code_of_letters(stated: bytes, words: bytes, text: str) -> None:
+    assert decode_page(b"<meta charset=" + stated + b">" + words).endswith(">" + text)

@@ -109,3 +109,8 @@ def test_any_marks_are_read_without_failing(source: str) -> None:
 def test_marks_repeated_without_end_are_read_at_once() -> None:
     for mark in ("[", "*", "_", "<", "`", "![", "[a](", "<!--", "{%", "> ", "**a"):
         assert text_of("x" + mark * 20_000)
+
+
+def test_tables_footnotes_and_headings_closed_by_marks_are_words_without_their_marks() -> None:
+    source = "| a | b |\n|---|---|\n| c | d |\n\nText[^1].\n\n[^1]: A note.\n\n## C#\n\n## C ##\n\n[x]: http://e.org\n"
+    assert read(source.encode(), "a.md").text == "a | b\nc | d\n\nText[1].\n\n[1] A note.\n\nC#\n\nC\n"

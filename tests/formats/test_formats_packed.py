@@ -67,12 +67,54 @@ def test_a_message_gives_subject_sender_and_day_in_the_senders_zone() -> None:
     assert document.text == "Réponse à la question\n\nPlain words — and more.\n"
 
 
+_HEAD = b"From: Ada Lovelace <ada@example.org>\nSubject: A raid\nDate: Mon, 14 May 2007 23:30:00 +0900\n"
+
+
+@pytest.mark.parametrize(
+    ("charset", "words"),
+    [
+        (b"iso-8859-1", b"A caf\xe9 in Irbil."),
+        (b"utf-8", b"A caf\xc3\xa9 in Irbil."),
+        (b"x-none", b"A caf\xc3\xa9 in Irbil."),  # nobody knows it
+        (b"hex", b"A caf\xc3\xa9 in Irbil."),  # no code of letters
+    ],
+)
+def test_a_message_is_decoded_as_it_says_or_else_as_it_looks(charset: bytes, words: bytes) -> None:
+    data = _HEAD + b"Content-Type: text/plain; charset=" + charset + b"\n\n" + words + b"\n"
+    assert read_document(data, "a.eml").text == "A raid\n\nA café in Irbil.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (b"A raid\n\nIt began.\n", "A raid\n\nIt began.\n"),
+        (b"A raid in Irbil began.\n", "A raid\n\nA raid in Irbil began.\n"),
+    ],
+)
+def test_a_subject_stands_above_a_message_that_does_not_begin_with_it(words: bytes, text: str) -> None:
+    assert read_document(_HEAD + b"\n" + words, "a.eml").text == text
+
+
+@pytest.mark.parametrize(
+    ("sender", "byline"),
+    [
+        (b"ada at example.org (=?utf-8?q?Ad=C3=A9?=)", "Adé"),
+        (b"ada at example.org (=?nocode?q?Ad=C3=A9?=)", "=?nocode?q?Ad=C3=A9?="),
+        (b"ada@example.org", "ada@example.org"),
+    ],
+)
+def test_a_sender_is_named_as_lists_write_names(sender: bytes, byline: str) -> None:
+    document = read_document(b"From: " + sender + b"\nDate: some day\n\nA raid.\n", "a.eml")
+    assert (document.byline, document.published) == (byline, None)
+
+
 def test_a_message_in_html_alone_is_read_as_a_page() -> None:
     data = b"From: a@example.org\nSubject: S\nContent-Type: text/html\n\n<p>" + b"Some words of it. " * 20
     assert "Some words of it." in read_document(data, "a.eml").text
 
 
-@pytest.mark.parametrize("data", [b"just words\n", b"", b"From: a@b.c\nSubject: nothing\n\n"])
+@pytest.mark.parametrize("data", [b"just words\n", b"", b"From: a@b.c\nSubject: nothing\n\n", b"From: a\x00@b.c\n\nx",
+                                  _HEAD + b"Content-Type: application/pdf\n\n%PDF"])  # fmt: skip
 def test_what_is_no_message_or_says_nothing_is_named(data: bytes) -> None:
     with pytest.raises(Unreadable):
         read_document(data, "a.eml")

@@ -17,7 +17,7 @@ from tui.corpus.build import open_quickly, scan
 from tui.corpus.files import File
 from tui.corpus.tables import Corpus
 from tui.search import TextIndex
-from tui.search.refresh import Refreshed, refresh
+from tui.search.refresh import Refreshed, is_fresh, refresh
 from tui.search.schema import Unusable, open_index
 from tui.search.words import Words, all_words
 
@@ -234,3 +234,26 @@ def test_a_batch_that_cannot_be_written_is_undone(folder: Path, path: Path, monk
     assert holding(path, folder, "altogether") == []
     refresh(path, files(folder), time.time_ns())
     assert holding(path, folder, "altogether") == ["2.txt", "3.txt"]
+
+
+def test_it_is_fresh_only_for_the_look_it_was_made_after(folder: Path, path: Path) -> None:
+    assert not is_fresh(path, "one look")
+    refresh(path, files(folder), time.time_ns(), glanced="one look")
+    assert is_fresh(path, "one look")
+    assert not is_fresh(path, "another look")
+    assert not is_fresh(path, "")
+    path.write_bytes(b"no database" * 99)
+    assert not is_fresh(path, "one look")
+
+
+def test_a_file_that_went_since_it_was_listed_has_no_words_and_one_that_cannot_be_read_goes_in_without(
+    folder: Path,
+) -> None:
+    listed = files(folder)
+    (folder / "0.txt").unlink()
+    (folder / "1.txt").write_bytes(b"\x00\x01")
+    found = {file.path: words for file, words in zip(listed, all_words(listed, 0), strict=True)}
+    assert found["0.txt"] is None
+    unread = found["1.txt"]
+    assert unread is not None
+    assert (unread.text, unread.digest) == ("", "")

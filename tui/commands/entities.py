@@ -1,6 +1,7 @@
 """`backstory entities`: the people, groups, places and things a collection names."""
 
 import argparse
+from collections.abc import Sequence
 
 from tui.commands import documents
 from tui.commands.collection import open_whole
@@ -8,6 +9,7 @@ from tui.commands.errors import DONE, NOTHING, USAGE, Failure
 from tui.commands.exports import graphml
 from tui.commands.output import Result, deliver, emit, say
 from tui.corpus.tables import Corpus
+from tui.model import Entity
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     ]
     if options.format == "graphml":
         deliver(graphml.pieces(corpus, found), options.output)
-        return DONE if found else NOTHING
+        return _ended(found, options)
     spans = [corpus.span_of(entity.id) for entity in found]
     rows = [
         (
@@ -41,6 +43,10 @@ def run(options: argparse.Namespace) -> int:
     told = documents.entities(corpus, [entity.id for entity in found]) if options.format.startswith("json") else []
     columns = ("name", "type", "count", "articles", "first", "last", "aliases")
     emit(Result({"entities": told}, "entities", columns, rows), options.format, options.output)
+    return _ended(found, options)
+
+
+def _ended(found: Sequence[Entity], options: argparse.Namespace) -> int:
     if not found and not options.quiet:
         say("no entity there. Lower --min or leave out --kind.")
     return DONE if found else NOTHING

@@ -2,7 +2,7 @@
 
 import argparse
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui.commands.collection import article_called, entity_called, open_whole
 from tui.commands.documents import Json, conflict, dates, event
@@ -32,7 +32,9 @@ def run(options: argparse.Namespace) -> int:
     if options.format in MORE_FORMATS["timeline"]:
         module = {"ics": ics, "timelinejs": timelinejs, "html": page}[options.format]
         deliver(module.pieces(corpus, rows), options.output)
-        return DONE if rows else NOTHING
+        if options.format == "ics" and not options.quiet and (gone := ics.left_out(corpus, rows)):
+            say(f"{gone} event{'s' if gone > 1 else ''} of no year from 1 to 9999 left out: a calendar holds none.")
+        return _ended(rows, options)
     found = [event(corpus, row) for row in rows]
     shown_rows = frozenset(rows)
     conflicts = [conflict(corpus, one) for one in corpus.conflicts if shown_rows.intersection(one.events)]
@@ -61,6 +63,10 @@ def run(options: argparse.Namespace) -> int:
         shown = [(*cell, reason) for cell, reason in zip(shown, reasons, strict=False)]
     further = [[one[key] for key in _FURTHER] for one in found]
     emit(Result(document, "events", columns, cells, None, shown, _FURTHER, further), options.format, options.output)
+    return _ended(rows, options)
+
+
+def _ended(rows: Sequence[int], options: argparse.Namespace) -> int:
     if not rows and not options.quiet:
         say("no event there. Widen --from, --to, --entity or --article.")
     return DONE if rows else NOTHING

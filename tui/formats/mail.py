@@ -37,7 +37,8 @@ def read(data: bytes, name: str) -> Document:
     words, rough = _words(message, name)
     if not words.strip():
         raise Unreadable("a message without words")
-    head = "" if not subject or words.lstrip().startswith(subject) else f"{subject}\n\n"
+    first = " ".join(words.lstrip().partition("\n")[0].split())
+    head = "" if not subject or first == subject else f"{subject}\n\n"
     return Document(
         text=head + words.strip("\n") + "\n",
         title=subject,

@@ -29,6 +29,11 @@ def pieces(corpus: Corpus, rows: Sequence[int]) -> Iterator[str]:
     yield from _lines("END:VCALENDAR")
 
 
+def left_out(corpus: Corpus, rows: Sequence[int]) -> int:
+    """How many events there is no entry of, being of no year that a calendar can hold."""
+    return sum(_days(corpus.events[first].when) is None for first, _ in told_once(corpus, rows))
+
+
 def _entry(corpus: Corpus, first: int, same: Sequence[int], days: tuple[date, date], stamp: str) -> Iterator[str]:
     event = corpus.events[first]
     sources = "\n".join(

@@ -56,7 +56,10 @@ def _writing(parts: "_Parts[argparse.ArgumentParser]") -> tuple[argparse.Argumen
         "--event", metavar="ID", help="the event it is about, as `backstory timeline --format json` names it"
     )
     adding.add_argument(
-        "--text", metavar="TEXT", required=True, help='what the note says; "-" reads it from standard input'
+        "--text",
+        metavar="TEXT",
+        required=True,
+        help='what the note says; "-" reads it from standard input, "" highlights a --quote',
     )
     adding.add_argument("--tag", dest="tags", metavar="TAG", action="append", default=[], help="a tag; repeatable")
     editing = parts.add_parser("edit", help="change what a note says; without --text and --tag in $VISUAL or $EDITOR")
