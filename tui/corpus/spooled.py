@@ -12,6 +12,8 @@ from tui.events.counted import Count
 from tui.events.marks import Mark
 from tui.model import When
 
+_NONE: frozenset[int] = frozenset()
+
 
 class Spooled:
     """The rows of a spool, by the order they were put in."""
@@ -48,15 +50,18 @@ class Spooled:
     def seen(self, row: int, mark: Mark) -> None:
         """Set what the words of a row let it be recognised by; numbers and nouns are numbered below zero."""
         mark.deeds, mark.actor, mark.line = self._deeds[row], self._actor[row], self._line[row]
-        things = [*self.named(row), *self._more[self._more_ends[row - 1] if row else 0 : self._more_ends[row]]]
+        things = list(self.named(row))
+        begin, end = self._more_ends[row - 1] if row else 0, self._more_ends[row]
+        if begin < end:
+            things += self._more[begin:end]
         begin, end = self._count_ends[row - 1] if row else 0, self._count_ends[row]
         mark.counted = ()
         if begin < end:
             mark.counted = tuple([self._count(at) for at in range(begin, end)])
             things += [-2 - term for term in self._counted[begin:end]]
         mark.things = frozenset(things)
-        nouns = self._nouns[self._noun_ends[row - 1] if row else 0 : self._noun_ends[row]]
-        mark.nouns = frozenset([-2 - term for term in nouns])
+        begin, end = self._noun_ends[row - 1] if row else 0, self._noun_ends[row]
+        mark.nouns = frozenset([-2 - term for term in self._nouns[begin:end]]) if begin < end else _NONE
         begin, end = self._part_ends[row - 1] if row else 0, self._part_ends[row]
         mark.parts = ()
         if begin < end:

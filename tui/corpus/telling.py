@@ -67,7 +67,7 @@ class Telling:
                 else row
                 for row in self.rows
             ),
-            tuple(replace(one, entity=entities[one.entity]) for one in self.statuses),
+            tuple([one._replace(entity=entities[one.entity]) for one in self.statuses]),
             tuple(replace(one, person=entities[one.person], other=entities[one.other]) for one in self.roles),
             tuple(one._replace(one=entities[one.one], other=entities[one.other]) for one in self.ties),
             tuple([one._replace(actor=entities[one.actor]) if one.actor >= 0 else one for one in self.traits]),

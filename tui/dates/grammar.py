@@ -89,7 +89,7 @@ The groups are empty and stand last: so each rule opens with a letter, by which 
 """
 
 START = re.compile(
-    r"[$wjNYeEoWMSFycUhLRQKIJVGkpslm]|[dn](?=[zZ\-tB&OMUycuw,]|/(?:[do]O?M|[MYd])|\.d\.Y)|(?<=[iBCfbA.])n"
+    r"[$wjNYeEoWMSFycUhLRQKIJVGkpslm]|[dn](?=[zZ\-tB&OMUycuw,]|/(?:[do]O?M|[MY]|d(?![-/%dnY]))|\.d\.Y)|(?<=[iBCfbA.])n"
     r"|T(?=[oLHRqQycUDNKspVHSkaPrWM])|[aqHv](?=[^xX,.])|B(?=[avNdn])"
 )
 """Where a rule can begin: tried first, for most tokens begin none."""

@@ -2,7 +2,8 @@
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple, cast
 
@@ -174,20 +175,22 @@ def _of_one_event(
 
     `known` are the pairs whose dates are in a conflict already.
     """
-    seen = {(rows[one].when.edtf, rows[two].when.edtf) for one, two in known}
+    whens = {row: rows[row].when for row in alike}
+    seen = {(whens[one].edtf, whens[two].edtf) for one, two in known}
     seen_of = {row: marks[row] for row in alike}
+    counts = {row: _counted_once(mark.counted) for row, mark in seen_of.items()}
     for one, two in combinations(alike, 2):
         mine, its = seen_of[one], seen_of[two]
         if mine.overlaps(its) and not (mine.counted and its.counted):
             continue
         if mine.article == its.article and not may_retell(mine, its):
             continue
-        first, second = rows[one].when, rows[two].when
-        if _apart(first, second) and (first.edtf, second.edtf) not in seen:
+        first, second = whens[one], whens[two]
+        if (first.edtf, second.edtf) not in seen and _apart(first, second):
             seen.add((first.edtf, second.edtf))
             told = f"told of {describe(first)} and of {describe(second)}"
             yield Conflict(_fine(first, second), "date", (one, two), told)
-        for count, other in _differing(mine.counted, its.counted):
+        for count, other in _differing(counts[one], counts[two]):
             numbers = (f"{count.number} {count.noun}", f"{other.number} {other.noun}")
             if numbers not in seen:
                 seen.add(numbers)
@@ -200,13 +203,23 @@ def _of_one_event(
                 )
 
 
-def _differing(mine: Sequence[Count], its: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
-    """Pairs that count the same noun under the same deed and not alike, where neither side has two such counts."""
-    for count in mine:
-        others = [other for other in its if (other.noun, other.action) == (count.noun, count.action)]
-        own = [other for other in mine if (other.noun, other.action) == (count.noun, count.action)]
-        if count.action and len(own) == len(others) == 1 and others[0].number != count.number:
-            yield count, others[0]
+def _counted_once(counted: Sequence[Count]) -> dict[tuple[str, str], Count]:
+    """What a row counts under a deed, by noun and deed, but for what it counts twice."""
+    if not counted:
+        return {}
+    often = Counter((count.noun, count.action) for count in counted)
+    alone = {(count.noun, count.action): count for count in counted}
+    return {key: count for key, count in alone.items() if count.action and often[key] == 1}
+
+
+def _differing(
+    mine: Mapping[tuple[str, str], Count], its: Mapping[tuple[str, str], Count]
+) -> Iterator[tuple[Count, Count]]:
+    """Pairs that count the same noun under the same deed and not alike."""
+    for key, count in mine.items():
+        other = its.get(key)
+        if other is not None and other.number != count.number:
+            yield count, other
 
 
 def _one_story(one: _Said, two: _Said, said: Sequence[_Said]) -> bool:

@@ -71,7 +71,7 @@ def shorten(line: str, longest: int = LONGEST) -> str:
 
 
 def _clean(piece: str) -> str:
-    return " ".join(_MARKUP.sub(" ", piece).split())
+    return " ".join((_MARKUP.sub(" ", piece) if ">" in piece else piece).split())
 
 
 def _past_lead(text: str, start: int, end: int) -> int:

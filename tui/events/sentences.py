@@ -11,8 +11,9 @@ LONGEST = 2000
 
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\[*_—–-"
-# A stop can only begin where no stop stands before it, so a run of dots is read once, whatever follows it.
-_STOP = re.compile(rf"(?<![.!?…])[.!?…]++[{_CLOSERS}]*+(?=\s|$)")
+_STOP = re.compile(rf"[.!?…]++[{_CLOSERS}]*+")
+"""A run of stops, read once whatever follows it."""
+
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*|\n(?=[ \t]*(?:[-*•+#>]|\d{1,3}[.)])[ \t])")
 _LINE = re.compile(r"\n")
 _SHORT_LINE = 50
@@ -99,6 +100,8 @@ def _stops(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """The ends of sentences by their full stops; one without a word before it since the last ends nothing."""
     seen, said = start, False
     for found in _STOP.finditer(text, start, stop):
+        if found.end() < stop and not text[found.end()].isspace():
+            continue
         said = said or _SAYS.search(text, seen, found.start()) is not None
         seen = found.end()
         if said and _ends(text, found, start, stop):

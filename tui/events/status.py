@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.events.fates import fates
 from tui.events.listed import listed
@@ -13,8 +13,7 @@ from tui.events.whose import Mentions, within
 from tui.model import Part, When
 
 
-@dataclass(frozen=True, slots=True)
-class StatusRow:
+class StatusRow(NamedTuple):
     """One statement of what became of an entity."""
 
     entity: int
@@ -30,7 +29,7 @@ class StatusRow:
 
     def numbered(self, row: int) -> "StatusRow":
         """The same, of a row numbered otherwise."""
-        return replace(self, row=row)
+        return self._replace(row=row)
 
 
 class FatesByRow(Mapping[int, frozenset[tuple[int, str]]]):

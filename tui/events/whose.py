@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tui.events.verbs import is_verb
 from tui.events.wordlist import word_set
@@ -46,6 +47,7 @@ POSSESSIVE = ("’s", "'s")
 _LIST = re.compile(r"(?:\s*,\s*|\s+)(?:(?:and|or|as well as)\s+)?(?:(?:his|her|their|its|the)\s+)?(?:[a-z]+\s+){0,2}")
 _AFTER_A_NAME = STOPS | BETWEEN | word_set("and or but while when the a an his her their its this that")
 _OWNED = 45
+_REMEMBERED = 1 << 12
 
 
 def within(mentions: Mentions, start: int, end: int) -> Mentions:
@@ -126,10 +128,15 @@ def owner_of(text: str, words: Sequence[re.Match[str]], place: int, mentions: Me
 
 def only_helpers(text: str, start: int, end: int) -> bool:
     """Whether nothing stands in `text[start:end]` but what goes with a verb: "was later reportedly"."""
-    words = (word[0].casefold() for word in _WORD.finditer(text, start, end))
-    return all(word in PASSIVE or word in BETWEEN or word in _HELPERS or word.endswith("ly") for word in words)
+    return all(map(_helps, _WORD.findall(text, start, end)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _helps(word: str) -> bool:
+    low = word.casefold()
+    return low in PASSIVE or low in BETWEEN or low in _HELPERS or low.endswith("ly")
 
 
 def stops(text: str, start: int, end: int) -> bool:
     """Whether one of the `STOPS` stands between two offsets."""
-    return any(word[0].casefold() in STOPS for word in _WORD.finditer(text, start, end))
+    return not STOPS.isdisjoint(map(str.casefold, _WORD.findall(text, start, end)))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from tui.names.gazetteer import places, words
-from tui.names.remembered import remembered
 from tui.names.token import Token
 from tui.names.words import CALENDAR, DIRECTIONS, STARTERS, TITLE_SURNAMES, TITLES, is_demonym, word_set
 
@@ -53,10 +52,9 @@ def is_side(word: str) -> bool:
     return word in _DIRECTIONS
 
 
-@remembered(20_000)
 def _glued(word: str) -> bool:
     """Whether a blank was lost: "Cellsfrom" is "Cells" and "from"."""
-    if word in words():
+    if not word.endswith(_TAILS) or word in words():
         return False
     return any(word.endswith(tail) and len(word) > len(tail) + 2 and word[: -len(tail)] in words() for tail in _TAILS)
 

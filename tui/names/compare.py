@@ -13,9 +13,9 @@ from tui.names.heads import HEADS
 from tui.names.kanji import reading
 from tui.names.kin import are_kin, born, numerals
 from tui.names.namewords import told_words
-from tui.names.partners import LINKS, other_vowel, partners
+from tui.names.partners import LINKS, may_be_partners, other_vowel, partners
 from tui.names.remembered import remembered
-from tui.names.sinic import same_syllables, unfold_script
+from tui.names.sinic import in_syllables, same_syllables, unfold_script
 from tui.names.sounds import alike
 from tui.names.stated import abbreviates
 from tui.names.variants import is_short_form, other_forms
@@ -27,6 +27,15 @@ _KNOWN = {fold(name): at for at, row in enumerate(EQUIVALENTS) for name in row}
 
 
 _BRACKET = re.compile(r"([^()]+) \(([^()]*)\)")
+
+
+def may_be_same(left: str, right: str) -> bool:
+    """Whether `same_name` may come to `SAME`: a quick look that tells most names apart for lack of a partner."""
+    one, other = _spelt(left), _spelt(right)
+    by_words = one.plain and other.plain and len(one.words) == len(other.words) and one.folded != other.folded
+    if not by_words or (one.eastern and other.eastern):
+        return True
+    return may_be_partners(one.words, other.words)
 
 
 @remembered(100_000)
@@ -66,9 +75,10 @@ def same_name(left: str, right: str) -> float:
     first, second = one.words, other.words
     if not first or not second:
         return 0.0
-    syllables = same_syllables(one.parts, other.parts) or same_syllables(first, second)
-    if syllables is not None:
-        return syllables
+    if one.eastern and other.eastern:
+        syllables = same_syllables(one.parts, other.parts) or same_syllables(first, second)
+        if syllables is not None:
+            return syllables
     if are_kin(one.folded, other.folded, first, second):
         return 0.6
     glued = joined(first, second) or soldered(one.unfolded, other.unfolded, first, second)
@@ -123,21 +133,29 @@ class _Spelt:
     """The ordinals of a king in it."""
     born: str
     """Which of two who are called alike it means: "jr", "sr", or "" where it does not say."""
+    eastern: bool
+    """Whether it can be read as the syllables of a Chinese or Korean name."""
+    plain: bool
+    """Whether it is told from others by its words alone: it is no abbreviation, and has no brackets or many hyphens."""
 
 
 @remembered(50_000)
 def _spelt(name: str) -> _Spelt:
-    unfolded, words = unfold_script(name), told_words(name)
+    unfolded, as_written, folded, short = unfold_script(name), told_words(name), fold(name), _short(name)
+    words = as_written if unfolded == name else told_words(unfolded)
+    parts = tuple(fold(unfolded).split())
     return _Spelt(
-        fold(name),
+        folded,
         has_letters(name),
-        _short(name),
-        words,
+        short,
+        as_written,
         unfolded,
-        tuple(fold(unfolded).split()),
-        words if unfolded == name else told_words(unfolded),
+        parts,
+        words,
         numerals(unfolded),
         born(name),
+        in_syllables(parts) or in_syllables(words),
+        name.isascii() and not short and "(" not in name and name.count("-") < 2 and folded not in _KNOWN,
     )
 
 

@@ -19,7 +19,6 @@ from tui.names.heads import (
 )
 from tui.names.kinds import decide, votes
 from tui.names.ownwords import BEFORE_ORGANISATIONS, KINDS, Votes
-from tui.names.remembered import remembered
 from tui.names.turns import EVENTS
 from tui.names.words import (
     DIRECTIONS,
@@ -101,28 +100,29 @@ class Group:
     accepted: bool = False
     """Whether it is a name by itself."""
 
+    base: tuple[str, ...] = field(init=False)
+    """The words without particles: "azhar al dulaimi" and "azhar dulaimi" share it."""
+
+    def __post_init__(self) -> None:
+        """Work out what never changes."""
+        self.base = self.folded
+        if not PARTICLES.isdisjoint(self.folded):
+            self.base = tuple(word for word in self.folded if word not in PARTICLES) or self.folded
+
     @property
     def count(self) -> int:
         """Occurrences in all articles."""
-        return self.surfaces.total()
+        return sum(self.surfaces.values())
 
     @property
     def name(self) -> str:
         """The commonest spelling, of equally common ones the first in the alphabet; "Athens" before "ATHENS"."""
         surfaces = self.surfaces
-        if len(surfaces) > 1 and len(self.key) > _LONGEST_ACRONYM:
+        if len(surfaces) == 1:
+            return next(iter(surfaces))
+        if len(self.key) > _LONGEST_ACRONYM:
             surfaces = Counter({name: times for name, times in surfaces.items() if not name.isupper()}) or surfaces
         return min(surfaces, key=lambda surface: (-surfaces[surface], surface))
-
-    @property
-    def base(self) -> tuple[str, ...]:
-        """The words without particles: "azhar al dulaimi" and "azhar dulaimi" share it."""
-        return _without_particles(self.folded)
-
-
-@remembered(20_000)
-def _without_particles(folded: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in folded if word not in PARTICLES) or folded
 
 
 def judge(groups: dict[str, Group]) -> None:

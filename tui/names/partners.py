@@ -36,14 +36,22 @@ def partners(first: tuple[str, ...], second: tuple[str, ...]) -> dict[tuple[int,
     return pairs
 
 
+def may_be_partners(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether every word of `first` has words in `second` that may be its partner."""
+    many = len(first) > 1
+    return all(any(_word(a, b, many) >= LEAST for b in second) for a in first)
+
+
 def _word(left: str, right: str, many: bool) -> float:
+    """How surely two words are partners, below `LEAST` if not; of names of `many` words more is asked."""
     score = alike(left, right)
     if not many:
         return score
-    if score < LEAST and is_demonym(left) != is_demonym(right):
+    if score < LEAST:
+        if is_demonym(left) == is_demonym(right):
+            return score
         people, land = (left, right) if is_demonym(left) else (right, left)
-        if _is_of(people, land):
-            return 0.9  # "Palestine" and "Palestinian" inside a longer name
+        return 0.9 if _is_of(people, land) else score  # "Palestine" and "Palestinian" inside a longer name
     if score < _SURE_OF_WORDS and min(len(left), len(right)) > 1 and left in words() and right in words():
         return score if is_short_form(left, right) else 0.0
     return score

@@ -64,6 +64,8 @@ hong
 ko go koh
 """.strip().splitlines()
 )
+_ROW_OF = {family: at for at, row in reversed([*enumerate(_FAMILIES)]) for family in row}
+"""The row of each family name, the first that has it."""
 
 
 _HANGUL = re.compile("(?<=[가-힣])(?=[가-힣])")
@@ -94,13 +96,18 @@ _ALSO_WORDS = frozenset(
 
 def is_family(word: str) -> bool:
     """Whether a folded word is a Korean family name and nothing else."""
-    return word not in _ALSO_WORDS and any(word in row for row in _FAMILIES)
+    return word not in _ALSO_WORDS and word in _ROW_OF
 
 
 @remembered(20_000)
 def is_syllable(word: str) -> bool:
     """Whether a folded word is one syllable of Chinese or Korean in any of the romanisations: "shek", "jong"."""
     return bool(word) and (_SYLLABLE.fullmatch(word) or _KOREAN.fullmatch(word)) is not None
+
+
+def in_syllables(words: tuple[str, ...]) -> bool:
+    """Whether a name, as folded words, can be read as a Chinese or Korean one."""
+    return bool(_korean(words) or _chinese(words))
 
 
 @remembered(50_000)
@@ -170,7 +177,7 @@ def _korean(words: tuple[str, ...]) -> tuple[object, ...]:
     """The row of the family name and the classes of one or two given syllables; empty for other names."""
     if not 2 <= len(words) <= 3:
         return ()
-    row = next((at for at, family in enumerate(_FAMILIES) if words[0] in family), None)
+    row = _ROW_OF.get(words[0])
     if row is None:
         return ()
     given = "".join(words[1:])

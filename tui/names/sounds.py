@@ -1,7 +1,9 @@
 """Knows which letters stand for one sound when a name is carried from one alphabet into another."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from tui.names.gazetteer import COUNTRY, given_names, places
 from tui.names.remembered import remembered
@@ -74,17 +76,9 @@ def alike(left: str, right: str) -> float:
     if first.country and second.country:
         return 0.0  # "Niger" and "Nigeria"
     one, other = _closest(first, second)
-    from rapidfuzz.distance import Levenshtein  # a compiled module: not for those who only look names up
-
-    ratio = Levenshtein.normalized_similarity(left, right)
-    if one == other and len(one) < _SHORT_SKELETON and ratio < _CLOSE_SHORT and ("w" in left) != ("w" in right):
-        return 0.7  # "Ali" and "Alawi"
-    if one == other and _patterns_differ(left, right):
-        return 0.75  # "Hassan" and "Hussein", "Jamal" and "Jamil"
-    if one == other and _vowels_differ(left, right, len(one)):
-        return 0.75  # "Hess" and "Höss", "Hunan" and "Henan"
+    ratio = _likeness()(left, right)
     if one == other:
-        return 0.9 + 0.08 * ratio if ratio >= 0.4 else 0.8
+        return _one_skeleton(left, right, len(one), ratio)
     if len(one) == len(other) and ratio >= 0.35:
         wrong = _near_sounds(one, other)
         if wrong is not None and not _begins_apart(one, other):
@@ -94,6 +88,25 @@ def alike(left: str, right: str) -> float:
     if short >= 8 and ratio >= 0.88:
         return 0.88  # a long word with one slip of the pen
     return ratio * 0.75
+
+
+@cache
+def _likeness() -> Callable[[str, str], float]:
+    """Compares two words letter by letter: 1 for the same, 0 for no letter in common."""
+    from rapidfuzz.distance import Levenshtein  # a compiled module: not for those who only look names up
+
+    return Levenshtein.normalized_similarity
+
+
+def _one_skeleton(left: str, right: str, consonants: int, ratio: float) -> float:
+    """How surely two words with one skeleton of so many letters are one; `ratio` is their likeness."""
+    if consonants < _SHORT_SKELETON and ratio < _CLOSE_SHORT and ("w" in left) != ("w" in right):
+        return 0.7  # "Ali" and "Alawi"
+    if _patterns_differ(left, right):
+        return 0.75  # "Hassan" and "Hussein", "Jamal" and "Jamil"
+    if _vowels_differ(left, right, consonants):
+        return 0.75  # "Hess" and "Höss", "Hunan" and "Henan"
+    return 0.9 + 0.08 * ratio if ratio >= 0.4 else 0.8
 
 
 def _near_sounds(one: str, other: str) -> int | None:
@@ -123,7 +136,7 @@ class _Heard:
 
 @remembered(100_000)
 def _heard(word: str) -> _Heard:
-    number = word in _NUMERALS or any(letter.isdigit() for letter in word)
+    number = word in _NUMERALS or (not word.isalpha() and any(letter.isdigit() for letter in word))
     elsewhere = tuple([skeleton(spelt.sub(heard, word)) if spelt.search(word) else "" for spelt, heard in _HEARD])
     return _Heard(number, places().get(word) == COUNTRY, skeleton(word), elsewhere)
 

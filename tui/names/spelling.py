@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tui.model import Kind
-from tui.names.compare import SAME, same_name
+from tui.names.compare import SAME, may_be_same, same_name
 from tui.names.gazetteer import given_names, places, surnames, words
 from tui.names.groups import Group
 from tui.names.merge import Forest
@@ -31,7 +31,8 @@ def join_spellings(forest: Forest) -> list[tuple[str, str, str]]:
         for group in (left, right):
             if group.key not in names:
                 names[group.key] = group.name
-        score = same_name(names[left.key], names[right.key])
+        one, other = names[left.key], names[right.key]
+        score = same_name(one, other) if may_be_same(one, other) else 0.0
         if score < SAME:
             continue
         few, many = sorted((left, right), key=lambda group: (group.count, group.key))

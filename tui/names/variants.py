@@ -205,15 +205,16 @@ oslo christiania
 )
 
 
-_BY_SHORT: dict[str, list[int]] = {}
+_BY_SHORT: dict[str, set[int]] = {}
 for _row, _forms in enumerate(_SHORT_FORMS):
     for _form in _forms:
-        _BY_SHORT.setdefault(_form, []).append(_row)
+        _BY_SHORT.setdefault(_form, set()).add(_row)
 
 
 def is_short_form(left: str, right: str) -> bool:
     """Whether both are forms of one given name, or the old and new name of one city."""
-    return not set(_BY_SHORT.get(left, ())).isdisjoint(_BY_SHORT.get(right, ()))
+    rows = _BY_SHORT.get(left)
+    return rows is not None and not rows.isdisjoint(_BY_SHORT.get(right, ()))
 
 
 def other_forms(word: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model import PartKind
 
@@ -12,8 +13,7 @@ WIDE = 120
 """A line longer than this, in characters, is not wrapped by hand: it is a whole paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line with something on it."""
 
     start: int

@@ -87,7 +87,7 @@ def join(
     old_of = {**told, **{now: event for event, now in near.items()}}
     order, marks = _marks(around, fresh, old_of)
     place = {number: at for at, number in enumerate(order)}
-    dated = [replace(one, row=place[one.row]) for one in statuses if one.row >= 0]
+    dated = [one.numbered(place[one.row]) for one in statuses if one.row >= 0]
     first = cluster(
         (),
         places={thing for thing in set(marks.things()) if thing >= 0 and around.kind_of(thing) is Kind.PLACE},
@@ -128,7 +128,7 @@ def disputed(
             if number in place:
                 clusters[place[number]] = place[head]
     rows = _rows(around, order, fresh, old_of)
-    dated = [replace(one, row=place[one.row]) for one in statuses if one.row >= 0]
+    dated = [one.numbered(place[one.row]) for one in statuses if one.row >= 0]
     found = find_conflicts(fates_apart(dated), rows, clusters, marks=marks)
     return [replace(one, events=(order[one.events[0]], order[one.events[1]])) for one in found]
 
