@@ -20,7 +20,9 @@ from pseudo_terminal import Terminal
 from tui import paths
 from tui.app import Backstory
 from tui.corpus.claims import ClaimTable
-from tui.corpus.tables import Corpus, EventTable, Facts, MentionTable
+from tui.corpus.eventtable import EventTable
+from tui.corpus.mentiontable import MentionTable
+from tui.corpus.tables import Corpus, Facts
 from tui.desk.desk import Desk
 from tui.model import Article, Conflict, Entity, Event, Kind, Part, PartKind, Precision, When
 from tui.notes.corrections import Corrections

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.corpus import roll
-from tui.corpus.fates import Fates
+from tui.corpus.fated import Fates
 from tui.corpus.mentions import Mentions
 from tui.corpus.numbered import Pool
 from tui.corpus.roll import Roll

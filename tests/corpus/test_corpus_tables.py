@@ -3,7 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.corpus.tables import Corpus, EventTable, Facts, MentionTable
+from tui.corpus.eventtable import EventTable
+from tui.corpus.mentiontable import MentionTable
+from tui.corpus.tables import Corpus, Facts
 from tui.dates.edtf import parse
 from tui.model import Alias, Article, Entity, Event, Kind, Part, PartKind
 

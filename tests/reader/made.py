@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from tui.corpus.claims import ClaimTable
-from tui.corpus.tables import Corpus, EventTable, Facts
+from tui.corpus.eventtable import EventTable
+from tui.corpus.tables import Corpus, Facts
 from tui.dates.edtf import parse
 from tui.model import Article, Conflict, Entity, Event, Kind, Part, PartKind
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tui.corpus.tables import Corpus, EventTable, Facts, MentionTable
+from tui.corpus.eventtable import EventTable
+from tui.corpus.mentiontable import MentionTable
+from tui.corpus.tables import Corpus, Facts
 from tui.model import Article, Entity, Event, Kind, Part, PartKind, Precision, When
 from tui.reader.place import Goto, Place, resolve
 

@@ -5,7 +5,8 @@ from hashlib import sha256
 
 import pytest
 
-from tui.corpus.tables import Corpus, EventTable, Facts
+from tui.corpus.eventtable import EventTable
+from tui.corpus.tables import Corpus, Facts
 from tui.model import Article, Event, Part, PartKind, Precision, When
 from tui.notes import anchor
 from tui.notes.model import ArticleRef, EntityRef, EventRef, Note

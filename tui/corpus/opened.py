@@ -11,12 +11,12 @@ from tui.corpus.stored import (
     Entities,
     Orders,
     Spans,
-    StoredClaims,
-    StoredEvents,
     StoredMentions,
     StoredNames,
     StoredPaths,
 )
+from tui.corpus.storedclaims import StoredClaims
+from tui.corpus.storedevents import StoredEvents
 from tui.corpus.storedlore import StoredLore
 from tui.corpus.tables import Corpus, Facts
 from tui.model import Article

@@ -1,23 +1,22 @@
-"""The corpus in memory: what was found in a collection, as columns, and the questions panes and commands ask of it.
+"""The corpus in memory: what was found in a collection, and the questions panes and commands ask of it.
 
-Mentions and events are held in arrays and become objects when asked for: a million mentions cost 16 MB as columns and
-200 MB as objects. A `Corpus` never changes once made; a collection that changed gives a new one.
+A `Corpus` never changes once made; a collection that changed gives a new one.
 """
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate, chain, compress, takewhile
+from itertools import takewhile
 from typing import Protocol
 
 from tui.corpus.claims import ClaimTable
-from tui.corpus.columns import EventColumns
+from tui.corpus.eventtable import EventTable
 from tui.corpus.lore import Lore
+from tui.corpus.mentiontable import MentionTable
 from tui.corpus.since import Since
 from tui.model import (
     Article,
@@ -25,7 +24,6 @@ from tui.model import (
     DateOrder,
     DateSpan,
     Entity,
-    Event,
     Kind,
     Mention,
     Part,
@@ -34,238 +32,6 @@ from tui.model import (
     Status,
     When,
 )
-
-
-class MentionTable:
-    """Every mention of a corpus, in reading order, found by article and by entity."""
-
-    def __init__(self, rows: Iterable[tuple[int, int, int, int]] = ()) -> None:
-        """Take (article, start, end, entity) in any order."""
-        ordered = sorted(rows)
-        self._article: Sequence[int] = array("I", (row[0] for row in ordered))
-        self._start: Sequence[int] = array("I", (row[1] for row in ordered))
-        self._end: Sequence[int] = array("I", (row[2] for row in ordered))
-        self._entity: Sequence[int] = array("I", (row[3] for row in ordered))
-        named: dict[int, list[int]] = {}
-        for index, entity in enumerate(self._entity):
-            named.setdefault(entity, []).append(index)
-        self._by_entity: Sequence[int] = array("I", chain.from_iterable(named[entity] for entity in sorted(named)))
-
-    def __len__(self) -> int:
-        return len(self._article)
-
-    def in_article(self, article: int) -> Sequence[Mention]:
-        """The mentions in an article, in order of offset."""
-        first = bisect_left(self._article, article)
-        last = bisect_right(self._article, article, lo=first)
-        return [self._row(index) for index in range(first, last)]
-
-    def places_in(self, article: int) -> Iterator[tuple[int, int, int]]:
-        """Start, end and entity of the mentions in an article, in order of offset, without making the mentions."""
-        first = bisect_left(self._article, article)
-        last = bisect_right(self._article, article, lo=first)
-        return zip(self._start[first:last], self._end[first:last], self._entity[first:last], strict=True)
-
-    def of_entity(self, entity: int) -> Sequence[Mention]:
-        """The mentions of an entity, in reading order."""
-        return [self._row(index) for index in self._rows_of(entity)]
-
-    def first_of(self, entity: int) -> Mention | None:
-        """The first mention of an entity in reading order, without making the others."""
-        entities = self._entity
-        first = bisect_left(self._by_entity, entity, key=lambda index: entities[index])
-        found = first < len(self._by_entity) and entities[self._by_entity[first]] == entity
-        return self._row(self._by_entity[first]) if found else None
-
-    def relabelled(self, now: Sequence[int]) -> "MentionTable":
-        """The same places with other entities: `now[i]` is the new id of i, -1 if its mentions are none any more."""
-        other = copy(self)
-        column = array("i", map(now.__getitem__, self._entity))
-        rows = {entity: self._rows_of(entity) for entity in range(len(now))}
-        if -1 in now:
-            lit = bytearray(entity >= 0 for entity in column)
-            new_row = array("I", accumulate(lit, initial=0))
-            other._article = array("I", compress(self._article, lit))
-            other._start = array("I", compress(self._start, lit))
-            other._end = array("I", compress(self._end, lit))
-            column = array("i", compress(column, lit))
-            rows = {
-                entity: array("I", map(new_row.__getitem__, mine)) for entity, mine in rows.items() if now[entity] >= 0
-            }
-        other._entity = array("I", column)
-        together: dict[int, Sequence[int]] = {}
-        for entity, mine in rows.items():
-            there = together.get(now[entity])
-            together[now[entity]] = mine if there is None else array("I", sorted((*there, *mine)))
-        by_entity = array("I")
-        for entity in sorted(together):
-            by_entity.extend(together[entity])
-        other._by_entity = by_entity
-        return other
-
-    def count_of(self, entity: int) -> tuple[int, int]:
-        """How often an entity is mentioned, and in how many articles."""
-        rows = self._rows_of(entity)
-        return len(rows), len(self.articles_of(entity))
-
-    def articles_of(self, entity: int) -> frozenset[int]:
-        """Ids of the articles an entity is mentioned in, without making the mentions."""
-        return frozenset(map(self._article.__getitem__, self._rows_of(entity)))
-
-    def next_of(self, entity: int, article: int, at: int, step: int) -> Mention | None:
-        """The nearest mention of an entity after (step 1) or before (step -1) a place, without making the others."""
-        rows, articles, starts = self._rows_of(entity), self._article, self._start
-        near = bisect_right if step > 0 else bisect_left
-        here = near(rows, (article, at), key=lambda index: (articles[index], starts[index]))
-        row = here if step > 0 else here - 1
-        return self._row(rows[row]) if 0 <= row < len(rows) else None
-
-    def _rows_of(self, entity: int) -> Sequence[int]:
-        entities = self._entity
-        first = bisect_left(self._by_entity, entity, key=lambda index: entities[index])
-        return self._by_entity[
-            first : bisect_right(self._by_entity, entity, lo=first, key=lambda index: entities[index])
-        ]
-
-    def _row(self, index: int) -> Mention:
-        return Mention(self._article[index], self._start[index], self._end[index], self._entity[index])
-
-
-class EventTable:
-    """Every event of a corpus; the row number is the event's id and its place in calendar order."""
-
-    def __init__(self, rows: Iterable[Event] = ()) -> None:
-        """Take events in any order; ids and clusters are given anew, in calendar order."""
-        given = list(rows)
-        order = sorted(range(len(given)), key=lambda index: _calendar_key(given[index]))
-        row_of = {given[index].id: row for row, index in enumerate(order)}
-        self._events = [
-            _placed(given[index], row, row_of.get(given[index].cluster, row)) for row, index in enumerate(order)
-        ]
-        self._by_article: dict[int, list[int]] = {}
-        self._by_entity: dict[int, list[int]] = {}
-        for event in self._events:
-            self._by_article.setdefault(event.article, []).append(event.id)
-            for entity in event.entities:
-                self._by_entity.setdefault(entity, []).append(event.id)
-        for ids in self._by_article.values():
-            ids.sort(key=lambda row: (self._events[row].start, row))
-        self._now: Sequence[int] | None = None
-
-    def __len__(self) -> int:
-        return len(self._events)
-
-    def __getitem__(self, event: int) -> Event:
-        return self._events[event] if self._now is None else with_entities(self._events[event], self._now)
-
-    def __iter__(self) -> Iterator[Event]:
-        return map(self.__getitem__, range(len(self._events)))
-
-    def relabelled(self, now: Sequence[int]) -> "EventTable":
-        """The same events with other entities: `now[i]` is the new id of i, -1 if it is gone.
-
-        Made from a table as it was tied together; an event gets its entities when it is asked for.
-        """
-        other = copy(self)
-        other._now = now
-        other._by_entity = {}
-        for entity, told in self._by_entity.items():
-            there = other._by_entity.get(now[entity])
-            other._by_entity[now[entity]] = told if there is None else sorted({*there, *told})
-        other._by_entity.pop(-1, None)
-        return other
-
-    def when(self, event: int) -> When:
-        """The date of an event, without making the event."""
-        return self._events[event].when
-
-    def at(self, event: int) -> int:
-        """Offset of an event's date expression, without making the event."""
-        return self._events[event].at
-
-    def start(self, event: int) -> int:
-        """Offset where an event's words begin, without making the event."""
-        return self._events[event].start
-
-    def in_article(self, article: int) -> Sequence[int]:
-        """Ids of the events an article tells, in the order it tells them."""
-        return self._by_article.get(article, [])
-
-    def of_entity(self, entity: int) -> Sequence[int]:
-        """Ids of the events an entity is named in, in calendar order."""
-        return self._by_entity.get(entity, [])
-
-    def dated_of(self, entity: int) -> Sequence[int]:
-        """Ids of the events an entity is named in that are not merely reported, in calendar order."""
-        return [event for event in self.of_entity(entity) if not self._events[event].reported]
-
-    def counts(self, entities: int) -> Sequence[int]:
-        """In how many events each of the first so many entities is named."""
-        return [len(self.of_entity(entity)) for entity in range(entities)]
-
-    @property
-    def columns(self) -> EventColumns:
-        """The facts that lists of events are sifted by, made once."""
-        return self._columns_made
-
-    @cached_property
-    def _columns_made(self) -> EventColumns:
-        return EventColumns(self._events)
-
-    @property
-    def days(self) -> Sequence[int]:
-        """First day of every event that is not merely reported, in calendar order."""
-        return array("q", (event.when.first for event in self._events if not event.reported))
-
-    def since(self, day: int) -> int:
-        """Id of the first event that begins on or after a day number; the number of events if there is none."""
-        return bisect_left(self._events, day, key=lambda event: event.when.first)
-
-    def alike(self, cluster: int) -> Sequence[int]:
-        """Ids of the events of a cluster, in calendar order; none if one event stands there alone."""
-        return self._by_cluster.get(cluster, [])
-
-    @cached_property
-    def _by_cluster(self) -> dict[int, list[int]]:
-        """The events of each cluster that has more than one, by its first."""
-        clusters: dict[int, list[int]] = {}
-        for event in self._events:
-            if event.id != event.cluster:
-                clusters.setdefault(event.cluster, [event.cluster]).append(event.id)
-        for told in clusters.values():
-            told.sort()
-        return clusters
-
-    @cached_property
-    def told_again(self) -> frozenset[int]:
-        """The clusters that more than one article tells."""
-        return frozenset(
-            cluster
-            for cluster, told in self._by_cluster.items()
-            if len({self._events[event].article for event in told}) > 1
-        )
-
-
-def _placed(event: Event, row: int, cluster: int) -> Event:
-    """An event with its id and cluster; itself if it has them."""
-    return event if event.id == row and event.cluster == cluster else replace(event, id=row, cluster=cluster)
-
-
-def with_entities(event: Event, now: Sequence[int]) -> Event:
-    """An event with other entities: `now[i]` is the new id of i, -1 if it is gone."""
-    entities = event.entities
-    if all(now[entity] == entity for entity in entities) and all(now[entity] == entity for entity, _ in event.parts):
-        return event
-    return replace(
-        event,
-        entities=tuple(dict.fromkeys(now[entity] for entity in entities if now[entity] >= 0)),
-        parts=tuple(dict.fromkeys((now[entity], part) for entity, part in event.parts if now[entity] >= 0)),
-    )
-
-
-def _calendar_key(event: Event) -> tuple[int, int, int, int, int]:
-    """First day, the narrower first, then article order: the order of the timeline."""
-    return (event.when.first, event.when.last, event.article, event.start, event.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import compress
 from pathlib import Path
 
-from tui.corpus.fates import Fates, FatesTaken
+from tui.corpus.fated import Fates, FatesTaken
 from tui.corpus.judge import can_be, judge
 from tui.corpus.lore import RoleSaid, Suggested
 from tui.corpus.marked import SpoolMarks, bounds_in

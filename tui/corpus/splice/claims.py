@@ -7,7 +7,8 @@ from tui.corpus.splice.columns import Splicer, splice_column, splice_mapped
 from tui.corpus.splice.edit import Edit, ranges_of
 from tui.corpus.splice.plan import Plan
 from tui.corpus.splice.pools import Later
-from tui.corpus.stored import Dates, StoredClaims
+from tui.corpus.stored import Dates
+from tui.corpus.storedclaims import StoredClaims
 from tui.model import When
 
 

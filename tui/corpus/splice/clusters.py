@@ -9,7 +9,8 @@ from tui.corpus.splice.edit import Edit, ranges_of
 from tui.corpus.splice.neighbours import members_of
 from tui.corpus.splice.plan import Plan
 from tui.corpus.splice.shift import Shift
-from tui.corpus.stored import Dates, StoredEvents
+from tui.corpus.stored import Dates
+from tui.corpus.storedevents import StoredEvents
 
 
 def splice_clusters(into: Splicer, plan: Plan) -> None:

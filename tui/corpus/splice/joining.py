@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from tui.corpus.splice.neighbours import members_of, neighbours_of
-from tui.corpus.stored import StoredEvents
+from tui.corpus.storedevents import StoredEvents
 from tui.events.conflicts import fates_apart, find_conflicts, told_twice
 from tui.events.marks import Marks
 from tui.events.merge import cluster

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
-from tui.corpus.stored import StoredEvents
+from tui.corpus.storedevents import StoredEvents
 from tui.events.marks import LARGEST_SLACK
 from tui.events.row import EventRow
 from tui.events.traits import wording_of

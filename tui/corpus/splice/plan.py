@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tui.corpus.coded import KINDS
 from tui.corpus.gathered import Gathered
@@ -13,14 +13,15 @@ from tui.corpus.splice.change import Change
 from tui.corpus.splice.edit import Edit, ranges_of
 from tui.corpus.splice.joining import Around, Coming, Joined, disputed, join
 from tui.corpus.splice.newcomers import Newcomers
-from tui.corpus.splice.shift import GONE
 from tui.corpus.splice.spelt import Spelt
-from tui.corpus.stored import Dates, StoredClaims, StoredEvents
+from tui.corpus.splice.standing import compared, standing
+from tui.corpus.stored import Dates
+from tui.corpus.storedclaims import StoredClaims
+from tui.corpus.storedevents import StoredEvents
 from tui.corpus.telling import Account, Telling, clause_of
-from tui.events.conflicts import MOST
 from tui.events.marks import terms_of
 from tui.events.status import StatusRow
-from tui.model import Conflict, Kind, Status
+from tui.model import Kind
 from tui.names.table import NamedEntity
 
 
@@ -232,44 +233,13 @@ class Plan:
         told: dict[int, int] = {}
         whole = [one for _, one in self.statuses]
         for entity in sorted(one for one in about if one < self.known):
-            for event, status in _compared(claims, entity, lost, near):
+            for event, status in compared(claims, entity, lost, near):
                 row = self.happened[event]
                 told[row] = event
                 whole.append(StatusRow(entity, status.fate, status.when, row, status.start))
         self.joined: Joined = join(around, self.coming, near, whole, told)
         """Which events are one, as far as that changes."""
         found = disputed(around, self.coming, whole, told, self.joined)
-        self.conflicts = sorted((*self._standing(claims, about), *found), key=lambda one: (not one.hard, one.events))
+        kept = standing(self.slab, claims, about, self.happened, self.joined.left)
+        self.conflicts = sorted((*kept, *found), key=lambda one: (not one.hard, one.events))
         """Everything that cannot all hold; entities are numbered as they were."""
-
-    def _standing(self, claims: StoredClaims, about: Iterable[int]) -> Iterator[Conflict]:
-        """The conflicts that were found before and are not looked for again."""
-        again = frozenset(about)
-        clusters = self.slab.numbers("event.cluster")
-        for one in claims.found:
-            events = tuple(self.happened[event] for event in one.events)
-            if GONE in events:
-                continue
-            if one.fact != "role" and (
-                one.entity in again or all(clusters[event] in self.joined.left for event in one.events)
-            ):
-                continue
-            yield replace(one, events=(events[0], events[1]))
-
-
-def _compared(
-    claims: StoredClaims, entity: int, lost: Container[int], near: Container[int]
-) -> Iterator[tuple[int, Status]]:
-    """Events, and what they say of an entity, as far as anything is held against it: what came first, or is `near`.
-
-    Events are numbered as they were; what the `lost` articles said is left out. Of some, thousands of things are said.
-    """
-    first = MOST
-    for row in claims.rows_of(entity):
-        event = claims.event_at(row)
-        if event < 0 or not (first or event in near):
-            continue
-        status = claims.at(row)
-        if status.article not in lost:
-            first -= first > 0
-            yield event, status
