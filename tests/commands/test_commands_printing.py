@@ -464,6 +464,7 @@ def test_a_result_is_written_over_a_file_that_is_there_and_to_standard_output_fo
         ("raids/new.txt", 2, "which is never written to"),
         ("home/data/notes.toml", 2, "is among your notes"),
         ("link.toml", 2, "is among your notes"),
+        ("home/config/config.toml", 2, "is your config"),
     ],
 )
 def test_a_place_where_no_result_can_go_is_a_sentence_and_stays_as_it_is(
@@ -472,7 +473,10 @@ def test_a_place_where_no_result_can_go_is_a_sentence_and_stays_as_it_is(
     assert ran("notes", "add", "--in", folder, "--on", "a.txt", "--text", "kept").code == 0
     (tmp_path / "notes.txt").write_text("a file")
     (tmp_path / "link.toml").symlink_to(paths.data() / "notes.toml")
-    before = {file: file.read_bytes() for file in (*folder.iterdir(), *paths.data().iterdir()) if file.is_file()}
+    paths.config().mkdir(exist_ok=True)
+    (paths.config() / "config.toml").write_text("columns = 60\n")
+    own = (folder, paths.data(), paths.config())
+    before = {file: file.read_bytes() for place in own for file in place.iterdir() if file.is_file()}
     monkeypatch.chdir(tmp_path)
     found = ran("list", folder, "-q", "-o", target)
     assert (found.code, found.out, said in found.err) == (code, "", True)

@@ -72,8 +72,9 @@ def deliver(pieces: Iterable[str], target: Path | None = None, *, answering: boo
             sys.stdout.write(piece)
         sys.stdout.flush()
         return
-    if is_own(target):
-        raise Failure(f"{target} is among your notes, which no result is written over. Name a file elsewhere.", USAGE)
+    whose = _whose(target)
+    if whose:
+        raise Failure(f"{target} is {whose}, which no result is written over. Name a file elsewhere.", USAGE)
     try:
         with target.open("w", encoding="utf-8", newline="") as file:
             file.writelines(pieces)
@@ -83,9 +84,14 @@ def deliver(pieces: Iterable[str], target: Path | None = None, *, answering: boo
         raise Failure(f"Cannot write {target}: {reason}. Name another file with -o.", code) from error
 
 
-def is_own(target: Path) -> bool:
-    """Whether a file lies in the data folder, where the notes are: by whatever path or link it is named."""
-    return Path(os.path.realpath(paths.data())) in Path(os.path.realpath(target)).parents
+def _whose(target: Path) -> str:
+    """What of the reader's own a file is, by whatever path or link it is named; "" for any other, or a new config."""
+    above = Path(os.path.realpath(target)).parents
+    if Path(os.path.realpath(paths.data())) in above:
+        return "among your notes"
+    if Path(os.path.realpath(paths.config())) in above and os.path.lexists(target):
+        return "your config"
+    return ""
 
 
 def say(sentence: str, stream: TextIO | None = None) -> None:
