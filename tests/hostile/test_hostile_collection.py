@@ -22,6 +22,9 @@ FULL = hostile_size.size() == hostile_size.FULL
 PATIENCE = 900.0 if FULL else 120.0
 """Seconds a start may take on a machine that has other things to do."""
 
+PAUSE = 4.0 if FULL else 1.0
+"""How much longer a key is given where megabytes are shown: one that comes with an Escape before it is another key."""
+
 FAULTS = ("a fault in the program", "reading it", "it needs more memory")
 """What is said of a file whose reading ended badly: nobody is to see it."""
 
@@ -157,11 +160,11 @@ def test_the_reader_shows_it_and_nothing_acts_on_the_terminal(
     )
     for key in keys:
         running.send(key)
-        running.read(0.7 if key in (b"/", b"p", b":") else 0.15)  # what is typed next is for a line that opens
+        running.read(PAUSE * (0.7 if key in (b"/", b"p", b":") else 0.15))  # what comes next is for a line that opens
     assert running.running, running.output[-2000:]
     for _ in range(3):  # whatever stands over the panes by now
         running.send(b"\x1b")
-        running.read(0.3)
+        running.read(PAUSE * 0.3)
     running.send(b"Q")
     code = running.end(60)
     running.close()
